@@ -1,0 +1,1 @@
+"""What a person sees that is not code: fonts, icons, texts, sample cases."""

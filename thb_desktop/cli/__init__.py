@@ -1,0 +1,1 @@
+"""The command line `thb`: one file a command, stable exit codes."""

@@ -1,0 +1,1 @@
+"""Plain values of the field: people, cases, interviews, exhibits, custody and cooperation."""

@@ -1,0 +1,1 @@
+"""What people do: one function a use case, one transaction with its event inside."""

@@ -1,0 +1,1 @@
+"""The windows of THB Desktop (PySide6)."""
