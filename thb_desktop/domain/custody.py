@@ -1,0 +1,38 @@
+"""Custody: what was done with an exhibit, by whom, when, where and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.ids import ExhibitId, OfficialId, RowId
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, VerificationResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyEvent:
+    """One event of the closed list. It never changes; a mistake is answered by a CORRECTION.
+
+    occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; more
+    than a day later needs a `late_entry_reason`. number: 1, 2, 3 ... for this exhibit, in order of entry.
+    sha256: the digest named by the event (hex), if any. corrects: the event a CORRECTION is about.
+    """
+
+    id: RowId
+    exhibit_id: ExhibitId
+    number: int
+    action: CustodyAction
+    occurred_at: datetime
+    recorded_at: datetime
+    clock_source: ClockSource
+    actor_id: OfficialId | None
+    actor: str
+    place: str
+    reason: str
+    from_party: str = ""
+    to_party: str = ""
+    seal: str = ""
+    former_seal: str = ""
+    sha256: str = ""
+    result: VerificationResult | None = None
+    note: str = ""
+    late_entry_reason: str = ""
+    corrects: RowId | None = None

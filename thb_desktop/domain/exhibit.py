@@ -1,0 +1,42 @@
+"""Evidence: exhibits and the files they hold."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.case import Texts
+from thb_desktop.domain.ids import CaseId, ExhibitId, InstrumentId, ObjectId, OfficialId, RowId
+from thb_desktop.domain.vocabulary import ExhibitKind, Originality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """One item of evidence. A derived exhibit names its parent; the root is where the line begins."""
+
+    id: ExhibitId
+    case_id: CaseId
+    number: str
+    kind: ExhibitKind
+    originality: Originality
+    titles: Texts
+    source: str
+    collected_at: datetime
+    collected_by: OfficialId
+    parent_id: ExhibitId | None
+    root_id: ExhibitId
+    instrument_id: InstrumentId | None
+    seal: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitFile:
+    """One file of an exhibit: its name as found, size in bytes, SHA-256 (hex) and where its content rests."""
+
+    id: RowId
+    exhibit_id: ExhibitId
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    object_id: ObjectId
+    added_at: datetime

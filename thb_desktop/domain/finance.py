@@ -1,0 +1,45 @@
+"""Money: accounts, wallets and the transactions the file names. Amounts are decimal text, never floats."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.ids import AccountId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A bank account or a wallet, written as in the file; the checksum is told, never corrected.
+
+    network: for wallets ("bitcoin", "tron"), else empty. holder: a pseudonym or company number of the file.
+    """
+
+    id: AccountId
+    case_id: CaseId
+    number: str
+    kind: AccountKind
+    identifier: str
+    network: str
+    currency: str
+    holder: str
+    checksum: ChecksumState
+    statement_id: ExhibitId | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transaction:
+    """One movement of money as the file states it; either end may be unknown.
+
+    at: date or instant as written there (ISO 8601). amount: decimal text. counterparty: as written.
+    """
+
+    id: RowId
+    case_id: CaseId
+    from_account_id: AccountId | None
+    to_account_id: AccountId | None
+    at: str
+    amount: str
+    currency: str
+    reference: str = ""
+    counterparty: str = ""
+    text: str = ""

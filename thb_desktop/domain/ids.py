@@ -1,0 +1,34 @@
+"""Identifiers: random, time-ordered, and telling nothing of what they name."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NewType
+
+Randomness = Callable[[int], bytes]
+
+CaseId = NewType("CaseId", str)
+AuthorityId = NewType("AuthorityId", str)
+ProceedingId = NewType("ProceedingId", str)
+OfficialId = NewType("OfficialId", str)
+InterpreterId = NewType("InterpreterId", str)
+PersonId = NewType("PersonId", str)
+InterviewId = NewType("InterviewId", str)
+SegmentId = NewType("SegmentId", str)
+ExhibitId = NewType("ExhibitId", str)
+InstrumentId = NewType("InstrumentId", str)
+AccountId = NewType("AccountId", str)
+AgentId = NewType("AgentId", str)
+"""A user of the vault: who acts, in the event chain."""
+RowId = NewType("RowId", str)
+"""A part of an aggregate that nothing else points to by type."""
+ObjectId = NewType("ObjectId", str)
+"""A content object in the store: 32 hexadecimal digits, random."""
+
+
+def new_id(randomness: Randomness, at: datetime) -> str:
+    """Return a UUID version 7 (RFC 9562) as text: 48 bits of milliseconds, 74 random bits."""
+    milliseconds = int(at.timestamp() * 1000) & (2**48 - 1)
+    tail = int.from_bytes(randomness(10), "big")
+    value = milliseconds << 80 | 0x7 << 76 | (tail >> 68 & 0xFFF) << 64 | 0b10 << 62 | tail & (2**62 - 1)
+    digits = f"{value:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

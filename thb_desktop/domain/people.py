@@ -1,0 +1,94 @@
+"""People: users of the vault, officials and interpreters named in the file, and the persons heard."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.vocabulary import (
+    AgeStatus,
+    IdentityProtection,
+    InterpreterStatus,
+    OfficialRole,
+    ProceduralRole,
+    Sex,
+    UserRole,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """Someone who works in this vault, and the keys by which others know their acts.
+
+    certificate: X.509, DER, base64. receiving_key: public, base64. No private key is here.
+    """
+
+    id: AgentId
+    name: str
+    role: UserRole
+    certificate: str
+    receiving_key: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official:
+    """An official named in the file: who seized, who heard, who keeps. Not a user of the vault as such."""
+
+    id: OfficialId
+    case_id: CaseId
+    code: str
+    role: OfficialRole
+    name: str
+    country: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreter:
+    """Someone who rendered speech in this case; languages are BCP 47 tags."""
+
+    id: InterpreterId
+    case_id: CaseId
+    code: str
+    name: str
+    name_latin: str
+    languages: tuple[str, ...]
+    status: InterpreterStatus
+    register_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A victim, witness or suspect, by pseudonym. Names live in `ProtectedIdentity` alone."""
+
+    id: PersonId
+    case_id: CaseId
+    code: str
+    role: ProceduralRole
+    sex: Sex
+    age_status: AgeStatus
+    identity_protection: IdentityProtection
+    nationalities: tuple[str, ...] = ()
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who a person is: kept sealed, opened only by those who hold the key of protected identities."""
+
+    person_id: PersonId
+    name: str
+    name_latin: str = ""
+    aliases: tuple[str, ...] = ()
+    born: str = ""
+    circumstances: str = ""
+    protective_measure: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedIdentity:
+    """An `Identity` as it rests: ciphertext (base64) under the compartment's key, bound to the person."""
+
+    person_id: PersonId
+    case_id: CaseId
+    sealed: str
