@@ -49,7 +49,7 @@ class InterviewInFull:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyEntry:
-    """A custody event with its place in the event chain: entry number (from 0), leaf (hex), count for "n of N"."""
+    """A custody event in the chain: entry number (from 0), leaf hash (hex), and the N of "event n of N"."""
 
     event: CustodyEvent
     sequence: int
