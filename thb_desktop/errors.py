@@ -42,11 +42,97 @@ class AlreadyExistsError(UsageError):
     code = "already-exists"
 
 
+class WeakPassphraseError(UsageError):
+    code = "passphrase-too-weak"
+
+
+class RecoveryCodeTypoError(UsageError):
+    """A recovery code was typed with an error; `groups` are the groups to look at again, counted from 1."""
+
+    code = "recovery-code-typo"
+
+    def __init__(self, message: str, groups: tuple[int, ...] = ()) -> None:
+        super().__init__(message)
+        self.groups = groups
+
+
+class CertificateRequestError(UsageError):
+    """A certificate cannot be issued for this name or this time."""
+
+    code = "certificate-request"
+
+
+class LastSlotError(UsageError):
+    """The last keyslot of a kind would be removed, and the vault could no longer be opened."""
+
+    code = "last-keyslot"
+
+
+class CancelledError(ThbError):
+    """A person stopped the work; nothing of it was kept."""
+
+    code = "cancelled"
+    exit_code = 3
+
+
 class UnlockError(ThbError):
     """The vault stays closed."""
 
     code = "unlock"
     exit_code = 10
+
+
+class NoVaultError(UnlockError):
+    code = "no-vault"
+    exit_code = 11
+
+
+class VaultMissingPartError(UnlockError):
+    """A part of the vault is missing, empty or no such thing as belongs there."""
+
+    code = "vault-part-missing"
+    exit_code = 12
+
+
+class NewerFormatError(UnlockError):
+    code = "newer-format"
+    exit_code = 13
+
+
+class VaultInUseError(UnlockError):
+    code = "vault-in-use"
+    exit_code = 14
+
+
+class WrongPassphraseError(UnlockError):
+    code = "wrong-passphrase"
+    exit_code = 15
+
+
+class WrongRecoveryCodeError(UnlockError):
+    code = "wrong-recovery-code"
+    exit_code = 16
+
+
+class KdfBelowFloorError(UnlockError):
+    """A keyslot asks for a cheaper key derivation than this program ever writes."""
+
+    code = "kdf-below-floor"
+    exit_code = 17
+
+
+class KdfAboveCeilingError(UnlockError):
+    """A keyslot asks for a dearer key derivation than this program allows."""
+
+    code = "kdf-above-ceiling"
+    exit_code = 18
+
+
+class KdfMemoryError(UnlockError):
+    """This machine has not the memory that the key derivation asks for."""
+
+    code = "kdf-memory"
+    exit_code = 19
 
 
 class DamageError(ThbError):
@@ -56,6 +142,39 @@ class DamageError(ThbError):
     exit_code = 20
 
 
+class HeaderDamagedError(DamageError):
+    """Neither copy of the vault's header can be used."""
+
+    code = "header-damaged"
+    exit_code = 21
+
+
+class DatabaseDamagedError(DamageError):
+    """The database cannot be read with the vault's key: damaged, cut, or of another vault."""
+
+    code = "database-damaged"
+    exit_code = 22
+
+
+class ContentDamagedError(DamageError):
+    """A content object is not what was stored under its name."""
+
+    code = "content-damaged"
+    exit_code = 23
+
+
+class ContentMissingError(DamageError):
+    code = "content-missing"
+    exit_code = 24
+
+
+class SealedValueDamagedError(DamageError):
+    """A sealed value (a wrapped key, a protected identity) does not open: changed, moved, or for another key."""
+
+    code = "sealed-value-damaged"
+    exit_code = 25
+
+
 class StorageError(ThbError):
     """The medium refused."""
 
@@ -63,8 +182,49 @@ class StorageError(ThbError):
     exit_code = 30
 
 
+class DiskFullError(StorageError):
+    code = "disk-full"
+    exit_code = 31
+
+
+class ReadOnlyError(StorageError):
+    code = "read-only"
+    exit_code = 32
+
+
+class SourceUnreadableError(StorageError):
+    code = "source-unreadable"
+    exit_code = 33
+
+
+class SourceKindError(StorageError):
+    """A source is no regular file: a link, a folder, a pipe or a device is not followed."""
+
+    code = "source-not-a-file"
+    exit_code = 34
+
+
+class SourceChangedError(StorageError):
+    """A source changed while it was read."""
+
+    code = "source-changed"
+    exit_code = 35
+
+
 class VerificationError(ThbError):
     """Outside data does not hold."""
 
     code = "verification"
     exit_code = 40
+
+
+class SignatureError(VerificationError):
+    code = "signature-invalid"
+    exit_code = 41
+
+
+class CertificateError(VerificationError):
+    """A certificate is not what it claims, or not of this vault."""
+
+    code = "certificate-invalid"
+    exit_code = 42
