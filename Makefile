@@ -1,0 +1,36 @@
+# Two commands do everything on a fresh machine, set-up included: `make demo` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test check bench lock installer
+
+run_python := .venv/bin/python
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## make .venv with exactly what requirements.lock names
+	@scripts/setup.sh
+
+demo: setup ## take a fictional case from nothing to a signed bundle under build/demo, and open the window on it
+	@scripts/demo.sh
+
+run: setup ## open the window
+	@$(run_python) -m ui
+
+test: check ## check, then run every test
+	@scripts/test_tools.sh
+	@$(run_python) -m pytest
+
+check: setup ## style, types for Linux and Windows, and the contracts between the floors
+	@$(run_python) -m ruff check .
+	@$(run_python) -m mypy --platform linux
+	@$(run_python) -m mypy --platform win32
+	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
+
+bench: setup ## measure what is promised, each figure against a named peer
+	@scripts/bench.sh
+
+lock: ## renew requirements.lock from pyproject.toml
+	@scripts/lock.sh --upgrade
+
+installer: setup ## build one folder with both programs under dist/ and let each test itself
+	@scripts/installer.sh

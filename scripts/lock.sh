@@ -1,0 +1,11 @@
+#!/bin/sh
+# Renews requirements.lock from pyproject.toml: every version with its hashes, for all systems, without the name of any host.
+set -eu
+
+tool=build/uv
+if ! [ -x "$tool/bin/uv" ]; then
+    "$(scripts/python.sh)" -m venv --clear "$tool"
+    "$tool/bin/python" -m pip --quiet --disable-pip-version-check install uv
+fi
+"$tool/bin/uv" pip compile pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes \
+    --no-header --no-emit-index-url --quiet --output-file requirements.lock "$@"

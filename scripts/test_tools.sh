@@ -1,0 +1,24 @@
+#!/bin/sh
+# The programs of others that the tests hold our output against: installed where it may, else named; their tests then skip by name.
+set -eu
+PATH="${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin"
+
+wanted=
+need() { # need PACKAGE COMMAND-OR-FILE
+    case $2 in
+    /*) [ -e "$2" ] || wanted="$wanted $1" ;;
+    *) command -v "$2" >/dev/null || wanted="$wanted $1" ;;
+    esac
+}
+need poppler-utils pdfsig
+need qpdf qpdf
+need mupdf-tools mutool
+need libnss3-tools certutil
+need openssl openssl
+need strace strace
+need xvfb Xvfb
+need xauth xauth
+need unicode-data /usr/share/unicode/BidiCharacterTest.txt
+
+[ -n "$wanted" ] || exit 0
+scripts/apt.sh $wanted || echo "Tests that need these packages are skipped by name:$wanted" >&2

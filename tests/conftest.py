@@ -1,0 +1,49 @@
+"""What every test stands on: no screen, no settings of this machine, no log line that nobody expects."""
+
+import logging
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+os.environ.pop("DISPLAY", None)
+os.environ.pop("WAYLAND_DISPLAY", None)
+
+hypothesis.settings.register_profile("thb", deadline=None, derandomize="CI" in os.environ, database=None)
+hypothesis.settings.load_profile("thb")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_nobody() -> Iterator[None]:
+    """Settings, caches and data that a test writes go to a folder that dies with the run."""
+    with tempfile.TemporaryDirectory(prefix="thb-tests-") as home, pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "CACHE", "DATA", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(Path(home, name.lower())))
+        runtime = Path(home, "runtime")
+        runtime.mkdir(mode=0o700)
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_lines(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    expected = [marker.args[0] for marker in request.node.iter_markers("logs")]
+    surprises = [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING
+        and not any(re.search(pattern, record.getMessage()) for pattern in expected)
+    ]
+    if surprises:
+        pytest.fail("unexpected log lines:\n" + "\n".join(surprises))
