@@ -42,6 +42,12 @@ class AlreadyExistsError(UsageError):
     code = "already-exists"
 
 
+class UnencodableError(UsageError):
+    """A value that canonical JSON cannot hold: a fraction, half a surrogate pair, too large, too deep."""
+
+    code = "unencodable"
+
+
 class WeakPassphraseError(UsageError):
     code = "passphrase-too-weak"
 
@@ -228,3 +234,48 @@ class CertificateError(VerificationError):
 
     code = "certificate-invalid"
     exit_code = 42
+
+
+class FormatError(VerificationError):
+    """Outside bytes are not in the form they claim."""
+
+    code = "format"
+
+
+class NotCanonicalError(FormatError):
+    """The same value is written in one way only, and this is another."""
+
+    code = "not-canonical"
+
+
+class UnknownFieldError(FormatError):
+    """A field that this format does not have."""
+
+    code = "unknown-field"
+
+
+class ProofError(VerificationError):
+    """A proof does not lead to the root it names."""
+
+    code = "proof"
+
+
+class FileUnreadableError(VerificationError):
+    """The file to be verified cannot be read, or is of no kind that can be verified."""
+
+    code = "file-unreadable"
+    exit_code = 43
+
+
+class PdfUnreadableError(VerificationError):
+    """A PDF file does not follow the rules of its format, or goes beyond the bounds of what is read."""
+
+    code = "pdf-unreadable"
+    exit_code = 44
+
+
+class SigningError(VerificationError):
+    """A document cannot be signed as asked: no such empty field, or a certificate that does not fit."""
+
+    code = "cannot-sign"
+    exit_code = 45

@@ -1,1 +1,1 @@
-"""The event chain as bytes and hashes: entries, tree, heads and extracts (standard library only)."""
+"""The event chain: entries, their tree, signed heads, proofs and extracts; bytes and hashes, no cases."""

@@ -1,0 +1,92 @@
+"""Canonical JSON: one value has one sequence of bytes, and the reader accepts nothing else."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import NoReturn, TypeAlias
+
+from thb_desktop.errors import FormatError, NotCanonicalError, UnencodableError
+
+Value: TypeAlias = "bool | int | str | Sequence[Value] | Mapping[str, Value] | None"
+
+MAX_DEPTH = 32
+"""Lists and objects inside one another."""
+MAX_SIZE = 256 * 2**20
+"""Bytes that `parse` reads unless told otherwise."""
+_BOUND = 2**63
+
+
+def encode(value: Value) -> bytes:
+    """Write a value: UTF-8, keys in order of code points, no blanks, only the escapes that JSON demands.
+
+    Integers lie in -2^63 .. 2^63 - 1; there are no fractions. Raises UnencodableError for anything else.
+    """
+    _require_plain(value, MAX_DEPTH)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnencodableError("a text holds half of a surrogate pair") from None
+
+
+def parse(untrusted: bytes, *, max_size: int = MAX_SIZE) -> Value:
+    """Read what `encode` writes, and nothing else.
+
+    Raises FormatError for bytes that are no JSON, too large, too deep, with a key twice, with a fraction or
+    with an integer out of bounds; NotCanonicalError when the same value has another canonical form.
+    """
+    if len(untrusted) > max_size:
+        raise FormatError("the data are larger than this format allows")
+    try:
+        value: Value = _DECODER.decode(untrusted.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise FormatError("the data are not UTF-8") from None
+    except json.JSONDecodeError:
+        raise FormatError("the data are not JSON") from None
+    except RecursionError:
+        raise FormatError("the data are nested too deeply") from None
+    try:
+        again = encode(value)
+    except UnencodableError as reason:
+        raise FormatError(str(reason)) from None
+    if again != untrusted:
+        raise NotCanonicalError("the data are not in canonical form")
+    return value
+
+
+def _require_plain(value: object, depth_left: int) -> None:
+    if value is None or isinstance(value, (bool, str)):
+        return
+    if isinstance(value, int):
+        if not -_BOUND <= value < _BOUND:
+            raise UnencodableError("an integer is too large for this format")
+    elif isinstance(value, (list, tuple, dict)):
+        if depth_left == 0:
+            raise UnencodableError("the data are nested too deeply")
+        if isinstance(value, dict) and not all(isinstance(key, str) for key in value):
+            raise UnencodableError("a key is not text")
+        for part in value.values() if isinstance(value, dict) else value:
+            _require_plain(part, depth_left - 1)
+    else:
+        raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
+
+
+def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise FormatError("a key stands twice in one object")
+    return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > 20:
+        raise FormatError("an integer is too large for this format")
+    return int(digits)
+
+
+def _no_fraction(_digits: str) -> NoReturn:
+    raise FormatError("a number has a fraction or an exponent")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_integer, parse_float=_no_fraction, parse_constant=_no_fraction
+)

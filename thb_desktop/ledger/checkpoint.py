@@ -1,0 +1,102 @@
+"""The head: where the chain stands after a transaction, signed, and short enough to be kept elsewhere."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Self
+
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, signature_of
+from thb_desktop.ledger.fields import Record, instant_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What is remembered of a head outside the vault; what it says is trusted, for someone kept it.
+
+    at: the time the head claimed, where it was noted; with it the kind of a rollback can be named.
+    """
+
+    size: int
+    root: bytes
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The state of a chain: its size and root, and the number and root of its subjects' counters."""
+
+    FORMAT: ClassVar[str] = "thb-head/1"
+
+    vault: str
+    size: int
+    root: bytes
+    subjects: int
+    counters: bytes
+    at: datetime
+    key: str
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(size=self.size, root=self.root, at=self.at)
+
+    @property
+    def short_code(self) -> str:
+        """Sixteen letters and digits (80 bits) for paper and for the voice, the same for the same state."""
+        state = canonical.encode([self.vault, self.size, self.root.hex(), self.subjects, self.counters.hex()])
+        digest = hashlib.sha256(b"thb-head-code/1\x00" + state).digest()[:10]
+        letters = base64.b32encode(digest).decode("ascii")
+        return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
+
+    def to_value(self) -> Value:
+        return {
+            "format": self.FORMAT,
+            "vault": self.vault,
+            "size": self.size,
+            "root": self.root.hex(),
+            "subjects": self.subjects,
+            "counters": self.counters.hex(),
+            "at": instant_text(self.at),
+            "key": self.key,
+        }
+
+    def to_bytes(self) -> bytes:
+        return canonical.encode(self.to_value())
+
+    @classmethod
+    def parse(cls, untrusted: bytes) -> Self:
+        """Read canonical bytes; raises FormatError, UnknownFieldError or NotCanonicalError."""
+        return cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
+
+    @classmethod
+    def from_value(cls, untrusted: Value) -> Self:
+        record = Record(untrusted, cls.__slots__, what="a head", form=cls.FORMAT)
+        return cls(
+            vault=record.id("vault"),
+            size=record.integer("size", least=1),
+            root=record.digest("root"),
+            subjects=record.integer("subjects", least=1),
+            counters=record.digest("counters"),
+            at=record.instant("at"),
+            key=record.digest("key").hex(),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedHead:
+    """The canonical bytes of a head and their signature."""
+
+    head: bytes
+    signature: bytes
+
+    def parsed(self) -> Head:
+        return Head.parse(self.head)
+
+
+def sign_head(head: Head, sign: Sign) -> SignedHead:
+    """Sign a head; it is read back first."""
+    data = head.to_bytes()
+    Head.parse(data)
+    return SignedHead(head=data, signature=signature_of(sign, data))

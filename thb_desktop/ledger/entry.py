@@ -1,0 +1,151 @@
+"""The entry: what happened to one subject, signed, linked to the entry before it, and telling no secret."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Self
+
+from thb_desktop.ledger import canonical, tree
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, Record, instant_text
+
+Sign = Callable[[bytes], bytes]
+"""Data in, ECDSA P-256/SHA-256 out: r and s in 32 bytes each."""
+VerifySignature = Callable[[bytes, bytes, bytes], None]
+"""(SubjectPublicKeyInfo in DER, data, signature r and s): returns, or raises SignatureError."""
+
+BEFORE_THE_FIRST = bytes(HASH_SIZE)
+"""`prev` of the first entry."""
+
+# The two actions that the chain itself understands; every other action is a word of the case.
+CLOCK_WENT_BACK = "CLOCK_WENT_BACK"
+USER_RETIRED = "USER_RETIRED"
+
+MAX_ENTRY_SIZE = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event. Identifiers are random, codes are words of a list; the content rests beside.
+
+    seq: 1, 2, 3 ... in this vault (the index of its leaf is seq - 1). prev: leaf hash of the entry before.
+    at: what the clock claimed; clock: which clock; boot: this run of the machine, or empty; mono: ns in it.
+    agent, role: who acted, as what. subject: what it happened to; n: 1, 2, 3 ... for this subject.
+    commitment: see `commit`. key: SHA-256 (hex) of the public key that signs.
+    """
+
+    FORMAT: ClassVar[str] = "thb-entry/1"
+
+    vault: str
+    seq: int
+    prev: bytes
+    at: datetime
+    clock: str
+    boot: str
+    mono: int
+    agent: str
+    role: str
+    action: str
+    subject: str
+    n: int
+    commitment: bytes
+    key: str
+
+    def to_value(self) -> Value:
+        return {
+            "format": self.FORMAT,
+            "vault": self.vault,
+            "seq": self.seq,
+            "prev": self.prev.hex(),
+            "at": instant_text(self.at),
+            "clock": self.clock,
+            "boot": self.boot,
+            "mono": self.mono,
+            "agent": self.agent,
+            "role": self.role,
+            "action": self.action,
+            "subject": self.subject,
+            "n": self.n,
+            "commitment": self.commitment.hex(),
+            "key": self.key,
+        }
+
+    def to_bytes(self) -> bytes:
+        return canonical.encode(self.to_value())
+
+    @classmethod
+    def parse(cls, untrusted: bytes) -> Self:
+        """Read canonical bytes; raises FormatError, UnknownFieldError or NotCanonicalError."""
+        return cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
+
+    @classmethod
+    def from_value(cls, untrusted: Value) -> Self:
+        record = Record(untrusted, cls.__slots__, what="an entry", form=cls.FORMAT)
+        return cls(
+            vault=record.id("vault"),
+            seq=record.integer("seq", least=1),
+            prev=record.digest("prev"),
+            at=record.instant("at"),
+            clock=record.code("clock"),
+            boot="" if record.value("boot") == "" else record.id("boot"),
+            mono=record.integer("mono", least=0),
+            agent=record.id("agent"),
+            role=record.code("role"),
+            action=record.code("action"),
+            subject=record.id("subject"),
+            n=record.integer("n", least=1),
+            commitment=record.digest("commitment"),
+            key=record.digest("key").hex(),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedEntry:
+    """The canonical bytes of an entry and their signature; together they are one leaf of the tree."""
+
+    entry: bytes
+    signature: bytes
+
+    @property
+    def leaf_hash(self) -> bytes:
+        return tree.leaf_hash(self.entry + self.signature)
+
+    def parsed(self) -> Entry:
+        return Entry.parse(self.entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What a commitment hides: the canonical payload and the 32 random bytes that make it unguessable."""
+
+    nonce: bytes
+    payload: bytes
+
+    @property
+    def commitment(self) -> bytes:
+        return commit(self.nonce, self.payload)
+
+
+def sign_entry(entry: Entry, sign: Sign) -> SignedEntry:
+    """Sign an entry; it is read back first, so that nothing is signed that no one could read."""
+    data = entry.to_bytes()
+    Entry.parse(data)
+    return SignedEntry(entry=data, signature=signature_of(sign, data))
+
+
+def commit(nonce: bytes, payload: bytes) -> bytes:
+    """Return SHA-256("thb-commitment/1" 0x00 nonce payload); the nonce has 32 bytes."""
+    if len(nonce) != HASH_SIZE:
+        message = "a nonce has 32 bytes"
+        raise ValueError(message)
+    return hashlib.sha256(b"thb-commitment/1\x00" + nonce + payload).digest()
+
+
+def signature_of(sign: Sign, data: bytes) -> bytes:
+    """Sign, and refuse what is no raw P-256 signature."""
+    signature = sign(data)
+    if len(signature) != SIGNATURE_SIZE:
+        message = "a signature has 64 bytes: r and s"
+        raise ValueError(message)
+    return signature

@@ -1,0 +1,142 @@
+"""The strict reading of records: the fields a format has, all of them, no other, each in its form."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from thb_desktop.errors import FormatError, UnknownFieldError
+from thb_desktop.ledger.canonical import Value
+
+HASH_SIZE = 32
+SIGNATURE_SIZE = 64
+
+_ID = re.compile(r"[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}", re.ASCII)
+_CODE = re.compile(r"[A-Z][A-Z0-9_]{0,63}", re.ASCII)
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}[+-][0-9]{2}:[0-9]{2}", re.ASCII
+)
+_HEX = re.compile(r"(?:[0-9a-f]{2})*", re.ASCII)
+
+
+class Record:
+    """One JSON object of a known format. Every method raises FormatError for a field not in its form."""
+
+    def __init__(
+        self, untrusted: Value, fields: Iterable[str], *, what: str, form: str | None = None
+    ) -> None:
+        """Take the object if it has exactly these fields, `format` being `form` where one is given."""
+        self._what = what
+        if not isinstance(untrusted, dict):
+            raise FormatError(f"{what} is not a JSON object")
+        expected = {*fields} if form is None else {*fields, "format"}
+        if unknown := untrusted.keys() - expected:
+            raise UnknownFieldError(f"{what} has {len(unknown)} field(s) that its format does not have")
+        if expected - untrusted.keys():
+            raise FormatError(f"{what} lacks a field")
+        if form is not None and untrusted["format"] != form:
+            raise FormatError(f"{what} is not in the format {form}")
+        self._values: dict[str, Value] = untrusted
+
+    def value(self, name: str) -> Value:
+        return self._values[name]
+
+    def text(self, name: str) -> str:
+        value = self._values[name]
+        if not isinstance(value, str):
+            raise self._refusal(name)
+        return value
+
+    def id(self, name: str) -> str:
+        """A random identifier: 32 hexadecimal digits, or the same in the five groups of a UUID."""
+        return self._matching(name, _ID)
+
+    def code(self, name: str) -> str:
+        """A coded value: capital letters, digits and underscores."""
+        return self._matching(name, _CODE)
+
+    def integer(self, name: str, *, least: int) -> int:
+        value = self._values[name]
+        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+            raise self._refusal(name)
+        return value
+
+    def octets(self, name: str, *, size: int) -> bytes:
+        """Bytes of one known length, in lower-case hexadecimal."""
+        return _octets(self.text(name), size=size) or self._refuse(name)
+
+    def digest(self, name: str) -> bytes:
+        return self.octets(name, size=HASH_SIZE)
+
+    def digests(self, name: str) -> tuple[bytes, ...]:
+        """A list of hashes, as in a proof."""
+        found = tuple(
+            _octets(part, size=HASH_SIZE) if isinstance(part, str) else b"" for part in self.list(name)
+        )
+        if not all(found):
+            raise self._refusal(name)
+        return found
+
+    def base64(self, name: str) -> bytes:
+        return _base64(self.text(name)) or self._refuse(name)
+
+    def base64s(self, name: str) -> tuple[bytes, ...]:
+        found = tuple(_base64(part) if isinstance(part, str) else b"" for part in self.list(name))
+        if not all(found):
+            raise self._refusal(name)
+        return found
+
+    def instant(self, name: str) -> datetime:
+        """A time with microseconds and its offset, as `instant_text` writes it."""
+        text = self._matching(name, _INSTANT)
+        try:
+            at = datetime.fromisoformat(text)
+            at.astimezone()
+        except (ValueError, OverflowError):
+            raise self._refusal(name) from None
+        if at.isoformat(timespec="microseconds") != text:
+            raise self._refusal(name)
+        return at
+
+    def list(self, name: str) -> Sequence[Value]:
+        value = self._values[name]
+        if not isinstance(value, list):
+            raise self._refusal(name)
+        return value
+
+    def _matching(self, name: str, form: re.Pattern[str]) -> str:
+        text = self.text(name)
+        if not form.fullmatch(text):
+            raise self._refusal(name)
+        return text
+
+    def _refusal(self, name: str) -> FormatError:
+        return FormatError(f"{self._what}: the field {name!r} is not in its form")
+
+    def _refuse(self, name: str) -> bytes:
+        raise self._refusal(name)
+
+
+def instant_text(at: datetime) -> str:
+    """Write an aware time as ISO 8601 with microseconds and its own offset in hours and minutes."""
+    text = at.isoformat(timespec="microseconds")
+    if not _INSTANT.fullmatch(text):
+        raise FormatError("a time needs an offset of whole minutes")
+    return text
+
+
+def base64_text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _octets(text: str, *, size: int) -> bytes:
+    return bytes.fromhex(text) if len(text) == 2 * size and _HEX.fullmatch(text) else b""
+
+
+def _base64(text: str) -> bytes:
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+    return data if base64_text(data) == text else b""
