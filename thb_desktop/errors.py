@@ -175,7 +175,7 @@ class ContentMissingError(DamageError):
 
 
 class SealedValueDamagedError(DamageError):
-    """A sealed value (a wrapped key, a protected identity) does not open: changed, moved, or for another key."""
+    """A sealed value (a wrapped key, a protected identity) was changed, moved, or is for another key."""
 
     code = "sealed-value-damaged"
     exit_code = 25

@@ -1,0 +1,92 @@
+"""Derivation: from a passphrase to a key, at a price that makes guessing dear (Argon2id, RFC 9106)."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from thb_desktop.crypto.material import KEY_LENGTH
+from thb_desktop.errors import KdfAboveCeilingError, KdfBelowFloorError, KdfMemoryError
+
+MIB = 1024
+"""Kibibytes in a mebibyte: Argon2 counts its memory in KiB."""
+
+SALT_LENGTH = 32
+_LEAST_MEMORY, _MOST_MEMORY = 64 * MIB, 2048 * MIB
+_LEAST_PASSES, _MOST_PASSES = 3, 64
+_MOST_LANES = 8
+_CALIBRATED_MEMORY, _CALIBRATED_MOST = 256 * MIB, 1024 * MIB
+_STEP = 32 * MIB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KdfParameters:
+    """What one derivation costs: memory in KiB, passes over it, lanes side by side."""
+
+    memory: int
+    passes: int
+    lanes: int
+
+    def verify_allowed(self) -> None:
+        """Refuse what is below the floor (64 MiB, 3 passes) or above the ceiling (2 GiB, 64 passes, 8 lanes).
+
+        Called on every reading of a header, before anything is allocated.
+        """
+        if self.memory < _LEAST_MEMORY or self.passes < _LEAST_PASSES or self.lanes < 1:
+            raise KdfBelowFloorError("the key derivation is cheaper than 64 MiB and 3 passes")
+        if self.memory > _MOST_MEMORY or self.passes > _MOST_PASSES or self.lanes > _MOST_LANES:
+            raise KdfAboveCeilingError("the key derivation is dearer than 2 GiB, 64 passes or 8 lanes")
+
+
+FLOOR = KdfParameters(memory=_LEAST_MEMORY, passes=_LEAST_PASSES, lanes=1)
+
+
+def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
+    """Derive a 32-byte key by Argon2id version 1.3 from a passphrase as `passphrases.prepare` makes it."""
+    parameters.verify_allowed()
+    key = bytearray(KEY_LENGTH)
+    try:
+        Argon2id(
+            salt=salt,
+            length=KEY_LENGTH,
+            iterations=parameters.passes,
+            lanes=parameters.lanes,
+            memory_cost=parameters.memory,
+        ).derive_into(cast(bytes, secret), key)  # any buffer is taken; the library's types name bytes only
+    except MemoryError:
+        raise KdfMemoryError("this machine has not the memory that the key derivation asks for") from None
+    return key
+
+
+def calibrate(
+    *, least_seconds: float = 1.0, now: Callable[[], float] = time.perf_counter, cores: int | None = None
+) -> KdfParameters:
+    """Find parameters that cost this machine at least `least_seconds` and 256 MiB a derivation.
+
+    Memory grows first, to 1 GiB at most (a court's small laptop must still open the vault), then passes.
+    Takes two to four derivations. Measure on the machine that will open the vault, while it is at rest.
+    """
+    lanes = min(4, cores or os.cpu_count() or 1)
+    parameters = KdfParameters(memory=_CALIBRATED_MEMORY, passes=_LEAST_PASSES, lanes=lanes)
+    while (taken := _seconds(parameters, now)) < least_seconds and parameters.passes < _MOST_PASSES:
+        wanted = max(1.05, 1.1 * least_seconds / max(taken, 1e-3))
+        parameters = _dearer(parameters, min(wanted, 8.0))
+    return parameters
+
+
+def _seconds(parameters: KdfParameters, now: Callable[[], float]) -> float:
+    before = now()
+    derive(bytearray(b"a passphrase of usual length"), bytes(SALT_LENGTH), parameters)
+    return now() - before
+
+
+def _dearer(parameters: KdfParameters, factor: float) -> KdfParameters:
+    memory = -(-int(parameters.memory * factor) // _STEP) * _STEP
+    if memory <= _CALIBRATED_MOST:
+        return replace(parameters, memory=memory)
+    rest = factor * parameters.memory / _CALIBRATED_MOST
+    passes = max(parameters.passes + 1, -(-int(parameters.passes * rest * 100) // 100))
+    return replace(parameters, memory=_CALIBRATED_MOST, passes=min(passes, _MOST_PASSES))

@@ -1,0 +1,190 @@
+"""Keyslots: the same keys wrapped several times, once for each passphrase or code that may open them."""
+
+import struct
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from thb_desktop.crypto.derivation import SALT_LENGTH, KdfParameters, derive
+from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw, wipe
+from thb_desktop.crypto.sealing import NONCE_LENGTH, TAG_LENGTH
+from thb_desktop.errors import HeaderDamagedError, NewerFormatError, WrongPassphraseError
+
+ID_LENGTH = 16
+_LABEL = b"thb-keyslot/1\0"
+_ARGON2ID = 1
+_HEAD = struct.Struct(f">BBBxII{ID_LENGTH}s{ID_LENGTH}s{SALT_LENGTH}s")
+
+
+class SlotKind(IntEnum):
+    """Who holds the secret, and what it opens. Kind 4 is kept for shares (k of n)."""
+
+    PASSPHRASE = 1
+    """A user's passphrase: the master key and the user's own key."""
+    RECOVERY = 2
+    """The recovery code on its sheet of paper: the same two keys."""
+    USER = 3
+    """A passphrase that opens nothing of the vault but the user's own key; rests in the database."""
+
+    @property
+    def keys(self) -> int:
+        """How many keys of 32 bytes the slot wraps."""
+        return 1 if self is SlotKind.USER else 2
+
+
+VAULT_SLOT_LENGTH = _HEAD.size + NONCE_LENGTH + 2 * KEY_LENGTH + TAG_LENGTH
+USER_SLOT_LENGTH = _HEAD.size + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One keyslot as it rests: all but `wrapped` is readable by anyone, and authenticated by the wrap."""
+
+    kind: SlotKind
+    slot_id: bytes
+    user_id: bytes
+    parameters: KdfParameters
+    salt: bytes
+    nonce: bytes
+    wrapped: bytes
+
+    def to_bytes(self) -> bytes:
+        return self._head() + self.nonce + self.wrapped
+
+    @classmethod
+    def from_bytes(cls, untrusted: bytes) -> Self:
+        """Read a slot strictly; the cost of its derivation is checked here, before anything is derived.
+
+        Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError or KdfAboveCeilingError.
+        """
+        if len(untrusted) < _HEAD.size or untrusted[3] != 0:
+            raise HeaderDamagedError("a keyslot is not in the form this program writes")
+        number, function, lanes, memory, passes, slot_id, user_id, salt = _HEAD.unpack_from(untrusted)
+        if function != _ARGON2ID or number not in set(SlotKind):
+            raise NewerFormatError("a keyslot is of a kind that this program does not know")
+        kind = SlotKind(number)
+        body = _HEAD.size + NONCE_LENGTH
+        if len(untrusted) != body + kind.keys * KEY_LENGTH + TAG_LENGTH:
+            raise HeaderDamagedError("a keyslot is not in the form this program writes")
+        parameters = KdfParameters(memory=memory, passes=passes, lanes=lanes)
+        parameters.verify_allowed()
+        return cls(
+            kind=kind,
+            slot_id=slot_id,
+            user_id=user_id,
+            parameters=parameters,
+            salt=salt,
+            nonce=untrusted[_HEAD.size : body],
+            wrapped=untrusted[body:],
+        )
+
+    def context(self, vault_id: bytes) -> bytes:
+        """What the wrap authenticates: a label, the vault, and every readable field of the slot."""
+        return _LABEL + vault_id + self._head()
+
+    def _head(self) -> bytes:
+        costs = self.parameters
+        return _HEAD.pack(
+            self.kind,
+            _ARGON2ID,
+            costs.lanes,
+            costs.memory,
+            costs.passes,
+            self.slot_id,
+            self.user_id,
+            self.salt,
+        )
+
+
+def wrap(
+    keys: tuple[bytearray, ...],
+    secret: bytearray,
+    *,
+    kind: SlotKind,
+    vault_id: bytes,
+    user_id: bytes,
+    parameters: KdfParameters,
+    randomness: Randomness,
+) -> Slot:
+    """Make a new slot: a fresh salt, hence a fresh wrapping key that wraps once. One derivation."""
+    if len(keys) != kind.keys or len(user_id) != ID_LENGTH or len(vault_id) != ID_LENGTH:
+        raise ValueError("a keyslot of this kind takes other keys or ids")
+    slot = Slot(
+        kind=kind,
+        slot_id=draw(randomness, ID_LENGTH),
+        user_id=user_id,
+        parameters=parameters,
+        salt=draw(randomness, SALT_LENGTH),
+        nonce=draw(randomness, NONCE_LENGTH),
+        wrapped=b"",
+    )
+    key = derive(secret, slot.salt, parameters)
+    plain = bytearray().join(keys)
+    try:
+        return replace(slot, wrapped=AESGCM(key).encrypt(slot.nonce, plain, slot.context(vault_id)))
+    finally:
+        wipe(key, plain)
+
+
+def unwrap(slot: Slot, key: bytearray, *, vault_id: bytes) -> tuple[bytearray, ...]:
+    """Open a slot with the key that `derivation.derive` gave for its salt and parameters.
+
+    Returns (master key, user key), or (user key,) for a slot of kind USER. Raises WrongPassphraseError: whether
+    the passphrase is wrong or the slot was changed cannot be told apart.
+    """
+    plain = bytearray(slot.kind.keys * KEY_LENGTH)
+    try:
+        AESGCM(key).decrypt_into(slot.nonce, slot.wrapped, slot.context(vault_id), plain)
+        return tuple(plain[start : start + KEY_LENGTH] for start in range(0, len(plain), KEY_LENGTH))
+    except InvalidTag:
+        raise WrongPassphraseError("the passphrase does not open this keyslot") from None
+    finally:
+        wipe(plain)
+
+
+def make_user_slot(
+    user_key: bytearray,
+    passphrase: bytearray,
+    *,
+    vault_id: bytes,
+    user_id: bytes,
+    parameters: KdfParameters,
+    randomness: Randomness,
+) -> bytes:
+    """Wrap the key of a user who has no slot in the header; the caller keeps the bytes in the database.
+
+    The passphrase is overwritten, whatever happens.
+    """
+    try:
+        return wrap(
+            (user_key,),
+            passphrase,
+            kind=SlotKind.USER,
+            vault_id=vault_id,
+            user_id=user_id,
+            parameters=parameters,
+            randomness=randomness,
+        ).to_bytes()
+    finally:
+        wipe(passphrase)
+
+
+def open_user_slot(stored: bytes, passphrase: bytearray, *, vault_id: bytes, user_id: bytes) -> bytearray:
+    """Return the user's own key; WrongPassphraseError also for a slot of another user or another vault.
+
+    The passphrase is overwritten, whatever happens.
+    """
+    try:
+        slot = Slot.from_bytes(stored)
+        if slot.kind is not SlotKind.USER or slot.user_id != user_id:
+            raise WrongPassphraseError("the keyslot is not of this user")
+        key = derive(passphrase, slot.salt, slot.parameters)
+        try:
+            return unwrap(slot, key, vault_id=vault_id)[0]
+        finally:
+            wipe(key)
+    finally:
+        wipe(passphrase)

@@ -1,0 +1,38 @@
+"""Key material: where it comes from, and how it goes."""
+
+from collections.abc import Callable
+from hmac import compare_digest
+
+Randomness = Callable[[int], bytes]
+"""Returns that many random bytes; `secrets.token_bytes` in earnest, a fixed row in a test of formats."""
+
+KEY_LENGTH = 32
+
+
+def draw(randomness: Randomness, length: int) -> bytes:
+    """Take `length` random bytes, and refuse a source that gives another number."""
+    drawn = randomness(length)
+    if len(drawn) != length:
+        raise ValueError("the source of randomness gave another number of bytes")
+    return drawn
+
+
+def new_key(randomness: Randomness) -> bytearray:
+    """Return a random key of 256 bits that its holder can overwrite."""
+    return bytearray(draw(randomness, KEY_LENGTH))
+
+
+def wipe(*secrets: bytearray | None) -> None:
+    """Overwrite secrets with zeros.
+
+    This shortens their life. It cannot reach copies made by the interpreter or by a library: only the end of
+    the process does (locking a vault replaces the process).
+    """
+    for secret in secrets:
+        if secret is not None:
+            secret[:] = bytes(len(secret))
+
+
+def is_same(left: bytes | bytearray, right: bytes | bytearray) -> bool:
+    """Compare two secrets or tags in a time that tells nothing."""
+    return compare_digest(left, right)

@@ -1,0 +1,125 @@
+"""Passphrases: one form for the bytes that keys derive from, and a careful estimate of their strength."""
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from thb_desktop.errors import WeakPassphraseError
+
+LEAST_BITS = 48
+"""Below this no vault and no user is created."""
+ADVISED_BITS = 64
+"""About five words drawn by dice from a list of 7,776."""
+
+_MOST_LENGTH = 1024
+_WORD_BITS = math.log2(7776)
+_LETTER_BITS = 3.0
+_IDEOGRAPH_BITS = 7.0
+_DIGIT_BITS = 3.0
+_SIGN_BITS = 4.0
+_REPEAT_BITS = 0.5
+_ROWS = (
+    "qwertyuiop",
+    "qwertzuiop",
+    "azertyuiop",
+    "asdfghjkl",
+    "qsdfghjklm",
+    "zxcvbnm",
+    "yxcvbnm",
+    "1234567890",
+)
+_WORN = frozenset(
+    ("password", "passwort", "passwd", "passphrase", "letmein", "welcome", "admin", "geheim", "secret")
+    + ("iloveyou", "dragon", "monkey", "master", "hallo", "motdepasse", "wachtwoord", "contraseña", "senha")
+    + ("azerty", "qwerty", "qwertz", "bonjour", "schatz", "police", "justice")
+)
+
+
+class Verdict(StrEnum):
+    """What the window says about a passphrase; each is a code with a sentence of its own."""
+
+    REFUSED = "passphrase-refused"
+    WEAK = "passphrase-weak"
+    GOOD = "passphrase-good"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """An estimate in bits, rounded down, and what it means."""
+
+    bits: int
+    verdict: Verdict
+
+
+def prepare(typed: str) -> bytearray:
+    """Return the bytes that keys derive from: UTF-8 of the NFC form, so that every keyboard gives the same.
+
+    Raises WeakPassphraseError for an empty or endless one, or one with control characters.
+    """
+    text = unicodedata.normalize("NFC", typed)
+    controls = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text)
+    if controls or not 0 < len(text) <= _MOST_LENGTH:
+        raise WeakPassphraseError("a passphrase has 1 to 1,024 characters and no control characters")
+    return bytearray(text, "utf-8")
+
+
+def assess(typed: str) -> Strength:
+    """Estimate a passphrase: what somebody needs who knows that it is made of words, digits and signs.
+
+    Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated words,
+    runs of a keyboard row, of the alphabet or of digits, years and worn-out words count next to nothing. The
+    estimate leans low on purpose: a string of random letters without blanks is worth more than it says.
+    """
+    bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))
+    if bits < LEAST_BITS:
+        return Strength(bits=bits, verdict=Verdict.REFUSED)
+    return Strength(bits=bits, verdict=Verdict.GOOD if bits >= ADVISED_BITS else Verdict.WEAK)
+
+
+def verify_strong_enough(typed: str) -> None:
+    """Refuse a passphrase under LEAST_BITS with WeakPassphraseError."""
+    if assess(typed).verdict is Verdict.REFUSED:
+        raise WeakPassphraseError("the passphrase is too easy to guess: take five words drawn by chance")
+
+
+def _bits_of_parts(text: str) -> list[float]:
+    seen: set[str] = set()
+    bits = []
+    for part in re.findall(r"[^\W\d_]+|\d+|\s+|[\W_]", text):
+        known = part.casefold()
+        bits.append(_REPEAT_BITS if known in seen else _bits(part))
+        seen.add(known)
+    return bits
+
+
+def _bits(part: str) -> float:
+    folded = part.casefold()
+    if part.isspace():
+        return 1.0
+    if part.isdecimal():
+        return _bits_of_digits(part)
+    if len(part) == 1 or folded in _WORN:
+        return _SIGN_BITS
+    if any(unicodedata.name(sign, "").startswith(("CJK", "HANGUL", "HIRAGANA")) for sign in part):
+        return _IDEOGRAPH_BITS * len(set(part))
+    mixed_case = part not in (folded, part.capitalize(), part.upper())
+    return min(_WORD_BITS, _LETTER_BITS * _fresh(folded)) + (2.0 if mixed_case else 0.0)
+
+
+def _bits_of_digits(part: str) -> float:
+    if len(part) == 4 and part[:2] in ("19", "20"):
+        return math.log2(120)
+    return _DIGIT_BITS * _fresh(part)
+
+
+def _fresh(part: str) -> int:
+    """How many signs do not just follow from the one before: the same, the next, or the neighbour key."""
+    fresh = 1
+    for before, after in pairwise(part):
+        pair = before + after
+        on_a_row = any(pair in row or pair[::-1] in row for row in _ROWS)
+        fresh += not (on_a_row or abs(ord(after) - ord(before)) <= 1)
+    return fresh
