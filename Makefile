@@ -22,8 +22,8 @@ test: check ## check, then run every test
 
 check: setup ## style, types for Linux and Windows, and the contracts between the floors
 	@$(run_python) -m ruff check .
-	@$(run_python) -m mypy --platform linux
-	@$(run_python) -m mypy --platform win32
+	@$(run_python) -m mypy --cache-dir .mypy_cache/linux --platform linux
+	@$(run_python) -m mypy --cache-dir .mypy_cache/windows --platform win32
 	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
 
 bench: setup ## measure what is promised, each figure against a named peer

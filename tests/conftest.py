@@ -36,7 +36,9 @@ def _settings_of_nobody() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_unexpected_log_lines(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+def _no_unexpected_log_lines(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
     yield
     expected = [marker.args[0] for marker in request.node.iter_markers("logs")]
     surprises = [

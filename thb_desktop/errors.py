@@ -31,14 +31,20 @@ class UsageError(ThbError):
 
 
 class ReasonMissingError(UsageError):
+    """An act that must be reasoned was asked for without a reason."""
+
     code = "reason-missing"
 
 
 class NotFoundError(UsageError):
+    """There is nothing of that name or number here."""
+
     code = "not-found"
 
 
 class AlreadyExistsError(UsageError):
+    """Something of that name is there already and is left as it is."""
+
     code = "already-exists"
 
 
@@ -49,6 +55,8 @@ class UnencodableError(UsageError):
 
 
 class WeakPassphraseError(UsageError):
+    """A passphrase could be guessed too easily."""
+
     code = "passphrase-too-weak"
 
 
@@ -89,6 +97,8 @@ class UnlockError(ThbError):
 
 
 class NoVaultError(UnlockError):
+    """The folder is no vault, or there is no such folder."""
+
     code = "no-vault"
     exit_code = 11
 
@@ -101,21 +111,29 @@ class VaultMissingPartError(UnlockError):
 
 
 class NewerFormatError(UnlockError):
+    """The vault was written by a newer version of this program."""
+
     code = "newer-format"
     exit_code = 13
 
 
 class VaultInUseError(UnlockError):
+    """Another process has the vault open."""
+
     code = "vault-in-use"
     exit_code = 14
 
 
 class WrongPassphraseError(UnlockError):
+    """No keyslot opens with this passphrase."""
+
     code = "wrong-passphrase"
     exit_code = 15
 
 
 class WrongRecoveryCodeError(UnlockError):
+    """No keyslot opens with this recovery code."""
+
     code = "wrong-recovery-code"
     exit_code = 16
 
@@ -170,6 +188,8 @@ class ContentDamagedError(DamageError):
 
 
 class ContentMissingError(DamageError):
+    """A content object that the database names is not in the vault."""
+
     code = "content-missing"
     exit_code = 24
 
@@ -189,16 +209,22 @@ class StorageError(ThbError):
 
 
 class DiskFullError(StorageError):
+    """The medium has no room left."""
+
     code = "disk-full"
     exit_code = 31
 
 
 class ReadOnlyError(StorageError):
+    """The medium or folder cannot be written to."""
+
     code = "read-only"
     exit_code = 32
 
 
 class SourceUnreadableError(StorageError):
+    """A file to take in cannot be read."""
+
     code = "source-unreadable"
     exit_code = 33
 
@@ -225,6 +251,8 @@ class VerificationError(ThbError):
 
 
 class SignatureError(VerificationError):
+    """A signature does not belong to these bytes and this key."""
+
     code = "signature-invalid"
     exit_code = 41
 

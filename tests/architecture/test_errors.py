@@ -1,0 +1,66 @@
+"""Every refusal has its code, its exit code and its sentence: scripts and people can tell them apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from thb_desktop import errors
+
+GROUPS = {
+    errors.UsageError: range(2, 3),
+    errors.CancelledError: range(3, 4),
+    errors.UnlockError: range(10, 20),
+    errors.DamageError: range(20, 30),
+    errors.StorageError: range(30, 40),
+    errors.VerificationError: range(40, 50),
+}
+
+
+def tree(root: type[errors.ThbError] = errors.ThbError) -> Iterator[type[errors.ThbError]]:
+    yield root
+    for child in root.__subclasses__():
+        yield from tree(child)
+
+
+every_error = pytest.mark.parametrize("error", list(tree()), ids=lambda error: error.__name__)
+
+
+@every_error
+def test_an_error_says_in_its_docstring_what_it_refuses(error: type[errors.ThbError]):
+    sentence = error.__dict__.get("__doc__")
+
+    assert sentence
+    assert sentence.strip().endswith(".")
+
+
+@every_error
+def test_an_error_has_a_code_of_its_own_in_small_words(error: type[errors.ThbError]):
+    assert "code" in error.__dict__
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", error.code)
+
+
+@every_error
+def test_an_error_lives_in_the_one_tree_and_is_named_as_one(error: type[errors.ThbError]):
+    assert error.__module__ == "thb_desktop.errors"
+    assert error.__name__.endswith("Error")
+
+
+def test_no_two_errors_share_a_code():
+    shared = [code for code, times in Counter(error.code for error in tree()).items() if times > 1]
+
+    assert shared == []
+
+
+@pytest.mark.parametrize(
+    ("group", "exit_codes"), GROUPS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
+def test_exit_codes_stay_in_the_range_of_their_group(group: type[errors.ThbError], exit_codes: range):
+    strays = [error.__name__ for error in tree(group) if error.exit_code not in exit_codes]
+
+    assert strays == []
+
+
+def test_beyond_the_groups_no_error_stands_alone():
+    assert set(errors.ThbError.__subclasses__()) == set(GROUPS)

@@ -1,0 +1,97 @@
+"""What the code never does: talk to a network, run data as code, or lean on more than it promised."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.code import ROOT, Module, lies_in, modules
+
+NETWORK = (
+    "socket", "socketserver", "ssl", "urllib", "http", "ftplib", "smtplib", "poplib", "imaplib",
+    "telnetlib", "xmlrpc", "webbrowser", "asyncio.streams", "requests", "aiohttp", "httpx",
+    "PySide6.QtNetwork", "PySide6.QtNetworkAuth", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebSockets", "PySide6.QtWebChannel", "PySide6.QtWebView",
+)  # fmt: skip
+DATA_AS_CODE = ("pickle", "marshal", "shelve", "dill", "jsonpickle")
+RUNS_TEXT = {"eval", "exec", "compile", "__import__"}
+ON_A_BARE_PYTHON = (
+    "thb_desktop.domain", "thb_desktop.ledger", "thb_desktop.errors", "thb_desktop.verify.custody",
+    "thb_desktop.verify.p256", "thb_desktop.verify.findings",
+)  # fmt: skip
+
+every_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+bare_modules = [module for module in modules("thb_desktop") if lies_in(module.name, *ON_A_BARE_PYTHON)]
+
+
+@every_module
+def test_nothing_can_reach_a_network(module: Module):
+    reached = [name for name in module.imports() if lies_in(name, *NETWORK)]
+
+    assert reached == []
+
+
+@every_module
+def test_no_data_is_ever_run_as_code(module: Module):
+    loaders = [name for name in module.imports() if lies_in(name, *DATA_AS_CODE)]
+    calls = [
+        node.func.id
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RUNS_TEXT
+    ]
+
+    assert loaders + calls == []
+
+
+@every_module
+def test_no_check_hangs_on_an_assertion_that_optimisation_removes(module: Module):
+    lines = [node.lineno for node in ast.walk(module.tree) if isinstance(node, ast.Assert)]
+
+    assert lines == []
+
+
+@every_module
+def test_every_module_says_what_it_is_for(module: Module):
+    sentence = ast.get_docstring(module.tree)
+
+    assert sentence
+    assert sentence.splitlines()[0].strip()
+
+
+@pytest.mark.parametrize("module", bare_modules, ids=lambda module: module.name)
+def test_what_travels_light_needs_the_standard_library_alone(module: Module):
+    ours = (*ON_A_BARE_PYTHON, "thb_desktop.errors")
+
+    foreign = [
+        name
+        for name in module.imports()
+        if name.split(".")[0] not in sys.stdlib_module_names and not lies_in(name, *ours)
+    ]
+
+    assert foreign == []
+
+
+def test_what_travels_light_runs_on_python_3_11():
+    python = shutil.which("python3.11")
+    if python is None or subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
+        pytest.skip("no python3.11 here")
+
+    for module in bare_modules:
+        run = subprocess.run(
+            [python, "-S", "-W", "error", "-c", f"import {module.name}"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+
+        assert run.returncode == 0, run.stderr
+
+
+def test_what_travels_light_keeps_to_the_syntax_of_python_3_11():
+    for module in bare_modules:
+        ast.parse(module.path.read_text("utf-8"), str(module.path), feature_version=(3, 11))

@@ -1,0 +1,52 @@
+"""requirements.lock: all that pyproject.toml asks for, pinned, with hashes and no name of a host."""
+
+import re
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.support.code import ROOT
+
+LOCK = ROOT.joinpath("requirements.lock").read_text("utf-8")
+PROJECT = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))
+PINNED = {
+    canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", LOCK, re.MULTILINE)
+}
+
+asked_for = [
+    *PROJECT["build-system"]["requires"],
+    *PROJECT["project"]["dependencies"],
+    *PROJECT["dependency-groups"]["dev"],
+]
+
+
+def test_it_names_no_host():
+    assert "://" not in LOCK
+    assert "index-url" not in LOCK
+    assert "find-links" not in LOCK
+
+
+@pytest.mark.parametrize("text", asked_for)
+def test_what_is_asked_for_is_pinned_to_a_version_that_fits(text: str):
+    requirement = Requirement(text)
+
+    assert requirement.specifier.contains(PINNED[canonicalize_name(requirement.name)], prereleases=True)
+
+
+def test_every_package_has_its_hashes():
+    entries = re.split(r"^(?=[\w.-]+==)", LOCK, flags=re.MULTILINE)[1:]
+
+    without = [entry.split("==")[0] for entry in entries if "--hash=sha256:" not in entry]
+
+    assert len(entries) == len(PINNED)
+    assert without == []
+
+
+def test_only_pinned_lines_stand_in_it():
+    allowed = re.compile(r"[\w.-]+==\S+|    (--hash=sha256:[0-9a-f]{64}|#)")
+
+    loose = [line for line in LOCK.splitlines() if not allowed.match(line)]
+
+    assert loose == []

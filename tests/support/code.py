@@ -1,0 +1,39 @@
+"""The source of the project as the architecture tests read it: every module with its syntax tree."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("thb_desktop", "ui", "resources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    name: str
+    path: Path
+    tree: ast.Module
+
+    def imports(self) -> Iterator[str]:
+        """The dotted names that it imports, however deep in the code; `from a import b` counts as `a.b`."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def modules(*packages: str) -> list[Module]:
+    found = []
+    paths = (path for package in packages or PACKAGES for path in ROOT.joinpath(package).rglob("*.py"))
+    for path in sorted(paths):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found.append(Module(name=name, path=path, tree=ast.parse(path.read_text("utf-8"), str(path))))
+    return found
+
+
+def lies_in(name: str, *packages: str) -> bool:
+    """Whether a dotted name is one of the packages or lies inside one."""
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
