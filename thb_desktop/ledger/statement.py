@@ -1,13 +1,17 @@
-"""The key statement: at login, the key of a user's certificate vouches for the key of the session."""
+"""Key statements: at login, the key of a user's certificate vouches for the key of the session."""
 
 import hashlib
-from dataclasses import dataclass
+from bisect import bisect_right, insort
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar, Self
 
+from thb_desktop.errors import FormatError, SignatureError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, signature_of
+from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, VerifySignature, signature_of
+from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.fields import Record, base64_text, instant_text
 
 
@@ -89,3 +93,71 @@ def sign_statement(statement: KeyStatement, sign: Sign) -> SignedStatement:
 def key_id(public_key: bytes) -> str:
     """Return the id of a key: SHA-256 of its SubjectPublicKeyInfo (DER), in hexadecimal."""
     return hashlib.sha256(public_key).hexdigest()
+
+
+@dataclass(slots=True)
+class KeyRing:
+    """The keys of one chain, by their ids."""
+
+    public: dict[str, bytes] = field(default_factory=dict)
+    """SubjectPublicKeyInfo (DER) of session keys and of certificates."""
+    sessions: dict[str, KeyStatement] = field(default_factory=dict)
+    """What is stated of each session key; keys of certificates are not here."""
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def admit(self, statement: KeyStatement) -> None:
+        self.public[statement.key] = statement.session
+        self.sessions[statement.key] = statement
+        insort(self._starts.setdefault(statement.agent, []), statement.first)
+
+    def time_fault(self, statement: KeyStatement, seq: int) -> str | None:
+        """Name what is wrong when this session's key signs entry `seq`: too early, or already superseded."""
+        if seq < statement.first:
+            return "key-too-early"
+        starts = self._starts[statement.agent]
+        return "key-superseded" if starts[bisect_right(starts, seq) - 1] > statement.first else None
+
+
+def gather_keys(
+    statements: Iterable[SignedStatement],
+    *,
+    vault: str,
+    certified: Mapping[str, Collection[bytes]],
+    verify_signature: VerifySignature,
+) -> tuple[KeyRing, list[Fault]]:
+    """Admit the session keys whose statement holds. certified: agent -> public keys (DER) of certificates."""
+    ring = KeyRing()
+    for keys in certified.values():
+        ring.public.update((key_id(key), key) for key in keys)
+    faults = []
+    for place, signed in enumerate(statements, start=1):
+        try:
+            statement = signed.parsed()
+        except FormatError as refusal:
+            faults.append(Fault(code=f"statement-{refusal.code}", about="statement", first=place, last=place))
+            continue
+        code = _fault_of(signed, statement, vault, certified, verify_signature)
+        if code is None:
+            ring.admit(statement)
+        else:
+            faults.append(Fault(code=code, about="statement", first=place, last=place))
+    return ring, faults
+
+
+def _fault_of(
+    signed: SignedStatement,
+    statement: KeyStatement,
+    vault: str,
+    certified: Mapping[str, Collection[bytes]],
+    verify_signature: VerifySignature,
+) -> str | None:
+    if statement.vault != vault:
+        return "statement-foreign-vault"
+    signer = {key_id(key): key for key in certified.get(statement.agent, ())}.get(statement.signer)
+    if signer is None:
+        return "statement-foreign-signer"
+    try:
+        verify_signature(signer, signed.statement, signed.signature)
+    except SignatureError:
+        return "statement-altered"
+    return None

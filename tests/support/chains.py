@@ -1,0 +1,311 @@
+"""A small vault's event chain in memory, with real keys and certificates, for tests that tamper with it."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
+from cryptography.x509.oid import NameOID
+
+from thb_desktop.errors import SignatureError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.chain import check_chain
+from thb_desktop.ledger.checkpoint import Head, Mark, SignedHead, sign_head
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.entry import (
+    BEFORE_THE_FIRST,
+    USER_RETIRED,
+    Entry,
+    Opening,
+    SignedEntry,
+    sign_entry,
+)
+from thb_desktop.ledger.faults import Fault
+from thb_desktop.ledger.statement import KeyStatement, SignedStatement, key_id, sign_statement
+from thb_desktop.ledger.tree import Tree
+
+BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def some_id(label: str) -> str:
+    """A random-looking identifier that is the same in every run."""
+    return hashlib.sha256(label.encode()).hexdigest()[:32]
+
+
+class Key:
+    """A P-256 key that is the same in every run, signing deterministically (RFC 6979)."""
+
+    def __init__(self, label: str) -> None:
+        secret = int.from_bytes(hashlib.sha256(f"key {label}".encode()).digest(), "big") >> 1
+        self.private = ec.derive_private_key(secret, ec.SECP256R1())
+        self.public = self.private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        self.id = key_id(self.public)
+
+    def sign(self, data: bytes) -> bytes:
+        r, s = decode_dss_signature(self.private.sign(data, ec.ECDSA(SHA256(), deterministic_signing=True)))
+        return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+
+def verify_signature(public_key: bytes, data: bytes, signature: bytes) -> None:
+    """The check that the application injects, here straight from OpenSSL."""
+    key = load_der_public_key(public_key)
+    assert isinstance(key, ec.EllipticCurvePublicKey)
+    r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
+    try:
+        key.verify(encode_dss_signature(r, s), data, ec.ECDSA(SHA256()))
+    except InvalidSignature:
+        raise SignatureError("a signature does not fit") from None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A user: an id that tells nothing, a role, and a certified key."""
+
+    label: str
+    role: str
+    agent: str
+    key: Key
+    certificate: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """A login: the key that signs entries from then on."""
+
+    person: Person
+    key: Key
+
+
+def certificate(
+    name: str, public: ec.EllipticCurvePublicKey, issuer: str, issuer_key: Key, *, agent: str = "", ca: bool
+) -> bytes:
+    attributes = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
+    if agent:
+        attributes.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, agent))
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name(attributes))
+        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
+        .public_key(public)
+        .serial_number(int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big") | 1)
+        .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2046, 1, 1, tzinfo=UTC))
+        .add_extension(x509.BasicConstraints(ca=ca, path_length=0 if ca else None), critical=True)
+    )
+    return builder.sign(issuer_key.private, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
+
+
+@dataclass(kw_only=True)
+class Stored:
+    """What rests of a chain, in the order of storage; tests change it at will and ask what is found."""
+
+    vault: str
+    certified: dict[str, tuple[bytes, ...]]
+    statements: list[SignedStatement] = field(default_factory=list)
+    entries: list[SignedEntry] = field(default_factory=list)
+    heads: list[SignedHead] = field(default_factory=list)
+    openings: dict[int, Opening] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
+
+    def copy(self) -> "Stored":
+        return replace(
+            self,
+            statements=list(self.statements),
+            entries=list(self.entries),
+            heads=list(self.heads),
+            openings=dict(self.openings),
+            marks=list(self.marks),
+        )
+
+    def faults(self) -> tuple[Fault, ...]:
+        return check_chain(
+            self.entries,
+            vault=self.vault,
+            statements=self.statements,
+            certified=self.certified,
+            heads=self.heads,
+            marks=self.marks,
+            opening_of=lambda entry: self.openings.get(entry.seq),
+            verify_signature=verify_signature,
+        )
+
+    def codes(self) -> set[str]:
+        return {fault.code for fault in self.faults()}
+
+
+class Office:
+    """One vault and its people; events are recorded as the application does it, with a head after each."""
+
+    def __init__(self, label: str = "vault") -> None:
+        self.label = label
+        self.vault = some_id(label)
+        self.root_key = Key(f"{label} root")
+        self.root = certificate(
+            f"Root of {label}", self.root_key.private.public_key(), f"Root of {label}", self.root_key, ca=True
+        )
+        self.people: list[Person] = []
+        self.stored = Stored(vault=self.vault, certified={})
+        self.tree = Tree()
+        self.counters = Counters()
+        self.sessions: list[Session] = []
+        self.at = BEGIN
+        self.boot = 1
+        self.running = timedelta()
+
+    def enrol(self, label: str, role: str) -> Person:
+        agent, key = some_id(f"{self.label} {label}"), Key(f"{self.label} {label}")
+        made = certificate(
+            label, key.private.public_key(), f"Root of {self.label}", self.root_key, agent=agent, ca=False
+        )
+        person = Person(label=label, role=role, agent=agent, key=key, certificate=made)
+        self.people.append(person)
+        self.stored.certified[agent] = (key.public,)
+        return person
+
+    def log_in(self, person: Person) -> Session:
+        key = Key(f"{self.label} {person.label} session {len(self.sessions)}")
+        statement = KeyStatement(
+            vault=self.vault,
+            agent=person.agent,
+            role=person.role,
+            session=key.public,
+            first=self.tree.size + 1,
+            since=self.at,
+            signer=person.key.id,
+        )
+        self.stored.statements.append(sign_statement(statement, person.key.sign))
+        session = Session(person=person, key=key)
+        self.sessions.append(session)
+        return session
+
+    def record(self, session: Session, action: str, subject: str, payload: Value = None) -> SignedEntry:
+        seq = self.tree.size + 1
+        opening = Opening(nonce=bytes.fromhex(2 * some_id(f"nonce {seq}")), payload=canonical.encode(payload))
+        self.at += timedelta(minutes=3)
+        self.running += timedelta(minutes=3)
+        entry = Entry(
+            vault=self.vault,
+            seq=seq,
+            prev=self.stored.entries[-1].leaf_hash if self.stored.entries else BEFORE_THE_FIRST,
+            at=self.at,
+            clock="DEVICE_CLOCK",
+            boot=some_id(f"boot {self.boot}"),
+            mono=int(self.running.total_seconds()) * 10**9,
+            agent=session.person.agent,
+            role=session.person.role,
+            action=action,
+            subject=subject,
+            n=self.counters.advance(subject),
+            commitment=opening.commitment,
+            key=session.key.id,
+        )
+        return self._append(sign_entry(entry, session.key.sign), opening, session)
+
+    def _append(self, signed: SignedEntry, opening: Opening, session: Session) -> SignedEntry:
+        self.tree.append(signed.leaf_hash)
+        self.stored.entries.append(signed)
+        self.stored.openings[self.tree.size] = opening
+        self.stored.heads.append(sign_head(self.head(session.key.id), session.key.sign))
+        return signed
+
+    def head(self, key: str) -> Head:
+        return Head(
+            vault=self.vault,
+            size=self.tree.size,
+            root=self.tree.root,
+            subjects=self.counters.size,
+            counters=self.counters.root,
+            at=self.at,
+            key=key,
+        )
+
+    def reboot(self) -> None:
+        self.boot += 1
+        self.at += timedelta(hours=20)
+        self.running = timedelta()
+
+
+PHONE, KNIFE, RECORD = some_id("a telephone"), some_id("a knife"), some_id("an interview record")
+
+
+def example(label: str = "vault") -> Office:
+    """Three users, two days, three subjects, seventeen entries; on the second day the clerk is retired."""
+    office = Office(label)
+    judge = office.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
+    clerk = office.enrol("Clerk B. Example", "CLERK")
+    keeper = office.enrol("Keeper C. Example", "EVIDENCE_CUSTODIAN")
+    morning, at_desk = office.log_in(judge), office.log_in(clerk)
+    office.record(morning, "VAULT_CREATED", office.vault, {"name": "training"})
+    for person in (judge, clerk, keeper):
+        office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
+    office.record(at_desk, "SEIZED", PHONE, {"place": "Ruritania", "by": "patrol"})
+    office.record(at_desk, "SEALED", PHONE, {"seal": "A-1001"})
+    office.record(at_desk, "SEIZED", KNIFE, {"place": "Ruritania", "by": "patrol"})
+    office.record(at_desk, "INTERVIEW_SAVED", RECORD, {"account": "It was a Tuesday."})
+    office.record(morning, "INTERVIEW_FROZEN", RECORD, {"account": "It was a Tuesday."})
+    office.reboot()
+    again, stores = office.log_in(judge), office.log_in(keeper)
+    office.record(again, USER_RETIRED, clerk.agent, {"reason": "moved"})
+    office.record(stores, "TRANSFER_IN", PHONE, {"from": "patrol"})
+    office.record(stores, "UNSEALED", PHONE, {"seal": "A-1001"})
+    office.record(stores, "ACQUIRED", PHONE, {"sha256": some_id("image") * 2})
+    office.record(stores, "RESEALED", PHONE, {"seal": "A-1002"})
+    office.record(stores, "STORED", KNIFE, {"location": "shelf 4"})
+    office.record(again, "DISCLOSED", RECORD, {"to": "court"})
+    office.record(again, "DISCLOSED", PHONE, {"to": "court"})
+    return office
+
+
+def changed(signed: SignedEntry, **fields: object) -> SignedEntry:
+    """The entry with other fields under its old signature."""
+    return replace(signed, entry=replace(signed.parsed(), **fields).to_bytes())  # type: ignore[arg-type]
+
+
+def re_signed(signed: SignedEntry, key: Key, **fields: object) -> SignedEntry:
+    """The entry with other fields, signed by a key that it names."""
+    return sign_entry(replace(signed.parsed(), key=key.id, **fields), key.sign)  # type: ignore[arg-type]
+
+
+def rebuilt(office: Office, stored: Stored, start: int, session: Session, **fields: object) -> Stored:
+    """Write everything anew from place `start` on, links and heads included, all signed in one session."""
+    result = stored.copy()
+    del result.heads[start:]
+    tree = Tree(signed.leaf_hash for signed in stored.entries[:start])
+    counters = Counters()
+    for signed in stored.entries[:start]:
+        counters.advance(signed.parsed().subject)
+    for place in range(start, len(stored.entries)):
+        prev = result.entries[place - 1].leaf_hash if place else BEFORE_THE_FIRST
+        result.entries[place] = re_signed(
+            stored.entries[place],
+            session.key,
+            prev=prev,
+            agent=session.person.agent,
+            role=session.person.role,
+            **(fields if place == start else {}),
+        )
+        tree.append(result.entries[place].leaf_hash)
+        counters.advance(result.entries[place].parsed().subject)
+        head = Head(
+            vault=office.vault,
+            size=place + 1,
+            root=tree.root,
+            subjects=counters.size,
+            counters=counters.root,
+            at=result.entries[place].parsed().at,
+            key=session.key.id,
+        )
+        result.heads.append(sign_head(head, session.key.sign))
+    return result
+
+
+def each_flip(data: bytes, every: int = 1) -> Iterator[bytes]:
+    for place in range(0, len(data), every):
+        yield data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
