@@ -48,6 +48,12 @@ class AlreadyExistsError(UsageError):
     code = "already-exists"
 
 
+class IncompleteExtractError(UsageError):
+    """An extract was asked for that leaves out an event of one of its subjects."""
+
+    code = "incomplete-extract"
+
+
 class UnencodableError(UsageError):
     """A value that canonical JSON cannot hold: a fraction, half a surrogate pair, too large, too deep."""
 
@@ -68,6 +74,12 @@ class RecoveryCodeTypoError(UsageError):
     def __init__(self, message: str, groups: tuple[int, ...] = ()) -> None:
         super().__init__(message)
         self.groups = groups
+
+
+class PassphraseUnreadableError(UsageError):
+    """A passphrase could not be had: no terminal to ask at, or nothing to read from."""
+
+    code = "passphrase-unreadable"
 
 
 class CertificateRequestError(UsageError):
@@ -300,6 +312,12 @@ class PdfUnreadableError(VerificationError):
 
     code = "pdf-unreadable"
     exit_code = 44
+
+
+class PdfBeyondBoundsError(PdfUnreadableError):
+    """A PDF file is larger, deeper or packed otherwise than what is read: nothing can be said about it."""
+
+    code = "pdf-beyond-bounds"
 
 
 class SigningError(VerificationError):

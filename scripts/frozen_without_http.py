@@ -1,0 +1,15 @@
+"""Runs first in the built programs: stands in for the HTTP client that pyHanko imports and we never call."""
+
+import sys
+import types
+
+
+def _stand_in(name: str) -> type[Exception]:
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return type(name, (Exception,), {})
+
+
+module = types.ModuleType("aiohttp")
+module.__getattr__ = _stand_in  # type: ignore[method-assign]
+sys.modules["aiohttp"] = module

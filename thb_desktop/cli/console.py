@@ -1,0 +1,94 @@
+"""What `thb` says: for people in lines, for machines as one JSON object a run, and progress on long work."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+from thb_desktop.errors import ThbError
+from thb_desktop.verify.findings import Finding, Standing
+
+Plain = str | int | bool | None
+"""What a JSON answer is made of, besides lists and objects."""
+Answer = Mapping[str, "Plain | list[str] | list[Answer] | Answer"]
+
+_MARKS = {Standing.HOLDS: "holds", Standing.UNKNOWN: "unknown", Standing.BROKEN: "BROKEN"}
+
+
+def printable(text: str) -> str:
+    """Show control and direction signs instead of obeying them: no name from outside repaints the screen."""
+    return "".join(f"\\u{ord(sign):04x}" if _acts(sign) else sign for sign in text)
+
+
+def _acts(sign: str) -> bool:
+    """Whether a sign does something else than show; the joiners are letters' own in Persian or Hindi."""
+    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and sign not in "\u200c\u200d"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Console:
+    """Where the answer goes and in which form. `progress`: show it even where nobody seems to look."""
+
+    as_json: bool = False
+    progress: bool = False
+
+    def answer(self, lines: Iterable[str], machine: Answer) -> None:
+        """Give the one answer of a run."""
+        if self.as_json:
+            _write(sys.stdout, json.dumps(machine, sort_keys=True))
+            return
+        for line in lines:
+            _write(sys.stdout, printable(line))
+
+    def remark(self, line: str) -> None:
+        """Say something on the way, to people only."""
+        if not self.as_json:
+            _write(sys.stderr, printable(line))
+
+    def refuse(self, error: ThbError) -> None:
+        if self.as_json:
+            _write(sys.stderr, json.dumps({"error": error.code, "message": str(error)}, sort_keys=True))
+        else:
+            _write(sys.stderr, f"thb: {printable(str(error))} [{error.code}]")
+
+    def progress_of(self, what: str) -> Callable[[int, int], None] | None:
+        """Return what long work reports (done, total) to, or None where nobody looks."""
+        if not self.progress and not sys.stderr.isatty():
+            return None
+        return Progress(what, sys.stderr).report
+
+
+@dataclass(slots=True)
+class Progress:
+    """One line on a terminal that counts per cent, written anew only when the number changes."""
+
+    what: str
+    stream: TextIO
+    shown: int = -1
+
+    def report(self, done: int, total: int) -> None:
+        percent = 100 * done // total if total > 0 else 0
+        if percent == self.shown:
+            return
+        self.shown = percent
+        self.stream.write(f"\r{self.what} {percent:3d} %" + ("\n" if done >= total > 0 else ""))
+        self.stream.flush()
+
+
+def lines_of(findings: Iterable[Finding]) -> list[str]:
+    return [f"{_MARKS[finding.standing]:>7}  {finding.sentence}" for finding in findings]
+
+
+def answer_of(findings: Iterable[Finding]) -> list[Answer]:
+    return [
+        {"code": finding.code, "standing": finding.standing.value, "sentence": finding.sentence}
+        for finding in findings
+    ]
+
+
+def _write(stream: TextIO, line: str) -> None:
+    """Write a line; what the stream's own encoding cannot hold is shown by number rather than lost."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")

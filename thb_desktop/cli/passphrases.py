@@ -1,0 +1,64 @@
+"""How `thb` gets a passphrase: from the terminal or a file descriptor, never from an argument."""
+
+import argparse
+import getpass
+import os
+import sys
+
+from thb_desktop.crypto import passphrases
+from thb_desktop.errors import PassphraseUnreadableError
+
+_MOST_BYTES = 8192
+
+
+def add_descriptor(parser: argparse.ArgumentParser, option: str, what: str) -> None:
+    """Let the caller hand something secret over as the first line read from an open file descriptor."""
+    parser.add_argument(option, type=int, metavar="N", help=f"read {what} from the open file descriptor N")
+
+
+def passphrase(descriptor: int | None, question: str = "Passphrase: ") -> bytearray:
+    """Return the bytes that keys derive from."""
+    return passphrases.prepare(secret_line(descriptor, question))
+
+
+def new_passphrase(descriptor: int | None, question: str = "New passphrase: ") -> bytearray:
+    """Like `passphrase`; at the terminal it is asked for twice."""
+    typed = secret_line(descriptor, question)
+    if descriptor is None and secret_line(None, "Once more: ") != typed:
+        raise PassphraseUnreadableError("the two passphrases differ; nothing was changed")
+    return passphrases.prepare(typed)
+
+
+def secret_line(descriptor: int | None, question: str) -> str:
+    """Return one line that does not show on the screen, without its end."""
+    if descriptor is not None:
+        return _first_line(descriptor)
+    if not sys.stdin.isatty():
+        raise PassphraseUnreadableError(
+            "there is no terminal to ask at; hand it over through a file descriptor"
+        )
+    try:
+        return getpass.getpass(question, stream=sys.stderr)
+    except EOFError:
+        raise PassphraseUnreadableError("nothing was typed; nothing was changed") from None
+
+
+def _first_line(descriptor: int) -> str:
+    read = bytearray()
+    try:
+        while b"\n" not in read and len(read) <= _MOST_BYTES:
+            # One byte at a time: a second secret may wait on the same descriptor.
+            byte = os.read(descriptor, 1)
+            if not byte:
+                break
+            read += byte
+        text = read.decode("utf-8")
+    except OSError:
+        raise PassphraseUnreadableError(f"nothing can be read from file descriptor {descriptor}") from None
+    except UnicodeDecodeError:
+        raise PassphraseUnreadableError(f"file descriptor {descriptor} gives no UTF-8 text") from None
+    finally:
+        read[:] = bytes(len(read))
+    if len(text) > _MOST_BYTES:
+        raise PassphraseUnreadableError(f"file descriptor {descriptor} gives more than a passphrase")
+    return text.removesuffix("\n").removesuffix("\r")
