@@ -66,8 +66,9 @@ def calibrate(
 ) -> KdfParameters:
     """Find parameters that cost this machine at least `least_seconds` and 256 MiB a derivation.
 
-    Memory grows first, to 1 GiB at most (a court's small laptop must still open the vault), then passes.
-    Takes two to four derivations. Measure on the machine that will open the vault, while it is at rest.
+    Memory grows first, to 1 GiB at most (a court's small laptop must still open the vault), then
+    passes. Takes two to four derivations. Measure on the machine that will open the vault, while it is
+    at rest.
     """
     lanes = min(4, cores or os.cpu_count() or 1)
     parameters = KdfParameters(memory=_CALIBRATED_MEMORY, passes=_LEAST_PASSES, lanes=lanes)

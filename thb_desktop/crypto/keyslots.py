@@ -132,8 +132,8 @@ def wrap(
 def unwrap(slot: Slot, key: bytearray, *, vault_id: bytes) -> tuple[bytearray, ...]:
     """Open a slot with the key that `derivation.derive` gave for its salt and parameters.
 
-    Returns (master key, user key), or (user key,) for a slot of kind USER. Raises WrongPassphraseError: whether
-    the passphrase is wrong or the slot was changed cannot be told apart.
+    Returns (master key, user key), or (user key,) for a slot of kind USER. Raises WrongPassphraseError:
+    whether the passphrase is wrong or the slot was changed cannot be told apart.
     """
     plain = bytearray(slot.kind.keys * KEY_LENGTH)
     try:

@@ -25,8 +25,8 @@ def new_key(randomness: Randomness) -> bytearray:
 def wipe(*secrets: bytearray | None) -> None:
     """Overwrite secrets with zeros.
 
-    This shortens their life. It cannot reach copies made by the interpreter or by a library: only the end of
-    the process does (locking a vault replaces the process).
+    This shortens their life. It cannot reach copies made by the interpreter or by a library: only the
+    end of the process does (locking a vault replaces the process).
     """
     for secret in secrets:
         if secret is not None:

@@ -21,21 +21,13 @@ _IDEOGRAPH_BITS = 7.0
 _DIGIT_BITS = 3.0
 _SIGN_BITS = 4.0
 _REPEAT_BITS = 0.5
-_ROWS = (
-    "qwertyuiop",
-    "qwertzuiop",
-    "azertyuiop",
-    "asdfghjkl",
-    "qsdfghjklm",
-    "zxcvbnm",
-    "yxcvbnm",
-    "1234567890",
-)
-_WORN = frozenset(
-    ("password", "passwort", "passwd", "passphrase", "letmein", "welcome", "admin", "geheim", "secret")
-    + ("iloveyou", "dragon", "monkey", "master", "hallo", "motdepasse", "wachtwoord", "contraseña", "senha")
-    + ("azerty", "qwerty", "qwertz", "bonjour", "schatz", "police", "justice")
-)
+_ROWS = "qwertyuiop qwertzuiop azertyuiop asdfghjkl qsdfghjklm zxcvbnm yxcvbnm 1234567890"
+_WORN = """
+    password passwort passwd passphrase letmein welcome admin geheim secret
+    iloveyou dragon monkey master hallo motdepasse wachtwoord contraseña senha
+    azerty qwerty qwertz bonjour schatz police justice
+"""
+_WORN_WORDS = frozenset(_WORN.split())
 
 
 class Verdict(StrEnum):
@@ -69,9 +61,10 @@ def prepare(typed: str) -> bytearray:
 def assess(typed: str) -> Strength:
     """Estimate a passphrase: what somebody needs who knows that it is made of words, digits and signs.
 
-    Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated words,
-    runs of a keyboard row, of the alphabet or of digits, years and worn-out words count next to nothing. The
-    estimate leans low on purpose: a string of random letters without blanks is worth more than it says.
+    Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
+    words, runs of a keyboard row, of the alphabet or of digits, years and worn-out words count next to
+    nothing. The estimate leans low on purpose: a string of random letters without blanks is worth more
+    than it says.
     """
     bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))
     if bits < LEAST_BITS:
@@ -101,7 +94,7 @@ def _bits(part: str) -> float:
         return 1.0
     if part.isdecimal():
         return _bits_of_digits(part)
-    if len(part) == 1 or folded in _WORN:
+    if len(part) == 1 or folded in _WORN_WORDS:
         return _SIGN_BITS
     if any(unicodedata.name(sign, "").startswith(("CJK", "HANGUL", "HIRAGANA")) for sign in part):
         return _IDEOGRAPH_BITS * len(set(part))
@@ -120,6 +113,6 @@ def _fresh(part: str) -> int:
     fresh = 1
     for before, after in pairwise(part):
         pair = before + after
-        on_a_row = any(pair in row or pair[::-1] in row for row in _ROWS)
+        on_a_row = pair in _ROWS or pair[::-1] in _ROWS
         fresh += not (on_a_row or abs(ord(after) - ord(before)) <= 1)
     return fresh

@@ -1,12 +1,13 @@
 """Recovery code: a random secret that is printed, kept in a safe, and typed back by a person.
 
-140 random bits as 28 symbols of Crockford's base 32, in seven groups of four symbols and one check symbol.
-The check symbol is a sum over the field of 32 elements with a different weight for each place and a constant for
-each group: any one wrong symbol, any two swapped, and any group at a wrong place is found, and named.
+140 random bits as 28 symbols of Crockford's base 32, in seven groups of four symbols and one check
+symbol. The check symbol is a sum over the field of 32 elements with a different weight for each place
+and a constant for each group: any one wrong symbol, any two swapped, and any group at a wrong place is
+found, and named.
 
-The keyslot derives from the code by Argon2id at its floor (64 MiB, 3 passes), although 140 uniform bits need no
-stretching: so all slots have one form and one path, and if half a sheet is photographed the rest still costs
-2**70 derivations of 64 MiB and not 2**70 hashes.
+The keyslot derives from the code by Argon2id at its floor (64 MiB, 3 passes), although 140 uniform bits
+need no stretching: so all slots have one form and one path, and if half a sheet is photographed the
+rest still costs 2**70 derivations of 64 MiB and not 2**70 hashes.
 """
 
 import unicodedata
@@ -45,7 +46,8 @@ def to_text(code: bytearray) -> str:
 def from_text(typed: str) -> bytearray:
     """Read a code as a person types it: any case, any blanks and dashes, O for 0, I and L for 1, U for V.
 
-    Raises RecoveryCodeTypoError whose `groups` say where to look. Its sentence never holds what was typed.
+    Raises RecoveryCodeTypoError whose `groups` say where to look. Its sentence never holds what was
+    typed.
     """
     symbols, strange = _symbols(typed)
     if strange:

@@ -13,7 +13,7 @@ OVERHEAD = len(VERSION) + NONCE_LENGTH + TAG_LENGTH
 
 
 def bind(label: str, *parts: bytes) -> bytes:
-    """Write a context in one way only: label, a zero, then each part after its length (4 bytes, big-endian)."""
+    """Write a context in one way only: label, a zero, then each part after its length (u32, big-endian)."""
     return label.encode() + b"\0" + b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 

@@ -1,0 +1,150 @@
+"""Certificates: the vault's own root, and one signing certificate for each of its users (RFC 5280).
+
+Serial numbers take the randomness of the caller; signing needs none (RFC 6979). No address of a
+revocation list or of an issuer is written: a vault has no server.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, load_der_public_key
+from cryptography.x509.oid import NameOID
+
+from thb_desktop.crypto.material import Randomness, draw
+from thb_desktop.errors import CertificateError, CertificateRequestError
+
+ROOT_VALIDITY = timedelta(days=30 * 365)
+USER_VALIDITY = timedelta(days=5 * 365)
+_LONGEST_NAME = 64
+"""RFC 5280, A.1: ub-common-name and ub-organization-name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Whom a certificate names: a common name and an organisation, 1 to 64 characters each."""
+
+    common_name: str
+    organisation: str
+
+    def to_name(self) -> x509.Name:
+        for text in (self.common_name, self.organisation):
+            if not text.strip() or len(text) > _LONGEST_NAME or not text.isprintable():
+                raise CertificateRequestError("a certificate takes names of 1 to 64 printable characters")
+        return x509.Name(
+            [
+                x509.NameAttribute(NameOID.ORGANIZATION_NAME, self.organisation),
+                x509.NameAttribute(NameOID.COMMON_NAME, self.common_name),
+            ]
+        )
+
+
+def issue_root(
+    key: ec.EllipticCurvePrivateKey, subject: Subject, *, at: datetime, randomness: Randomness
+) -> bytes:
+    """Issue the vault's root certificate, signed by itself: CA, path length 0, thirty years. DER."""
+    builder = _builder(subject, key.public_key(), at=at, until=at + ROOT_VALIDITY, randomness=randomness)
+    builder = (
+        builder.issuer_name(subject.to_name())
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_usage(sign_certificates=True), critical=True)
+    )
+    return builder.sign(key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
+
+
+def issue_leaf(
+    root_key: ec.EllipticCurvePrivateKey,
+    root: bytes,
+    subject: Subject,
+    public_key: bytes,
+    *,
+    at: datetime,
+    randomness: Randomness,
+) -> bytes:
+    """Issue a user's signing certificate: digitalSignature, nonRepudiation, five years at most.
+
+    public_key: SubjectPublicKeyInfo in DER, on P-256. Returns DER.
+    """
+    issuer = _load(root)
+    holder = load_der_public_key(public_key)
+    if not isinstance(holder, ec.EllipticCurvePublicKey) or not isinstance(holder.curve, ec.SECP256R1):
+        raise CertificateRequestError("a signing certificate takes a key on the curve P-256")
+    if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
+        raise CertificateRequestError("the vault's root certificate is not valid at this time")
+    until = min(at + USER_VALIDITY, issuer.not_valid_after_utc)
+    builder = (
+        _builder(subject, holder, at=at, until=until, randomness=randomness)
+        .issuer_name(issuer.subject)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(sign_certificates=False), critical=True)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False
+        )
+    )
+    return builder.sign(root_key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
+
+
+def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
+    """Raise CertificateError unless the root issued the leaf, both are valid then, and the leaf may sign."""
+    leaf, issuer = _load(untrusted_leaf), _load(root)
+    try:
+        leaf.verify_directly_issued_by(issuer)
+        constraints = leaf.extensions.get_extension_for_class(x509.BasicConstraints).value
+        usage = leaf.extensions.get_extension_for_class(x509.KeyUsage).value
+    except (InvalidSignature, ValueError, TypeError, x509.ExtensionNotFound):
+        raise CertificateError("a certificate was not issued by the vault's root certificate") from None
+    if constraints.ca or not (usage.digital_signature and usage.content_commitment):
+        raise CertificateError("a certificate is not one to sign statements with")
+    for certificate in (leaf, issuer):
+        if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
+            raise CertificateError("a certificate was not valid at the time of signing")
+
+
+def _builder(
+    subject: Subject,
+    public_key: ec.EllipticCurvePublicKey,
+    *,
+    at: datetime,
+    until: datetime,
+    randomness: Randomness,
+) -> x509.CertificateBuilder:
+    serial = (int.from_bytes(draw(randomness, 20), "big") >> 1) | 1
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject.to_name())
+        .public_key(public_key)
+        .serial_number(serial)
+        .not_valid_before(_to_second(at))
+        .not_valid_after(_to_second(until))
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
+    )
+
+
+def _to_second(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        raise CertificateRequestError("a certificate needs a time with its offset from UTC")
+    return at.astimezone(UTC).replace(microsecond=0)
+
+
+def _usage(*, sign_certificates: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not sign_certificates,
+        content_commitment=not sign_certificates,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=sign_certificates,
+        crl_sign=sign_certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _load(untrusted: bytes) -> x509.Certificate:
+    try:
+        return x509.load_der_x509_certificate(untrusted)
+    except ValueError:
+        raise CertificateError("a certificate cannot be read") from None

@@ -1,0 +1,85 @@
+"""Compartments: values that the vault's keys do not open, only the users who hold the right to read them.
+
+A compartment has a random key. It is wrapped to the receiving key of each such user by HPKE (RFC 9180)
+with the hybrid of ML-KEM-768 and X25519, so that what is stored today stays closed to a quantum
+computer of tomorrow; values are sealed under the compartment's key by `sealing.seal`. HPKE draws its
+own randomness from the library.
+"""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hpke import (
+    AEAD,
+    KDF,
+    KEM,
+    MLKEM768X25519PrivateKey,
+    MLKEM768X25519PublicKey,
+    Suite,
+)
+
+from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw
+from thb_desktop.errors import SealedValueDamagedError
+
+_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+_SEED_LENGTH = 64
+_LATTICE_LENGTH = 1184
+PRIVATE_LENGTH = _SEED_LENGTH + 32
+PUBLIC_LENGTH = _LATTICE_LENGTH + 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivingKey:
+    """A user's key to receive: the private half is 96 bytes, the public half 1,216.
+
+    private: the ML-KEM-768 seed (d and z, 64 bytes), then the X25519 key (32). public: the ML-KEM-768
+    encapsulation key (1,184), then the X25519 key (32).
+    """
+
+    private: MLKEM768X25519PrivateKey = field(repr=False)
+    public: bytes
+
+    @classmethod
+    def from_bytes(cls, private: bytes | bytearray) -> Self:
+        """Load a key as `new_receiving_key` made it, after it was unsealed."""
+        if len(private) != PRIVATE_LENGTH:
+            raise SealedValueDamagedError("a receiving key is not in the form this program writes")
+        lattice = MLKEM768PrivateKey.from_seed_bytes(bytes(private[:_SEED_LENGTH]))
+        curve = X25519PrivateKey.from_private_bytes(bytes(private[_SEED_LENGTH:]))
+        public = lattice.public_key().public_bytes_raw() + curve.public_key().public_bytes_raw()
+        return cls(private=MLKEM768X25519PrivateKey(lattice, curve), public=public)
+
+
+def new_receiving_key(randomness: Randomness) -> bytearray:
+    """Return a new private half, 96 random bytes: to be sealed at once, and loaded by `ReceivingKey`."""
+    return bytearray(draw(randomness, PRIVATE_LENGTH))
+
+
+def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: bytes) -> bytes:
+    """Wrap a compartment's key for one user: 1,168 bytes.
+
+    context: which compartment of which vault for whom (see `sealing.bind`); needed again to unwrap.
+    Raises SealedValueDamagedError for a public half that is none.
+    """
+    try:
+        public = MLKEM768X25519PublicKey(
+            MLKEM768PublicKey.from_public_bytes(untrusted_public[:_LATTICE_LENGTH]),
+            X25519PublicKey.from_public_bytes(untrusted_public[_LATTICE_LENGTH:]),
+        )
+    except ValueError:
+        raise SealedValueDamagedError("a public receiving key cannot be read") from None
+    return _SUITE.encrypt(compartment_key, public, info=context)
+
+
+def unwrap(receiving_key: ReceivingKey, wrapped: bytes, *, context: bytes) -> bytearray:
+    """Return the compartment's key; SealedValueDamagedError if it was changed, moved or is another user's."""
+    try:
+        key = bytearray(_SUITE.decrypt(wrapped, receiving_key.private, info=context))
+    except InvalidTag:
+        raise SealedValueDamagedError("a compartment key does not open for this user") from None
+    if len(key) != KEY_LENGTH:
+        raise SealedValueDamagedError("a compartment key does not have the length of a key")
+    return key

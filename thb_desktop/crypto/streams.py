@@ -1,0 +1,72 @@
+"""Streams: evidence of any size as a row of encrypted messages, each bound to its place in its object.
+
+Cobblestone-256 (C2SP chunked encryption: HKDF-SHA-512, AES-256-GCM, key-committing) is read from start
+to end here, so an object is cut into messages of 1 MiB of plaintext; only the last may be shorter, and
+empty only if it is the only one. Each has the context "thb-content/1", vault id, object id, index,
+last?, so that no message can be left out, put elsewhere or taken from another object. The salt of each
+message is drawn by the library.
+"""
+
+from dataclasses import dataclass
+
+from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
+from cryptography.exceptions import InvalidTag
+
+from thb_desktop.errors import ContentDamagedError
+
+MESSAGE_LENGTH = 1 << 20
+_LABEL = b"thb-content/1\0"
+_CHUNK, _TAG, _PREFIX = 1 << 14, 16, 24 + 32
+"""Cobblestone: plaintext of a chunk, its tag, and salt and commitment before the first one."""
+
+
+def sealed_length(length: int) -> int:
+    """The length of a message once encrypted; its last chunk is always short, so it may be empty."""
+    return _PREFIX + length + _TAG * (length // _CHUNK + 1)
+
+
+FULL_LENGTH = sealed_length(MESSAGE_LENGTH)
+
+
+def message_count(size: int) -> int:
+    """How many messages an object of `size` bytes has: at least one."""
+    return max(1, -(-size // MESSAGE_LENGTH))
+
+
+def object_length(size: int) -> int:
+    """The length of all messages of an object of `size` bytes together."""
+    full = message_count(size) - 1
+    return full * FULL_LENGTH + sealed_length(size - full * MESSAGE_LENGTH)
+
+
+def open_message(key: bytes | bytearray, context: bytes, untrusted: bytes) -> bytes:
+    """Decrypt one whole Cobblestone-256 message, or raise ContentDamagedError and give nothing of it."""
+    decryptor = Cobblestone256Decryptor(key, context)
+    try:
+        return decryptor.update(untrusted) + decryptor.finalize()
+    except InvalidTag:
+        raise ContentDamagedError("a part of a content object is not what was stored there") from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectCodec:
+    """Encrypts and decrypts the messages of one object; safe to use from several threads."""
+
+    key: bytearray
+    vault_id: bytes
+    object_id: bytes
+
+    def encrypt(self, message: memoryview, index: int, *, last: bool, into: memoryview) -> int:
+        """Encrypt one message into a buffer of at least FULL_LENGTH bytes; return how many were written."""
+        encryptor = Cobblestone256Encryptor(self.key, self._context(index, last=last))
+        written = encryptor.update_into(message, into)
+        rest = encryptor.finalize()
+        into[written : written + len(rest)] = rest
+        return written + len(rest)
+
+    def decrypt(self, untrusted: bytes, index: int, *, last: bool) -> bytes:
+        """Decrypt one message; ContentDamagedError if it is not the one that was stored at this place."""
+        return open_message(self.key, self._context(index, last=last), untrusted)
+
+    def _context(self, index: int, *, last: bool) -> bytes:
+        return _LABEL + self.vault_id + self.object_id + index.to_bytes(8, "big") + bytes([last])

@@ -1,0 +1,303 @@
+"""Database: the only way to a connection of SQLCipher, with every safeguard set and read back."""
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sqlcipher3 import dbapi2
+
+from thb_desktop.errors import (
+    DatabaseDamagedError,
+    DiskFullError,
+    NewerFormatError,
+    ReadOnlyError,
+    StorageError,
+    VaultMissingPartError,
+)
+from thb_desktop.vault import migrations as our_migrations
+from thb_desktop.vault.system import create_file, sync_file, sync_folder
+
+if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
+    from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
+else:
+    from sqlcipher3.dbapi2 import Connection, DatabaseError, IntegrityError, OperationalError, Row
+
+__all__ = [
+    "Connection",
+    "DatabaseError",
+    "IntegrityError",
+    "Migration",
+    "OperationalError",
+    "Row",
+    "check_integrity",
+    "create_database",
+    "load_migrations",
+    "open_database",
+]
+
+APPLICATION_ID = 0x54484256
+"""THBV."""
+KEY_LENGTH = 48
+
+_SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
+    ("temp_store", "MEMORY", 2),
+    ("secure_delete", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("foreign_keys", "ON", 1),
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+)
+"""Each with its value and what it reads back, in the order in which they are set."""
+
+_READ_PRAGMAS = frozenset(
+    (
+        "application_id",
+        "cell_size_check",
+        "cipher_version",
+        "compile_options",
+        "data_version",
+        "foreign_keys",
+        "freelist_count",
+        "journal_mode",
+        "page_count",
+        "page_size",
+        "schema_version",
+        "secure_delete",
+        "synchronous",
+        "temp_store",
+        "trusted_schema",
+        "user_version",
+    )
+)
+_CHECK_PRAGMAS = frozenset(
+    (
+        "cipher_integrity_check",
+        "foreign_key_check",
+        "foreign_key_list",
+        "index_info",
+        "index_list",
+        "index_xinfo",
+        "integrity_check",
+        "optimize",
+        "quick_check",
+        "table_info",
+        "table_list",
+        "table_xinfo",
+    )
+)
+_FULL, _READ_ONLY, _NO_FILE, _IO = 13, 8, 14, 10
+"""SQLite's primary result codes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """One step of the schema: it leads from `user_version` number - 1 to number."""
+
+    number: int
+    sql: str
+
+
+def load_migrations() -> tuple[Migration, ...]:
+    """The steps of this program, `0001.sql` and on, without a gap."""
+    found = sorted(
+        (int(entry.name[:4]), entry.read_text("utf-8"))
+        for entry in files(our_migrations).iterdir()
+        if re.fullmatch(r"\d{4}\.sql", entry.name)
+    )
+    return tuple(Migration(number=number, sql=sql) for number, sql in found)
+
+
+def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
+    """Create the database of a new vault with the whole schema; FileExistsError if there is one.
+
+    key: 48 bytes, the raw key and the salt; the caller overwrites it. steps: those of this program if
+    left out.
+    """
+    create_file(path).close()
+    connection = _connect(path, key, mode="rw")
+    try:
+        connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
+        _set_safeguards(connection)
+        _migrate(connection, load_migrations() if steps is None else steps)
+    except BaseException:
+        connection.close()
+        raise
+    connection.set_authorizer(_authorize)
+    return connection
+
+
+def open_database(
+    path: Path, key: bytearray, steps: Sequence[Migration] | None = None, *, read_only: bool = False
+) -> Connection:
+    """Open the database of a vault, never create it; older schemas are led up after a copy was made beside.
+
+    Raises VaultMissingPartError, DatabaseDamagedError, NewerFormatError, ReadOnlyError.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        raise VaultMissingPartError("the vault's database is missing or empty")
+    steps = load_migrations() if steps is None else steps
+    connection = _connect(path, key, mode="ro" if read_only else "rw")
+    try:
+        present = _read_version(connection)
+        newest = steps[-1].number if steps else 0
+        if present > newest:
+            raise NewerFormatError("the vault was written by a newer version of this program")
+        if read_only and present < newest:
+            raise ReadOnlyError(
+                "the vault has an older form, and its medium cannot be written to bring it up"
+            )
+        _set_safeguards(connection, read_only=read_only)
+        if present < newest:
+            _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
+            _migrate(connection, steps[present:])
+    except BaseException:
+        connection.close()
+        raise
+    connection.set_authorizer(_authorize)
+    return connection
+
+
+def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
+    """Read every page twice, each time on a fresh connection: once for its code, once for its structure.
+
+    Returns what is wrong in SQLite's words (page numbers and table names, no content); nothing if all
+    is well. One page that fails spoils a connection, and the first check does not see a file that was
+    cut: hence two.
+    """
+    wrong: list[str] = []
+    for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
+        try:
+            connection = _connect(path, key, mode="ro")
+        except DatabaseDamagedError as damage:
+            return (*wrong, str(damage))
+        try:
+            wrong += [str(row[0]) for row in connection.execute(statement) if row[0] != "ok"]
+        except DatabaseError:
+            wrong.append("the database cannot be read to its end")
+        finally:
+            connection.close()
+    return tuple(wrong)
+
+
+def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
+    """Connect and give the key, which is proven by a first read before anything else is asked or set."""
+    if len(key) != KEY_LENGTH:
+        raise ValueError("the database takes a key of 48 bytes")
+    connection = cast(
+        Connection,
+        dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None),
+    )
+    literal = bytearray(b"x'" + bytes(2 * KEY_LENGTH) + b"'")
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        _write_hex(key, literal)
+        cast("_Keyed", connection).set_key(literal)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DatabaseError as error:
+        connection.close()
+        raise _refusal(error) from None
+    finally:
+        literal[:] = bytes(len(literal))
+    connection.row_factory = Row
+    return connection
+
+
+if TYPE_CHECKING:
+
+    class _Keyed(sqlite3.Connection):
+        def set_key(self, key: bytearray) -> None: ...
+
+
+def _write_hex(key: bytearray, literal: bytearray) -> None:
+    """Write the digits into x'...' without a text in between that nobody could overwrite."""
+    digits = b"0123456789abcdef"
+    for index, byte in enumerate(key):
+        literal[2 + 2 * index] = digits[byte >> 4]
+        literal[3 + 2 * index] = digits[byte & 15]
+
+
+def _refusal(error: DatabaseError) -> Exception:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == _FULL:
+        return DiskFullError("the disk is full; nothing was changed")
+    if code in (_READ_ONLY, _NO_FILE):
+        return ReadOnlyError("the vault's database cannot be opened for writing")
+    if code == _IO:
+        return StorageError("the medium failed")
+    return DatabaseDamagedError(
+        "the database cannot be read with the vault's key: it is damaged, cut off, or of another vault"
+    )
+
+
+def _read_version(connection: Connection) -> int:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise DatabaseDamagedError("the database is not one of a vault")
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _set_safeguards(connection: Connection, *, read_only: bool = False) -> None:
+    for name, value, reads in _SAFEGUARDS:
+        if read_only and name == "journal_mode":
+            continue
+        connection.execute("PRAGMA " + name + " = " + value)
+        if connection.execute("PRAGMA " + name).fetchone()[0] != reads:
+            raise DatabaseDamagedError("the database library does not keep a safeguard: " + name)
+
+
+def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Take each step in one transaction, together with the number it leads to."""
+    for step in steps:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(step.sql):
+                connection.execute(statement)
+            connection.execute("PRAGMA user_version = " + str(int(step.number)))
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(sql: str) -> list[str]:
+    """Cut a file into statements; a trigger with its inner semicolons stays one."""
+    statements, rest = [], ""
+    for line in sql.splitlines(keepends=True):
+        rest += line
+        if ";" in line and sqlite3.complete_statement(rest):
+            statements.append(rest)
+            rest = ""
+    if rest.strip() and not all(
+        not line.strip() or line.lstrip().startswith("--") for line in rest.split("\n")
+    ):
+        raise ValueError("a migration ends in the middle of a statement")
+    return statements
+
+
+def _copy_aside(path: Path, copy: Path) -> None:
+    copy.unlink(missing_ok=True)
+    with path.open("rb") as source, create_file(copy) as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+        sync_file(target)
+    sync_folder(copy.parent)
+
+
+def _authorize(
+    action: int, first: str | None, second: str | None, _database: str | None, _by: str | None
+) -> int:
+    """Refuse what could write plaintext, take the key away or weaken a safeguard; VACUUM needs ATTACH too."""
+    if action in (dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH):
+        return int(dbapi2.SQLITE_DENY)
+    if action == dbapi2.SQLITE_PRAGMA:
+        name = (first or "").lower()
+        allowed = name in _CHECK_PRAGMAS or (name in _READ_PRAGMAS and second is None)
+        return int(dbapi2.SQLITE_OK if allowed else dbapi2.SQLITE_DENY)
+    if action == dbapi2.SQLITE_FUNCTION and (second or "").lower() == "load_extension":
+        return int(dbapi2.SQLITE_DENY)
+    return int(dbapi2.SQLITE_OK)

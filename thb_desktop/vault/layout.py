@@ -1,0 +1,81 @@
+"""Layout: which files make a vault, and what is missing where one should be."""
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from thb_desktop.errors import NoVaultError, VaultMissingPartError
+
+SUFFIX = ".thbvault"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of one vault's folder. Nothing else belongs there, and no part's name tells anything."""
+
+    folder: Path
+
+    @property
+    def header(self) -> Path:
+        return self.folder / "header"
+
+    @property
+    def header_copy(self) -> Path:
+        return self.folder / "header.copy"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "vault.db"
+
+    @property
+    def content(self) -> Path:
+        return self.folder / "content"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "lock"
+
+    def verify_complete(self) -> None:
+        """Raise NoVaultError or VaultMissingPartError unless each part is there and is what it should be.
+
+        One of the two headers may be missing: the other restores it. Nothing is created and no link
+        followed.
+        """
+        headers = [path for path in (self.header, self.header_copy) if _is_file(path)]
+        if not _is_folder(self.folder) or not (
+            headers or _is_file(self.database) or _is_folder(self.content)
+        ):
+            raise NoVaultError("there is no vault here")
+        if not headers:
+            raise VaultMissingPartError("both copies of the vault's header are missing")
+        if not _is_file(self.database) or self.database.stat().st_size == 0:
+            raise VaultMissingPartError("the vault's database is missing or empty")
+        if not _is_folder(self.content):
+            raise VaultMissingPartError("the vault's content folder is missing")
+        if not _is_file(self.lock):
+            raise VaultMissingPartError("the vault's lock file is missing")
+
+    def strangers(self) -> int:
+        """How many things lie in the folder that are no part of a vault; their names are not told."""
+        own = {self.header, self.header_copy, self.database, self.content, self.lock}
+        beside = {self.database.with_name("vault.db-journal")}
+        return sum(1 for path in self.folder.iterdir() if path not in own | beside and not _is_own_copy(path))
+
+
+def _is_own_copy(path: Path) -> bool:
+    """The database as it was before a migration, or a header that was being written when the power went."""
+    return path.name.startswith("vault.db.before-") or path.name in ("header.new", "header.copy.new")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False

@@ -1,0 +1,194 @@
+"""System: what differs between operating systems about files, folders and locks, in one place."""
+
+import errno
+import io
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from thb_desktop.errors import (
+    DiskFullError,
+    ReadOnlyError,
+    SourceChangedError,
+    SourceKindError,
+    SourceUnreadableError,
+    StorageError,
+    VaultInUseError,
+)
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_STAY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+@contextmanager
+def medium() -> Iterator[None]:
+    """Turn what the medium refuses into our own errors; the system's text, which holds paths, is dropped."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error) from None
+
+
+def _refusal(error: OSError) -> StorageError:
+    if error.errno in _FULL:
+        return DiskFullError("the disk is full; nothing was changed")
+    if error.errno in _READ_ONLY:
+        return ReadOnlyError("the vault's medium does not let this program write or read there")
+    return StorageError("the medium failed")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for its owner alone, whatever the umask.
+
+    On Windows, Python gives a folder of mode 0700 an access list of its owner and the administrators
+    alone, and what is made inside inherits it.
+    """
+    path.mkdir(mode=0o700)
+    path.chmod(0o700)
+
+
+def create_file(path: Path) -> BinaryIO:
+    """Create a file for its owner alone, whatever the umask; FileExistsError if anything has that name."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _STAY, 0o600)
+    if sys.platform != "win32":
+        os.fchmod(descriptor, 0o600)
+    return os.fdopen(descriptor, "w+b", buffering=0)
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Open a regular file of the vault to read; FileNotFoundError also for a link, a pipe or a folder."""
+    descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise FileNotFoundError(errno.ENOENT, "no regular file")
+    return os.fdopen(descriptor, "rb", buffering=0)
+
+
+def write_all(file: BinaryIO, content: bytes | memoryview) -> None:
+    """Write all of it: an unbuffered file may take less than it is given."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def sync_file(file: BinaryIO) -> None:
+    os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Make new names in a folder outlast a power cut; Windows does so by itself and cannot be asked."""
+    if sys.platform != "win32":
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put a file in place: written beside, flushed, renamed over; a crash leaves the old or the new."""
+    beside = path.with_name(path.name + ".new")
+    with suppress(FileNotFoundError):
+        beside.unlink()
+    try:
+        with create_file(beside) as file:
+            write_all(file, content)
+            sync_file(file)
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def begin_writing_back(file: BinaryIO, start: int, length: int) -> None:
+    """Ask the system to write a part of a file now, so that the flush at the end is short; only a hint."""
+    if sys.platform == "linux":
+        os.posix_fadvise(file.fileno(), start, length, os.POSIX_FADV_DONTNEED)
+
+
+def free_space(path: Path) -> int:
+    """Bytes that may still be written on the medium of `path`."""
+    return shutil.disk_usage(path).free
+
+
+class HeldLock:
+    """A lock on a file, held until `release` or the end of the process, whichever comes first."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def release(self) -> None:
+        self._file.close()
+
+
+def hold_lock(path: Path, *, shared: bool = False) -> HeldLock:
+    """Lock an existing file, alone or with other readers; VaultInUseError if another has it."""
+    flags = os.O_RDONLY if shared else os.O_RDWR
+    file = os.fdopen(os.open(path, flags | _STAY), "rb" if shared else "r+b", buffering=0)
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBRLCK if shared else msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file.fileno(), (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            raise VaultInUseError("the vault is open in another program or another window") from None
+        raise
+    return HeldLock(file)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An open file to be taken in: its bytes, its size, and a check that it stayed as it was."""
+
+    file: io.FileIO
+    size: int
+    verify_unchanged: Callable[[], None]
+
+
+@contextmanager
+def open_source(path: Path) -> Iterator[Source]:
+    """Open a file from outside to read: regular files only; no link is followed, no pipe waited for.
+
+    Raises SourceKindError, SourceUnreadableError; reading may raise OSError.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
+        descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise SourceKindError(
+                "only regular files can be taken in: no folder, link, pipe or device"
+            ) from None
+        raise SourceUnreadableError("the file cannot be opened for reading") from None
+    with io.FileIO(descriptor, "rb") as file:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
+
+        def verify_unchanged() -> None:
+            after = os.fstat(descriptor)
+            if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+                raise SourceChangedError(
+                    "the file changed while it was read; take it in again when it is at rest"
+                )
+
+        yield Source(file=file, size=before.st_size, verify_unchanged=verify_unchanged)

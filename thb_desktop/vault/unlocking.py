@@ -1,0 +1,133 @@
+"""Unlocking: from two copies of a header and one secret to the keys of a vault."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thb_desktop.crypto.derivation import derive
+from thb_desktop.crypto.keyslots import Slot, SlotKind, unwrap
+from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.errors import (
+    HeaderDamagedError,
+    ThbError,
+    UnlockError,
+    WrongPassphraseError,
+    WrongRecoveryCodeError,
+)
+from thb_desktop.vault.header import Header, read_header
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.system import medium
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What one secret opened. `stale` are the copies of the header that are missing, damaged or older."""
+
+    header: Header
+    slot: Slot
+    master_key: bytearray = field(repr=False)
+    user_key: bytearray = field(repr=False)
+    stale: tuple[Path, ...] = ()
+
+    def wipe(self) -> None:
+        wipe(self.master_key, self.user_key)
+
+
+def open_header(layout: Layout, secret: bytearray, *, kind: SlotKind, user_id: bytes | None = None) -> Opened:
+    """Open the newest authentic header with a secret; nothing is written.
+
+    user_id: only this user's slots are tried, hence one derivation; without it, each slot of the kind
+    costs one. Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError,
+    WrongPassphraseError, WrongRecoveryCodeError.
+    """
+    copies = _read_copies(layout)
+    headers = _parse(copies)
+    opened = _open_any(headers, secret, kind, user_id)
+    authentic = [header for header in headers if _is_authentic(header, opened)]
+    newest = max(authentic, key=lambda header: header.epoch)
+    if opened.slot not in newest.slots:
+        # The older copy still has a slot that was taken away: the write of the second copy was cut short.
+        opened.wipe()
+        raise _wrong(kind)
+    raw = newest.to_bytes()
+    return Opened(
+        header=newest,
+        slot=opened.slot,
+        master_key=opened.master_key,
+        user_key=opened.user_key,
+        stale=tuple(path for path, content in copies.items() if content != raw),
+    )
+
+
+def read_slots(layout: Layout) -> tuple[Slot, ...]:
+    """The keyslots as anybody can read them, not authenticated: only to say what an unlock will cost."""
+    return max(_parse(_read_copies(layout)), key=lambda header: header.epoch).slots
+
+
+def _read_copies(layout: Layout) -> dict[Path, bytes | None]:
+    with medium():
+        return {path: read_header(path) for path in (layout.header, layout.header_copy)}
+
+
+def _parse(copies: dict[Path, bytes | None]) -> list[Header]:
+    """The copies that are well formed, the newest first; raises what is wrong with them if none is."""
+    headers: list[Header] = []
+    refusals: list[ThbError] = []
+    for content in copies.values():
+        try:
+            if content is not None:
+                headers.append(Header.from_bytes(content))
+        except (UnlockError, HeaderDamagedError) as refusal:
+            refusals.append(refusal)
+    if not headers:
+        telling = [refusal for refusal in refusals if not isinstance(refusal, HeaderDamagedError)]
+        if telling:
+            raise telling[0]
+        raise HeaderDamagedError("both copies of the vault's header are damaged")
+    return sorted(headers, key=lambda header: header.epoch, reverse=True)
+
+
+def _open_any(headers: list[Header], secret: bytearray, kind: SlotKind, user_id: bytes | None) -> Opened:
+    derived: dict[tuple[bytes, object], bytearray] = {}
+    forged = False
+    try:
+        for header in headers:
+            for slot in header.slots:
+                if slot.kind is not kind or user_id not in (None, slot.user_id):
+                    continue
+                cost = (slot.salt, slot.parameters)
+                if cost not in derived:
+                    derived[cost] = derive(secret, slot.salt, slot.parameters)
+                try:
+                    master_key, user_key = unwrap(slot, derived[cost], vault_id=header.vault_id)
+                except WrongPassphraseError:
+                    continue
+                opened = Opened(header=header, slot=slot, master_key=master_key, user_key=user_key)
+                if _is_authentic(header, opened):
+                    return opened
+                opened.wipe()
+                forged = True
+    finally:
+        wipe(*derived.values())
+    if forged:
+        raise HeaderDamagedError("the vault's header was changed by somebody who does not hold its key")
+    raise _wrong(kind)
+
+
+def _is_authentic(header: Header, opened: Opened) -> bool:
+    if header.vault_id != opened.header.vault_id:
+        return False
+    header_key = derive_subkey(opened.master_key, header.vault_id, Purpose.HEADER)
+    try:
+        header.verify_authentic(header_key)
+    except HeaderDamagedError:
+        return False
+    finally:
+        wipe(header_key)
+    return True
+
+
+def _wrong(kind: SlotKind) -> UnlockError:
+    if kind is SlotKind.RECOVERY:
+        return WrongRecoveryCodeError("this recovery code does not open this vault")
+    return WrongPassphraseError("this passphrase does not open this vault")

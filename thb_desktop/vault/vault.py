@@ -1,0 +1,194 @@
+"""Vault: one office's folder, created whole, and opened with a secret."""
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.derivation import KdfParameters
+from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
+from thb_desktop.crypto.material import Randomness, draw, new_key, wipe
+from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.vault.database import Migration
+from thb_desktop.vault.header import Header
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.slots import NewSlot, verify_opens, write_both
+from thb_desktop.vault.system import create_file, hold_lock, make_folder, medium, sync_folder
+from thb_desktop.vault.unlocked import Vault, enter, recovery_slot
+from thb_desktop.vault.unlocking import Opened, open_header
+
+__all__ = ["Created", "Vault", "create_vault", "open_vault", "open_with_recovery_code"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created[Filled]:
+    """A new vault, open; its recovery code, for `recovery.to_text`; and what `fill` returned."""
+
+    vault: Vault
+    recovery_code: bytearray = field(repr=False)
+    filled: Filled
+
+
+def create_vault[Filled](
+    folder: Path,
+    passphrase: bytearray,
+    *,
+    user_id: bytes,
+    parameters: KdfParameters,
+    randomness: Randomness,
+    fill: Callable[[Vault], Filled],
+    steps: Sequence[Migration] | None = None,
+) -> Created[Filled]:
+    """Create a vault with its first user, or nothing.
+
+    All is written into a sibling folder, `fill` puts the first rows into it, both keyslots are opened
+    once from the disk, and only then the folder takes its name. passphrase: as `passphrases.prepare`
+    made it, at least `passphrases.LEAST_BITS`; overwritten, whatever happens. Raises
+    AlreadyExistsError, WeakPassphraseError, DiskFullError, ReadOnlyError.
+    """
+    try:
+        _verify_free(folder)
+        verify_strong_enough(passphrase.decode())
+        beside = folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
+        with medium():
+            make_folder(beside)
+            try:
+                opened, code = _make_parts(Layout(beside), passphrase, user_id, parameters, randomness)
+                filled = _fill(Layout(beside), opened, fill, steps, randomness)
+                _verify_free(folder)
+                beside.rename(folder)
+                sync_folder(folder.parent)
+            except BaseException:
+                shutil.rmtree(beside, ignore_errors=True)
+                raise
+    finally:
+        wipe(passphrase)
+    try:
+        layout = Layout(folder)
+        with medium():
+            lock = hold_lock(layout.lock)
+        vault = enter(layout, lock, opened, steps=steps, randomness=randomness)
+    finally:
+        opened.wipe()
+    return Created(vault=vault, recovery_code=code, filled=filled)
+
+
+def open_vault(
+    folder: Path,
+    passphrase: bytearray,
+    *,
+    randomness: Randomness,
+    user_id: bytes | None = None,
+    read_only: bool = False,
+    steps: Sequence[Migration] | None = None,
+) -> Vault:
+    """Open a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten in any case.
+
+    user_id: whose; without it each passphrase slot costs one derivation. Nothing is ever created.
+    Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError, NewerFormatError,
+    KdfBelowFloorError, KdfAboveCeilingError, WrongPassphraseError, DatabaseDamagedError, ReadOnlyError.
+    """
+    return _open(
+        folder,
+        passphrase,
+        kind=SlotKind.PASSPHRASE,
+        user_id=user_id,
+        read_only=read_only,
+        steps=steps,
+        randomness=randomness,
+    )
+
+
+def open_with_recovery_code(
+    folder: Path,
+    typed: str,
+    *,
+    randomness: Randomness,
+    steps: Sequence[Migration] | None = None,
+) -> Vault:
+    """Open a vault with the recovery code as a person types it; RecoveryCodeTypoError names the wrong groups.
+
+    Otherwise like `open_vault`, with WrongRecoveryCodeError. Ask for a new passphrase next.
+    """
+    code = recovery.from_text(typed)
+    return _open(folder, code, kind=SlotKind.RECOVERY, steps=steps, randomness=randomness)
+
+
+def _open(
+    folder: Path,
+    secret: bytearray,
+    *,
+    kind: SlotKind,
+    steps: Sequence[Migration] | None,
+    randomness: Randomness,
+    user_id: bytes | None = None,
+    read_only: bool = False,
+) -> Vault:
+    layout = Layout(folder)
+    try:
+        with medium():
+            layout.verify_complete()
+            lock = hold_lock(layout.lock, shared=read_only)
+        try:
+            opened = open_header(layout, secret, kind=kind, user_id=user_id)
+            try:
+                return enter(layout, lock, opened, steps=steps, randomness=randomness, read_only=read_only)
+            finally:
+                opened.wipe()
+        except BaseException:
+            lock.release()
+            raise
+    finally:
+        wipe(secret)
+
+
+def _verify_free(folder: Path) -> None:
+    if os.path.lexists(folder):
+        raise AlreadyExistsError("there is something of this name already")
+
+
+def _make_parts(
+    layout: Layout, passphrase: bytearray, user_id: bytes, parameters: KdfParameters, randomness: Randomness
+) -> tuple[Opened, bytearray]:
+    """Make the folder's parts but the database, and open both keyslots from the disk."""
+    vault_id, master_key, user_key = draw(randomness, ID_LENGTH), new_key(randomness), new_key(randomness)
+    code = recovery.generate(randomness)
+    first = NewSlot(
+        kind=SlotKind.PASSPHRASE,
+        user_id=user_id,
+        secret=passphrase,
+        user_key=user_key,
+        parameters=parameters,
+    )
+    second = recovery_slot(user_id, code, user_key)
+    slots = tuple(new.wrapping(master_key, vault_id, randomness) for new in (first, second))
+    make_folder(layout.content)
+    create_file(layout.lock).close()
+    write_both(layout, Header(vault_id=vault_id, epoch=1, slots=slots), master_key)
+    verify_opens(layout, second, master_key)
+    opened = open_header(layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+    wipe(master_key, user_key)
+    return opened, code
+
+
+def _fill[Filled](
+    layout: Layout,
+    opened: Opened,
+    fill: Callable[[Vault], Filled],
+    steps: Sequence[Migration] | None,
+    randomness: Randomness,
+) -> Filled:
+    """Make the database, let the caller put the first rows in, and close all: names still change."""
+    lock = hold_lock(layout.lock)
+    try:
+        vault = enter(layout, lock, opened, steps=steps, randomness=randomness, create=True)
+        with vault:
+            filled = fill(vault)
+    finally:
+        lock.release()
+    sync_folder(layout.content)
+    sync_folder(layout.folder)
+    return filled
