@@ -94,6 +94,198 @@ class LastSlotError(UsageError):
     code = "last-keyslot"
 
 
+class ValueRefusedError(UsageError):
+    """A value is missing or not in the form of its field."""
+
+    code = "value-refused"
+
+
+class ControlCharacterError(UsageError):
+    """A text holds a control character, which no page can show."""
+
+    code = "control-character"
+
+
+class NothingDeletedError(UsageError):
+    """Something was to be deleted from a file that keeps everything."""
+
+    code = "nothing-deleted"
+
+
+class ChainAppendOnlyError(UsageError):
+    """An entry of the event chain was to be changed, moved or removed."""
+
+    code = "chain-append-only"
+
+
+class UnrecordedChangeError(UsageError):
+    """A change was to be kept without the event that tells of it."""
+
+    code = "unrecorded-change"
+
+
+class NotAllowedError(UsageError):
+    """The user's role or keys do not allow this act."""
+
+    code = "not-allowed"
+
+
+class RecordFrozenError(UsageError):
+    """An interview record was to be changed after it was read back or signed (V-I-08)."""
+
+    code = "record-frozen"
+
+
+class RecordOrderError(UsageError):
+    """An interview record was to take a step that its state does not allow."""
+
+    code = "record-order"
+
+
+class SegmentSequenceError(UsageError):
+    """A segment was to leave its place, or a gap would be left between segments."""
+
+    code = "segment-sequence"
+
+
+class InterviewIncompleteError(UsageError):
+    """An interview record lacks what it cannot be signed without (V-I-01)."""
+
+    code = "interview-incomplete"
+
+
+class InterviewTimesError(UsageError):
+    """The times of an interview contradict one another (V-I-02)."""
+
+    code = "interview-times"
+
+
+class InterpreterMissingError(UsageError):
+    """A person was heard in a foreign language without an interpreter, and nobody says they understood (V-I-03)."""
+
+    code = "interpreter-missing"
+
+
+class InterpreterUndeclaredError(UsageError):
+    """An interpreter's languages, oath or declaration of conflicts is not recorded (V-I-04)."""
+
+    code = "interpreter-undeclared"
+
+
+class ReadBackMissingError(UsageError):
+    """The outcome of the reading back, or the answer on complaints about interpretation, is missing (V-I-06)."""
+
+    code = "read-back-missing"
+
+
+class CorrectionIncompleteError(UsageError):
+    """A correction does not say what stood there, what shall stand there, and who asked for it (V-I-07)."""
+
+    code = "correction-incomplete"
+
+
+class RepetitionUnexplainedError(UsageError):
+    """A child was heard again without a reason (V-I-11)."""
+
+    code = "repetition-unexplained"
+
+
+class ChildUnaccompaniedError(UsageError):
+    """A child was heard without a companion, or nothing is said of an audiovisual recording (V-I-12)."""
+
+    code = "child-unaccompanied"
+
+
+class CautionsIncompleteError(UsageError):
+    """The information owed to a person in this role is not recorded as given (V-I-15)."""
+
+    code = "cautions-incomplete"
+
+
+class DefenceUnexplainedError(UsageError):
+    """Anticipated evidence does not say how the defence took part (V-I-17)."""
+
+    code = "defence-unexplained"
+
+
+class SourceNotCapturedError(UsageError):
+    """The original shall bind, but a segment holds a rendition alone (V-I-18)."""
+
+    code = "source-not-captured"
+
+
+class ExhibitLineError(UsageError):
+    """The parent of an exhibit is of another case, or its line would change."""
+
+    code = "exhibit-line"
+
+
+class CustodyAppendOnlyError(UsageError):
+    """A custody event, a file of an exhibit or a bundle was to be changed after it was recorded."""
+
+    code = "custody-append-only"
+
+
+class CustodyNumberError(UsageError):
+    """A custody event is out of its row, or a correction is about an event of another exhibit."""
+
+    code = "custody-number"
+
+
+class LateEntryError(UsageError):
+    """An event is recorded more than a day after it happened, without a reason."""
+
+    code = "late-entry"
+
+
+class FutureEventError(UsageError):
+    """An event is said to have happened after the time at which it is recorded."""
+
+    code = "future-event"
+
+
+class TransferError(UsageError):
+    """A transfer is received that nobody sent, or sent while another is still open (V-E-02)."""
+
+    code = "transfer-not-paired"
+
+
+class SealError(UsageError):
+    """A seal's number is missing, or stands on another exhibit (V-E-03)."""
+
+    code = "seal"
+
+
+class DigestMissingError(UsageError):
+    """A verification does not name the digest it was made against."""
+
+    code = "digest-missing"
+
+
+class AmountError(UsageError):
+    """An amount is no decimal number, or its currency is missing (V-F-04)."""
+
+    code = "amount"
+
+
+class NothingToExportError(UsageError):
+    """A bundle would hold neither a signed interview nor an exhibit."""
+
+    code = "nothing-to-export"
+
+
+class NotSignedYetError(UsageError):
+    """An interview record that is not signed was to go into a bundle."""
+
+    code = "not-signed-yet"
+
+
+class CertifierError(UsageError):
+    """The one who shall certify a bundle interpreted none of its interviews."""
+
+    code = "certifier"
+
+
 class CancelledError(ThbError):
     """A person stopped the work; nothing of it was kept."""
 
@@ -211,6 +403,20 @@ class SealedValueDamagedError(DamageError):
 
     code = "sealed-value-damaged"
     exit_code = 25
+
+
+class ChainBrokenError(DamageError):
+    """The event chain does not hold; nothing is written on top of it."""
+
+    code = "chain-broken"
+    exit_code = 26
+
+
+class TablesDifferError(DamageError):
+    """The tables are not what the events add up to; nothing is written on top of them."""
+
+    code = "tables-differ"
+    exit_code = 27
 
 
 class StorageError(ThbError):

@@ -1,7 +1,7 @@
 """A small vault's event chain in memory, with real keys and certificates, for tests that tamper with it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -27,6 +27,7 @@ from thb_desktop.ledger.entry import (
     SignedEntry,
     sign_entry,
 )
+from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement, key_id, sign_statement
 from thb_desktop.ledger.tree import Tree
@@ -309,3 +310,25 @@ def rebuilt(office: Office, stored: Stored, start: int, session: Session, **fiel
 def each_flip(data: bytes, every: int = 1) -> Iterator[bytes]:
     for place in range(0, len(data), every):
         yield data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+
+
+def extract_of(
+    office: Office, *subjects: str, earlier: Iterable[Mark] = (), closed: Collection[int] = ()
+) -> Extract:
+    """The extract of some subjects as the application builds it, without the content of `closed` entries."""
+    stored = office.stored
+    events = [(signed, stored.openings[place]) for place, signed in enumerate(stored.entries, start=1)]
+    return build_extract(
+        head=stored.heads[-1],
+        tree=office.tree,
+        counters=office.counters,
+        events=[
+            (signed, None if signed.parsed().seq in closed else opening)
+            for signed, opening in events
+            if signed.parsed().subject in subjects
+        ],
+        statements=stored.statements,
+        root=office.root,
+        users=[person.certificate for person in office.people],
+        earlier=earlier,
+    )

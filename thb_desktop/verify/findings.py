@@ -29,3 +29,15 @@ def verdict(findings: Iterable[Finding]) -> Standing:
         if worst in standings:
             return worst
     return Standing.UNKNOWN
+
+
+def holds(code: str, sentence: str) -> Finding:
+    return Finding(code=code, standing=Standing.HOLDS, sentence=sentence)
+
+
+def unknown(code: str, sentence: str) -> Finding:
+    return Finding(code=code, standing=Standing.UNKNOWN, sentence=sentence)
+
+
+def broken(code: str, sentence: str) -> Finding:
+    return Finding(code=code, standing=Standing.BROKEN, sentence=sentence)

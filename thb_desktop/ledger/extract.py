@@ -1,0 +1,227 @@
+"""The custody extract: all events of some subjects, with everything that a stranger needs to check them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Self, TypeVar
+
+from thb_desktop.errors import IncompleteExtractError, ProofError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.checkpoint import Mark, SignedHead
+from thb_desktop.ledger.counters import CounterProof, Counters
+from thb_desktop.ledger.entry import Opening, SignedEntry
+from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, Record, base64_text
+from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.tree import Tree
+
+_Part = TypeVar("_Part")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry with its way up to the root, and its content unless it was erased or is not shared."""
+
+    signed: SignedEntry
+    proof: tuple[bytes, ...]
+    opening: Opening | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An earlier head of the same chain, and the proof that the present one continues it."""
+
+    size: int
+    root: bytes
+    proof: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """What `thb-custody-extract/1` holds. Signed parts are kept as the bytes that were signed.
+
+    root, users: certificates in DER. counters: where each subject stands. events: in order of the chain.
+    """
+
+    FORMAT: ClassVar[str] = "thb-custody-extract/1"
+
+    vault: str
+    head: SignedHead
+    statements: tuple[SignedStatement, ...]
+    root: bytes
+    users: tuple[bytes, ...]
+    counters: tuple[CounterProof, ...]
+    events: tuple[Event, ...]
+    earlier: tuple[Earlier, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        return canonical.encode(
+            {
+                "format": self.FORMAT,
+                "vault": self.vault,
+                "head": {
+                    "head": canonical.parse(self.head.head),
+                    "signature": self.head.signature.hex(),
+                },
+                "statements": [
+                    {"statement": canonical.parse(signed.statement), "signature": signed.signature.hex()}
+                    for signed in self.statements
+                ],
+                "certificates": {
+                    "root": base64_text(self.root),
+                    "users": [base64_text(certificate) for certificate in self.users],
+                },
+                "subjects": [
+                    {
+                        "subject": counter.subject,
+                        "n": counter.n,
+                        "index": counter.index,
+                        "proof": _hex(counter.proof),
+                    }
+                    for counter in self.counters
+                ],
+                "events": [
+                    {
+                        "entry": canonical.parse(event.signed.entry),
+                        "signature": event.signed.signature.hex(),
+                        "proof": _hex(event.proof),
+                        "opening": _opening_value(event.opening),
+                    }
+                    for event in self.events
+                ],
+                "earlier": [
+                    {"size": earlier.size, "root": earlier.root.hex(), "proof": _hex(earlier.proof)}
+                    for earlier in self.earlier
+                ],
+            }
+        )
+
+    @classmethod
+    def parse(cls, untrusted: bytes) -> Self:
+        """Read the form, and check nothing else; raises FormatError (or one of its kinds).
+
+        Signed parts come out as bytes; whether they are entries, heads and statements is asked when they
+        are checked.
+        """
+        fields = ("vault", "head", "statements", "certificates", "subjects", "events", "earlier")
+        record = Record(canonical.parse(untrusted), fields, what="an extract", form=cls.FORMAT)
+        certificates = Record(record.value("certificates"), ("root", "users"), what="the certificates")
+        return cls(
+            vault=record.id("vault"),
+            head=_read_head(record.value("head")),
+            statements=_each(record, "statements", _read_statement),
+            root=certificates.base64("root"),
+            users=certificates.base64s("users"),
+            counters=_each(record, "subjects", _read_counter),
+            events=_each(record, "events", _read_event),
+            earlier=_each(record, "earlier", _read_earlier),
+        )
+
+
+def build_extract(
+    *,
+    head: SignedHead,
+    tree: Tree,
+    counters: Counters,
+    events: Iterable[tuple[SignedEntry, Opening | None]],
+    statements: Iterable[SignedStatement],
+    root: bytes,
+    users: Iterable[bytes],
+    earlier: Iterable[Mark] = (),
+) -> Extract:
+    """Put together an extract of the chain whose leaves are in `tree` and whose newest head is `head`.
+
+    events: all entries of the subjects in question, in order. statements: of the keys that signed them and
+    the head. earlier: older heads whose continuation is to be shown. Raises IncompleteExtractError when a
+    subject lacks an event, ProofError when tree or counters are not those of the head.
+    """
+    parsed = head.parsed()
+    if (tree.size, tree.root, counters.size, counters.root) != (
+        parsed.size,
+        parsed.root,
+        parsed.subjects,
+        parsed.counters,
+    ):
+        raise ProofError("the head is not the head of these entries")
+    chosen = [(signed, signed.parsed(), opening) for signed, opening in events]
+    found = Counter(entry.subject for _, entry, _ in chosen)
+    if any(counters.of(subject) != number for subject, number in found.items()):
+        raise IncompleteExtractError("an extract holds every event of each of its subjects")
+    return Extract(
+        vault=parsed.vault,
+        head=head,
+        statements=tuple(statements),
+        root=root,
+        users=tuple(users),
+        counters=tuple(counters.prove(subject) for subject in found),
+        events=tuple(
+            Event(signed=signed, proof=tree.inclusion_proof(entry.seq - 1), opening=opening)
+            for signed, entry, opening in chosen
+        ),
+        earlier=tuple(
+            Earlier(size=mark.size, root=mark.root, proof=tree.consistency_proof(mark.size))
+            for mark in earlier
+        ),
+    )
+
+
+def _hex(hashes: Iterable[bytes]) -> list[str]:
+    return [each.hex() for each in hashes]
+
+
+def _opening_value(opening: Opening | None) -> Value:
+    if opening is None:
+        return None
+    return {"nonce": opening.nonce.hex(), "payload": canonical.parse(opening.payload)}
+
+
+def _each(record: Record, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
+    return tuple(read(value) for value in record.list(name))
+
+
+def _read_head(untrusted: Value) -> SignedHead:
+    record = Record(untrusted, ("head", "signature"), what="a signed head")
+    return SignedHead(head=canonical.encode(record.value("head")), signature=_signature(record))
+
+
+def _read_statement(untrusted: Value) -> SignedStatement:
+    record = Record(untrusted, ("statement", "signature"), what="a signed key statement")
+    return SignedStatement(
+        statement=canonical.encode(record.value("statement")), signature=_signature(record)
+    )
+
+
+def _read_counter(untrusted: Value) -> CounterProof:
+    record = Record(untrusted, ("subject", "n", "index", "proof"), what="a subject")
+    return CounterProof(
+        subject=record.id("subject"),
+        n=record.integer("n", least=1),
+        index=record.integer("index", least=0),
+        proof=record.digests("proof"),
+    )
+
+
+def _read_event(untrusted: Value) -> Event:
+    record = Record(untrusted, ("entry", "signature", "proof", "opening"), what="an event")
+    signed = SignedEntry(entry=canonical.encode(record.value("entry")), signature=_signature(record))
+    return Event(signed=signed, proof=record.digests("proof"), opening=_read_opening(record.value("opening")))
+
+
+def _read_opening(untrusted: Value) -> Opening | None:
+    if untrusted is None:
+        return None
+    record = Record(untrusted, ("nonce", "payload"), what="an opening")
+    return Opening(
+        nonce=record.octets("nonce", size=HASH_SIZE), payload=canonical.encode(record.value("payload"))
+    )
+
+
+def _read_earlier(untrusted: Value) -> Earlier:
+    record = Record(untrusted, ("size", "root", "proof"), what="an earlier head")
+    return Earlier(
+        size=record.integer("size", least=1), root=record.digest("root"), proof=record.digests("proof")
+    )
+
+
+def _signature(record: Record) -> bytes:
+    return record.octets("signature", size=SIGNATURE_SIZE)

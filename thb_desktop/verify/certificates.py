@@ -1,0 +1,189 @@
+"""The certificates of a vault, checked with the standard library alone (RFC 5280, our own profile only)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from thb_desktop.errors import CertificateError, NotCanonicalError, SignatureError
+from thb_desktop.verify.der import Element, children, read_element, verify_der
+from thb_desktop.verify.p256 import verify_signature
+
+_COMMON_NAME = "55 04 03"
+_SERIAL_NUMBER = "55 04 05"
+_BASIC_CONSTRAINTS = "55 1d 13"
+_KEY_USAGE = "55 1d 0f"
+_ECDSA_WITH_SHA256 = bytes.fromhex("300a06082a8648ce3d040302")
+_DIGITAL_SIGNATURE, _CERTIFICATE_SIGN = 0x80, 0x04
+
+_SEQUENCE, _SET, _INTEGER, _BITS, _OCTETS, _OID, _BOOLEAN = 0x30, 0x31, 0x02, 0x03, 0x04, 0x06, 0x01
+_VERSION, _EXTENSIONS = 0xA0, 0xA3
+_TEXTS = {0x0C: "utf-8", 0x13: "ascii"}
+_TIMES = {0x17: "%y%m%d%H%M%SZ", 0x18: "%Y%m%d%H%M%SZ"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """What is asked of a certificate. signed, signature: the part that is signed, and r and s."""
+
+    der: bytes
+    signed: bytes
+    signature: bytes
+    issuer: bytes
+    subject: bytes
+    public_key: bytes
+    not_before: datetime
+    not_after: datetime
+    is_authority: bool
+    may_sign: bool
+    common_name: str
+    agent: str
+    """The user's id, from the subject's serialNumber; empty where there is none."""
+
+    @property
+    def fingerprint(self) -> str:
+        return sha256(self.der).hexdigest()
+
+    @property
+    def key_id(self) -> str:
+        return sha256(self.public_key).hexdigest()
+
+    def valid_at(self, at: datetime) -> bool:
+        return self.not_before <= at <= self.not_after
+
+
+def read_certificate(untrusted: bytes) -> Certificate:
+    """Read a certificate of our profile: version 3, P-256, ECDSA with SHA-256; raises CertificateError."""
+    try:
+        verify_der(untrusted)
+        return _read(untrusted)
+    except (NotCanonicalError, ValueError, IndexError, KeyError):
+        raise CertificateError("a certificate cannot be read") from None
+
+
+def verify_root(root: Certificate) -> None:
+    """Check that a root certificate is signed by itself and may issue others; raises CertificateError."""
+    if not root.is_authority or root.issuer != root.subject:
+        raise CertificateError("the root certificate is not one of an issuer")
+    _verify_issued(root, root)
+
+
+def verify_user(user: Certificate, root: Certificate) -> None:
+    """Check that the root issued a user's certificate, for signing only; raises CertificateError."""
+    if user.is_authority or not user.may_sign:
+        raise CertificateError("a user's certificate is not one to sign with")
+    if user.issuer != root.subject:
+        raise CertificateError("a user's certificate was issued by someone else than the root")
+    _verify_issued(user, root)
+
+
+def _verify_issued(certificate: Certificate, issuer: Certificate) -> None:
+    try:
+        verify_signature(issuer.public_key, certificate.signed, certificate.signature)
+    except SignatureError:
+        raise CertificateError("the signature of a certificate does not fit its issuer") from None
+
+
+def _read(data: bytes) -> Certificate:
+    signed, algorithm, signature = _inside(data, read_element(data, 0, len(data)), _SEQUENCE)
+    version, _serial, inner, issuer, validity, subject, key, extensions = _inside(data, signed, _SEQUENCE)
+    if _raw(data, algorithm) != _ECDSA_WITH_SHA256 or _raw(data, inner) != _ECDSA_WITH_SHA256:
+        raise ValueError
+    if _content(data, version, _VERSION) != b"\x02\x01\x02":
+        raise ValueError
+    not_before, not_after = (_time(data, each) for each in _inside(data, validity, _SEQUENCE))
+    names = _names(data, subject)
+    is_authority, usage = _read_extensions(data, extensions)
+    return Certificate(
+        der=data,
+        signed=_raw(data, signed),
+        signature=_raw_signature(_content(data, signature, _BITS)),
+        issuer=_raw(data, issuer),
+        subject=_raw(data, subject),
+        public_key=_raw(data, key),
+        not_before=not_before,
+        not_after=not_after,
+        is_authority=is_authority and bool(usage & _CERTIFICATE_SIGN),
+        may_sign=bool(usage & _DIGITAL_SIGNATURE),
+        common_name=names.get(_COMMON_NAME, ""),
+        agent=names.get(_SERIAL_NUMBER, ""),
+    )
+
+
+def _read_extensions(data: bytes, extensions: Element) -> tuple[bool, int]:
+    """Return whether this is the certificate of an authority, and the bits of its key usage (or all)."""
+    (listed,) = _inside(data, extensions, _EXTENSIONS)
+    is_authority, usage = False, 0xFF
+    seen = set()
+    for extension in _inside(data, listed, _SEQUENCE):
+        name, *critical, value = _inside(data, extension, _SEQUENCE)
+        oid = _content(data, name, _OID).hex(" ")
+        content = _content(data, value, _OCTETS)
+        verify_der(content)
+        if oid in seen:
+            raise ValueError
+        seen.add(oid)
+        if oid == _BASIC_CONSTRAINTS:
+            parts = _inside(content, read_element(content, 0, len(content)), _SEQUENCE)
+            is_authority = bool(parts) and _content(content, parts[0], _BOOLEAN) == b"\xff"
+        elif oid == _KEY_USAGE:
+            usage = _content(content, read_element(content, 0, len(content)), _BITS)[1]
+        elif critical and _content(data, critical[0], _BOOLEAN) != b"\x00":
+            raise ValueError
+    return is_authority, usage
+
+
+def _names(data: bytes, subject: Element) -> Mapping[str, str]:
+    names = dict[str, str]()
+    for group in _inside(data, subject, _SEQUENCE):
+        for attribute in _inside(data, group, _SET):
+            name, value = _inside(data, attribute, _SEQUENCE)
+            oid = _content(data, name, _OID).hex(" ")
+            if oid in names:
+                raise ValueError
+            names[oid] = data[value.body : value.end].decode(_TEXTS[value.tag])
+    return names
+
+
+def _time(data: bytes, element: Element) -> datetime:
+    text = data[element.body : element.end].decode("ascii")
+    at = datetime.strptime(text, _TIMES[element.tag]).replace(tzinfo=UTC)
+    if at.strftime(_TIMES[element.tag]) != text:
+        raise ValueError
+    return at
+
+
+def _raw_signature(bits: bytes) -> bytes:
+    """Turn a BIT STRING with SEQUENCE { r, s } into r and s of 32 bytes each."""
+    if bits[:1] != b"\x00":
+        raise ValueError
+    return signature_from_der(bits[1:])
+
+
+def signature_from_der(der: bytes) -> bytes:
+    """Turn SEQUENCE { INTEGER r, INTEGER s }, strict DER, into 64 bytes; raises CertificateError."""
+    try:
+        verify_der(der)
+        r, s = (
+            int.from_bytes(_content(der, part, _INTEGER), "big", signed=True)
+            for part in _inside(der, read_element(der, 0, len(der)), _SEQUENCE)
+        )
+        return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+    except (NotCanonicalError, ValueError, OverflowError):
+        raise CertificateError("a signature is not a pair of positive numbers in DER") from None
+
+
+def _inside(data: bytes, parent: Element, tag: int) -> list[Element]:
+    if parent.tag != tag:
+        raise ValueError
+    return children(data, parent)
+
+
+def _content(data: bytes, element: Element, tag: int) -> bytes:
+    if element.tag != tag:
+        raise ValueError
+    return data[element.body : element.end]
+
+
+def _raw(data: bytes, element: Element) -> bytes:
+    return data[element.start : element.end]

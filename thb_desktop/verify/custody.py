@@ -1,0 +1,217 @@
+"""The check of a custody extract with the standard library alone: `python custody.py FILE`."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+if not __package__:  # run as a file: the package lies two folders up
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from thb_desktop.errors import CertificateError, FormatError
+from thb_desktop.ledger.chain import head_fault
+from thb_desktop.ledger.checkpoint import Head, Mark
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.statement import KeyRing, SignedStatement, gather_keys
+from thb_desktop.verify import custody_events
+from thb_desktop.verify.certificates import Certificate, read_certificate, verify_root, verify_user
+from thb_desktop.verify.exits import EXIT_CODES, UNREADABLE
+from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
+from thb_desktop.verify.p256 import verify_signature
+
+LIMITS = (
+    "Changes are detectable if the keys and head values are kept safe. No software can show what was never "
+    "entered. Times are claims of the device; the order is that of the chain."
+)
+
+
+def check_extract(
+    untrusted: bytes, *, trusted_root_sha256: str | None = None, remembered_head: Mark | None = None
+) -> tuple[Finding, ...]:
+    """Say what holds, what is broken and what stays unknown in an extract `thb-custody-extract/1`.
+
+    trusted_root_sha256: the fingerprint of the root certificate, had in another way than with the extract.
+    remembered_head: a head of the same chain, noted elsewhere. Whatever the bytes hold, nothing is raised.
+    """
+    try:
+        extract = Extract.parse(untrusted)
+    except FormatError as refusal:
+        return (broken("extract-form", f"This is no custody extract: {refusal}."),)
+    return tuple(_findings(extract, trusted_root_sha256, remembered_head))
+
+
+def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | None) -> Iterator[Finding]:
+    yield holds("extract-form", "The file is a custody extract in its exact form.")
+    try:
+        root = read_certificate(extract.root)
+        users = [read_certificate(user) for user in extract.users]
+    except CertificateError as refusal:
+        yield broken("certificates", f"A certificate cannot be used: {refusal}.")
+        return
+    yield _check_root(root, trusted_root)
+    yield from _check_users(users, root)
+    keys, findings = _check_sessions(extract, users)
+    yield from findings
+    events, unread = custody_events.read_events(extract.events)
+    yield from unread
+    yield from custody_events.check_events(events, extract.vault, keys)
+    yield from custody_events.check_content(events)
+    try:
+        head = extract.head.parsed()
+    except FormatError as refusal:
+        yield broken("head", f"The signed head cannot be read: {refusal}.")
+        return
+    yield _check_head(extract, head, keys)
+    yield from custody_events.check_inclusion(events, head)
+    yield from custody_events.check_completeness(events, extract, head)
+    yield from custody_events.check_remembered(extract, head, remembered)
+
+
+def _check_root(root: Certificate, trusted: str | None) -> Finding:
+    try:
+        verify_root(root)
+    except CertificateError as refusal:
+        return broken("root", f"The root certificate does not hold: {refusal}.")
+    shown = " ".join(root.fingerprint[start : start + 4] for start in range(0, 64, 4))
+    if trusted is None:
+        return unknown(
+            "root",
+            f"The root certificate of the vault has the fingerprint {shown}. Compare it with the one that "
+            "the office gave you in another way; until then it is not known whose vault this is.",
+        )
+    if re.sub(r"[\s:]", "", trusted).lower() != root.fingerprint:
+        return broken(
+            "root", f"The root certificate is not the one that you trust; its fingerprint is {shown}."
+        )
+    return holds("root", "The root certificate of the vault is the one that you trust.")
+
+
+def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Finding]:
+    sound = True
+    for place, user in enumerate(users, start=1):
+        try:
+            verify_user(user, root)
+        except CertificateError as refusal:
+            sound = False
+            yield broken("certificates", f"Certificate {place} does not hold: {refusal}.")
+    if sound:
+        names = ", ".join(_shown(user.common_name) for user in users)
+        yield holds("certificates", f"The users' certificates are issued by this root: {names}.")
+
+
+def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[KeyRing, list[Finding]]:
+    """Admit the session keys, each vouched for by the certificate of its user, valid at that time."""
+    certified: dict[str, list[bytes]] = {}
+    for user in users:
+        certified.setdefault(user.agent, []).append(user.public_key)
+    findings = []
+    if unnamed := certified.pop("", []):
+        findings.append(
+            unknown(
+                "users-unbound",
+                "A certificate does not name the user's id in the vault; that it belongs to this user rests "
+                "on the word of whoever holds its key.",
+            )
+        )
+        for agent in {each for each in map(_agent_of, extract.statements) if each}:
+            certified.setdefault(agent, []).extend(unnamed)
+    keys, faults = gather_keys(
+        extract.statements, vault=extract.vault, certified=certified, verify_signature=verify_signature
+    )
+    findings += [broken("sessions", fault.sentence) for fault in faults]
+    by_key = {user.key_id: user for user in users}
+    late = [s for s in keys.sessions.values() if not by_key[s.signer].valid_at(s.since)]
+    findings += [
+        broken("sessions", f"A certificate was not valid at the login of {statement.since.isoformat()}.")
+        for statement in late
+    ]
+    if not faults and not late:
+        findings.append(holds("sessions", "Each session key is vouched for by the certificate of its user."))
+    return keys, findings
+
+
+def _check_head(extract: Extract, head: Head, keys: KeyRing) -> Finding:
+    code = head_fault(extract.head, head, vault=extract.vault, keys=keys, verify_signature=verify_signature)
+    if code:
+        return broken("head", f"Head over {head.size} entries: {MEANINGS[code]}.")
+    return holds(
+        "head",
+        f"The state of the chain is signed: entries 1 to {head.size}, short code {head.short_code}, claimed "
+        f"time {head.at.isoformat(sep=' ', timespec='minutes')}.",
+    )
+
+
+def _agent_of(signed: SignedStatement) -> str:
+    try:
+        return signed.parsed().agent
+    except FormatError:
+        return ""
+
+
+def _shown(text: str) -> str:
+    """A name from outside, without control or direction marks, and no longer than a line."""
+    return "".join(character if character.isprintable() else "?" for character in text)[:80]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Check one file, print what was found, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="custody", description="Check a custody extract of THB Desktop.")
+    parser.add_argument("file", type=Path, help="the extract")
+    parser.add_argument("--root-sha256", metavar="HEX", help="fingerprint of the root certificate you trust")
+    parser.add_argument("--head", metavar="SIZE:ROOT", type=_mark, help="a state of the chain you remember")
+    arguments = parser.parse_args(argv)
+    try:
+        untrusted = arguments.file.read_bytes()
+    except OSError as reason:
+        print(f"The file cannot be read: {reason.strerror}.", file=sys.stderr)
+        return UNREADABLE
+    findings = check_extract(
+        untrusted, trusted_root_sha256=arguments.root_sha256, remembered_head=arguments.head
+    )
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for line in _report(untrusted, findings):
+        print(line)
+    return EXIT_CODES[verdict(findings)]
+
+
+def _mark(text: str) -> Mark:
+    form = re.fullmatch(r"([1-9][0-9]{0,17}):([0-9a-fA-F]{64})", text, re.ASCII)
+    if form is None:
+        message = "a head is written as SIZE:ROOT, a number and 64 hexadecimal digits"
+        raise argparse.ArgumentTypeError(message)
+    return Mark(size=int(form[1]), root=bytes.fromhex(form[2]))
+
+
+def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield f"{finding.standing.upper():8} {finding.sentence}"
+    yield ""
+    yield from _events_in_words(untrusted)
+    yield f"Taken together: {verdict(findings).upper()}."
+    yield LIMITS
+
+
+def _events_in_words(untrusted: bytes) -> Iterator[str]:
+    """One line an event; it says what the file says, and is only as good as the findings above it."""
+    try:
+        extract = Extract.parse(untrusted)
+        entries = [event.signed.parsed() for event in extract.events]
+        users = {user.agent: user.common_name for user in map(read_certificate, extract.users)}
+    except (FormatError, CertificateError):
+        return
+    standing = {counter.subject: counter.n for counter in extract.counters}
+    for entry in entries:
+        at = entry.at.isoformat(sep=" ", timespec="seconds")
+        by = _shown(users.get(entry.agent, entry.agent))
+        yield (
+            f"entry {entry.seq:>6}  {at}  subject {entry.subject}  "
+            f"event {entry.n} of {standing.get(entry.subject, '?')}  {entry.action}  by {by} ({entry.role})"
+        )
+    yield ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

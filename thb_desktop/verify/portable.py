@@ -1,0 +1,47 @@
+"""The custody check in one file, to travel with a bundle: any Python from 3.11 on runs it by itself."""
+
+import zipfile
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import BinaryIO
+
+import thb_desktop
+import thb_desktop.ledger
+import thb_desktop.verify
+
+_VERIFY = (
+    "__init__.py",
+    "certificates.py",
+    "custody.py",
+    "custody_events.py",
+    "der.py",
+    "exits.py",
+    "findings.py",
+    "p256.py",
+)
+_MAIN = "import sys\n\nfrom thb_desktop.verify.custody import main\n\nsys.exit(main())\n"
+
+
+def write_portable_check(target: BinaryIO) -> None:
+    """Write a zipapp: plain sources, uncompressed so that they can be read, the same bytes each time."""
+    target.write(b"#!/usr/bin/env python3\n")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_member("__main__.py"), _MAIN)
+        for name, source in sorted(_sources().items()):
+            archive.writestr(_member(name), source.read_bytes())
+
+
+def _sources() -> dict[str, Traversable]:
+    top, ledger, verify = map(resources.files, (thb_desktop, thb_desktop.ledger, thb_desktop.verify))
+    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "errors.py")}
+    sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
+    sources |= {
+        f"thb_desktop/ledger/{file.name}": file for file in ledger.iterdir() if file.name.endswith(".py")
+    }
+    return sources
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name)
+    member.external_attr = 0o644 << 16
+    return member
