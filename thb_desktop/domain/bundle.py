@@ -8,7 +8,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import BundleId, CaseId
 from thb_desktop.domain.interview import (
     Caution,
     Correction,
@@ -49,7 +49,10 @@ class InterviewInFull:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyEntry:
-    """A custody event in the chain: entry number (from 0), leaf hash (hex), and the N of "event n of N"."""
+    """A custody event in the chain: entry number (from 1), leaf hash (hex), and the N of "event n of N".
+
+    The n is `event.number`: it is the exhibit's own counter in the chain.
+    """
 
     event: CustodyEvent
     sequence: int
@@ -94,7 +97,7 @@ class BundleContent:
     custody_extract: the attached extract, whole (JSON). root_certificate: DER.
     """
 
-    id: RowId
+    id: BundleId
     number: str
     version: int
     made_at: datetime
@@ -126,8 +129,8 @@ class BundleContent:
 class Bundle:
     """A bundle that was made: what it was for, and the digest of the signed file."""
 
-    id: RowId
-    case_id: str
+    id: BundleId
+    case_id: CaseId
     number: str
     version: int
     purpose: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.ids import CaseId, ExhibitId, InstrumentId, ObjectId, OfficialId, RowId
+from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
 
@@ -32,7 +32,7 @@ class Exhibit:
 class ExhibitFile:
     """One file of an exhibit: its name as found, size in bytes, SHA-256 (hex) and where its content rests."""
 
-    id: RowId
+    id: FileId
     exhibit_id: ExhibitId
     name: str
     media_type: str

@@ -6,6 +6,7 @@ from typing import NewType
 
 Randomness = Callable[[int], bytes]
 
+VaultId = NewType("VaultId", str)
 CaseId = NewType("CaseId", str)
 AuthorityId = NewType("AuthorityId", str)
 ProceedingId = NewType("ProceedingId", str)
@@ -17,6 +18,9 @@ SegmentId = NewType("SegmentId", str)
 ExhibitId = NewType("ExhibitId", str)
 InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
+BundleId = NewType("BundleId", str)
+FileId = NewType("FileId", str)
+"""One file of an exhibit."""
 AgentId = NewType("AgentId", str)
 """A user of the vault: who acts, in the event chain."""
 RowId = NewType("RowId", str)

@@ -6,6 +6,7 @@ from typing import Self
 
 from thb_desktop.domain.ids import (
     AgentId,
+    AuthorityId,
     CaseId,
     ExhibitId,
     InterpreterId,
@@ -48,7 +49,13 @@ from thb_desktop.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One hearing of one person. Times carry the offset of the place; None where the file does not say."""
+    """One hearing of one person. Times carry the offset of the place; None where the file does not say.
+
+    authority_id: under whose authority it was held. understood: who saw that the person understands the
+    language of the procedure, where no interpreter was called. readback_note: why nothing was read back.
+    necessity: why the person was heard again. frozen_digest: SHA-256 (hex) of the canonical record, once
+    it is signed.
+    """
 
     id: InterviewId
     case_id: CaseId
@@ -83,10 +90,18 @@ class Interview:
     interpretation_complaint: str
     copy_given: CopyGiven
     state: InterviewState
+    authority_id: AuthorityId | None = None
+    understood: str = ""
+    readback_note: str = ""
+    necessity: str = ""
     frozen_digest: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)
+
+    @property
+    def is_frozen(self) -> bool:
+        return self.state not in (InterviewState.DRAFT, InterviewState.READ_BACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,7 @@ class Identity:
     born: str = ""
     circumstances: str = ""
     protective_measure: str = ""
+    contacts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

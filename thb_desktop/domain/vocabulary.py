@@ -26,6 +26,13 @@ class UserRole(StrEnum):
     AUDITOR = "AUDITOR"
 
 
+class Compartment(StrEnum):
+    """What has a key of its own inside the vault, given only to users who hold that right."""
+
+    IDENTITIES = "IDENTITIES"
+    ROOT_KEY = "ROOT_KEY"
+
+
 class OfficialRole(StrEnum):
     """The function of an official named in the file."""
 

@@ -20,6 +20,7 @@ from thb_desktop.errors import (
     VaultMissingPartError,
 )
 from thb_desktop.vault import migrations as our_migrations
+from thb_desktop.vault.codes import fill_codes
 from thb_desktop.vault.system import create_file, sync_file, sync_folder
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
@@ -104,13 +105,13 @@ class Migration:
 
 
 def load_migrations() -> tuple[Migration, ...]:
-    """The steps of this program, `0001.sql` and on, without a gap."""
+    """The steps of this program, `0001.sql` and on, without a gap; lists of codes are filled in."""
     found = sorted(
         (int(entry.name[:4]), entry.read_text("utf-8"))
         for entry in files(our_migrations).iterdir()
         if re.fullmatch(r"\d{4}\.sql", entry.name)
     )
-    return tuple(Migration(number=number, sql=sql) for number, sql in found)
+    return tuple(Migration(number=number, sql=fill_codes(sql)) for number, sql in found)
 
 
 def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:

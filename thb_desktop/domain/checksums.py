@@ -1,0 +1,79 @@
+"""Check digits of accounts and wallets: told, never corrected, for a wrong one is evidence too."""
+
+import re
+from functools import reduce
+from hashlib import sha256
+
+from thb_desktop.domain.vocabulary import ChecksumState
+
+_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_BECH32_FINAL, _BECH32M_FINAL = 1, 0x2BC830A3
+_TRON_PREFIX = 0x41
+_BITCOIN_PREFIXES = (0x00, 0x05)
+
+
+def check_iban(written: str) -> ChecksumState:
+    """ISO 13616: rearranged and read as a number, an IBAN leaves 1 when divided by 97."""
+    iban = re.sub(r"[\s-]", "", written).upper()
+    if not re.match(r"[A-Z]{2}[0-9]{2}", iban, re.ASCII):
+        return ChecksumState.NO_CHECKSUM
+    if not re.fullmatch(r"[A-Z0-9]{15,34}", iban, re.ASCII):
+        return ChecksumState.INVALID
+    number = int("".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4]))
+    return _state(number % 97 == 1)
+
+
+def check_address(written: str, network: str) -> ChecksumState:
+    """An address of bitcoin (Base58Check, Bech32 by BIP 173, Bech32m by BIP 350) or of Tron (Base58Check)."""
+    if network == "tron":
+        return _state(_is_base58check(written, (_TRON_PREFIX,)))
+    if network == "bitcoin":
+        if written.lower().startswith("bc1"):
+            return _state(_is_segwit(written))
+        return _state(_is_base58check(written, _BITCOIN_PREFIXES))
+    return ChecksumState.NOT_CHECKED
+
+
+def _state(holds: bool) -> ChecksumState:
+    return ChecksumState.VALID if holds else ChecksumState.INVALID
+
+
+def _is_base58check(written: str, prefixes: tuple[int, ...]) -> bool:
+    """A version byte, twenty bytes, and the first four of their double SHA-256."""
+    if not written or any(sign not in _BASE58 for sign in written):
+        return False
+    number = reduce(lambda total, sign: total * 58 + _BASE58.index(sign), written, 0)
+    zeros = len(written) - len(written.lstrip("1"))
+    data = bytes(zeros) + number.to_bytes((number.bit_length() + 7) // 8, "big")
+    if len(data) != 25 or data[0] not in prefixes:
+        return False
+    return sha256(sha256(data[:-4]).digest()).digest()[:4] == data[-4:]
+
+
+def _is_segwit(written: str) -> bool:
+    """BIP 173 and BIP 350: version 0 takes Bech32, every later version Bech32m; lengths as there."""
+    if written not in (written.lower(), written.upper()) or not 14 <= len(written) <= 90:
+        return False
+    symbols = written.lower()[3:]
+    if any(sign not in _BECH32 for sign in symbols):
+        return False
+    values = [_BECH32.index(sign) for sign in symbols]
+    version, program = values[0], values[1:-6]
+    length, rest = divmod(len(program) * 5, 8)
+    padded = rest < 5 and (not rest or program[-1] & (1 << rest) - 1 == 0)
+    sizes = (20, 32) if version == 0 else range(2, 41)
+    final = _BECH32_FINAL if version == 0 else _BECH32M_FINAL
+    return version <= 16 and padded and length in sizes and _polymod(values) == final
+
+
+def _polymod(values: list[int]) -> int:
+    """The checksum of BIP 173 over the prefix "bc", spread out, and the symbols."""
+    total = 1
+    for value in (3, 3, 0, 2, 3, *values):
+        top = total >> 25
+        total = (total & 0x1FFFFFF) << 5 ^ value
+        for bit, generator in enumerate(_GENERATOR):
+            total ^= generator if top >> bit & 1 else 0
+    return total

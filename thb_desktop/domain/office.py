@@ -1,0 +1,16 @@
+"""The office whose vault it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.ids import VaultId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """One office, one vault, one root certificate (X.509, DER, base64) from which its users' are issued."""
+
+    id: VaultId
+    name: str
+    created_at: datetime
+    root_certificate: str

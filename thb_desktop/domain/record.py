@@ -1,0 +1,153 @@
+"""Records: every domain value as plain text, integers, lists and objects, and back, exactly.
+
+A record is what canonical JSON holds. Times are text with the offset they were given, dates are ISO 8601,
+coded values are their codes. A record has all the fields of its class, and no other.
+"""
+
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias, TypeVar, cast
+
+from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.errors import FormatError
+
+Plain: TypeAlias = "bool | int | str | Sequence[Plain] | Mapping[str, Plain] | None"
+Record: TypeAlias = dict[str, Plain]
+
+Codec: TypeAlias = tuple[str, Callable[[object], Plain], Callable[[Plain], object]]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of an entity: its form ("text", "integer", "boolean", "list"), and the way there and back."""
+
+    name: str
+    form: str
+    optional: bool
+    write: Callable[[object], Plain]
+    read: Callable[[Plain], object]
+
+
+def to_record(value: object) -> Record:
+    """Write a domain value; raises ValueError for a time without an offset."""
+    return {
+        field.name: field.write(getattr(value, field.name)) for field in fields_of(cast(type, type(value)))
+    }
+
+
+def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
+    """Read what `to_record` wrote; raises FormatError for anything else."""
+    expected = fields_of(cast(type, entity))
+    if len(record) != len(expected):
+        raise FormatError("a record does not have the fields of its kind")
+    try:
+        return entity(**{field.name: field.read(record[field.name]) for field in expected})
+    except (KeyError, ValueError, TypeError):
+        raise FormatError("a record does not have the fields of its kind") from None
+
+
+@cache
+def fields_of(entity: type) -> tuple[Field, ...]:
+    """The fields of a domain class in their order; TypeError for a class with a type that no record holds."""
+    if not is_dataclass(entity):
+        message = "only a domain value becomes a record"
+        raise TypeError(message)
+    hints = typing.get_type_hints(entity)
+    return tuple(_field(each.name, hints[each.name]) for each in fields(entity))
+
+
+def _field(name: str, hint: object) -> Field:
+    inner, optional = _without_none(hint)
+    form, write, read = _codec(inner)
+    if not optional:
+        return Field(name=name, form=form, optional=False, write=write, read=read)
+    return Field(
+        name=name,
+        form=form,
+        optional=True,
+        write=lambda value: None if value is None else write(value),
+        read=lambda plain: None if plain is None else read(plain),
+    )
+
+
+def _without_none(hint: object) -> tuple[object, bool]:
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        inner = [each for each in typing.get_args(hint) if each is not type(None)]
+        if len(inner) == 1:
+            return inner[0], True
+    return hint, False
+
+
+def _codec(hint: object) -> Codec:
+    while hasattr(hint, "__supertype__"):  # a NewType is what it names
+        hint = hint.__supertype__
+    if typing.get_origin(hint) is tuple:
+        return _tuple_codec(typing.get_args(hint))
+    if not isinstance(hint, type):
+        message = "a field has a type that no record holds"
+        raise TypeError(message)
+    if hint in _CODECS:
+        return _CODECS[hint]
+    if issubclass(hint, StrEnum):
+        return "text", lambda value: cast(StrEnum, value).value, lambda plain: hint(_plain(plain, str))
+    if is_dataclass(hint):
+        return "list", to_record, lambda plain: from_record(hint, cast(Mapping[str, Plain], plain))
+    message = "a field has a type that no record holds"
+    raise TypeError(message)
+
+
+def _tuple_codec(inner: tuple[object, ...]) -> Codec:
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        _, write, read = _codec(inner[0])
+        return (
+            "list",
+            lambda value: [write(each) for each in cast(tuple[object, ...], value)],
+            lambda plain: tuple(read(each) for each in _sequence(plain)),
+        )
+    codecs = [_codec(each) for each in inner]
+    return (
+        "list",
+        lambda value: [
+            write(each) for (_, write, _), each in zip(codecs, cast(tuple[object, ...], value), strict=True)
+        ],
+        lambda plain: tuple(read(each) for (_, _, read), each in zip(codecs, _sequence(plain), strict=True)),
+    )
+
+
+def _sequence(plain: Plain) -> Sequence[Plain]:
+    if not isinstance(plain, list):
+        message = "not a list"
+        raise TypeError(message)
+    return plain
+
+
+def _plain(value: object, kind: type[T]) -> T:
+    """The value itself if it is exactly of this kind: True is no integer, and a code is no free text."""
+    if type(value) is not kind:
+        message = "not of this kind"
+        raise TypeError(message)
+    return value
+
+
+_CODECS: dict[type, Codec] = {
+    str: ("text", lambda value: _plain(value, str), lambda plain: _plain(plain, str)),
+    int: ("integer", lambda value: _plain(value, int), lambda plain: _plain(plain, int)),
+    bool: ("boolean", lambda value: _plain(value, bool), lambda plain: _plain(plain, bool)),
+    datetime: (
+        "text",
+        lambda value: to_text(cast(datetime, value)),
+        lambda plain: from_text(_plain(plain, str)),
+    ),
+    date: (
+        "text",
+        lambda value: cast(date, value).isoformat(),
+        lambda plain: date.fromisoformat(_plain(plain, str)),
+    ),
+}

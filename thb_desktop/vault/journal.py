@@ -1,0 +1,150 @@
+"""Journal: the end of the event chain, where the next entry and the next head are signed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from thb_desktop.crypto.material import Randomness, draw
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.actions import ActionCode
+from thb_desktop.domain.people import User
+from thb_desktop.domain.record import Record
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.checkpoint import Head, sign_head
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
+from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.tree import Frontier
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.projection import Projection
+
+FORMAT = "thb-event/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """Who writes entries: the user, the session's key, and the statement that vouches for it."""
+
+    vault: str
+    user: User
+    key: Signer
+    statement: SignedStatement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What a commitment hides: the act, why, the state of what it touched, and the digest of the tables."""
+
+    action: str
+    reason: str
+    states: Sequence[Record]
+    tables: str
+
+    def to_bytes(self) -> bytes:
+        return canonical.encode(
+            {
+                "format": FORMAT,
+                "action": self.action,
+                "reason": self.reason,
+                "states": self.states,
+                "tables": self.tables,
+            }
+        )
+
+    @classmethod
+    def parse(cls, payload: bytes) -> "Event":
+        """Read what `to_bytes` wrote; raises FormatError."""
+        value = canonical.parse(payload)
+        if not isinstance(value, dict) or value.get("format") != FORMAT or len(value) != 5:
+            raise FormatError("the content of an entry is not in the form of an event")
+        states = value["states"]
+        if not isinstance(states, list):
+            raise FormatError("the content of an entry is not in the form of an event")
+        return cls(
+            action=str(value["action"]),
+            reason=str(value["reason"]),
+            states=cast(list[Record], states),
+            tables=str(value["tables"]),
+        )
+
+
+class Journal:
+    """Where the chain stands: enough to add the next entry and to sign the next head, in O(log n)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.reload()
+
+    def reload(self) -> None:
+        """Read where the chain stands, from the rows themselves."""
+        frontier, last = Frontier(), BEFORE_THE_FIRST
+        for signed in chain.entries(self._connection):
+            last = signed.leaf_hash
+            frontier = frontier.appended(last)
+        self._frontier = frontier
+        self._last = last
+        self.counters = Counters(chain.counters(self._connection))
+        self.projection = Projection.of(self._connection)
+
+    @property
+    def size(self) -> int:
+        return self._frontier.size
+
+    @property
+    def root(self) -> bytes:
+        return self._frontier.root
+
+    def append(
+        self,
+        pen: Pen,
+        *,
+        action: ActionCode,
+        subject: str,
+        reason: str,
+        states: Sequence[Record],
+        reading: Reading,
+        randomness: Randomness,
+    ) -> SignedEntry:
+        """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
+        if self.size == 0 or not chain.has_statement(self._connection, pen.key.key_id):
+            chain.add_statement(self._connection, pen.statement.parsed(), pen.statement)
+        event = Event(action=action.value, reason=reason, states=states, tables=self.projection.digest)
+        opening = Opening(nonce=draw(randomness, 32), payload=event.to_bytes())
+        entry = Entry(
+            vault=pen.vault,
+            seq=self.size + 1,
+            prev=self._last,
+            at=reading.at,
+            clock=reading.source.value,
+            boot=reading.boot,
+            mono=reading.monotonic,
+            agent=pen.user.id,
+            role=pen.user.role.value,
+            action=action.value,
+            subject=subject,
+            n=self.counters.advance(subject),
+            commitment=opening.commitment,
+            key=pen.key.key_id,
+        )
+        signed = sign_entry(entry, pen.key.sign)
+        chain.add_entry(self._connection, entry, signed, opening)
+        self._last = signed.leaf_hash
+        self._frontier = self._frontier.appended(self._last)
+        return signed
+
+    def sign_head(self, pen: Pen, reading: Reading) -> Head:
+        """Sign where the chain stands now, and keep the head."""
+        head = Head(
+            vault=pen.vault,
+            size=self.size,
+            root=self.root,
+            subjects=self.counters.size,
+            counters=self.counters.root,
+            at=reading.at,
+            key=pen.key.key_id,
+        )
+        chain.add_head(self._connection, head.size, sign_head(head, pen.key.sign))
+        return head

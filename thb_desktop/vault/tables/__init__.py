@@ -1,0 +1,1 @@
+"""The tables: rows and values, and the one place that changes them."""

@@ -1,0 +1,125 @@
+"""The rows of the event chain: entries with their openings, heads, and the statements of session keys."""
+
+from collections.abc import Iterator
+
+from thb_desktop.errors import DamageError
+from thb_desktop.ledger.checkpoint import SignedHead
+from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
+from thb_desktop.ledger.statement import KeyStatement, SignedStatement
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.refusals import write
+
+_ADD_ENTRY = """
+    INSERT INTO chain_entry (seq, subject, n, entry, signature, nonce, payload)
+    VALUES (:seq, :subject, :n, :entry, :signature, :nonce, :payload)
+"""
+_ADD_HEAD = "INSERT INTO chain_head (size, head, signature) VALUES (:size, :head, :signature)"
+_ADD_STATEMENT = """
+    INSERT INTO key_statement (key_id, agent, first, statement, signature)
+    VALUES (:key_id, :agent, :first, :statement, :signature)
+"""
+_ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
+_OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
+_OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
+_LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
+_COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY min(seq)"
+_OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
+_HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
+_LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
+_STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
+_HAS_STATEMENT = "SELECT 1 FROM key_statement WHERE key_id = :key_id"
+_SIZE = "SELECT coalesce(max(seq), 0) FROM chain_entry"
+
+
+def add_entry(connection: Connection, entry: Entry, signed: SignedEntry, opening: Opening) -> None:
+    write(
+        connection,
+        _ADD_ENTRY,
+        {
+            "seq": entry.seq,
+            "subject": entry.subject,
+            "n": entry.n,
+            "entry": signed.entry,
+            "signature": signed.signature,
+            "nonce": opening.nonce,
+            "payload": opening.payload,
+        },
+    )
+
+
+def add_head(connection: Connection, size: int, signed: SignedHead) -> None:
+    write(connection, _ADD_HEAD, {"size": size, "head": signed.head, "signature": signed.signature})
+
+
+def add_statement(connection: Connection, statement: KeyStatement, signed: SignedStatement) -> None:
+    write(
+        connection,
+        _ADD_STATEMENT,
+        {
+            "key_id": statement.key,
+            "agent": statement.agent,
+            "first": statement.first,
+            "statement": signed.statement,
+            "signature": signed.signature,
+        },
+    )
+
+
+def has_statement(connection: Connection, key_id: str) -> bool:
+    return connection.execute(_HAS_STATEMENT, {"key_id": key_id}).fetchone() is not None
+
+
+def size_of(connection: Connection) -> int:
+    return int(connection.execute(_SIZE).fetchone()[0])
+
+
+def entries(connection: Connection) -> Iterator[SignedEntry]:
+    return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(_ENTRIES))
+
+
+def entries_of(connection: Connection, subject: str) -> tuple[SignedEntry, ...]:
+    """The entries of one subject, in the order of its own counter."""
+    rows = connection.execute(_OF_SUBJECT, {"subject": subject})
+    return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
+
+
+def openings(connection: Connection) -> Iterator[Opening | None]:
+    """What each entry's commitment hides, in the order of entries; None where it was erased."""
+    return (_opening(row[0], row[1]) for row in connection.execute(_OPENINGS))
+
+
+def opening_of(connection: Connection, seq: int) -> Opening | None:
+    row = connection.execute(_OPENING, {"seq": seq}).fetchone()
+    return None if row is None else _opening(row[0], row[1])
+
+
+def last_opening(connection: Connection) -> Opening | None:
+    row = connection.execute(_LAST_OPENING).fetchone()
+    return None if row is None else _opening(row[0], row[1])
+
+
+def counters(connection: Connection) -> tuple[tuple[str, int], ...]:
+    """Each subject with the number of its events, in order of first appearance."""
+    return tuple((row[0], row[1]) for row in connection.execute(_COUNTERS))
+
+
+def heads(connection: Connection) -> tuple[SignedHead, ...]:
+    return tuple(SignedHead(head=row[0], signature=row[1]) for row in connection.execute(_HEADS))
+
+
+def last_head(connection: Connection) -> SignedHead | None:
+    row = connection.execute(_LAST_HEAD).fetchone()
+    return None if row is None else SignedHead(head=row[0], signature=row[1])
+
+
+def statements(connection: Connection) -> tuple[SignedStatement, ...]:
+    rows = connection.execute(_STATEMENTS)
+    return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
+
+
+def _opening(nonce: bytes | None, payload: bytes | None) -> Opening | None:
+    if nonce is None or payload is None:
+        return None
+    if len(nonce) != 32:
+        raise DamageError("an entry of the event chain is not in the form this program writes")
+    return Opening(nonce=nonce, payload=payload)

@@ -1,0 +1,35 @@
+"""The rows of drafts: typing in progress, outside the event chain."""
+
+from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
+from thb_desktop.domain.interview import Draft
+from thb_desktop.domain.record import from_record, to_record
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.refusals import write
+
+_SAVE = """
+    INSERT INTO draft (segment_id, language, agent_id, text, saved_at)
+    VALUES (:segment_id, :language, :agent_id, :text, :saved_at)
+    ON CONFLICT (segment_id, language, agent_id) DO UPDATE SET text = :text, saved_at = :saved_at
+"""
+_OF_INTERVIEW = """
+    SELECT segment_id, language, agent_id, text, saved_at FROM draft
+    WHERE agent_id = :agent_id AND segment_id IN (SELECT id FROM segment WHERE interview_id = :interview_id)
+    ORDER BY saved_at, segment_id, language
+"""
+_DISCARD = """
+    DELETE FROM draft WHERE segment_id = :segment_id AND language = :language AND agent_id = :agent_id
+"""
+
+
+def save(connection: Connection, draft: Draft) -> None:
+    write(connection, _SAVE, to_record(draft))
+
+
+def of_interview(connection: Connection, interview_id: InterviewId, agent_id: AgentId) -> tuple[Draft, ...]:
+    rows = connection.execute(_OF_INTERVIEW, {"interview_id": interview_id, "agent_id": agent_id})
+    names = ("segment_id", "language", "agent_id", "text", "saved_at")
+    return tuple(from_record(Draft, dict(zip(names, row, strict=True))) for row in rows)
+
+
+def discard(connection: Connection, segment_id: SegmentId, language: str, agent_id: AgentId) -> None:
+    write(connection, _DISCARD, {"segment_id": segment_id, "language": language, "agent_id": agent_id})

@@ -1,0 +1,78 @@
+"""The rows of sealed keys: users' slots and private keys, compartments' keys, and the secrets they seal."""
+
+from enum import StrEnum
+
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import NotFoundError
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.refusals import write
+
+_SET_SLOT = """
+    INSERT INTO user_slot (agent_id, slot) VALUES (:agent_id, :slot)
+    ON CONFLICT (agent_id) DO UPDATE SET slot = :slot
+"""
+_SLOT = "SELECT slot FROM user_slot WHERE agent_id = :agent_id"
+_ADD_PRIVATE = "INSERT INTO private_key (agent_id, purpose, sealed) VALUES (:agent_id, :purpose, :sealed)"
+_PRIVATE = "SELECT sealed FROM private_key WHERE agent_id = :agent_id AND purpose = :purpose"
+_ADD_COMPARTMENT = """
+    INSERT INTO compartment_key (compartment, agent_id, wrapped) VALUES (:compartment, :agent_id, :wrapped)
+"""
+_COMPARTMENT = """
+    SELECT wrapped FROM compartment_key WHERE compartment = :compartment AND agent_id = :agent_id
+"""
+_ADD_SEALED = "INSERT INTO sealed_secret (compartment, sealed) VALUES (:compartment, :sealed)"
+_SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
+
+
+class KeyPurpose(StrEnum):
+    """What a user's private key is for."""
+
+    SIGNING = "SIGNING"
+    RECEIVING = "RECEIVING"
+
+
+def set_slot(connection: Connection, agent_id: AgentId, slot: bytes) -> None:
+    write(connection, _SET_SLOT, {"agent_id": agent_id, "slot": slot})
+
+
+def get_slot(connection: Connection, agent_id: AgentId) -> bytes:
+    return _one(connection, _SLOT, {"agent_id": agent_id}, "this user has no passphrase of their own here")
+
+
+def add_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose, sealed: bytes) -> None:
+    write(connection, _ADD_PRIVATE, {"agent_id": agent_id, "purpose": purpose.value, "sealed": sealed})
+
+
+def get_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose) -> bytes:
+    row = {"agent_id": agent_id, "purpose": purpose.value}
+    return _one(connection, _PRIVATE, row, "this user has no such key here")
+
+
+def add_compartment_key(
+    connection: Connection, compartment: Compartment, agent_id: AgentId, wrapped: bytes
+) -> None:
+    row = {"compartment": compartment.value, "agent_id": agent_id, "wrapped": wrapped}
+    write(connection, _ADD_COMPARTMENT, row)
+
+
+def find_compartment_key(connection: Connection, compartment: Compartment, agent_id: AgentId) -> bytes | None:
+    """The compartment's key as wrapped for this user; None where the user does not hold that right."""
+    row = {"compartment": compartment.value, "agent_id": agent_id}
+    found = connection.execute(_COMPARTMENT, row).fetchone()
+    return None if found is None else bytes(found[0])
+
+
+def add_secret(connection: Connection, compartment: Compartment, sealed: bytes) -> None:
+    write(connection, _ADD_SEALED, {"compartment": compartment.value, "sealed": sealed})
+
+
+def get_secret(connection: Connection, compartment: Compartment) -> bytes:
+    return _one(connection, _SEALED, {"compartment": compartment.value}, "the vault holds no such secret")
+
+
+def _one(connection: Connection, statement: str, row: dict[str, str], refusal: str) -> bytes:
+    found = connection.execute(statement, row).fetchone()
+    if found is None:
+        raise NotFoundError(refusal)
+    return bytes(found[0])

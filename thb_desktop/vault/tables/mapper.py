@@ -1,0 +1,108 @@
+"""Mapper: one domain class, one table; a row is a record whose lists are JSON text and whose truth is 0 or 1.
+
+The statements are put together from the names of a class's fields: no value is ever part of one.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar, cast
+
+from thb_desktop.domain.record import Plain, Record, fields_of, from_record, to_record
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.refusals import write
+
+type Scalar = "str | int | None"
+type Row = "dict[str, Scalar]"
+
+T = TypeVar("T")
+
+
+class Table[T]:
+    """The table of one entity. `order`: in which its rows are read."""
+
+    def __init__(
+        self, name: str, entity: type[T], *, key: Sequence[str] = ("id",), order: Sequence[str] = ("id",)
+    ) -> None:
+        self.name = name
+        self.entity = entity
+        self.key = tuple(key)
+        self._fields = fields_of(cast(type, entity))
+        self._order = tuple(order)
+        self.columns = tuple(field.name for field in self._fields)
+        self._booleans = frozenset(field.name for field in self._fields if field.form == "boolean")
+        self._lists = frozenset(field.name for field in self._fields if field.form == "list")
+        places = _bracketed(self.columns, ":")
+        self._insert = _sql("INSERT INTO", name, _bracketed(self.columns), "VALUES", places)
+        self._update = _sql(
+            "UPDATE", name, "SET", _equal(self._except(self.key), ", "), "WHERE", _equal(self.key, " AND ")
+        )
+        self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
+
+    def to_row(self, value: T) -> Row:
+        return self._row_of(to_record(value))
+
+    def from_row(self, row: Sequence[object]) -> T:
+        """Read a row whose values stand in the order of the columns."""
+        return from_record(self.entity, self.record_of(row))
+
+    def record_of(self, row: Sequence[object]) -> Record:
+        pairs = zip(self.columns, row, strict=True)
+        return {name: self._plain(name, cast(Scalar, value)) for name, value in pairs}
+
+    def find(self, connection: Connection, *key: str) -> T | None:
+        row = self.find_row(connection, key)
+        return None if row is None else self.from_row(row)
+
+    def find_row(self, connection: Connection, key: Sequence[Scalar]) -> tuple[Scalar, ...] | None:
+        statement = _sql(self._select, "WHERE", _equal(self.key, " AND "))
+        row = connection.execute(statement, dict(zip(self.key, key, strict=True))).fetchone()
+        return None if row is None else tuple(row)
+
+    def where(self, connection: Connection, column: str, value: Scalar) -> tuple[T, ...]:
+        """All rows that hold this value in this column, in the table's order."""
+        if column not in self.columns:
+            message = "no such column"
+            raise ValueError(message)
+        statement = _sql(self._select, "WHERE", _equal((column,), ""), "ORDER BY", ", ".join(self._order))
+        return tuple(self.from_row(tuple(row)) for row in connection.execute(statement, {column: value}))
+
+    def rows(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
+        statement = _sql(self._select, "ORDER BY", ", ".join(self._order))
+        return (tuple(row) for row in connection.execute(statement))
+
+    def all(self, connection: Connection) -> tuple[T, ...]:
+        return tuple(self.from_row(row) for row in self.rows(connection))
+
+    def write(self, connection: Connection, row: Row, *, is_new: bool) -> None:
+        """Insert or update one row; a refusal of the database becomes one of ours."""
+        write(connection, self._insert if is_new else self._update, row)
+
+    def _row_of(self, record: Mapping[str, Plain]) -> Row:
+        return {name: self._scalar(name, value) for name, value in record.items()}
+
+    def _scalar(self, name: str, value: Plain) -> Scalar:
+        if name in self._lists:
+            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return int(value) if isinstance(value, bool) else cast(Scalar, value)
+
+    def _plain(self, name: str, value: Scalar) -> Plain:
+        if name in self._lists and value is not None:
+            return cast(Plain, json.loads(str(value)))
+        if name in self._booleans and value is not None:
+            return bool(value)
+        return value
+
+    def _except(self, names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(name for name in self.columns if name not in names)
+
+
+def _sql(*parts: str) -> str:
+    return " ".join(parts)
+
+
+def _bracketed(names: Sequence[str], mark: str = "") -> str:
+    return "(" + ", ".join(mark + name for name in names) + ")"
+
+
+def _equal(names: Sequence[str], between: str) -> str:
+    return between.join(name + " = :" + name for name in names)

@@ -1,0 +1,93 @@
+"""Projection: the tables as the sum of the events, with a running digest that shows what events do not tell.
+
+The digest adds up, modulo 2^16384, SHAKE-256 of each row: it follows a change of one row at the price of that
+row, whatever the order. Other rows with the same sum are a generalised birthday over 16,384 bits away.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.errors import ControlCharacterError
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.mapper import Scalar, Table
+from thb_desktop.vault.tables.registry import TABLES, table_named, table_of
+
+_SIZE = 2048
+_MODULUS = 1 << 8 * _SIZE
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters other than tab and line feed, and halves of surrogate pairs."""
+
+
+class Projection:
+    """The tables of one connection, and the sum of their rows."""
+
+    def __init__(self, connection: Connection, total: int = 0) -> None:
+        self._connection = connection
+        self._total = total
+
+    @classmethod
+    def of(cls, connection: Connection) -> "Projection":
+        """Add up all rows as they stand."""
+        total = sum(_weight(table, row) for table in TABLES for row in table.rows(connection))
+        return cls(connection, total % _MODULUS)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the sum."""
+        return hashlib.sha256(self._total.to_bytes(_SIZE, "big")).hexdigest()
+
+    def save(self, value: object) -> "Record":
+        """Write a value's row, new or changed, and return what an event tells of it: table and record."""
+        table = table_of(value)
+        record = to_record(value)
+        _verify_writable(record)
+        self._write(table, value)
+        return {"entity": table.name, "record": record}
+
+    def replay(self, state: object) -> None:
+        """Write the row that an event tells of; FormatError for what no event of this version says."""
+        told = state if isinstance(state, dict) else {}
+        table = table_named(told.get("entity"))
+        record = told.get("record")
+        self._write(table, from_record(table.entity, record if isinstance(record, dict) else {}))
+
+    def _write(self, table: Table[object], value: object) -> None:
+        row = table.to_row(value)
+        before = table.find_row(self._connection, [row[name] for name in table.key])
+        table.write(self._connection, row, is_new=before is None)
+        change = _weight(table, tuple(row.values())) - (0 if before is None else _weight(table, before))
+        self._total = (self._total + change) % _MODULUS
+
+
+def check_rows(left: Connection, right: Connection) -> tuple[tuple[str, int], ...]:
+    """Compare two sets of tables: the names of those that differ, and in how many rows."""
+    differing = []
+    for table in TABLES:
+        rows = set(table.rows(left)) ^ set(table.rows(right))
+        if rows:
+            differing.append((table.name, len({_key(table, row) for row in rows})))
+    return tuple(differing)
+
+
+def _key(table: Table[object], row: Sequence[Scalar]) -> tuple[Scalar, ...]:
+    return tuple(row[table.columns.index(name)] for name in table.key)
+
+
+def _weight(table: Table[object], row: Iterable[Scalar]) -> int:
+    written = json.dumps([table.name, *row], ensure_ascii=False, separators=(",", ":"))
+    return int.from_bytes(hashlib.shake_256(written.encode()).digest(_SIZE), "big")
+
+
+def _verify_writable(plain: object) -> None:
+    if isinstance(plain, str):
+        if _UNSHOWABLE.search(plain):
+            raise ControlCharacterError("a text holds a control character, which no page can show")
+    elif isinstance(plain, dict):
+        for part in plain.values():
+            _verify_writable(part)
+    elif isinstance(plain, list):
+        for part in plain:
+            _verify_writable(part)

@@ -1,0 +1,62 @@
+"""Refusals of the database in our own words: a constraint's own text can quote what was to be stored."""
+
+import re
+from collections.abc import Mapping
+
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ChainAppendOnlyError,
+    CustodyAppendOnlyError,
+    CustodyNumberError,
+    DiskFullError,
+    ExhibitLineError,
+    NotFoundError,
+    NothingDeletedError,
+    RecordFrozenError,
+    RecordOrderError,
+    SegmentSequenceError,
+    StorageError,
+    ThbError,
+    ValueRefusedError,
+)
+from thb_desktop.vault.database import Connection, DatabaseError
+
+_TRIGGERS: dict[str, ThbError] = {
+    "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
+    "custody-append-only": CustodyAppendOnlyError("what custody has recorded stays; record a correction"),
+    "custody-numbers": CustodyNumberError("the custody events of an exhibit are numbered without a gap"),
+    "custody-corrects": CustodyNumberError("a correction names an event of the same exhibit"),
+    "exhibit-line": ExhibitLineError("an exhibit's parent and root are of its own case, and stay"),
+    "record-frozen": RecordFrozenError("the interview record is fixed and cannot be changed any more"),
+    "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
+    "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
+    "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
+}
+_FULL = 13
+
+
+def write(connection: Connection, statement: str, row: Mapping[str, object]) -> None:
+    """Execute a statement that writes; a refusal of the database becomes one of ours."""
+    try:
+        connection.execute(statement, row)
+    except DatabaseError as error:
+        raise refusal_of(error) from None
+
+
+def refusal_of(error: DatabaseError) -> ThbError:
+    """Say what a database error means to a person, without the values it was about."""
+    said = str(error)
+    if said in _TRIGGERS:
+        known = _TRIGGERS[said]
+        return type(known)(*known.args)
+    table = re.search(r"(?:failed: |column )([a-z_]+)\.", said)
+    place = table[1].replace("_", " ") if table else "file"
+    if said.startswith("UNIQUE"):
+        return AlreadyExistsError(f"the {place} has an item of this name or number already")
+    if said.startswith("FOREIGN KEY"):
+        return NotFoundError("something is named that is not in the file")
+    if said.startswith(("CHECK", "NOT NULL", "cannot store")):
+        return ValueRefusedError(f"a value is missing or not in its form ({place})")
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == _FULL:
+        return DiskFullError("the disk is full; nothing was changed")
+    return StorageError("the database refused the work; nothing was changed")

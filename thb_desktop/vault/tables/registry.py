@@ -1,0 +1,72 @@
+"""Registry: every entity that events add up to, and its table."""
+
+from typing import TypeVar, cast
+
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.interview import (
+    Caution,
+    Correction,
+    InterpreterEngagement,
+    Interview,
+    Presence,
+    RecordSignature,
+    Rendering,
+    Segment,
+    TimelineEvent,
+)
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import Interpreter, Official, Person, SealedIdentity, User
+from thb_desktop.errors import FormatError
+from thb_desktop.vault.tables.mapper import Table
+
+T = TypeVar("T")
+
+OFFICE = Table("office", Office)
+USER = Table("user", User)
+CASE_FILE = Table("case_file", CaseFile, order=("reference",))
+OFFICIAL = Table("official", Official)
+INTERPRETER = Table("interpreter", Interpreter)
+PERSON = Table("person", Person)
+SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, key=("person_id",), order=("person_id",))
+AUTHORITY = Table("authority", Authority)
+PROCEEDING = Table("proceeding", Proceeding)
+CASE_OBJECT = Table("case_object", CaseObject)
+INSTRUMENT = Table("instrument", Instrument)
+EXHIBIT = Table("exhibit", Exhibit, order=("number",))
+EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
+CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
+INTERVIEW = Table("interview", Interview, order=("number",))
+PRESENCE = Table("presence", Presence)
+CAUTION = Table("caution", Caution)
+TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
+RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
+SEGMENT = Table("segment", Segment, order=("interview_id", "sequence"))
+RENDERING = Table("rendering", Rendering)
+CORRECTION = Table("correction", Correction)
+ACCOUNT = Table("account", Account)
+MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
+BUNDLE = Table("bundle", Bundle)
+
+TABLES: tuple[Table[object], ...] = tuple(
+    cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)
+)
+_BY_ENTITY = {table.entity: table for table in TABLES}
+_BY_NAME = {table.name: table for table in TABLES}
+
+
+def table_of[T](value: T) -> Table[T]:
+    """The table that holds values of this class; KeyError for one that no event adds up to."""
+    return cast(Table[T], _BY_ENTITY[type(value)])
+
+
+def table_named(untrusted: object) -> Table[object]:
+    """The table of this name, as an event's content gives it; FormatError for another."""
+    if not isinstance(untrusted, str) or untrusted not in _BY_NAME:
+        raise FormatError("an event speaks of something that this version does not know")
+    return _BY_NAME[untrusted]
