@@ -1,0 +1,23 @@
+"""Words on paper in every script: order, faces, glyphs, lines, and the fonts that travel inside the document.
+
+`lay_out` gives a `Paragraph`; `draw` puts it on a page; the document's `FontBook` gives the fonts to embed.
+"""
+
+from thb_desktop.report.text.characters import isolate_identifiers
+from thb_desktop.report.text.drawing import Page, draw
+from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
+from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
+
+__all__ = [
+    "Align",
+    "Direction",
+    "EmbeddedFont",
+    "FontBook",
+    "Line",
+    "Page",
+    "Paragraph",
+    "TextStyle",
+    "draw",
+    "isolate_identifiers",
+    "lay_out",
+]

@@ -1,0 +1,64 @@
+"""Paragraphs as operators in a page's content."""
+
+from typing import Protocol
+
+from thb_desktop.report.text.embedding import FontBook
+from thb_desktop.report.text.faces import Face
+from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph
+
+
+class Page(Protocol):
+    """Where text is drawn: a page of a document with its fonts."""
+
+    @property
+    def fonts(self) -> FontBook: ...
+
+    def write(self, operators: str) -> None:
+        """Append operators to the page's content."""
+
+
+def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
+    """Draw a paragraph with its column's left edge at `x` and its upper edge at `top`, in points.
+
+    One text object is written. The caller may open marked content around it; inside are only /Span sequences
+    with /ActualText. The fill colour stays the paragraph's.
+    """
+    operators = text_object(paragraph, page.fonts, x, top)
+    if operators:
+        page.write(operators)
+
+
+def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
+    """The operators from BT to ET that show a paragraph, or nothing where it has no visible word."""
+    size = paragraph.style.size
+    out: list[str] = []
+    current: Face | None = None
+    for line in paragraph.lines:
+        baseline = top - line.ascent
+        top -= line.height
+        shown: list[str] = []
+        for word in line.words:
+            if not word.runs:
+                continue
+            if word.runs[0].face is not current:
+                current = word.runs[0].face
+                shown.append(f"] TJ /{fonts.resource(current)} {size:g} Tf [")
+            shown.append(fonts.operators(word, size))
+            current = word.runs[-1].face
+        if shown:
+            left = x + _indent(paragraph, line)
+            # Neighbouring strings of glyphs become one, empty arrays vanish.
+            content = f"[{''.join(shown)}] TJ".replace("><", "").replace("[] TJ ", "")
+            out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {content}")
+    if not out:
+        return ""
+    red, green, blue = paragraph.style.color
+    return "\n".join([f"BT {red:.3g} {green:.3g} {blue:.3g} rg", *out, "ET"])
+
+
+def _indent(paragraph: Paragraph, line: Line) -> float:
+    room = paragraph.width - line.width
+    if paragraph.align is Align.CENTER:
+        return room / 2
+    to_right = paragraph.direction is Direction.LEFT_TO_RIGHT
+    return 0.0 if (paragraph.align is Align.START) == to_right else room

@@ -1,0 +1,185 @@
+"""The fonts of one document: which glyphs were shown, what they mean, and the subsets that are embedded."""
+
+import hashlib
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import uharfbuzz as hb
+
+from thb_desktop.report.text.faces import Face
+from thb_desktop.report.text.shaping import Cluster, Word
+
+_REMEMBERED: Final = 20_000
+_NO_TEXT: Final = "\u200b"
+"""Stands in ToUnicode for glyphs whose text is always told by /ActualText: every code needs a value there."""
+
+
+class FontBook:
+    """All fonts of one document: notes each glyph shown while pages are drawn, gives the subsets at the end.
+
+    Equal documents give equal bytes: names come from SHA-256 and from the order of first use.
+    """
+
+    def __init__(self) -> None:
+        self._fonts: dict[Face, _Font] = {}
+        self._operators: dict[tuple[Word, float], str] = {}
+
+    def resource(self, face: Face) -> str:
+        """The name under which a page's content selects a face."""
+        return self._font(face).resource
+
+    def operators(self, word: Word, size: float) -> str:
+        """The word as the inside of a TJ array; it may leave the array and open it again."""
+        key = (word, size)
+        found = self._operators.get(key)
+        if found is None:
+            if len(self._operators) >= _REMEMBERED:
+                self._operators.clear()
+            found = self._operators[key] = self._written(word, size)
+        return found
+
+    def _written(self, word: Word, size: float) -> str:
+        parts: list[str] = []
+        previous: Face | None = None
+        for face, clusters in word.runs:
+            font = self._font(face)
+            if previous is not None and previous is not face:
+                parts.append(f"] TJ /{font.resource} {size:g} Tf [")
+            previous = face
+            parts += [font.written(cluster, size) for cluster in clusters]
+        return "".join(parts)
+
+    def _font(self, face: Face) -> "_Font":
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = _Font(face, f"T{len(self._fonts) + 1}")
+        return font
+
+    def embedded(self) -> "list[EmbeddedFont]":
+        """Every font that was shown, in the order of first use. Asked once, when all is drawn."""
+        return [font.embedded() for font in self._fonts.values()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedFont:
+    """What the document writes as one Type 0 font over a CIDFontType2 (ISO 32000-1, 9.7).
+
+    Encoding Identity-H, CIDToGIDMap Identity, collection Adobe-Identity-0, DW 1000, flags 4 (symbolic).
+    Measures are thousandths of an em.
+    """
+
+    resource: str
+    """Its name in the pages' /Font resources."""
+    name: str
+    """Subset tag and PostScript name, for BaseFont and FontName."""
+    program: bytes
+    """FontFile2: a TrueType subset that keeps the glyph numbers."""
+    widths: tuple[tuple[int, float], ...]
+    """Glyph numbers, ascending, with their widths (W)."""
+    to_unicode: bytes
+    """The ToUnicode CMap: every glyph shown has a value."""
+    box: tuple[int, ...]
+    """FontBBox: left, bottom, right, top."""
+    ascent: int
+    descent: int
+    cap_height: int
+    stem: int
+    """StemV."""
+
+
+class _Font:
+    """One face in one document."""
+
+    def __init__(self, face: Face, resource: str) -> None:
+        self._face = face
+        self.resource = resource
+        self._meaning: dict[int, str | None] = {}
+
+    def written(self, cluster: Cluster, size: float) -> str:
+        """One cluster in TJ terms, with /ActualText where ToUnicode cannot tell its text."""
+        shown = "".join(
+            [
+                piece if not rise else f"] TJ {rise * size / 1000:.2f} Ts [{piece}] TJ 0 Ts ["
+                for rise, piece in cluster.pieces
+            ]
+        )
+        if self._tells(cluster):
+            return shown
+        return f"] TJ /Span <</ActualText <FEFF{_utf16(cluster.text)}>>> BDC [{shown}] TJ EMC ["
+
+    def _tells(self, cluster: Cluster) -> bool:
+        """Whether the cluster's one glyph means its text and nothing else here: the first use decides."""
+        if len(cluster.glyphs) != 1:
+            for glyph in cluster.glyphs:
+                self._meaning.setdefault(glyph, None)
+            return False
+        glyph = cluster.glyphs[0]
+        if self._meaning.get(glyph) is None:
+            self._meaning[glyph] = cluster.text
+        return self._meaning[glyph] == cluster.text
+
+    def embedded(self) -> EmbeddedFont:
+        face = self._face
+        glyphs = sorted(self._meaning)
+        extents = face.font.get_font_extents("ltr")
+        box = struct.unpack(">4h", face.source.reference_table("head").data[36:44])
+        cap_height = struct.unpack(">h", face.source.reference_table("OS/2").data[88:90])[0]
+        return EmbeddedFont(
+            resource=self.resource,
+            name=f"{_subset_tag(face.name, glyphs)}+{face.name}",
+            program=_subset(face, glyphs),
+            widths=tuple((glyph, round(face.advance(glyph), 2)) for glyph in glyphs),
+            to_unicode=_to_unicode(self._texts()).encode("ascii"),
+            box=tuple(round(value * face.scale) for value in box),
+            ascent=round(extents.ascender * face.scale),
+            descent=round(extents.descender * face.scale),
+            cap_height=round(cap_height * face.scale),
+            stem=120 if face.name.endswith("Bold") else 80,
+        )
+
+    def _texts(self) -> Mapping[int, str]:
+        """What each glyph shown means: its text, or the character the font gives it, or nothing visible."""
+        texts = {glyph: text for glyph, text in self._meaning.items() if text is not None}
+        unknown = self._meaning.keys() - texts.keys()
+        if unknown:
+            for code in sorted(self._face.covers, reverse=True):
+                glyph = self._face.glyph(chr(code))
+                if glyph in unknown:
+                    texts[glyph] = chr(code)
+        return {glyph: texts.get(glyph, _NO_TEXT) for glyph in sorted(self._meaning)}
+
+
+def _subset(face: Face, glyphs: list[int]) -> bytes:
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set({0, *glyphs})
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    layout = {int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF")}
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(layout)
+    return bytes(hb.subset(face.source, wanted).blob.data)
+
+
+def _subset_tag(name: str, glyphs: list[int]) -> str:
+    """Six capital letters that name the subset (ISO 32000-1, 9.6.4)."""
+    digest = hashlib.sha256(f"{name} {glyphs}".encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _to_unicode(texts: Mapping[int, str]) -> str:
+    entries = [f"<{glyph:04X}> <{_utf16(text)}>" for glyph, text in texts.items()]
+    blocks = [entries[start : start + 100] for start in range(0, len(entries), 100)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def",
+            "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange",
+            *["\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks],
+            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend",
+        ]
+    )
+
+
+def _utf16(text: str) -> str:
+    return text.encode("utf-16-be").hex().upper()

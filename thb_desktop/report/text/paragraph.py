@@ -1,0 +1,278 @@
+"""A paragraph laid out in lines: an immutable value that may be measured, split between pages and drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import Final, NamedTuple, Self
+
+from thb_desktop.report.text import bidi
+from thb_desktop.report.text.bidi_rules import classes_of
+from thb_desktop.report.text.breaks import is_break_after_blank, line_breaks
+from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, script_of_text, show_acting
+from thb_desktop.report.text.faces import Voice, family_of
+from thb_desktop.report.text.shaping import Word, shape, words_of
+
+_TAB: Final = "    "
+_SOFT_HYPHEN: Final = "\u00ad"
+_TOLERANCE: Final = 0.01
+
+
+class Direction(StrEnum):
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+
+
+class Align(StrEnum):
+    """Start is the left edge in left-to-right paragraphs, the right edge in right-to-left ones."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """How text looks. Sizes are points; the colour is red, green, blue between 0 and 1."""
+
+    size: float
+    leading: float = 0.0
+    """Least height of a line, in points; a script that needs more (Nastaliq: 2.4 times the size) takes it."""
+    bold: bool = False
+    color: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    mono: bool = False
+
+
+class Line(NamedTuple):
+    """One line: its words from left to right, and the part of the text it shows, its break included."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    width: float
+    ascent: float
+    """Points from the line's top to its baseline."""
+    height: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """Lines in a column. `text` is what was entered; `width` and `height` are points."""
+
+    text: str
+    style: TextStyle
+    width: float
+    language: str
+    direction: Direction
+    align: Align
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def height(self) -> float:
+        return sum(line.height for line in self.lines)
+
+    @cached_property
+    def natural_width(self) -> float:
+        """Width of the longest line, in points."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    @cached_property
+    def missing(self) -> str:
+        """Characters that no font of ours has, each once: they are drawn as empty boxes."""
+        return "".join(dict.fromkeys(c for line in self.lines for word in line.words for c in word.missing))
+
+    def split(self, height: float) -> tuple[Self | None, Self | None]:
+        """The lines that fit into `height` points, and the rest; None for an empty part. No text is lost."""
+        used = 0.0
+        for number, line in enumerate(self.lines):
+            used += line.height
+            if used > height + _TOLERANCE:
+                return self._part(self.lines[:number]), self._part(self.lines[number:])
+        return self, None
+
+    def _part(self, lines: tuple[Line, ...]) -> Self | None:
+        if not lines:
+            return None
+        first = lines[0].start
+        moved = tuple(line._replace(start=line.start - first, end=line.end - first) for line in lines)
+        return replace(self, text=self.text[first : lines[-1].end], lines=moved)
+
+
+class _Atom(NamedTuple):
+    """A word or a blank, in logical order. A line may end after it where `may_end` says so."""
+
+    start: int
+    end: int
+    word: Word
+    is_blank: bool
+    may_end: bool
+
+
+def lay_out(
+    text: str,
+    *,
+    style: TextStyle,
+    width: float,
+    language: str,
+    direction: Direction | None = None,
+    align: Align = Align.START,
+) -> Paragraph:
+    """Break a text into lines of at most `width` points.
+
+    Without a direction the first strong letter decides (UAX #9, P2 and P3). A line feed begins a new line. A
+    word wider than the column is cut between grapheme clusters. Any string is accepted: see `show_acting` for
+    characters that could act, and `Paragraph.missing` for those no font has.
+    """
+    shown, origin = show_acting(text)
+    if direction is None:
+        base = 0 if shown.isascii() else bidi.first_strong(classes_of(shown)) or 0
+    else:
+        base = int(direction is Direction.RIGHT_TO_LEFT)
+    voice = Voice(script_of_text(shown), language, style.bold, style.mono)
+    setter = _Setter(style, width, voice)
+    lines: list[Line] = []
+    start = 0
+    for match in FORCED_BREAK.finditer(shown):
+        lines += setter.lines(shown[start : match.start()], start, match.end(), base)
+        start = match.end()
+    if start < len(shown) or not lines:
+        lines += setter.lines(shown[start:], start, len(shown), base)
+    if len(shown) != len(text):
+        lines = [line._replace(start=origin[line.start], end=origin[line.end]) for line in lines]
+    return Paragraph(
+        text=text,
+        style=style,
+        width=width,
+        language=language,
+        direction=Direction.RIGHT_TO_LEFT if base else Direction.LEFT_TO_RIGHT,
+        align=align,
+        lines=tuple(lines),
+    )
+
+
+class _Setter:
+    """Sets lines in one style and column."""
+
+    def __init__(self, style: TextStyle, width: float, voice: Voice) -> None:
+        family = family_of(voice.script, voice)
+        self._home = (family.ascent, family.descent)
+        self._style = style
+        self._em = style.size / 1000
+        self._width = (width + _TOLERANCE) / self._em
+        self._voice = voice
+
+    def lines(self, text: str, offset: int, end: int, base: int) -> Iterator[Line]:
+        """The lines of a stretch without forced breaks, from `offset` to `end` (with its forced break)."""
+        resolved = bidi.resolve(text, base=base)
+        order = resolved if any(resolved.levels) else None
+        atoms = list(self._atoms(text, order))
+        if not atoms:
+            yield self._line((), None, offset, end)
+            return
+        for some in self._broken(atoms):
+            last = some[-1].end
+            yield self._line(some, order, offset + some[0].start, end if last == len(text) else offset + last)
+
+    def _atoms(self, text: str, order: bidi.Bidi | None) -> Iterator[_Atom]:
+        parts = BLANKS.split(text)
+        at = 0
+        for number, part in enumerate(parts):
+            end = at + len(part)
+            if number % 2:
+                drawn = _TAB if part == "\t" else part.replace("\u200b", "")
+                before, after = parts[number - 1][-2:], parts[number + 1][:2]
+                yield _Atom(at, end, shape(drawn, True, self._voice), True, _may_end(before, part, after))
+            elif part:
+                yield from self._words(part, at, order)
+            at = end
+
+    def _words(self, part: str, at: int, order: bidi.Bidi | None) -> Iterator[_Atom]:
+        end = at + len(part)
+        level = order.levels[at] if order else 0
+        if order is None or order.levels.count(level, at, end) == len(part):
+            words = words_of(part, not level & 1, self._voice)
+            for length, word in words:
+                at += length
+                yield _Atom(at - length, at, word, False, at != end)
+            return
+        yield from self._mixed(part, at, order)
+
+    def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
+        """A stretch without blanks whose characters run in more than one direction."""
+        levels = order.levels
+        breaks = set(line_breaks(part))
+        turns = {i for i in range(1, len(part)) if levels[at + i] != levels[at + i - 1]}
+        start = 0
+        for stop in sorted(breaks | turns):
+            word = shape(part[start:stop], not levels[at + start] & 1, self._voice)
+            yield _Atom(at + start, at + stop, word, False, stop in breaks and stop != len(part))
+            start = stop
+
+    def _broken(self, atoms: list[_Atom]) -> Iterator[list[_Atom]]:
+        """The atoms line by line; blanks hang over the edge."""
+        first = at = 0
+        end: int | None = None
+        filled = 0.0
+        while at < len(atoms):
+            atom = atoms[at]
+            width = atom.word.width
+            if not atom.is_blank and filled + width > self._width:
+                if all(earlier.is_blank for earlier in atoms[first:at]):
+                    atoms[at : at + 1] = self._cut(atom)
+                    atom = atoms[at]
+                    width = atom.word.width
+                else:
+                    end = at if end is None else end
+                    yield atoms[first:end]
+                    first = at = end
+                    end, filled = None, 0.0
+                    continue
+            filled += width
+            at += 1
+            if atom.may_end:
+                end = at
+        yield atoms[first:]
+
+    def _cut(self, atom: _Atom) -> list[_Atom]:
+        """A word wider than the column in pieces that fit, their letters joined as in the whole word."""
+        pieces = atom.word.cut(self._width)
+        if len(pieces) < 2:
+            return [atom]
+        cut: list[_Atom] = []
+        at = atom.start
+        for number, piece in enumerate(pieces):
+            before = pieces[number - 1][-1:] if number else ""
+            after = pieces[number + 1][:1] if number + 1 < len(pieces) else ""
+            word = shape(piece, atom.word.to_right, self._voice, before, after)
+            end = atom.end if not after else at + len(piece)
+            cut.append(_Atom(at, end, word, False, atom.may_end if not after else True))
+            at = end
+        return cut
+
+    def _line(self, atoms: Sequence[_Atom], order: bidi.Bidi | None, start: int, end: int) -> Line:
+        count = len(atoms)
+        while count and atoms[count - 1].is_blank:
+            count -= 1
+        words = [atom.word for atom in atoms[:count]]
+        if order and count:
+            levels = bidi.line_levels(order, atoms[0].start, atoms[count - 1].end)
+            first = atoms[0].start
+            words = [
+                words[i] for i in bidi.visual_order([levels[atom.start - first] for atom in atoms[:count]])
+            ]
+        if words and words[-1].text.endswith(_SOFT_HYPHEN):
+            words.append(shape("-", True, self._voice))
+        lines = {self._home, *[word.line for word in words]}
+        ascent, descent = map(max, zip(*lines, strict=True)) if len(lines) > 1 else self._home
+        size = self._style.size
+        height = max(self._style.leading, (ascent + descent) * size)
+        baseline = (height - (ascent + descent) * size) / 2 + ascent * size
+        return Line(
+            start, end, tuple(words), sum([word.width for word in words]) * self._em, baseline, height
+        )
+
+
+def _may_end(before: str, blank: str, after: str) -> bool:
+    if before[-1:].isalnum() and after[:1].isalpha():
+        return True
+    return "\u200b" in blank or is_break_after_blank(before, after)
