@@ -11,7 +11,7 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, load_der_public_key
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
 from cryptography.x509.oid import NameOID
 
 from thb_desktop.crypto.material import Randomness, draw
@@ -25,21 +25,26 @@ _LONGEST_NAME = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Whom a certificate names: a common name and an organisation, 1 to 64 characters each."""
+    """Whom a certificate names: a common name and an organisation, 1 to 64 characters each.
+
+    serial_number: the user's id in the vault, which ties the certificate to entries of the event chain.
+    """
 
     common_name: str
     organisation: str
+    serial_number: str = ""
 
     def to_name(self) -> x509.Name:
         for text in (self.common_name, self.organisation):
             if not text.strip() or len(text) > _LONGEST_NAME or not text.isprintable():
                 raise CertificateRequestError("a certificate takes names of 1 to 64 printable characters")
-        return x509.Name(
-            [
-                x509.NameAttribute(NameOID.ORGANIZATION_NAME, self.organisation),
-                x509.NameAttribute(NameOID.COMMON_NAME, self.common_name),
-            ]
-        )
+        attributes = [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, self.organisation),
+            x509.NameAttribute(NameOID.COMMON_NAME, self.common_name),
+        ]
+        if self.serial_number:
+            attributes.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, self.serial_number))
+        return x509.Name(attributes)
 
 
 def issue_root(
@@ -101,6 +106,26 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
     for certificate in (leaf, issuer):
         if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
             raise CertificateError("a certificate was not valid at the time of signing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Whose certificate it is: the public key (SubjectPublicKeyInfo, DER) and the id in its subject."""
+
+    public_key: bytes
+    serial_number: str
+    not_before: datetime
+
+
+def read_holder(untrusted_leaf: bytes) -> Holder:
+    """Say whose certificate this is, without checking it; CertificateError if it cannot be read."""
+    leaf = _load(untrusted_leaf)
+    numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+    return Holder(
+        public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
+        serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
+        not_before=leaf.not_valid_before_utc,
+    )
 
 
 def _builder(

@@ -29,10 +29,20 @@ ObjectId = NewType("ObjectId", str)
 """A content object in the store: 32 hexadecimal digits, random."""
 
 
-def new_id(randomness: Randomness, at: datetime) -> str:
-    """Return a UUID version 7 (RFC 9562) as text: 48 bits of milliseconds, 74 random bits."""
-    milliseconds = int(at.timestamp() * 1000) & (2**48 - 1)
-    tail = int.from_bytes(randomness(10), "big")
-    value = milliseconds << 80 | 0x7 << 76 | (tail >> 68 & 0xFFF) << 64 | 0b10 << 62 | tail & (2**62 - 1)
-    digits = f"{value:032x}"
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+class Ids:
+    """New identifiers, each later in their order than the one before, also within one millisecond."""
+
+    def __init__(self, randomness: Randomness) -> None:
+        self._randomness = randomness
+        self._last = 0
+
+    def new(self, at: datetime) -> str:
+        """Return a UUID version 7 (RFC 9562) as text: 48 bits of milliseconds, 74 random bits."""
+        milliseconds = int(at.timestamp() * 1000) & (2**48 - 1)
+        tail = int.from_bytes(self._randomness(10), "big")
+        value = milliseconds << 80 | 0x7 << 76 | (tail >> 68 & 0xFFF) << 64 | 0b10 << 62 | tail & (2**62 - 1)
+        if value >> 80 == self._last >> 80:  # the same millisecond: count on, as RFC 9562 section 6.2 has it
+            value = max(value, self._last + 1)
+        self._last = value
+        digits = f"{value:032x}"
+        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

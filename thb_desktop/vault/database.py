@@ -35,8 +35,10 @@ __all__ = [
     "Migration",
     "OperationalError",
     "Row",
+    "allow_writing",
     "check_integrity",
     "create_database",
+    "forbid_writing",
     "load_migrations",
     "open_database",
 ]
@@ -186,6 +188,16 @@ def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
     return tuple(wrong)
 
 
+def allow_writing(connection: Connection) -> None:
+    """Let statements change rows; the safeguards stay."""
+    connection.set_authorizer(_authorize)
+
+
+def forbid_writing(connection: Connection) -> None:
+    """Let statements only read, until writing is allowed again for a transaction."""
+    connection.set_authorizer(_authorize_reading)
+
+
 def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
     """Connect and give the key, which is proven by a first read before anything else is asked or set."""
     if len(key) != KEY_LENGTH:
@@ -302,3 +314,12 @@ def _authorize(
     if action == dbapi2.SQLITE_FUNCTION and (second or "").lower() == "load_extension":
         return int(dbapi2.SQLITE_DENY)
     return int(dbapi2.SQLITE_OK)
+
+
+def _authorize_reading(
+    action: int, first: str | None, second: str | None, database: str | None, by: str | None
+) -> int:
+    reads = (dbapi2.SQLITE_SELECT, dbapi2.SQLITE_READ, dbapi2.SQLITE_FUNCTION, dbapi2.SQLITE_RECURSIVE)
+    if action not in (*reads, dbapi2.SQLITE_PRAGMA, dbapi2.SQLITE_TRANSACTION):
+        return int(dbapi2.SQLITE_DENY)
+    return _authorize(action, first, second, database, by)

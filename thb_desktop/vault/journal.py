@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from thb_desktop.crypto.material import Randomness, draw
@@ -71,23 +72,46 @@ class Event:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Where a journal stood when a transaction began."""
+
+    frontier: Frontier
+    last: bytes
+    at: datetime | None
+    projection: Projection
+
+
 class Journal:
     """Where the chain stands: enough to add the next entry and to sign the next head, in O(log n)."""
 
     def __init__(self, connection: Connection) -> None:
+        """Read where the chain stands from the rows themselves."""
         self._connection = connection
-        self.reload()
-
-    def reload(self) -> None:
-        """Read where the chain stands, from the rows themselves."""
-        frontier, last = Frontier(), BEFORE_THE_FIRST
-        for signed in chain.entries(self._connection):
-            last = signed.leaf_hash
-            frontier = frontier.appended(last)
+        frontier, last = Frontier(), None
+        for signed in chain.entries(connection):
+            frontier = frontier.appended(signed.leaf_hash)
+            last = signed
         self._frontier = frontier
-        self._last = last
+        self._last = last.leaf_hash if last else BEFORE_THE_FIRST
+        self._at = last.parsed().at if last else None
+        self.counters = Counters(chain.counters(connection))
+        self.projection = Projection.of(connection)
+
+    def mark(self) -> Mark:
+        return Mark(
+            frontier=self._frontier, last=self._last, at=self._at, projection=self.projection.copied()
+        )
+
+    def restore(self, mark: Mark) -> None:
+        """Go back to where a transaction began, after it was rolled back."""
+        self._frontier, self._last, self._at = mark.frontier, mark.last, mark.at
+        self.projection = mark.projection
         self.counters = Counters(chain.counters(self._connection))
-        self.projection = Projection.of(self._connection)
+
+    def is_behind(self, reading: Reading) -> bool:
+        """Whether the clock stands earlier than at the last entry."""
+        return self._at is not None and reading.at < self._at
 
     @property
     def size(self) -> int:
@@ -131,6 +155,7 @@ class Journal:
         )
         signed = sign_entry(entry, pen.key.sign)
         chain.add_entry(self._connection, entry, signed, opening)
+        self._at = reading.at
         self._last = signed.leaf_hash
         self._frontier = self._frontier.appended(self._last)
         return signed

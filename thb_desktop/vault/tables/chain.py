@@ -19,6 +19,7 @@ _ADD_STATEMENT = """
     VALUES (:key_id, :agent, :first, :statement, :signature)
 """
 _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
+_LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
@@ -75,6 +76,11 @@ def size_of(connection: Connection) -> int:
 
 def entries(connection: Connection) -> Iterator[SignedEntry]:
     return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(_ENTRIES))
+
+
+def last_entry(connection: Connection) -> SignedEntry | None:
+    row = connection.execute(_LAST_ENTRY).fetchone()
+    return None if row is None else SignedEntry(entry=row[0], signature=row[1])
 
 
 def entries_of(connection: Connection, subject: str) -> tuple[SignedEntry, ...]:

@@ -34,6 +34,9 @@ class Projection:
         total = sum(_weight(table, row) for table in TABLES for row in table.rows(connection))
         return cls(connection, total % _MODULUS)
 
+    def copied(self) -> "Projection":
+        return Projection(self._connection, self._total)
+
     @property
     def digest(self) -> str:
         """SHA-256 (hex) of the sum."""

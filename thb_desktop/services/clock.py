@@ -1,0 +1,55 @@
+"""Clocks: the only place that asks the machine what time it is, and a fixed one for demonstrations."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from thb_desktop.domain.times import Clock, Reading
+from thb_desktop.domain.vocabulary import ClockSource
+
+__all__ = ["Clock", "FixedClock", "SystemClock"]
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+class SystemClock:
+    """The computer's own clock; nobody has checked it against another."""
+
+    def __init__(self) -> None:
+        self._boot = _boot_id()
+
+    def read(self) -> Reading:
+        return Reading(
+            at=datetime.now(UTC),  # noqa: TID251 - here time comes in
+            source=ClockSource.DEVICE_UNVERIFIED,
+            boot=self._boot,
+            monotonic=time.monotonic_ns(),
+        )
+
+
+class FixedClock:
+    """A clock that begins at `start` and goes on by `step` with each reading."""
+
+    def __init__(self, start: datetime, step: timedelta = timedelta(seconds=1)) -> None:
+        self._start = start.astimezone(UTC)
+        self._step = step
+        self._readings = 0
+
+    def read(self) -> Reading:
+        passed = self._step * self._readings
+        self._readings += 1
+        return Reading(
+            at=self._start + passed,
+            source=ClockSource.FIXED_FOR_DEMONSTRATION,
+            boot="",
+            monotonic=passed // timedelta(microseconds=1) * 1000,
+        )
+
+
+def _boot_id() -> str:
+    """This run of the machine, where the system tells it."""
+    try:
+        return str(UUID(_BOOT_ID.read_text("ascii").strip()))
+    except (OSError, ValueError):
+        return ""

@@ -1,0 +1,95 @@
+"""Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
+
+from base64 import b64decode
+from uuid import UUID
+
+from thb_desktop.crypto import signing
+from thb_desktop.crypto.signing import SoftwareSigner
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import DatabaseDamagedError, NotAllowedError
+from thb_desktop.ledger.statement import KeyStatement, sign_statement
+from thb_desktop.services import keys
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.keys import UserKeys
+from thb_desktop.services.opening import check_opening
+from thb_desktop.services.session import OpeningReport, Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Journal, Pen
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import Vault
+
+
+def enter(vault: Vault, environment: Environment) -> Session:
+    """Begin a session of the user whose passphrase opened the vault.
+
+    What the first check finds is in the session's `opening`; if something is broken, the session reads only.
+    """
+    office = the_office(vault.connection)
+    user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
+    if user is None:
+        raise DatabaseDamagedError("the user whose passphrase this is stands nowhere in the vault")
+    if not user.active:
+        raise NotAllowedError("this user no longer works in this vault")
+    user_keys = keys.open_keys(vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key)
+    journal = Journal(vault.connection)
+    reading = environment.clock.read()
+    head, findings = check_opening(vault, journal, office, root=root_certificate(office), now=reading.at)
+    return Session(
+        vault=vault,
+        office=office,
+        user=user,
+        keys=user_keys,
+        pen=take_pen(
+            office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
+        ),
+        journal=journal,
+        opening=OpeningReport(short_code=head.short_code if head else "", findings=findings),
+        environment=environment,
+    )
+
+
+def take_pen(
+    office: Office,
+    user: User,
+    user_keys: UserKeys,
+    *,
+    first: int,
+    reading: Reading,
+    environment: Environment,
+) -> Pen:
+    """Make a key for this session, and let the key of the user's certificate vouch for it."""
+    session_key = SoftwareSigner.of(signing.new_private_key(environment.randomness))
+    statement = KeyStatement(
+        vault=office.id,
+        agent=user.id,
+        role=user.role.value,
+        session=session_key.public_key,
+        first=first,
+        since=reading.at,
+        signer=user_keys.signer.key_id,
+    )
+    return Pen(
+        vault=office.id,
+        user=user,
+        key=session_key,
+        statement=sign_statement(statement, user_keys.signer.sign),
+    )
+
+
+def the_office(connection: Connection) -> Office:
+    """The one office of a vault."""
+    offices = registry.OFFICE.all(connection)
+    if len(offices) != 1:
+        raise DatabaseDamagedError("the vault does not say whose it is")
+    return offices[0]
+
+
+def root_certificate(office: Office) -> bytes:
+    """The vault's root certificate in DER."""
+    return b64decode(office.root_certificate, validate=True)
+
+
+def vault_id_text(vault_id: bytes) -> str:
+    return str(UUID(bytes=vault_id))

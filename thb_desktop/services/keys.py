@@ -1,0 +1,186 @@
+"""Keys of users: made, sealed, and opened again; none of them is ever stored or shown in clear."""
+
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from thb_desktop.crypto import certificates, compartments, sealing, signing
+from thb_desktop.crypto.compartments import ReceivingKey
+from thb_desktop.crypto.material import Randomness, wipe
+from thb_desktop.crypto.signing import SoftwareSigner
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.errors import NotAllowedError
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables.keys import KeyPurpose
+from thb_desktop.vault.unlocked import Vault
+
+READS_IDENTITIES = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR, UserRole.CLERK})
+"""The roles that are given the key of protected identities."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserKeys:
+    """A user's private keys, open: one to sign, one to receive."""
+
+    signer: SoftwareSigner
+    receiving: ReceivingKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUser:
+    """A user who is not stored yet: the row for everybody, the keys, and the keys as they will rest."""
+
+    user: User
+    keys: UserKeys
+    sealed: dict[KeyPurpose, bytes] = field(repr=False)
+
+    def store_keys(self, connection: Connection) -> None:
+        for purpose, sealed in self.sealed.items():
+            rows.add_private_key(connection, self.user.id, purpose, sealed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """The vault's root: its certificate (DER), and its private key while a certificate is issued."""
+
+    certificate: bytes
+    signer: SoftwareSigner
+
+
+def agent_of(user_id: bytes) -> AgentId:
+    return AgentId(str(UUID(bytes=user_id)))
+
+
+def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
+    private_key = signing.new_private_key(randomness)
+    subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)
+    certificate = certificates.issue_root(private_key, subject, at=at, randomness=randomness)
+    return Root(certificate=certificate, signer=SoftwareSigner.of(private_key, certificate))
+
+
+def new_user(
+    *,
+    vault_id: bytes,
+    user_id: bytes,
+    user_key: bytearray,
+    name: str,
+    role: UserRole,
+    office: str,
+    root: Root,
+    at: datetime,
+    randomness: Randomness,
+) -> NewUser:
+    """Make a user's keys, seal them under the user's own key, and issue the certificate."""
+    agent = agent_of(user_id)
+    private_key = signing.new_private_key(randomness)
+    receiving = compartments.new_receiving_key(randomness)
+    subject = certificates.Subject(common_name=name, organisation=office, serial_number=agent)
+    certificate = certificates.issue_leaf(
+        root.signer.private_key,
+        root.certificate,
+        subject,
+        signing.to_spki(private_key.public_key()),
+        at=at,
+        randomness=randomness,
+    )
+    opened = UserKeys(
+        signer=SoftwareSigner.of(private_key, certificate), receiving=ReceivingKey.from_bytes(receiving)
+    )
+    secrets = {KeyPurpose.SIGNING: signing.private_bytes(private_key), KeyPurpose.RECEIVING: receiving}
+    try:
+        sealed = {
+            purpose: sealing.seal(
+                user_key, secret, context=_context(vault_id, agent, purpose), randomness=randomness
+            )
+            for purpose, secret in secrets.items()
+        }
+    finally:
+        wipe(*secrets.values())
+    user = User(
+        id=agent,
+        name=name,
+        role=role,
+        certificate=_base64(certificate),
+        receiving_key=_base64(opened.receiving.public),
+    )
+    return NewUser(user=user, keys=opened, sealed=sealed)
+
+
+def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
+    """Unseal a user's private keys; SealedValueDamagedError if they are not this user's."""
+
+    def unsealed(purpose: KeyPurpose) -> bytearray:
+        sealed = rows.get_private_key(connection, user.id, purpose)
+        return sealing.unseal(user_key, sealed, context=_context(vault_id, user.id, purpose))
+
+    receiving = unsealed(KeyPurpose.RECEIVING)
+    try:
+        return UserKeys(
+            signer=SoftwareSigner.from_bytes(unsealed(KeyPurpose.SIGNING), certificate_of(user)),
+            receiving=ReceivingKey.from_bytes(receiving),
+        )
+    finally:
+        wipe(receiving)
+
+
+def certificate_of(user: User) -> bytes:
+    """A user's certificate in DER."""
+    return b64decode(user.certificate, validate=True)
+
+
+def share_compartment(
+    connection: Connection, compartment: Compartment, key: bytearray, *, vault_id: bytes, user: User
+) -> None:
+    wrapped = compartments.wrap_for(
+        b64decode(user.receiving_key, validate=True),
+        key,
+        context=_compartment_context(vault_id, compartment, user.id),
+    )
+    rows.add_compartment_key(connection, compartment, user.id, wrapped)
+
+
+def open_compartment(
+    connection: Connection, compartment: Compartment, *, vault_id: bytes, user: User, keys: UserKeys
+) -> bytearray:
+    """The compartment's key, for a user who holds that right; NotAllowedError for another."""
+    wrapped = rows.find_compartment_key(connection, compartment, user.id)
+    if wrapped is None:
+        raise NotAllowedError("this user does not hold the key to that")
+    return compartments.unwrap(
+        keys.receiving, wrapped, context=_compartment_context(vault_id, compartment, user.id)
+    )
+
+
+def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) -> None:
+    secret = signing.private_bytes(root.signer.private_key)
+    try:
+        sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
+    finally:
+        wipe(secret)
+    rows.add_secret(connection, Compartment.ROOT_KEY, sealed)
+
+
+def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:
+    sealed = rows.get_secret(connection, Compartment.ROOT_KEY)
+    secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
+    return Root(certificate=certificate, signer=SoftwareSigner.from_bytes(secret, certificate))
+
+
+def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
+    return sealing.bind("thb-private-key/1", vault_id, agent.encode(), purpose.value.encode())
+
+
+def _compartment_context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:
+    return sealing.bind("thb-compartment/1", vault_id, compartment.value.encode(), agent.encode())
+
+
+def _root_context(vault_id: bytes) -> bytes:
+    return sealing.bind("thb-root-key/1", vault_id)
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")

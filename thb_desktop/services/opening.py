@@ -1,0 +1,123 @@
+"""Opening: the check that every unlock makes, cheap enough to make it always."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.errors import CertificateError, FormatError, ThbError
+from thb_desktop.ledger.chain import head_fault
+from thb_desktop.ledger.checkpoint import Head, SignedHead
+from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.statement import KeyRing, gather_keys
+from thb_desktop.services.keys import certificate_of
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Event, Journal
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+
+def check_opening(
+    vault: Vault, journal: Journal, office: Office, *, root: bytes, now: datetime
+) -> tuple[Head | None, tuple[Finding, ...]]:
+    """Compare the chain with its last signed head, and the tables with the last event.
+
+    Returns the head (None where there is none that can be read) and the findings. Signatures of single
+    entries and the whole history are for the health check: the head's signature covers every entry.
+    """
+    signed = chain.last_head(vault.connection)
+    head = _parsed(signed)
+    if signed is None or head is None:
+        return None, (broken("head", "The event chain has no signed head that can be read."),)
+    findings = [
+        *_check_head(journal, signed, head, gather(vault.connection, office.id, root), office.id),
+        *_check_tables(vault.connection, journal),
+        *_check_clock(head, now),
+        *_check_header(vault),
+    ]
+    return head, tuple(findings)
+
+
+def certified_keys(users: tuple[User, ...], root: bytes) -> dict[str, list[bytes]]:
+    """The keys of the users whose certificates the root issued; one that names somebody else is left out."""
+    certified: dict[str, list[bytes]] = {}
+    for user in users:
+        try:
+            holder = read_holder(certificate_of(user))
+            verify_leaf(certificate_of(user), root, at=holder.not_before)
+        except CertificateError:
+            continue
+        if holder.serial_number == user.id:
+            certified.setdefault(user.id, []).append(holder.public_key)
+    return certified
+
+
+def gather(connection: Connection, vault_id: str, root: bytes) -> KeyRing:
+    """The session keys for which certified users vouch."""
+    ring, _ = gather_keys(
+        chain.statements(connection),
+        vault=vault_id,
+        certified=certified_keys(registry.USER.all(connection), root),
+        verify_signature=verify_signature,
+    )
+    return ring
+
+
+def _parsed(signed: SignedHead | None) -> Head | None:
+    try:
+        return signed.parsed() if signed else None
+    except FormatError:
+        return None
+
+
+def _check_head(
+    journal: Journal, signed: SignedHead, head: Head, keys: KeyRing, vault_id: str
+) -> Iterator[Finding]:
+    code = head_fault(signed, head, vault=vault_id, keys=keys, verify_signature=verify_signature)
+    if code is None and (journal.size, journal.root) != (head.size, head.root):
+        code = "head-mismatch"
+    if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
+        code = "head-counters-wrong"
+    if code:
+        yield broken(code, f"The event chain does not hold. Its last head: {MEANINGS[code]}.")
+    else:
+        yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+
+
+def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:
+    opening = chain.last_opening(connection)
+    try:
+        entry = chain.last_entry(connection)
+        event = Event.parse(opening.payload) if opening else None
+        agrees = (
+            opening is not None
+            and event is not None
+            and entry is not None
+            and opening.commitment == entry.parsed().commitment
+            and event.tables == journal.projection.digest
+        )
+    except ThbError:
+        agrees = False
+    if agrees:
+        yield holds("tables", "The file is what the events of the chain add up to.")
+    else:
+        yield broken("tables-differ", "The file was changed behind the event chain.")
+
+
+def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
+    if now < head.at:
+        yield unknown(
+            "clock-backwards",
+            "The clock of this computer stands earlier than at the last event: check date and time.",
+        )
+
+
+def _check_header(vault: Vault) -> Iterator[Finding]:
+    if vault.mended or vault.unmended:
+        yield unknown(
+            "header-mended",
+            "One of the two copies of the vault's header was missing or damaged; the other stood in.",
+        )

@@ -1,0 +1,185 @@
+"""Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import ActionCode, OfficeAction
+from thb_desktop.domain.ids import Ids, VaultId
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.domain.record import Record
+from thb_desktop.domain.times import Clock, Reading
+from thb_desktop.errors import ReadOnlyError, TablesDifferError, UnrecordedChangeError
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.keys import UserKeys
+from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
+from thb_desktop.vault.journal import Journal, Pen
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Finding, Standing, verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningReport:
+    """What is shown at unlock: the short code of the chain's last head, and what the first check found."""
+
+    short_code: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return verdict(self.findings) is not Standing.BROKEN
+
+
+class Session:
+    """One user's time in an open vault. It belongs to the thread that opened it.
+
+    read: the connection to ask; it refuses to change anything. Changes go through `work`.
+    """
+
+    def __init__(
+        self,
+        *,
+        vault: Vault,
+        office: Office,
+        user: User,
+        keys: UserKeys,
+        pen: Pen,
+        journal: Journal,
+        opening: OpeningReport,
+        environment: Environment,
+    ) -> None:
+        self.vault = vault
+        self.user = user
+        self.keys = keys
+        self.opening = opening
+        self.environment = environment
+        self.office_record = office
+        self.recovery_code: bytearray | None = None
+        self.journal = journal
+        self.pen = pen
+        self._ids = Ids(environment.randomness)
+        self._work: Work | None = None
+        forbid_writing(vault.connection)
+
+    @property
+    def vault_id(self) -> VaultId:
+        return self.office_record.id
+
+    @property
+    def office(self) -> str:
+        return self.office_record.name
+
+    @property
+    def read(self) -> Connection:
+        return self.vault.connection
+
+    @property
+    def clock(self) -> Clock:
+        return self.environment.clock
+
+    @contextmanager
+    def work(self) -> Iterator["Work"]:
+        """One transaction: all that is saved and recorded in it is kept together, or none of it.
+
+        Raises UnrecordedChangeError if something was saved and no event tells of it.
+        """
+        with self._writing():
+            work = Work(self, self.clock.read(), self._ids)
+            mark = self.journal.mark()
+            try:
+                yield work
+                work.close()
+                self.read.execute("COMMIT")
+            except BaseException:
+                self.read.execute("ROLLBACK")
+                self.journal.restore(mark)
+                raise
+
+    @contextmanager
+    def drafting(self) -> Iterator[Connection]:
+        """One transaction on what lies outside the event chain: drafts, and keys sealed to a user."""
+        with self._writing():
+            try:
+                yield self.read
+                self.read.execute("COMMIT")
+            except BaseException:
+                self.read.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Lock the vault. Python keeps copies of secrets: end the process too."""
+        wipe(self.recovery_code)
+        self.vault.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.vault.read_only:
+            raise ReadOnlyError("the vault is open for reading only")
+        if not self.opening.is_sound:
+            raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+        allow_writing(self.read)
+        try:
+            self.read.execute("BEGIN IMMEDIATE")
+            yield
+        finally:
+            forbid_writing(self.read)
+
+
+class Work:
+    """An open transaction: values are saved, then the act that saved them is recorded."""
+
+    def __init__(self, session: Session, reading: Reading, ids: Ids) -> None:
+        self.reading = reading
+        self._session = session
+        self._ids = ids
+        self._states: list[Record] = []
+        self._entries = 0
+
+    @property
+    def at(self) -> datetime:
+        """The time at which this work is done, as the clock claims it."""
+        return self.reading.at
+
+    @property
+    def connection(self) -> Connection:
+        return self._session.read
+
+    def new_id(self) -> str:
+        return self._ids.new(self.at)
+
+    def save(self, *values: object) -> None:
+        """Write rows, new or changed; the next `record` tells of them."""
+        self._states += [self._session.journal.projection.save(value) for value in values]
+
+    def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
+        """Close one event: what was saved since the last one, done to `subject`, and why."""
+        if self._entries == 0 and self._session.journal.is_behind(self.reading):
+            self._append(
+                self._session.vault_id,
+                OfficeAction.CLOCK_WENT_BACK,
+                "the clock of this computer stands earlier than at the event before",
+                [],
+            )
+        states, self._states = self._states, []
+        self._append(subject, action, reason, states)
+
+    def close(self) -> None:
+        if self._states:
+            raise UnrecordedChangeError("a change was saved, and no event tells of it")
+        if self._entries:
+            self._session.journal.sign_head(self._session.pen, self.reading)
+
+    def _append(self, subject: str, action: ActionCode, reason: str, states: list[Record]) -> None:
+        self._session.journal.append(
+            self._session.pen,
+            action=action,
+            subject=subject,
+            reason=reason,
+            states=states,
+            reading=self.reading,
+            randomness=self._session.environment.randomness,
+        )
+        self._entries += 1

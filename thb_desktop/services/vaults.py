@@ -1,0 +1,242 @@
+"""Vaults: made, unlocked, and the secrets that open them changed."""
+
+from base64 import b64encode
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.derivation import KdfParameters, calibrate
+from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
+from thb_desktop.crypto.material import draw, new_key, wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.errors import (
+    DamageError,
+    KdfAboveCeilingError,
+    KdfBelowFloorError,
+    NewerFormatError,
+    NotAllowedError,
+    NoVaultError,
+    StorageError,
+    ValueRefusedError,
+    VaultInUseError,
+    VaultMissingPartError,
+    WrongRecoveryCodeError,
+)
+from thb_desktop.services import keys
+from thb_desktop.services.entering import enter, take_pen, vault_id_text
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import OpeningReport, Session
+from thb_desktop.vault import vault as files
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.system import hold_lock, medium
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.vault.unlocking import open_header, read_slots
+
+
+class VaultState(StrEnum):
+    """What can be said of a folder without any secret."""
+
+    MISSING = "MISSING"
+    LOCKED = "LOCKED"
+    IN_USE = "IN_USE"
+    NEWER_FORMAT = "NEWER_FORMAT"
+    DAMAGED = "DAMAGED"
+    UNREADABLE = "UNREADABLE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatedVault:
+    """A new vault, unlocked, and its recovery code as a person writes it down: shown once, stored nowhere."""
+
+    session: Session
+    recovery_code: str = field(repr=False)
+
+
+def create_vault(
+    folder: Path,
+    *,
+    office: str,
+    user_name: str,
+    role: UserRole,
+    passphrase: bytearray,
+    environment: Environment,
+) -> CreatedVault:
+    """Make a vault with its root certificate and its first user, or nothing at all.
+
+    passphrase: as `passphrases.prepare` made it; overwritten. Raises AlreadyExistsError, WeakPassphraseError,
+    ValueRefusedError, CertificateRequestError, DiskFullError, ReadOnlyError.
+    """
+    user_id = draw(environment.randomness, ID_LENGTH)
+    try:
+        _require(office, "the office needs a name")
+        _require(user_name, "the first user needs a name")
+        created = files.create_vault(
+            folder,
+            passphrase,
+            user_id=user_id,
+            parameters=_costs(environment),
+            randomness=environment.randomness,
+            fill=lambda vault: _found(vault, office.strip(), user_name.strip(), role, environment),
+        )
+    finally:
+        wipe(passphrase)
+    try:
+        code = recovery.to_text(created.recovery_code)
+    finally:
+        wipe(created.recovery_code)
+    return CreatedVault(session=enter(created.vault, environment), recovery_code=code)
+
+
+def unlock_vault(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:
+    """Unlock a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten.
+
+    Raises what `vault.open_vault` raises; nothing is ever created.
+    """
+    return _entered(files.open_vault(folder, passphrase, randomness=environment.randomness), environment)
+
+
+def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environment) -> Session:
+    """Unlock a vault with the recovery code as typed; ask for a new passphrase next."""
+    vault = files.open_with_recovery_code(folder, code, randomness=environment.randomness)
+    session = _entered(vault, environment)
+    session.recovery_code = recovery.from_text(code)
+    return session
+
+
+def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
+    """Give the session's user another passphrase; both are overwritten.
+
+    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one.
+    """
+    try:
+        session.vault.change_passphrase(old, new, _costs(session.environment))
+    finally:
+        wipe(old, new)
+    _record(session, OfficeAction.PASSPHRASE_CHANGED)
+
+
+def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
+    """Set a new passphrase in a session that was unlocked with the recovery code; it is overwritten."""
+    try:
+        if session.recovery_code is None:
+            raise NotAllowedError("this session was not unlocked with the recovery code")
+        code = bytearray(session.recovery_code)
+        session.vault.change_passphrase(code, new, _costs(session.environment), by_code=True)
+        wipe(session.recovery_code)
+        session.recovery_code = None
+    finally:
+        wipe(new)
+    _record(session, OfficeAction.PASSPHRASE_RECOVERED)
+
+
+def confirm_recovery_code(session: Session, typed: str) -> None:
+    """Type the recovery code back from the paper; raises RecoveryCodeTypoError or WrongRecoveryCodeError."""
+    code = recovery.from_text(typed)
+    try:
+        opened = open_header(
+            session.vault.layout, code, kind=SlotKind.RECOVERY, user_id=session.vault.user_id
+        )
+    finally:
+        wipe(code)
+    is_this_vault = opened.header.vault_id == session.vault.vault_id
+    opened.wipe()
+    if not is_this_vault:
+        raise WrongRecoveryCodeError("this recovery code does not open this vault")
+    _record(session, OfficeAction.RECOVERY_CODE_CONFIRMED)
+
+
+def find_vault_state(folder: Path) -> VaultState:
+    """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
+    layout = Layout(folder)
+    try:
+        layout.verify_complete()
+        read_slots(layout)
+        with medium():
+            hold_lock(layout.lock, shared=True).release()
+    except NoVaultError:
+        return VaultState.MISSING
+    except NewerFormatError:
+        return VaultState.NEWER_FORMAT
+    except VaultInUseError:
+        return VaultState.IN_USE
+    except (VaultMissingPartError, DamageError, KdfBelowFloorError, KdfAboveCeilingError):
+        return VaultState.DAMAGED
+    except (StorageError, OSError):
+        return VaultState.UNREADABLE
+    return VaultState.LOCKED
+
+
+def _entered(vault: Vault, environment: Environment) -> Session:
+    try:
+        return enter(vault, environment)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _found(vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment) -> None:
+    """Put the first rows into a new vault: the office, its root, its first user, and the two compartments."""
+    reading = environment.clock.read()
+    root = keys.new_root(office_name, at=reading.at, randomness=environment.randomness)
+    new = keys.new_user(
+        vault_id=vault.vault_id,
+        user_id=vault.user_id,
+        user_key=vault.user_key,
+        name=user_name,
+        role=role,
+        office=office_name,
+        root=root,
+        at=reading.at,
+        randomness=environment.randomness,
+    )
+    office = Office(
+        id=VaultId(vault_id_text(vault.vault_id)),
+        name=office_name,
+        created_at=reading.at,
+        root_certificate=b64encode(root.certificate).decode("ascii"),
+    )
+    session = _first_session(vault, office, new, environment)
+    with session.work() as work:
+        new.store_keys(work.connection)
+        for compartment in Compartment:
+            key = new_key(environment.randomness)
+            keys.share_compartment(work.connection, compartment, key, vault_id=vault.vault_id, user=new.user)
+            if compartment is Compartment.ROOT_KEY:
+                keys.seal_root(work.connection, key, root, vault)
+            wipe(key)
+        work.save(office, new.user)
+        work.record(office.id, OfficeAction.VAULT_CREATED)
+
+
+def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment: Environment) -> Session:
+    return Session(
+        vault=vault,
+        office=office,
+        user=new.user,
+        keys=new.keys,
+        pen=take_pen(
+            office, new.user, new.keys, first=1, reading=environment.clock.read(), environment=environment
+        ),
+        journal=Journal(vault.connection),
+        opening=OpeningReport(short_code="", findings=()),
+        environment=environment,
+    )
+
+
+def _record(session: Session, action: OfficeAction) -> None:
+    with session.work() as work:
+        work.record(session.user.id, action)
+
+
+def _costs(environment: Environment) -> KdfParameters:
+    return environment.kdf or calibrate()
+
+
+def _require(text: str, refusal: str) -> None:
+    if not text.strip():
+        raise ValueRefusedError(refusal)
