@@ -472,7 +472,7 @@ class SignatureError(VerificationError):
     """A signature does not belong to these bytes and this key."""
 
     code = "signature-invalid"
-    exit_code = 41
+    exit_code = 46
 
 
 class CertificateError(VerificationError):
