@@ -1,0 +1,232 @@
+"""Signing a finished PDF: PAdES B-B into places prepared for it, the key staying where it is.
+
+Who certifies: the first of several signatures (the interpreter's, before the judge approves) certifies and
+lets the places kept for the others be filled; a signature that stands alone certifies and allows no change.
+"""
+
+import os
+import sys
+import types
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from enum import IntEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from asn1crypto import algos, cms, core, tsp, x509
+
+from thb_desktop.crypto.signing import Signer, to_der
+from thb_desktop.errors import SigningError
+
+if TYPE_CHECKING:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.signers.cms_embedder import SigMDPSetup
+    from pyhanko.sign.signers.pdf_byterange import SignatureObject
+
+WRITER = "THB Desktop"
+"""Stated under the signature as its maker; the verifier then asks for the exact form written here."""
+_LONGEST_SIGNATURE = 72
+_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+
+
+class Certification(IntEnum):
+    """What a certifying signature allows after it (ISO 32000-1, table 254)."""
+
+    NO_CHANGES = 1
+    FILL_FORMS = 2
+
+
+def certification_of(position: int, count: int) -> Certification | None:
+    """How the signature at `position` (from 0) of `count` certifies; None: it approves."""
+    if position > 0:
+        return None
+    return Certification.NO_CHANGES if count == 1 else Certification.FILL_FORMS
+
+
+def sign(
+    source: BinaryIO,
+    target: BinaryIO,
+    *,
+    field: str,
+    signer: Signer,
+    chain: Sequence[bytes],
+    certify: Certification | None,
+    at: datetime,
+    reason: str | None = None,
+    location: str | None = None,
+) -> None:
+    """Write `source` to `target` with one more signature, in the empty field of that name.
+
+    `chain` holds the certificates above the signer's up to the root, in DER; `at` is the claimed time (PAdES
+    B-B has no other); `target` can be read and sought. The same input gives the same bytes. Raises
+    SigningError for a field missing or filled, a signer without certificate, a certification not the first.
+    """
+    if signer.certificate is None or at.tzinfo is None:
+        raise SigningError("a signature needs a certificate and a time with its offset from UTC")
+    _without_network()
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign import general
+    from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
+
+    certificates = [signer.certificate, *chain]
+    room = len(_message(certificates, bytes(32), bytes(_LONGEST_SIGNATURE)))
+    try:
+        writer = _writer(source, field, at)
+        if certify is not None and _is_signed(writer):
+            raise SigningError("a document that is signed already cannot be certified")
+        steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
+        next(steps)
+        setup = SigObjSetup(
+            sig_placeholder=_placeholder(at, room, reason=reason, location=location),
+            mdp_setup=_permission(certify),
+        )
+        steps.send(setup)
+        prepared, _ = steps.send(SigIOSetup(md_algorithm="sha256", output=target))
+        signature = _low(signer.sign(_attributes(certificates[0], prepared.document_digest).dump()))
+        steps.send(_message(certificates, prepared.document_digest, to_der(signature)))
+    except (PdfError, general.SigningError):
+        raise SigningError(
+            "the document cannot be signed: the place for this signature is missing or filled"
+        ) from None
+
+
+@contextmanager
+def published(target: Path) -> Iterator[BinaryIO]:
+    """A file that gets its name only when it is whole and on the medium; after an error nothing is left."""
+    part = target.with_name(f"{target.name}.part")
+    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(descriptor, "w+b") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last, on systems where a folder can be opened."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _without_network() -> None:
+    """Keep the signing library from loading an HTTP client: it imports one for time stamps by network."""
+
+    def missing(name: str) -> type[Exception]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return type(name, (Exception,), {})
+
+    if "aiohttp" not in sys.modules:
+        stand_in = types.ModuleType("aiohttp")
+        stand_in.__dict__["__getattr__"] = missing
+        sys.modules["aiohttp"] = stand_in
+
+
+def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWriter":
+    from pyhanko.pdf_utils.generic import ByteStringObject
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    class QuietWriter(IncrementalPdfFileWriter):
+        """Leaves the description of the document alone: rewritten, it would not be that of a PDF/A file."""
+
+        def _update_meta(self) -> None:
+            pass
+
+    writer = QuietWriter(source)
+    first, _ = writer._document_id
+    digest = sha256(bytes(first) + field.encode() + at.isoformat().encode()).digest()
+    writer._document_id[1] = ByteStringObject(digest[:16])
+    return writer
+
+
+def _is_signed(writer: "IncrementalPdfFileWriter") -> bool:
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    return next(enumerate_sig_fields(writer.prev, filled_status=True), None) is not None
+
+
+def _placeholder(at: datetime, room: int, *, reason: str | None, location: str | None) -> "SignatureObject":
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.signers.pdf_byterange import BuildProps, SignatureObject
+
+    return SignatureObject(
+        timestamp=at,
+        subfilter=SigSeedSubFilter.PADES,
+        reason=reason,
+        location=location,
+        app_build_props=BuildProps(name=WRITER),
+        bytes_reserved=2 * room,
+    )
+
+
+def _permission(certify: Certification | None) -> "SigMDPSetup | None":
+    from pyhanko.sign.fields import MDPPerm
+    from pyhanko.sign.signers.cms_embedder import SigMDPSetup
+
+    if certify is None:
+        return None
+    return SigMDPSetup(md_algorithm="sha256", certify=True, docmdp_perms=MDPPerm(certify.value))
+
+
+def _attributes(certificate: bytes, digest: bytes) -> cms.CMSAttributes:
+    """What is signed: the digest, the signer's own certificate (RFC 5035) and the algorithms (RFC 6211)."""
+    named = tsp.ESSCertIDv2({"cert_hash": sha256(certificate).digest()})
+    protected = cms.CMSAlgorithmProtection({"digest_algorithm": _DIGEST, "signature_algorithm": _SCHEME})
+    return cms.CMSAttributes(
+        [
+            cms.CMSAttribute({"type": "content_type", "values": ["data"]}),
+            cms.CMSAttribute({"type": "message_digest", "values": [core.OctetString(digest)]}),
+            cms.CMSAttribute(
+                {"type": "signing_certificate_v2", "values": [tsp.SigningCertificateV2({"certs": [named]})]}
+            ),
+            cms.CMSAttribute({"type": "cms_algorithm_protection", "values": [protected]}),
+        ]
+    )
+
+
+def _message(certificates: Sequence[bytes], digest: bytes, signature: bytes) -> bytes:
+    """The detached CMS message in DER: one signer, its certificates, nothing unsigned."""
+    signer = x509.Certificate.load(certificates[0])
+    sid = cms.IssuerAndSerialNumber({"issuer": signer.issuer, "serial_number": signer.serial_number})
+    info = cms.SignerInfo(
+        {
+            "version": "v1",
+            "sid": cms.SignerIdentifier({"issuer_and_serial_number": sid}),
+            "digest_algorithm": _DIGEST,
+            "signed_attrs": _attributes(certificates[0], digest),
+            "signature_algorithm": _SCHEME,
+            "signature": signature,
+        }
+    )
+    signed = cms.SignedData(
+        {
+            "version": "v1",
+            "digest_algorithms": [_DIGEST],
+            "encap_content_info": {"content_type": "data"},
+            "certificates": [
+                cms.CertificateChoices("certificate", x509.Certificate.load(one)) for one in certificates
+            ],
+            "signer_infos": [info],
+        }
+    )
+    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump())
+
+
+def _low(raw: bytes) -> bytes:
+    """Of the two forms an ECDSA signature has, the one with the smaller s: they cannot be swapped."""
+    value = int.from_bytes(raw[32:])
+    return raw[:32] + min(value, _ORDER - value).to_bytes(32)
+
+
+_DIGEST = algos.DigestAlgorithm({"algorithm": "sha256"})
+_SCHEME = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})

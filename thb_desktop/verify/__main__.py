@@ -1,0 +1,8 @@
+"""`python -m thb_desktop.verify FILE`: whether a signed PDF or a custody extract holds."""
+
+import sys
+
+from thb_desktop.verify.run import main
+
+if __name__ == "__main__":
+    sys.exit(main())

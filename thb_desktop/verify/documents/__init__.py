@@ -1,0 +1,1 @@
+"""Reading signed documents that come from outside: strictly, within bounds, believing nothing."""

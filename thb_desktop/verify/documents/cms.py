@@ -1,0 +1,249 @@
+"""The signature inside a PDF: a CMS message (RFC 5652) checked so that none of its bytes is free."""
+
+from collections.abc import Callable
+
+from asn1crypto import cms as asn1
+from asn1crypto import tsp
+from asn1crypto.core import Asn1Value
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from thb_desktop.errors import NotCanonicalError
+from thb_desktop.verify.der import Element, children, in_order, read_element, verify_der
+from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage, check_value
+
+CONTENT_TYPE = "1.2.840.113549.1.9.3"
+MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
+SIGNING_TIME = "1.2.840.113549.1.9.5"
+SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47"
+ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
+KNOWN_ATTRIBUTES = {
+    CONTENT_TYPE,
+    MESSAGE_DIGEST,
+    SIGNING_CERTIFICATE_V2,
+    ALGORITHM_PROTECTION,
+    SIGNING_TIME,
+    "1.2.840.113549.1.9.16.2.4",  # content hints
+    "1.2.840.113549.1.9.16.2.12",  # signing certificate, by SHA-1
+    "1.2.840.113549.1.9.16.2.15",  # signature policy
+    "1.2.840.113549.1.9.16.2.16",  # commitment
+    "1.2.840.113549.1.9.16.2.17",  # place of the signer
+    "1.2.840.113549.1.9.16.2.18",  # attributes of the signer
+    "0.4.0.19122.1.1",  # attributes of the signer, second version
+    "1.2.840.113583.1.1.8",  # revocation data as Adobe writes them
+}
+
+
+def check_message(
+    der: bytes, content: bytes | None, digest: Callable[[str], bytes], *, pades: bool, own: bool
+) -> CheckedMessage:
+    """Check one CMS SignedData message over the bytes whose digest `digest(algorithm name)` gives.
+
+    `content` None means a detached signature; otherwise the bytes are the message's own (a time stamp's).
+    `pades` asks for what ETSI EN 319 142-1 asks; `own` asks for the exact form our own writer uses.
+    """
+    checked = CheckedMessage()
+    try:
+        verify_der(der)
+    except NotCanonicalError as refusal:
+        checked.unknown(
+            "encoding-not-strict", f"{_capital(refusal)}, so bytes of it could be changed without a trace."
+        )
+    try:
+        _check(checked, der, content, digest, pades=pades, own=own)
+    except MALFORMED:
+        checked.broken(
+            "signature-malformed", "The signature cannot be read: its bytes are damaged or no signature."
+        )
+    return checked
+
+
+def _check(
+    checked: CheckedMessage,
+    der: bytes,
+    content: bytes | None,
+    digest: Callable[[str], bytes],
+    *,
+    pades: bool,
+    own: bool,
+) -> None:
+    message = asn1.ContentInfo.load(der, strict=True)
+    if message["content_type"].native != "signed_data":
+        raise ValueError("no signed data")
+    signed = message["content"]
+    if len(signed["signer_infos"]) != 1:
+        checked.broken("not-one-signer", "The signature names no signer, or several.")
+        return
+    info = signed["signer_infos"][0]
+    algorithm = info["digest_algorithm"]["algorithm"].native
+    if algorithm not in HASHES:
+        checked.broken(
+            "weak-algorithm",
+            f"The signature uses {algorithm!s:.20}, which no longer protects against forgery.",
+        )
+        return
+    _read_certificates(checked, signed, info)
+    _check_frame(checked, der, signed, info, detached=content is None)
+    attributes = _attributes(checked, info)
+    if SIGNING_TIME in attributes:
+        checked.signing_time = attributes[SIGNING_TIME].native
+    expected = HASHES[algorithm](content) if content is not None else digest(algorithm)
+    if attributes.get(MESSAGE_DIGEST) is None or attributes[MESSAGE_DIGEST].native != expected:
+        checked.broken(
+            "content-changed", "The signed content is not what was signed: at least one byte was changed."
+        )
+    if attributes.get(CONTENT_TYPE) is None or (
+        attributes[CONTENT_TYPE].dump() != signed["encap_content_info"]["content_type"].dump()
+    ):
+        checked.broken("signature-malformed", "The signature does not say what kind of content it signs.")
+    if checked.signer is None:
+        checked.broken("signer-missing", "The certificate of the signer is not in the signature.")
+        return
+    _check_binding(checked, attributes, info, pades=pades)
+    check_value(checked, info, algorithm, own=own)
+
+
+def _read_certificates(checked: CheckedMessage, signed: asn1.SignedData, info: asn1.SignerInfo) -> None:
+    found: list[bytes] = []
+    for choice in signed["certificates"] or ():
+        if choice.name != "certificate":
+            checked.unknown(
+                "spare-data", "The signature carries certificates of a kind this check does not judge."
+            )
+            continue
+        found.append(choice.chosen.dump())
+    sid = info["sid"]
+    for text in found:
+        certificate = x509.load_der_x509_certificate(text)
+        if checked.signer is None and _names(sid, text):
+            checked.signer = certificate
+        else:
+            checked.others.append(certificate)
+
+
+def _names(sid: asn1.SignerIdentifier, certificate: bytes) -> bool:
+    parsed = asn1.Certificate.load(certificate)
+    if sid.name == "issuer_and_serial_number":
+        same_issuer = bool(sid.chosen["issuer"].dump() == parsed.issuer.dump())
+        return same_issuer and bool(sid.chosen["serial_number"].native == parsed.serial_number)
+    return bool(parsed.key_identifier == sid.chosen.native)
+
+
+def _check_frame(
+    checked: CheckedMessage, der: bytes, signed: asn1.SignedData, info: asn1.SignerInfo, *, detached: bool
+) -> None:
+    """The parts that no signature covers must have the one value they can have."""
+    by_key = info["sid"].name != "issuer_and_serial_number"
+    versions = (signed["version"].native, info["version"].native)
+    if versions != ("v3" if by_key or not detached else "v1", "v3" if by_key else "v1"):
+        checked.unknown(
+            "encoding-not-strict", "The signature states a version number that does not fit its content."
+        )
+    algorithms = signed["digest_algorithms"]
+    if len(algorithms) != 1 or algorithms[0].dump() != info["digest_algorithm"].dump():
+        checked.unknown(
+            "encoding-not-strict", "The signature announces digest algorithms that it does not use."
+        )
+    if info["digest_algorithm"]["parameters"].native is not None:
+        checked.unknown(
+            "encoding-not-strict", "The signature states parameters that its digest does not have."
+        )
+    if detached and (
+        signed["encap_content_info"]["content"].native is not None
+        or signed["encap_content_info"]["content_type"].native != "data"
+    ):
+        checked.broken(
+            "signature-malformed", "The signature carries a content of its own beside the document."
+        )
+    if signed["crls"].native is not None:
+        checked.unknown("spare-data", "The signature carries revocation lists that nothing protects.")
+    if info["unsigned_attrs"].native is not None:
+        checked.unknown(
+            "unsigned-additions",
+            "The signature carries additions that it does not cover (such as a time stamp); not judged.",
+        )
+    if not _certificates_in_order(der):
+        checked.unknown(
+            "encoding-not-strict", "The certificates in the signature are not in the one strict order."
+        )
+
+
+def _certificates_in_order(der: bytes) -> bool:
+    def inside(element: Element) -> list[Element]:
+        return children(der, element)
+
+    try:
+        signed = inside(inside(read_element(der, 0, len(der)))[1])[0]
+        return all(in_order(der, part) for part in inside(signed) if part.tag == 0xA0)
+    except NotCanonicalError:
+        return False
+
+
+def _attributes(checked: CheckedMessage, info: asn1.SignerInfo) -> dict[str, Asn1Value]:
+    found: dict[str, Asn1Value] = {}
+    for attribute in info["signed_attrs"] or ():
+        kind = attribute["type"].dotted
+        if kind in found or len(attribute["values"]) != 1:
+            checked.broken("signature-malformed", "The signature states the same thing twice.")
+        elif kind not in KNOWN_ATTRIBUTES:
+            checked.unknown(
+                "unknown-attribute", "The signature states something that this check does not know."
+            )
+        if len(attribute["values"]):
+            found[kind] = attribute["values"][0]
+    return found
+
+
+def _check_binding(
+    checked: CheckedMessage, attributes: dict[str, Asn1Value], info: asn1.SignerInfo, *, pades: bool
+) -> None:
+    """The signature must name its own certificate (RFC 5035) and its own algorithms (RFC 6211)."""
+    if checked.signer is None:
+        return
+    encoded = checked.signer.public_bytes(Encoding.DER)
+    if SIGNING_CERTIFICATE_V2 in attributes:
+        first = attributes[SIGNING_CERTIFICATE_V2]["certs"][0]
+        name = first["hash_algorithm"]["algorithm"].native
+        if name not in HASHES or first["cert_hash"].native != HASHES[name](encoded):
+            checked.broken(
+                "certificate-exchanged", "The certificate in the signature is not the one that signed."
+            )
+    elif pades:
+        checked.broken(
+            "certificate-not-bound", "The signature does not say which certificate made it, as PAdES asks."
+        )
+    else:
+        checked.unknown("certificate-not-bound", "The signature does not say which certificate made it.")
+    if ALGORITHM_PROTECTION in attributes:
+        stated = attributes[ALGORITHM_PROTECTION]
+        kept = _untagged(stated["signature_algorithm"]) == info["signature_algorithm"].dump()
+        if not kept or stated["digest_algorithm"].dump() != info["digest_algorithm"].dump():
+            checked.broken(
+                "algorithm-exchanged", "The signature names other algorithms than those it was made with."
+            )
+
+
+def _untagged(item: Asn1Value) -> bytes:
+    return bytes(item.untag().dump())
+
+
+def time_stamp_content(der: bytes) -> tuple[bytes, str, bytes] | None:
+    """Of an RFC 3161 token: its content, and the digest it vouches for with its algorithm; or None."""
+    try:
+        signed = asn1.ContentInfo.load(der, strict=True)["content"]
+        if signed["encap_content_info"]["content_type"].native != "tst_info":
+            return None
+        content = bytes(signed["encap_content_info"]["content"].contents)
+        imprint = tsp.TSTInfo.load(content)["message_imprint"]
+        return (
+            content,
+            str(imprint["hash_algorithm"]["algorithm"].native),
+            bytes(imprint["hashed_message"].native),
+        )
+    except MALFORMED:
+        return None
+
+
+def _capital(refusal: Exception) -> str:
+    text = str(refusal)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,122 @@
+"""What a PDF file holds besides pages: programs, layers, parts outside it, and the files attached to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
+from thb_desktop.verify.documents.unpacking import first_bytes
+from thb_desktop.verify.findings import Finding, unknown
+
+MAXIMUM_ATTACHMENTS = 20_000
+
+_ACTIONS = {
+    *("JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "Rendition", "Movie", "Sound"),
+    *("GoToE", "Hide", "SetOCGState", "RichMediaExecute", "GoTo3DView"),
+}
+_PLAYERS = {"RichMedia", "Movie", "Screen", "3D", "Sound"}
+_PROGRAM_NAMES = (
+    *(".exe", ".com", ".bat", ".cmd", ".scr", ".msi", ".dll", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh"),
+    *(".jar", ".lnk", ".hta", ".cpl", ".pif", ".wsf", ".app", ".reg"),
+)
+_PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
+
+
+@dataclass(slots=True)
+class Contents:
+    """What was seen on a walk through all objects of a file."""
+
+    actions: bool = False
+    outside: bool = False
+    layers: bool = False
+    attachments: dict[str, Stream] = field(default_factory=dict)
+    """By file name, as the file states it."""
+    twice: bool = False
+    """Whether two different attached files have one name."""
+
+
+def look_through(file: PdfFile) -> Contents:
+    """Walk through every object of the file, used or not. Raises PdfUnreadableError."""
+    seen = Contents()
+    for number, place in file.places.items():
+        if place.kind == 0:
+            continue
+        item = file.object(number, place.which if place.kind == 1 else 0)
+        if isinstance(item, Stream):
+            seen.outside |= "F" in item.dictionary and item.dictionary.get("Type") != "EmbeddedFile"
+        for dictionary in _dictionaries(item):
+            _look_at(file, dictionary, seen)
+    return seen
+
+
+def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
+    waiting: list[PdfObject] = [item]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Stream):
+            part = part.dictionary
+        if isinstance(part, dict):
+            yield part
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+
+
+def _look_at(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
+    if dictionary.keys() & {"JS", "JavaScript", "XFA", "AA"} or dictionary.get("Subtype") in _PLAYERS:
+        seen.actions = True
+    if "S" in dictionary and dictionary.get("Type", "Action") == "Action" and dictionary["S"] in _ACTIONS:
+        seen.actions = True
+    opening = file.resolve(dictionary["OpenAction"]) if "OpenAction" in dictionary else None
+    if isinstance(opening, dict) and opening.get("S") != "GoTo":
+        seen.actions = True
+    if "OCProperties" in dictionary:
+        seen.layers = True
+    if "EF" in dictionary:
+        _attach(file, dictionary, seen)
+
+
+def _attach(file: PdfFile, specification: Dictionary, seen: Contents) -> None:
+    held = file.dictionary(specification["EF"])
+    content = file.resolve(held.get("F", held.get("UF")))
+    text = file.open_string(specification.get("UF", specification.get("F")))
+    name = text[2:].decode("utf-16-be", "replace") if text[:2] == b"\xfe\xff" else _decoded(text)
+    if not isinstance(content, Stream) or len(seen.attachments) >= MAXIMUM_ATTACHMENTS:
+        return
+    seen.twice |= name in seen.attachments and seen.attachments[name].start != content.start
+    seen.attachments[name] = content
+
+
+def _decoded(text: bytes) -> str:
+    return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
+
+
+def check_content(file: PdfFile, seen: Contents) -> list[Finding]:
+    """Findings on what a viewer might do or show beyond the plain pages."""
+    findings: list[Finding] = []
+    if seen.actions:
+        findings.append(
+            unknown(
+                "active-content",
+                "The document holds instructions that a viewer may carry out (scripts, actions, media).",
+            )
+        )
+    if seen.outside:
+        findings.append(
+            unknown("outside-content", "The document takes parts of itself from files outside it.")
+        )
+    if seen.layers:
+        findings.append(unknown("layers", "The document has layers that a viewer may show or hide."))
+    if seen.twice:
+        findings.append(unknown("attachment-twice", "Two different attached files have the same name."))
+    for name, stream in seen.attachments.items():
+        if name.lower().endswith(_PROGRAM_NAMES) or first_bytes(
+            file.data[stream.start : stream.end]
+        ).startswith(_PROGRAM_STARTS):
+            findings.append(
+                unknown(
+                    "attached-program", f"The attached file '{shown(name)}' is a program. Do not open it."
+                )
+            )
+    return findings

@@ -1,0 +1,162 @@
+"""One revision of a PDF file: its objects and streams, read when they are asked for and within bounds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
+from thb_desktop.verify.documents.references import Place, Section, read_sections
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream, String
+from thb_desktop.verify.documents.unpacking import Budget, objects_within, unpredicted
+
+MAXIMUM_LINKS = 20
+
+_HEADER = re.compile(rb"(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+obj")
+
+
+@dataclass(slots=True)
+class PdfFile:
+    """The file as it stood when it was `end` bytes long."""
+
+    data: bytes
+    end: int
+    budget: Budget = field(default_factory=Budget)
+    sections: list[Section] = field(init=False, default_factory=list)
+    """Newest first."""
+    places: dict[int, Place] = field(init=False, default_factory=dict)
+    _in_streams: dict[int, list[tuple[int, PdfObject]]] = field(init=False, default_factory=dict)
+    _lengths_open: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self.sections = list(read_sections(self))
+        for section in reversed(self.sections):
+            self.places.update(section.places)
+
+    @property
+    def start_of_references(self) -> int:
+        return self.sections[0].offset
+
+    @property
+    def trailer(self) -> Dictionary:
+        return self.sections[0].trailer
+
+    @property
+    def catalog(self) -> Dictionary:
+        return self.dictionary(self.trailer.get("Root"))
+
+    def exists(self, number: int) -> bool:
+        """Whether an object of this number is in use."""
+        place = self.places.get(number)
+        return place is not None and place.kind != 0
+
+    def resolve(self, item: PdfObject) -> PdfObject:
+        """Follow references to the object itself; to nothing is null. Raises PdfUnreadableError."""
+        for _ in range(MAXIMUM_LINKS):
+            if not isinstance(item, Ref):
+                return item
+            item = self.object(item.number, item.generation)
+        raise PdfUnreadableError("references of the file lead in a circle")
+
+    def dictionary(self, item: PdfObject) -> Dictionary:
+        """The dictionary this is or refers to (or a stream's); an empty one for anything else."""
+        found = self.resolve(item)
+        if isinstance(found, Stream):
+            return found.dictionary
+        return found if isinstance(found, dict) else {}
+
+    def array(self, item: PdfObject) -> list[PdfObject]:
+        """The array this is or refers to; an empty one for anything else."""
+        found = self.resolve(item)
+        return found if isinstance(found, list) else []
+
+    def object(self, number: int, generation: int = 0) -> PdfObject:
+        """The object of this number in this revision, null where there is none. Raises PdfUnreadableError."""
+        place = self.places.get(number)
+        if place is None or place.kind == 0:
+            return None
+        if place.kind == 1:
+            return self.object_at(place.where, number=number)[0] if place.which == generation else None
+        objects = self._object_stream(place.where)
+        if place.which < len(objects) and objects[place.which][0] == number:
+            return objects[place.which][1]
+        raise PdfUnreadableError("an object is not where the cross-references say")
+
+    def object_at(self, offset: int, *, number: int | None = None) -> tuple[PdfObject, int, int]:
+        """The object that begins at `offset`, its number, and where it ends. Raises PdfUnreadableError."""
+        header = _HEADER.match(self.data, offset, self.end)
+        if header is None or (number is not None and int(header.group(1)) != number):
+            raise PdfUnreadableError("an object is not where the cross-references say")
+        reader = Reader(self.data, header.end(), self.end)
+        item = reader.object()
+        self.budget.read(reader.position - offset)
+        reader.skip_blanks()
+        if isinstance(item, dict) and reader.word(b"stream"):
+            item = self._stream(item, reader)
+            reader.skip_blanks()
+        if not reader.word(b"endobj"):
+            raise PdfUnreadableError("an object of the file has no end")
+        return item, int(header.group(1)), reader.position
+
+    def _stream(self, dictionary: Dictionary, reader: Reader) -> Stream:
+        if not (reader.word(b"\r\n") or reader.word(b"\n")):
+            raise PdfUnreadableError("a stream of the file does not begin as it must")
+        length = self._length(dictionary.get("Length"))
+        start = reader.position
+        if not isinstance(length, int) or not 0 <= length <= self.end - start:
+            raise PdfUnreadableError("a stream of the file has no true length")
+        reader.position = start + length
+        _ = reader.word(b"\r\n") or reader.word(b"\n") or reader.word(b"\r")
+        if not reader.word(b"endstream"):
+            raise PdfUnreadableError("a stream of the file does not end where it says")
+        return Stream(dictionary, start, start + length)
+
+    def _length(self, item: PdfObject) -> PdfObject:
+        if self._lengths_open > 2:
+            raise PdfUnreadableError("the length of a stream leads in a circle")
+        self._lengths_open += 1
+        try:
+            return self.resolve(item)
+        finally:
+            self._lengths_open -= 1
+
+    def decoded(self, stream: Stream) -> bytes:
+        """The content of a stream, unpacked. Raises PdfBeyondBoundsError for filters other than Flate."""
+        content = self.data[stream.start : stream.end]
+        filters = self.resolve(stream.dictionary.get("Filter"))
+        settings = self.resolve(stream.dictionary.get("DecodeParms"))
+        filters = filters if isinstance(filters, list) else [filters]
+        settings = settings if isinstance(settings, list) else [settings]
+        if len(filters) > 1:
+            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+        if filters in ([], [None]):
+            return content
+        if self.resolve(filters[0]) != "FlateDecode":
+            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+        return unpredicted(self.budget.inflated(content), self.dictionary(settings[0] if settings else None))
+
+    def _object_stream(self, number: int) -> list[tuple[int, PdfObject]]:
+        if number not in self._in_streams:
+            self._in_streams[number] = []
+            place = self.places.get(number)
+            stream = self.object(number) if place is not None and place.kind == 1 else None
+            if not isinstance(stream, Stream) or stream.dictionary.get("Type") != "ObjStm":
+                raise PdfUnreadableError("an object stream of the file is missing")
+            if stream.start not in self.budget.stores:
+                self.budget.stores[stream.start] = self.decoded(stream)
+            content = self.budget.stores[stream.start]
+            self.budget.read(len(content))
+            self._in_streams[number] = objects_within(content, stream.dictionary)
+        return self._in_streams[number]
+
+    def object_stream_texts(self) -> Iterator[bytes]:
+        """The expanded text of each object stream in use."""
+        for number in {place.where for place in self.places.values() if place.kind == 2}:
+            self._object_stream(number)
+            stream = self.object(number)
+            if isinstance(stream, Stream):
+                yield self.budget.stores[stream.start]
+
+    def open_string(self, item: PdfObject) -> bytes:
+        """The bytes of a string, empty for anything else."""
+        found = self.resolve(item)
+        return found.value if isinstance(found, String) else b""

@@ -1,0 +1,192 @@
+"""From a signer's certificate to a root: each step verified, each certificate used, the root known."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtensionOID, NameOID
+
+from thb_desktop.verify.documents.value import CURVES, MALFORMED, MAXIMUM_RSA_BITS, MINIMUM_RSA_BITS
+from thb_desktop.verify.findings import Finding, Standing, broken, unknown
+
+MAXIMUM_STEPS = 8
+_JUDGED_EXTENSIONS = {
+    ExtensionOID.BASIC_CONSTRAINTS,
+    ExtensionOID.KEY_USAGE,
+    ExtensionOID.EXTENDED_KEY_USAGE,
+    ExtensionOID.CERTIFICATE_POLICIES,
+}
+_STRONG = (hashes.SHA256, hashes.SHA384, hashes.SHA512)
+
+
+def fingerprint(certificate: x509.Certificate) -> str:
+    """The SHA-256 of a certificate, lower-case hexadecimal."""
+    return sha256(certificate.public_bytes(Encoding.DER)).hexdigest()
+
+
+def in_groups(digest: str) -> str:
+    """A hexadecimal digest in groups of four, to be compared aloud or on paper."""
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
+
+
+def shown_name(certificate: x509.Certificate) -> str:
+    """The name a certificate states, made safe to show: no control or direction marks, a bounded length."""
+    parts = [
+        str(item.value)
+        for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
+        for item in certificate.subject.get_attributes_for_oid(oid)
+    ]
+    return shown(", ".join(parts)) or "a certificate without a name"
+
+
+def shown(text: str) -> str:
+    """Text of an outside file, made safe to show."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:120])
+
+
+def check_path(
+    signer: x509.Certificate,
+    others: Sequence[x509.Certificate],
+    *,
+    trusted: Collection[str],
+    roots: Sequence[x509.Certificate],
+    at: datetime | None,
+) -> list[Finding]:
+    """Check the way from the signer to a root.
+
+    `others` came with the signature and must all be used; `trusted` are SHA-256 fingerprints of roots
+    the caller trusts, `roots` those of them at hand as certificates; `at` is the claimed time of signing.
+    """
+    try:
+        path, whole = _path(signer, [*others, *roots])
+        findings = [*_check_spares(path, others), *_check_uses(path), *_check_times(path, at)]
+        findings = list({finding.code: finding for finding in findings}.values())
+        return [*findings, _check_root(path[-1], alone=len(path) == 1, whole=whole, trusted=trusted)]
+    except MALFORMED:
+        return [broken("certificate-malformed", "A certificate in the signature cannot be read.")]
+
+
+def _path(
+    signer: x509.Certificate, candidates: Sequence[x509.Certificate]
+) -> tuple[list[x509.Certificate], bool]:
+    """The certificates from the signer upwards, and whether they end in one that signed itself."""
+    path = [signer]
+    while len(path) <= MAXIMUM_STEPS:
+        if _issued(path[-1], by=path[-1]):
+            return path, True
+        above = next((one for one in candidates if one not in path and _issued(path[-1], by=one)), None)
+        if above is None:
+            return path, False
+        path.append(above)
+    return path, False
+
+
+def _issued(certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
+    if certificate.issuer.public_bytes() != by.subject.public_bytes():
+        return False
+    try:
+        certificate.verify_directly_issued_by(by)
+    except (InvalidSignature, *MALFORMED):
+        return False
+    return True
+
+
+def _check_spares(path: Sequence[x509.Certificate], others: Sequence[x509.Certificate]) -> list[Finding]:
+    if len(set(others)) == len(others) and all(certificate in path for certificate in others):
+        return []
+    return [
+        unknown("spare-certificate", "The signature carries certificates that are not part of the signer's.")
+    ]
+
+
+def _check_uses(path: Sequence[x509.Certificate]) -> list[Finding]:
+    findings: list[Finding] = []
+    for certificate in path:
+        if any(one.critical and one.oid not in _JUDGED_EXTENSIONS for one in certificate.extensions):
+            findings.append(
+                unknown(
+                    "certificate-restricted", "A certificate states a restriction this check does not know."
+                )
+            )
+        if not isinstance(certificate.public_key(), rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
+            findings.append(
+                unknown(
+                    "algorithm-unknown", "A certificate has a key of a kind that this check does not know."
+                )
+            )
+        elif not _strong(certificate):
+            findings.append(
+                broken("weak-certificate", "A certificate has a key or a digest too weak to protect it.")
+            )
+    if not _may_sign(path[0]):
+        findings.append(
+            broken("certificate-not-for-signing", "The signer's certificate was not issued for signatures.")
+        )
+    for below, authority in enumerate(path[1:]):
+        if not _may_issue(authority, below):
+            findings.append(
+                broken("issuer-not-entitled", "A certificate was issued by one who may not issue any.")
+            )
+    return findings
+
+
+def _strong(certificate: x509.Certificate) -> bool:
+    key = certificate.public_key()
+    digest = certificate.signature_hash_algorithm
+    if digest is not None and not isinstance(digest, _STRONG) and not _issued(certificate, by=certificate):
+        return False
+    if isinstance(key, rsa.RSAPublicKey):
+        return MINIMUM_RSA_BITS <= key.key_size <= MAXIMUM_RSA_BITS
+    return isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name in CURVES
+
+
+def _may_sign(certificate: x509.Certificate) -> bool:
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return usage.digital_signature or usage.content_commitment
+
+
+def _may_issue(certificate: x509.Certificate, below: int) -> bool:
+    """Whether it is an authority, with no more authorities below it than it allows."""
+    try:
+        basic = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return False
+    return basic.ca and usage.key_cert_sign and (basic.path_length is None or basic.path_length >= below)
+
+
+def _check_times(path: Sequence[x509.Certificate], at: datetime | None) -> list[Finding]:
+    if at is None:
+        return [unknown("time-missing", "The signature does not say when it was made.")]
+    if all(one.not_valid_before_utc <= at <= one.not_valid_after_utc for one in path):
+        return []
+    return [
+        broken("certificate-not-valid-then", "A certificate was not valid at the time the signature claims.")
+    ]
+
+
+def _check_root(root: x509.Certificate, *, alone: bool, whole: bool, trusted: Collection[str]) -> Finding:
+    digest = fingerprint(root)
+    compare = f"Compare this fingerprint (SHA-256) with the issuer by another way: {in_groups(digest)}"
+    if digest in trusted:
+        return Finding(
+            code="root-trusted",
+            standing=Standing.HOLDS,
+            sentence=f"The signer's certificate leads to the root you trust, {shown_name(root)}.",
+        )
+    if not whole:
+        return unknown(
+            "path-incomplete",
+            f"The issuer of the certificate {shown_name(root)} is not known here. {compare}",
+        )
+    if alone:
+        return unknown("self-signed", f"The signer's certificate was issued by the signer alone. {compare}")
+    return unknown("root-unknown", f"The root {shown_name(root)} is not one you named as trusted. {compare}")

@@ -1,0 +1,278 @@
+"""What was added to a PDF after a signature: nothing but the next signature in its own place may be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.verify.documents.fields import SignatureField
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.references import Section
+from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, Ref, Stream
+from thb_desktop.verify.findings import Finding, Standing, broken
+
+_TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
+_CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions"}
+_FORM_TOUCHED = {"SigFlags"}
+_FIELD_FILLED = {"V", "AP", "M", "F"}
+_INFO_TOUCHED = {"ModDate", "Producer"}
+_CHANGES = {
+    "Page": ("page-changed", "a page was changed"),
+    "Pages": ("page-changed", "pages were added or removed"),
+    "Annot": ("annotation-changed", "a note or mark on a page was changed"),
+    "Metadata": ("metadata-changed", "the description of the document was changed"),
+    "EmbeddedFile": ("attachment-changed", "an attached file was changed"),
+    "Filespec": ("attachment-changed", "an attached file was changed"),
+}
+_STORES = {"ObjStm", "XRef"}
+_VALIDATION_DATA = {"Type", "VRI", "Certs", "CRLs", "OCSPs"}
+
+
+@dataclass(slots=True)
+class Update:
+    """One incremental update: the file before and after it, and the objects it writes."""
+
+    before: PdfFile
+    after: PdfFile
+    section: Section
+    filled: SignatureField | None
+    """The field whose signature this update may bring."""
+    objects: dict[int, PdfObject] = field(default_factory=dict)
+
+
+def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | None) -> list[Finding]:
+    """Check all that was added between two revisions; `filled` is the field that the later one may fill.
+
+    Raises PdfUnreadableError where an addition does not follow the rules of the format.
+    """
+    findings: list[Finding] = []
+    for update in _updates(before, after, filled):
+        _read_objects(update)
+        findings += _check_changes(update)
+        findings += _check_additions(update)
+    return list({finding.code: finding for finding in findings}.values())
+
+
+def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
+    """An object that the earlier revision points to, and lacks, must not be supplied by the later one."""
+    new = {number for number in after.places if after.exists(number) and not before.exists(number)}
+    if not new:
+        return []
+    pattern = re.compile(
+        rb"(?<![0-9])(?:"
+        + b"|".join(b"%d" % number for number in sorted(new))
+        + rb")[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R"
+    )
+    texts = [before.data[: before.end], *before.object_stream_texts()]
+    if any(pattern.search(text) for text in texts):
+        return [
+            broken(
+                "object-supplied-later",
+                "An empty place that the signed document points to was filled afterwards.",
+            )
+        ]
+    return []
+
+
+def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> Iterator[Update]:
+    offsets = [section.offset for section in after.sections]
+    if before.start_of_references not in offsets:
+        raise PdfUnreadableError("an addition to the file leaves out what was signed before it")
+    added = after.sections[: offsets.index(before.start_of_references)]
+    previous = before
+    for section in reversed(added):
+        tail = _TAIL.match(after.data, section.end, after.end)
+        if section.offset < previous.end or tail is None or int(tail.group(1)) != section.offset:
+            raise PdfUnreadableError("an addition to the file is not put together as the format asks")
+        following = after if tail.end() == after.end else PdfFile(after.data, tail.end(), after.budget)
+        yield Update(previous, following, section, filled)
+        previous = following
+    if previous.end != after.end:
+        raise PdfUnreadableError("the file holds bytes between its revisions that belong to none")
+
+
+def _read_objects(update: Update) -> None:
+    """Read the update object by object, so that it holds nothing that its cross-references do not name."""
+    data, section = update.after.data, update.section
+    places = dict(section.places)
+    position = _over_blanks(data, update.before.end)
+    stop = section.offset if section.stream_number is None else section.end
+    while position < stop:
+        item, number, end = update.after.object_at(position)
+        is_section = position == section.offset
+        place = places.pop(number, None)
+        if not is_section and (place is None or (place.kind, place.where) != (1, position)):
+            raise PdfUnreadableError(
+                "an addition to the file holds an object that its cross-references do not name"
+            )
+        if not is_section:
+            update.objects[number] = item
+        position = _over_blanks(data, end)
+    if position < stop or (section.stream_number is None and position != section.offset):
+        raise PdfUnreadableError("an addition to the file is not put together as the format asks")
+    for number, place in places.items():
+        if place.kind == 0 and (number == 0 or not update.before.exists(number)):
+            continue
+        if place.kind != 2 or place.where not in update.objects:
+            raise PdfUnreadableError("an addition to the file removes or redirects objects")
+        update.objects[number] = update.after.object(number)
+
+
+def _over_blanks(data: bytes, position: int) -> int:
+    while data[position : position + 1] and data[position] in BLANKS:
+        position += 1
+    return position
+
+
+def _check_changes(update: Update) -> Iterator[Finding]:
+    before, after = update.before.trailer, update.after.trailer
+    if any(before.get(key) != after.get(key) for key in ("Root", "Encrypt", "Info")) or "XRefStm" in after:
+        yield broken(
+            "catalog-exchanged", "After a signature the whole structure of the document was exchanged."
+        )
+    for number, new in update.objects.items():
+        if not update.before.exists(number):
+            continue
+        old = update.before.resolve(_reference(update.before, number))
+        if not _same(update, old, new) and not _may_change(update, number, old, new):
+            yield _name_change(update, number, old)
+
+
+def _may_change(update: Update, number: int, old: PdfObject, new: PdfObject) -> bool:
+    added = _added_field(update)
+    if isinstance(old, list) and isinstance(new, list):
+        return added is not None and new == [*old, added]
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return False
+    touched, this = _differences(old, new), _reference(update.before, number)
+    if added is not None and touched <= {"Annots", "Fields", "SigFlags"}:
+        return all(_appended(update, old, new, key, added) for key in touched - {"SigFlags"})
+    if this == update.before.trailer.get("Root"):
+        return touched <= _CATALOG_TOUCHED and _catalog_is_kept(update, old, new)
+    allowed: set[str] = set()
+    if this == update.before.catalog.get("AcroForm"):
+        allowed = _FORM_TOUCHED
+    elif this == update.before.trailer.get("Info"):
+        allowed = _INFO_TOUCHED
+    elif update.filled is not None and update.filled.number == number and _is_filling(old, new):
+        allowed = _FIELD_FILLED
+    return touched <= allowed
+
+
+def _is_filling(old: Dictionary, new: Dictionary) -> bool:
+    """Whether the field only got its signature: and, at most, was locked (bit 8 of its flags)."""
+    flags, later = old.get("F", 0), new.get("F", 0)
+    locked = isinstance(flags, int) and isinstance(later, int) and later in (flags, flags | 128)
+    return "V" not in old and locked
+
+
+def _added_field(update: Update) -> Ref | None:
+    filled = update.filled
+    if filled is None or filled.number is None or update.before.exists(filled.number):
+        return None
+    return _reference(update.after, filled.number)
+
+
+def _appended(update: Update, old: Dictionary, new: Dictionary, key: str, added: Ref) -> bool:
+    return update.after.array(new.get(key)) == [*update.before.array(old.get(key)), added]
+
+
+def _catalog_is_kept(update: Update, old: Dictionary, new: Dictionary) -> bool:
+    """The parts of the catalog that may be touched must each be touched in the allowed way only."""
+    form, later_form = old.get("AcroForm"), new.get("AcroForm")
+    if isinstance(form, Ref) or isinstance(later_form, Ref):
+        if form != later_form:
+            return False
+    elif (
+        not _differences(update.before.dictionary(form), update.after.dictionary(later_form)) <= _FORM_TOUCHED
+    ):
+        return False
+    return "DSS" not in _differences(old, new) or (
+        "DSS" not in old and _is_validation_data(update, new["DSS"])
+    )
+
+
+def _is_validation_data(update: Update, item: PdfObject) -> bool:
+    return set(update.after.dictionary(item)) <= _VALIDATION_DATA
+
+
+def _check_additions(update: Update) -> Iterator[Finding]:
+    """New objects must belong to the signature that the update brings."""
+    new = {number for number in update.objects if not update.before.exists(number)}
+    used = _reachable(update, new)
+    stores = {number for number in new if _type_of(update.objects[number]) in _STORES}
+    if new - used - stores:
+        yield broken("hidden-object", "After a signature objects were added that belong to no signature.")
+    if any(_type_of(update.objects[number]) in {"Page", "Pages", "Catalog"} for number in new):
+        yield broken("page-changed", "After a signature pages were added.")
+    added = _added_field(update)
+    if added is not None and update.filled is not None and added.number in update.objects:
+        standing = Standing.BROKEN if update.filled.is_visible else Standing.UNKNOWN
+        yield Finding(
+            code="field-added",
+            standing=standing,
+            sentence="After a signature a new place for a signature was added, unseen by the earlier signer.",
+        )
+
+
+def _reachable(update: Update, new: set[int]) -> set[int]:
+    """Of the new objects, those that the filled field or the validation data lead to."""
+    waiting: list[PdfObject] = []
+    if update.filled is not None and update.filled.number is not None:
+        field_now = update.after.dictionary(_reference(update.after, update.filled.number))
+        waiting += [field_now.get("V"), field_now.get("AP"), _added_field(update)]
+    if "DSS" not in update.before.catalog:
+        waiting.append(update.after.catalog.get("DSS"))
+    used: set[int] = set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Ref):
+            if item.number in new and item.number not in used:
+                used.add(item.number)
+                waiting.append(update.objects[item.number])
+        elif isinstance(item, Stream):
+            waiting += item.dictionary.values()
+        elif isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
+    return used
+
+
+def _name_change(update: Update, number: int, old: PdfObject) -> Finding:
+    dictionary = old.dictionary if isinstance(old, Stream) else old if isinstance(old, dict) else {}
+    kind = update.before.resolve(dictionary.get("Type"))
+    if _reference(update.before, number) == update.before.trailer.get("Root"):
+        return broken("catalog-changed", "After a signature the structure of the document was changed.")
+    if "FT" in dictionary or "T" in dictionary:
+        return broken("form-changed", "After a signature another field of the form was filled or changed.")
+    code, sentence = _CHANGES.get(str(kind), ("object-changed", "a part of the document was replaced"))
+    return broken(code, f"After a signature {sentence}.")
+
+
+def _differences(old: Dictionary, new: Dictionary) -> set[str]:
+    return {
+        key for key in old.keys() | new.keys() if old.get(key) != new.get(key) or (key in old) != (key in new)
+    }
+
+
+def _same(update: Update, old: PdfObject, new: PdfObject) -> bool:
+    if isinstance(old, Stream) and isinstance(new, Stream):
+        data = update.after.data
+        return old == new and data[old.start : old.end] == data[new.start : new.end]
+    return old == new
+
+
+def _reference(file: PdfFile, number: int) -> Ref:
+    place = file.places.get(number)
+    return Ref(number, place.which if place is not None and place.kind == 1 else 0)
+
+
+def _type_of(item: PdfObject) -> PdfObject:
+    return (
+        item.dictionary.get("Type")
+        if isinstance(item, Stream)
+        else item.get("Type")
+        if isinstance(item, dict)
+        else None
+    )

@@ -1,0 +1,212 @@
+"""One signature of a PDF: what it covers, exactly, and whether it holds."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from hashlib import new as new_hash
+
+from asn1crypto import parser as asn1_parser
+from cryptography import x509
+
+from thb_desktop.errors import NotCanonicalError
+from thb_desktop.verify.der import read_element
+from thb_desktop.verify.documents.cms import check_message, time_stamp_content
+from thb_desktop.verify.documents.fields import SignatureField
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.path import check_path, shown_name
+from thb_desktop.verify.documents.syntax import Dictionary, String
+from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
+from thb_desktop.verify.findings import Finding, Standing, broken
+
+OUR_NAME = "THB Desktop"
+"""What our own writer states under the signature as its maker: then our exact form is asked for."""
+MAXIMUM_MESSAGE = 4 * 1024 * 1024
+PADES, TIME_STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
+_KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
+_WEAK_KINDS = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"}
+_OPEN_FOR_OURS = {"root-unknown", "self-signed"}
+_HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
+_DATE = re.compile(
+    r"D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z(?:00'?00'?)?|([+-])(\d{2})'?(\d{2})'?)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A filled place for a signature, and how much of the file it says to cover."""
+
+    field: SignatureField
+    dictionary: Dictionary
+    contents: String
+    end: int
+    """The length of the file as it was when this signature was made."""
+
+    @property
+    def is_time_stamp(self) -> bool:
+        return self.dictionary.get("SubFilter") == TIME_STAMP
+
+    @property
+    def is_pades(self) -> bool:
+        return self.dictionary.get("SubFilter") == PADES
+
+    def is_own(self, file: PdfFile) -> bool:
+        """Whether it states that this program made it."""
+        built = file.dictionary(file.dictionary(self.dictionary.get("Prop_Build")).get("App"))
+        return file.resolve(built.get("Name")) == OUR_NAME
+
+
+def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | None, Finding | None]:
+    """The signature in a field, or the finding that says why there is none to be checked."""
+    dictionary = file.dictionary(field.value)
+    contents = file.resolve(dictionary.get("Contents"))
+    numbers = [file.resolve(item) for item in file.array(dictionary.get("ByteRange"))]
+    ranges = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
+    if not isinstance(contents, String) or len(ranges) != 4 or len(numbers) != 4 or min(ranges) < 0:
+        return None, broken("byte-range-malformed", "It does not say what it covers, so it covers nothing.")
+    start, first, second, rest = ranges
+    end = second + rest
+    if start != 0 or end > len(file.data) or (first, second) != (contents.start, contents.end):
+        return None, broken(
+            "byte-range-not-exact",
+            "What it says to cover leaves out more than the signature: that can be changed unseen.",
+        )
+    if file.resolve(dictionary.get("SubFilter")) in _WEAK_KINDS:
+        return None, broken(
+            "weak-algorithm", "It is of a kind that no longer protects against forgery (SHA-1)."
+        )
+    return Signature(field=field, dictionary=dictionary, contents=contents, end=end), None
+
+
+def check_signature(
+    file: PdfFile,
+    signature: Signature,
+    *,
+    trusted: set[str],
+    roots: list[x509.Certificate],
+) -> list[Finding]:
+    """Check the message of one signature and the way from its certificate to a root."""
+    message = _message(file.data, signature)
+    if isinstance(message, Finding):
+        return [message]
+    digest = _digest_of(file.data, signature)
+    own = signature.is_own(file)
+    checked = _checked(message, signature, digest, own=own)
+    if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
+        checked.unknown("kind-unknown", "It is of a kind that this check does not know.")
+    if checked.is_broken or checked.signer is None:
+        return checked.findings
+    at = claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
+    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
+    name = shown_name(checked.signer)
+    holds = Finding(
+        code="signature-holds",
+        standing=Standing.HOLDS,
+        sentence=f"It was made with the certificate of {name}, and nothing that it covers was changed since.",
+    )
+    found = [*checked.findings, *path]
+    if own:
+        found = [_as_ours(finding) for finding in found]
+    sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
+    return [*([holds] if sound else []), *found, *_say_time(at)]
+
+
+def _as_ours(finding: Finding) -> Finding:
+    """What is only unusual elsewhere is a change where the signature says that this program wrote it."""
+    if finding.standing is not Standing.UNKNOWN or finding.code in _OPEN_FOR_OURS:
+        return finding
+    return replace(
+        finding, standing=Standing.BROKEN, sentence=f"{finding.sentence} This program never writes it so."
+    )
+
+
+def _checked(
+    message: bytes, signature: Signature, digest: Callable[[str], bytes], *, own: bool
+) -> CheckedMessage:
+    if not signature.is_time_stamp:
+        return check_message(message, None, digest, pades=signature.is_pades, own=own)
+    stamped = time_stamp_content(message)
+    if stamped is None:
+        checked = CheckedMessage()
+        checked.broken("signature-malformed", "The time stamp cannot be read.")
+        return checked
+    content, algorithm, imprint = stamped
+    checked = check_message(message, content, digest, pades=False, own=own)
+    if algorithm not in HASHES or digest(algorithm) != imprint:
+        checked.broken("content-changed", "The time stamp was made for another content than this.")
+    return checked
+
+
+def _message(data: bytes, signature: Signature) -> bytes | Finding:
+    """The DER message in the gap of the byte range: hexadecimal digits of one case, then only zeros."""
+    text = data[signature.contents.start : signature.contents.end]
+    if _HEXADECIMAL.fullmatch(text) is None or len(text) % 2 or len(text) > MAXIMUM_MESSAGE:
+        return broken(
+            "contents-not-strict", "The room of the signature holds something besides the signature."
+        )
+    message = bytes.fromhex(text[1:-1].decode())
+    end = _length(message)
+    if end is None:
+        return broken(
+            "signature-malformed", "The signature cannot be read: its bytes are damaged or no signature."
+        )
+    if message[end:].strip(b"\x00"):
+        return broken(
+            "padding-not-clean", "The room behind the signature is not empty: something was hidden there."
+        )
+    return message[:end]
+
+
+def _length(message: bytes) -> int | None:
+    """How long the message in front of its padding is; also where it is written in the loose form (BER)."""
+    try:
+        return read_element(message, 0, len(message)).end
+    except NotCanonicalError:
+        try:
+            return int(asn1_parser.peek(message))
+        except MALFORMED:
+            return None
+
+
+def _digest_of(data: bytes, signature: Signature) -> Callable[[str], bytes]:
+    def digest(algorithm: str) -> bytes:
+        content = memoryview(data)
+        computed = new_hash(algorithm, usedforsecurity=True)
+        computed.update(content[: signature.contents.start])
+        computed.update(content[signature.contents.end : signature.end])
+        return computed.digest()
+
+    return digest
+
+
+def claimed_time(text: bytes) -> datetime | None:
+    """The instant a PDF date states (ISO 32000-1, 7.9.4), None where it states none."""
+    found = _DATE.fullmatch(text.decode("latin-1"))
+    if found is None:
+        return None
+    try:
+        parts = [int(part) for part in found.groups()[:6]]
+        shift = timedelta(hours=int(found.group(8) or 0), minutes=int(found.group(9) or 0))
+        zone = timezone(-shift if found.group(7) == "-" else shift)
+        return datetime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], tzinfo=zone).astimezone(
+            UTC
+        )
+    except (ValueError, OverflowError):
+        return None
+
+
+def _say_time(at: datetime | None) -> list[Finding]:
+    if at is None:
+        return []
+    said = (
+        f"It says to have been made on {at:%Y-%m-%d at %H:%M:%S} UTC. "
+        "This is the signer's own statement; no time stamp proves it."
+    )
+    return [Finding(code="time-claimed", standing=Standing.HOLDS, sentence=said)]
+
+
+def placed(finding: Finding, number: int, count: int, field: SignatureField) -> Finding:
+    """The finding with the signature it is about in front."""
+    return replace(
+        finding, sentence=f"Signature {number} of {count} (place '{field.name}'): {finding.sentence}"
+    )

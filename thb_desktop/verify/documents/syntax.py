@@ -1,0 +1,201 @@
+"""The words of a PDF file, read strictly and within bounds: numbers, names, strings, arrays, dictionaries."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from thb_desktop.errors import PdfUnreadableError
+
+MAXIMUM_DEPTH = 60
+MAXIMUM_DIGITS = 12
+BLANKS = b"\x00\t\n\x0c\r "
+
+
+class Name(str):
+    """A PDF name without its slash, `#xx` already resolved."""
+
+    __slots__ = ()
+
+
+class Ref(NamedTuple):
+    """A reference to an indirect object."""
+
+    number: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class String:
+    """A PDF string. Two strings are equal when their bytes are, however they were written."""
+
+    value: bytes
+    start: int = field(compare=False)
+    """Where its opening mark stands in the text."""
+    end: int = field(compare=False)
+    """Just behind its closing mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A stream: its dictionary and where its raw bytes stand."""
+
+    dictionary: "Dictionary"
+    start: int = field(compare=False)
+    end: int = field(compare=False)
+
+
+type Dictionary = dict[str, PdfObject]
+type PdfObject = bool | int | float | Name | String | Ref | Stream | list[PdfObject] | Dictionary | None
+
+_BLANKS = re.compile(rb"(?:[\x00\t\n\x0c\r ]+|%[^\r\n]*)*")
+_TOKEN = re.compile(
+    rb"(?P<ref>(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+R(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))"
+    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
+    rb"|(?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)"
+    rb"|(?P<mark><<|>>|[\[\](])"
+    rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*>)"
+    rb"|(?P<word>true|false|null)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
+)
+_IN_LITERAL = re.compile(rb"[()\\]|\r\n?")
+_ESCAPE = re.compile(rb"[0-7]{1,3}|\r\n|.", re.DOTALL)
+_ESCAPED = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\x0c",
+    b"\r\n": b"",
+    b"\r": b"",
+    b"\n": b"",
+}
+_HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+
+
+class _Mark(NamedTuple):
+    text: bytes
+
+
+class Reader:
+    """Reads PDF objects one after another from `data`, never beyond `end`."""
+
+    def __init__(self, data: bytes, position: int, end: int) -> None:
+        self.data = data
+        self.position = position
+        self.end = end
+
+    def skip_blanks(self) -> None:
+        """Go over blanks and comments."""
+        found = _BLANKS.match(self.data, self.position, self.end)
+        if found:
+            self.position = found.end()
+
+    def word(self, word: bytes) -> bool:
+        """Take this word if it stands here."""
+        if self.data.startswith(word, self.position, self.end):
+            self.position += len(word)
+            return True
+        return False
+
+    def object(self, depth: int = 0) -> PdfObject:
+        """The next object. Raises PdfUnreadableError where the text is no PDF object."""
+        token = self._token(depth)
+        if isinstance(token, _Mark):
+            raise PdfUnreadableError("a PDF object ends where none began")
+        return token
+
+    def _token(self, depth: int) -> PdfObject | _Mark:
+        self.skip_blanks()
+        found = _TOKEN.match(self.data, self.position, self.end)
+        if found is None:
+            raise PdfUnreadableError("the file holds something that is no PDF object")
+        self.position = found.end()
+        text = found.group()
+        read = _SIMPLE.get(found.lastgroup or "")
+        return read(found) if read else self._compound(text, found.start(), depth)
+
+    def _compound(self, text: bytes, start: int, depth: int) -> PdfObject | _Mark:
+        if text == b"(":
+            return self._literal(start)
+        if text not in (b"<<", b"["):
+            return _Mark(text)
+        if depth >= MAXIMUM_DEPTH:
+            raise PdfUnreadableError("the objects of the file are nested too deeply")
+        return self._dictionary(depth) if text == b"<<" else self._array(depth)
+
+    def _array(self, depth: int) -> list[PdfObject]:
+        items: list[PdfObject] = []
+        while not isinstance(token := self._token(depth + 1), _Mark):
+            items.append(token)
+        if token.text != b"]":
+            raise PdfUnreadableError("an array of the file is not closed")
+        return items
+
+    def _dictionary(self, depth: int) -> Dictionary:
+        entries: Dictionary = {}
+        while not isinstance(key := self._token(depth + 1), _Mark):
+            if not isinstance(key, Name):
+                raise PdfUnreadableError("a dictionary of the file has a key that is no name")
+            if key in entries:
+                raise PdfUnreadableError("a dictionary of the file has the same key twice")
+            entries[key] = self.object(depth + 1)
+        if key.text != b">>":
+            raise PdfUnreadableError("a dictionary of the file is not closed")
+        return entries
+
+    def _literal(self, start: int) -> String:
+        parts: list[bytes] = []
+        depth = 1
+        position = self.position
+        while depth:
+            found = _IN_LITERAL.search(self.data, position, self.end)
+            if found is None:
+                raise PdfUnreadableError("a string of the file is not closed")
+            parts.append(self.data[position : found.start()])
+            mark, position = found.group(), found.end()
+            if mark == b"\\":
+                escape = _ESCAPE.match(self.data, position, self.end)
+                if escape is None:
+                    raise PdfUnreadableError("a string of the file is not closed")
+                parts.append(_unescaped(escape.group()))
+                position = escape.end()
+            elif mark in b"()":
+                depth += 1 if mark == b"(" else -1
+                parts.append(mark if depth else b"")
+            else:
+                parts.append(b"\n")
+        self.position = position
+        return String(b"".join(parts), start, position)
+
+
+def _number(text: bytes) -> int | float:
+    if len(text) > MAXIMUM_DIGITS + 10 or len(text.split(b".")[0].lstrip(b"+-")) > MAXIMUM_DIGITS:
+        raise PdfUnreadableError("the file holds a number beyond all bounds")
+    return float(text) if b"." in text else int(text)
+
+
+def _name(text: bytes) -> Name:
+    return Name(
+        _HEX_IN_NAME.sub(lambda found: bytes.fromhex(found.group(1).decode()), text[1:]).decode("latin-1")
+    )
+
+
+def _hexadecimal(text: bytes, start: int, end: int) -> String:
+    digits = text[1:-1].translate(None, BLANKS)
+    return String(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()), start, end)
+
+
+def _unescaped(text: bytes) -> bytes:
+    if text[:1].isdigit() and text[:1] < b"8":
+        return bytes([int(text, 8) & 0xFF])
+    return _ESCAPED.get(text, text)
+
+
+_SIMPLE: dict[str, Callable[[re.Match[bytes]], PdfObject]] = {
+    "ref": lambda found: Ref(int(found.group(2)), int(found.group(3))),
+    "number": lambda found: _number(found.group()),
+    "name": lambda found: _name(found.group()),
+    "hex": lambda found: _hexadecimal(found.group(), found.start(), found.end()),
+    "word": lambda found: _WORDS[found.group()],
+}

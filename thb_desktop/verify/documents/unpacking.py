@@ -1,0 +1,106 @@
+"""Unpacking the streams of a PDF file, never beyond a bound set for the whole file."""
+
+import zlib
+from dataclasses import dataclass, field
+
+from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader
+
+MAXIMUM_DECODED = 256 * 1024 * 1024
+"""Bytes unpacked in all; a file beyond it is refused, not expanded."""
+MAXIMUM_READ = 256 * 1024 * 1024
+"""Bytes of PDF text (not of stream content) read in all; a file built to be read for ever is refused."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What may still be expanded and read for one file, in bytes, and the object streams expanded so far."""
+
+    left: int = MAXIMUM_DECODED
+    to_read: int = MAXIMUM_READ
+    stores: dict[int, bytes] = field(default_factory=dict)
+    """By the offset of their packed bytes."""
+
+    def read(self, size: int) -> None:
+        """Take `size` bytes of PDF text off the budget. Raises PdfUnreadableError where it is used up."""
+        self.to_read -= size
+        if self.to_read < 0:
+            raise PdfBeyondBoundsError("the file takes longer to read than this check allows")
+
+    def inflated(self, content: bytes) -> bytes:
+        """Undo Flate. Raises PdfUnreadableError for damaged bytes, PdfBeyondBoundsError for too many."""
+        unpack = zlib.decompressobj()
+        try:
+            result = unpack.decompress(content, self.left + 1)
+        except zlib.error:
+            raise PdfUnreadableError("a packed stream of the file is damaged") from None
+        self.left -= len(result)
+        if self.left < 0:
+            raise PdfBeyondBoundsError("the file unpacks beyond all bounds")
+        return result
+
+
+def first_bytes(packed: bytes) -> bytes:
+    """The first bytes of a stream's content, unpacked where that is possible."""
+    try:
+        return zlib.decompressobj().decompress(packed[:1024], 16)
+    except zlib.error:
+        return packed[:16]
+
+
+def unpredicted(content: bytes, settings: Dictionary) -> bytes:
+    """Undo the row-wise prediction (PNG) that cross-reference streams are packed with."""
+    predictor = settings.get("Predictor", 1)
+    if predictor == 1:
+        return content
+    columns = settings.get("Columns", 1)
+    simple = settings.get("Colors", 1) == 1 and settings.get("BitsPerComponent", 8) == 8
+    if (
+        not isinstance(predictor, int)
+        or predictor < 10
+        or not isinstance(columns, int)
+        or not simple
+        or columns < 1
+    ):
+        raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+    return _png_rows(content, columns)
+
+
+def objects_within(content: bytes, dictionary: Dictionary) -> list[tuple[int, PdfObject]]:
+    """The objects of an object stream with their numbers, in order. Raises PdfUnreadableError."""
+    count, first = dictionary.get("N"), dictionary.get("First")
+    if (
+        not isinstance(count, int)
+        or not isinstance(first, int)
+        or not 0 <= count <= len(content) >= first >= 0
+    ):
+        raise PdfUnreadableError("an object stream of the file is damaged")
+    head = Reader(content, 0, first)
+    numbers = [head.object() for _ in range(2 * count)]
+    objects: list[tuple[int, PdfObject]] = []
+    for number, offset in zip(numbers[::2], numbers[1::2], strict=True):
+        if (
+            not isinstance(number, int)
+            or not isinstance(offset, int)
+            or not 0 <= offset <= len(content) - first
+        ):
+            raise PdfUnreadableError("an object stream of the file is damaged")
+        objects.append((number, Reader(content, first + offset, len(content)).object()))
+    return objects
+
+
+def _png_rows(content: bytes, columns: int) -> bytes:
+    rows = bytearray()
+    before = bytes(columns)
+    for start in range(0, len(content), columns + 1):
+        kind, row = content[start], bytearray(content[start + 1 : start + 1 + columns])
+        if kind == 2:
+            row = bytearray((a + b) & 0xFF for a, b in zip(row, before, strict=False))
+        elif kind == 1:
+            for index in range(1, len(row)):
+                row[index] = (row[index] + row[index - 1]) & 0xFF
+        elif kind != 0:
+            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+        rows += row
+        before = bytes(row)
+    return bytes(rows)

@@ -1,0 +1,133 @@
+"""The value of a signature: made by the key of its certificate, in a way that still protects."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256, sha384, sha512
+
+from asn1crypto import cms as asn1
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+
+from thb_desktop.verify.findings import Finding, Standing, broken, unknown
+
+HASHES: dict[str, Callable[[bytes], bytes]] = {
+    "sha256": lambda data: sha256(data).digest(),
+    "sha384": lambda data: sha384(data).digest(),
+    "sha512": lambda data: sha512(data).digest(),
+}
+_PRIMITIVES: dict[str, hashes.HashAlgorithm] = {
+    "sha256": hashes.SHA256(),
+    "sha384": hashes.SHA384(),
+    "sha512": hashes.SHA512(),
+}
+CURVES = {"secp256r1": 256, "secp384r1": 384, "secp521r1": 521}
+MINIMUM_RSA_BITS = 2048
+MAXIMUM_RSA_BITS = 16384
+MALFORMED = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+"""What the two ASN.1 readers raise on bytes that are not what they claim."""
+
+
+@dataclass(slots=True)
+class CheckedMessage:
+    """What the check of one CMS message found, and the certificates it carries."""
+
+    findings: list[Finding] = field(default_factory=list)
+    signer: x509.Certificate | None = None
+    others: list[x509.Certificate] = field(default_factory=list)
+    signing_time: datetime | None = None
+    """What the message itself claims."""
+
+    def broken(self, code: str, sentence: str) -> None:
+        self.findings.append(broken(code, sentence))
+
+    def unknown(self, code: str, sentence: str) -> None:
+        self.findings.append(unknown(code, sentence))
+
+    @property
+    def is_broken(self) -> bool:
+        return any(finding.standing is Standing.BROKEN for finding in self.findings)
+
+
+def check_value(checked: CheckedMessage, info: asn1.SignerInfo, algorithm: str, *, own: bool) -> None:
+    """Check the value over the signed attributes; `own` asks for the one form our writer uses (a low s)."""
+    attributes = info["signed_attrs"]
+    text = b"\x31" + attributes.dump()[1:]
+    scheme = info["signature_algorithm"]
+    try:
+        fits = _verify_value(checked, scheme, info["signature"].native, text, algorithm, own=own)
+    except (InvalidSignature, UnsupportedAlgorithm):
+        fits = False
+    if not fits and not checked.is_broken:
+        checked.broken(
+            "signature-invalid", "The signature does not fit: it was not made by the key of its certificate."
+        )
+
+
+def _verify_value(
+    checked: CheckedMessage,
+    scheme: asn1.SignedDigestAlgorithm,
+    value: bytes,
+    text: bytes,
+    algorithm: str,
+    *,
+    own: bool,
+) -> bool:
+    key = checked.signer.public_key() if checked.signer else None
+    kind = scheme.signature_algo
+    if (
+        kind != "rsassa_pss"
+        and scheme["algorithm"].native != "rsassa_pkcs1v15"
+        and scheme.hash_algo != algorithm
+    ):
+        checked.broken("algorithm-exchanged", "The signature names two different digests.")
+        return False
+    primitive = _PRIMITIVES[algorithm]
+    if isinstance(key, ec.EllipticCurvePublicKey) and kind == "ecdsa" and key.curve.name in CURVES:
+        if scheme["parameters"].native is not None or len(scheme["parameters"].dump()) > 0:
+            checked.unknown(
+                "encoding-not-strict", "The signature states parameters that its algorithm does not have."
+            )
+        if own and decode_dss_signature(value)[1] > key.curve.group_order // 2:
+            checked.unknown(
+                "encoding-not-strict", "The signature is not written in the one form this program writes."
+            )
+        key.verify(value, text, ec.ECDSA(primitive))
+        return True
+    if isinstance(key, rsa.RSAPublicKey) and kind in ("rsassa_pkcs1v15", "rsassa_pss"):
+        if not MINIMUM_RSA_BITS <= key.key_size <= MAXIMUM_RSA_BITS:
+            checked.broken(
+                "weak-algorithm", "The signature was made with a key too short to protect against forgery."
+            )
+            return False
+        key.verify(value, text, _rsa_padding(scheme, primitive, algorithm), primitive)
+        return True
+    checked.unknown("algorithm-unknown", "The signature was made in a way that this check does not know.")
+    return True
+
+
+def _rsa_padding(
+    scheme: asn1.SignedDigestAlgorithm, primitive: hashes.HashAlgorithm, algorithm: str
+) -> padding.PKCS1v15 | padding.PSS:
+    if scheme.signature_algo == "rsassa_pkcs1v15":
+        return padding.PKCS1v15()
+    settings = scheme["parameters"]
+    inner = settings["mask_gen_algorithm"]["parameters"]["algorithm"].native
+    if settings["hash_algorithm"]["algorithm"].native != algorithm or inner != algorithm:
+        raise InvalidSignature
+    return padding.PSS(mgf=padding.MGF1(primitive), salt_length=settings["salt_length"].native)

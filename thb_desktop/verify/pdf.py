@@ -1,0 +1,172 @@
+"""Whether a signed PDF holds: every byte covered, every signature sound, nothing slipped in between."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography import x509
+
+from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
+from thb_desktop.verify.documents.attachments import check_attachments
+from thb_desktop.verify.documents.content import check_content, look_through
+from thb_desktop.verify.documents.fields import SignatureField, signature_fields
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.path import fingerprint
+from thb_desktop.verify.documents.permissions import check_permissions
+from thb_desktop.verify.documents.revisions import check_later_references, check_updates
+from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
+from thb_desktop.verify.documents.value import MALFORMED
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+_BYTE_RANGE = re.compile(rb"/ByteRange[\x00\t\n\x0c\r ]*\[")
+MAXIMUM_SIZE = 1024 * 1024 * 1024
+
+
+def check_pdf(
+    untrusted: Path | bytes,
+    *,
+    trusted_roots: Sequence[bytes] = (),
+    trusted_fingerprints: Collection[str] = (),
+    expected_sha256: str | None = None,
+) -> tuple[Finding, ...]:
+    """Check a signed PDF (ISO 32000, ETSI EN 319 142-1) without believing any byte of it.
+
+    `trusted_roots` are certificates in DER, `trusted_fingerprints` their SHA-256 in hexadecimal,
+    `expected_sha256` the digest of the whole file, had by another way. Raises FileUnreadableError where the
+    file cannot be read; everything that is wrong with its content is a finding.
+    """
+    data = untrusted if isinstance(untrusted, bytes) else read_file(untrusted)
+    findings = check_digest(data, expected_sha256)
+    if not data.startswith(b"%PDF-"):
+        return (*findings, broken("not-a-pdf", "The file is no PDF document."))
+    try:
+        roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
+    except MALFORMED:
+        raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
+    trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
+    try:
+        findings += _check(data, trusted, roots)
+    except PdfBeyondBoundsError as refusal:
+        findings.append(unknown(refusal.code, f"The check was given up: {refusal}."))
+    except PdfUnreadableError as refusal:
+        findings.append(broken(refusal.code, f"The file is damaged or made to mislead: {refusal}."))
+    return tuple(findings)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of an outside file. Raises FileUnreadableError."""
+    try:
+        if not path.is_file():
+            raise FileUnreadableError("there is no file of this name")
+        if path.stat().st_size > MAXIMUM_SIZE:
+            raise FileUnreadableError("the file is larger than what can be verified")
+        return path.read_bytes()
+    except OSError:
+        raise FileUnreadableError("the file cannot be read") from None
+
+
+def check_digest(data: bytes, expected: str | None) -> list[Finding]:
+    """Whether the file has the digest that is expected of it, where one is."""
+    if expected is None:
+        return []
+    if sha256(data).hexdigest() == expected.strip().lower().replace(" ", ""):
+        return [holds("digest-as-expected", "The file has exactly the digest (SHA-256) you gave.")]
+    return [broken("digest-not-expected", "The file is not the one whose digest (SHA-256) you gave.")]
+
+
+def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> list[Finding]:
+    file = PdfFile(data, len(data))
+    if "Encrypt" in file.trailer:
+        return [
+            unknown(
+                "encrypted",
+                "The document is encrypted; its signatures cannot be checked without its password.",
+            )
+        ]
+    if not file.catalog:
+        raise PdfUnreadableError("the document has no beginning")
+    fields = signature_fields(file)
+    signatures, findings = _read_all(file, fields)
+    findings += _check_empty(file, fields)
+    if len(_BYTE_RANGE.findall(data)) > sum(file.resolve(field.value) is not None for field in fields):
+        findings.append(
+            broken("signature-detached", "The file holds a signature that was taken out of its place.")
+        )
+    if not signatures:
+        return [*findings, unknown("not-signed", "The document bears no signature that could be checked.")]
+    changed, signed = _check_each(file, signatures, trusted, roots)
+    if changed:
+        return [*findings, *signed]
+    findings += [*signed, *_check_cover(file, signatures), *check_permissions(file, signatures)]
+    seen = look_through(file)
+    return [
+        *findings,
+        *check_content(file, seen),
+        *check_attachments(file, seen.attachments, trusted=trusted),
+    ]
+
+
+def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:
+    """The signatures in the order of their making, and what is wrong with those that cannot be read."""
+    signatures: list[Signature] = []
+    findings: list[Finding] = []
+    filled = [field for field in fields if file.resolve(field.value) is not None]
+    for field in filled:
+        signature, finding = read_signature(file, field)
+        if signature is not None:
+            signatures.append(signature)
+        if finding is not None:
+            sentence = f"The signature in the place '{field.name}': {finding.sentence}"
+            findings.append(replace(finding, sentence=sentence))
+    signatures.sort(key=lambda signature: signature.end)
+    if len({signature.end for signature in signatures}) != len(signatures):
+        findings.append(broken("signatures-overlap", "Two signatures claim the same bytes of the file."))
+    return signatures, findings
+
+
+def _check_each(
+    file: PdfFile, signatures: Sequence[Signature], trusted: set[str], roots: list[x509.Certificate]
+) -> tuple[bool, list[Finding]]:
+    """Each signature by itself, and whether the last says that the file is not what it signed."""
+    found: list[list[Finding]] = []
+    for number, signature in reversed(list(enumerate(signatures, 1))):
+        checked = check_signature(file, signature, trusted=trusted, roots=roots)
+        found.insert(0, [placed(one, number, len(signatures), signature.field) for one in checked])
+        if signature is signatures[-1] and any(one.code == "content-changed" for one in checked):
+            return True, found[0]
+    return False, [finding for findings in found for finding in findings]
+
+
+def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
+    """Each signature must cover its revision, the last one the whole file; nothing else may lie between."""
+    findings: list[Finding] = []
+    revisions = [PdfFile(file.data, signature.end, file.budget) for signature in signatures[:-1]]
+    last = file if signatures[-1].end == file.end else PdfFile(file.data, signatures[-1].end, file.budget)
+    revisions.append(last)
+    for before, after, signature in zip(revisions, revisions[1:], signatures[1:], strict=False):
+        findings += check_updates(before, after, filled=signature.field)
+        findings += check_later_references(before, after)
+    if last is not file:
+        findings.append(broken("not-whole-file", "Something was added to the file after its last signature."))
+        findings += check_updates(last, file, filled=None)
+    if findings:
+        return findings
+    whole = holds("whole-file", "The last signature covers the whole file, to its last byte.")
+    between = holds(
+        "nothing-between",
+        "After each signature nothing was added but the next one, in the place kept for it.",
+    )
+    return [whole, between] if len(signatures) > 1 else [whole]
+
+
+def _check_empty(file: PdfFile, fields: Sequence[SignatureField]) -> list[Finding]:
+    return [
+        unknown(
+            "signature-missing",
+            f"The place for a signature '{field.name}' is empty: nobody signed, or it was removed.",
+        )
+        for field in fields
+        if file.resolve(field.value) is None and field.is_visible
+    ]

@@ -1,0 +1,136 @@
+"""Verifying a file from the command line: what holds, what is broken, what is not known, in plain words."""
+
+import argparse
+import json
+import re
+import sys
+from base64 import b64decode
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
+from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.exits import EXIT_CODES
+from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
+
+_SAID = {
+    Standing.HOLDS: "HOLDS. Nothing that was checked speaks against the file.",
+    Standing.UNKNOWN: "NOT KNOWN. Nothing is broken, but something could not be confirmed: see above.",
+    Standing.BROKEN: "BROKEN. Do not rely on this file: see above.",
+}
+_MARKS = {Standing.HOLDS: "holds    ", Standing.UNKNOWN: "not known", Standing.BROKEN: "BROKEN   "}
+_ORDER = (Standing.HOLDS, Standing.UNKNOWN, Standing.BROKEN)
+_PEM = re.compile(rb"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", re.DOTALL)
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be verified, and what the caller trusts."""
+
+    file: Path
+    roots: tuple[Path, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+    expected_sha256: str | None = None
+
+
+def check_file(request: Request) -> tuple[Finding, ...]:
+    """Check a signed PDF or a custody extract, told apart by its content. Raises FileUnreadableError."""
+    data = read_file(request.file)
+    roots = [root for path in request.roots for root in _roots(path)]
+    fingerprints = {fingerprint_of(text) for text in request.fingerprints}
+    expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
+    if data.startswith(b"%PDF-"):
+        return check_pdf(
+            data, trusted_roots=roots, trusted_fingerprints=fingerprints, expected_sha256=expected
+        )
+    return _check_extract(data, roots, fingerprints, expected)
+
+
+def _check_extract(
+    data: bytes, roots: Sequence[bytes], fingerprints: set[str], expected: str | None
+) -> tuple[Finding, ...]:
+    if not data.lstrip()[:1] == b"{":
+        raise FileUnreadableError("the file is neither a PDF document nor a custody extract")
+    trusted = sorted(fingerprints | {sha256(root).hexdigest() for root in roots})
+    candidates: list[str | None] = [*trusted] or [None]
+    found = [check_extract(data, trusted_root_sha256=root) for root in candidates]
+    best = min(found, key=lambda findings: _ORDER.index(verdict(findings)))
+    return (*check_digest(data, expected), *best)
+
+
+def _roots(path: Path) -> list[bytes]:
+    """The certificates in a file, in DER: one as it is, or any number as PEM."""
+    data = read_file(path)
+    if b"-----BEGIN" not in data:
+        return [data]
+    try:
+        found = [
+            b64decode(text, validate=True) for text in (b"".join(one.split()) for one in _PEM.findall(data))
+        ]
+    except ValueError:
+        found = []
+    if not found:
+        raise FileUnreadableError("a file named as root certificate holds none")
+    return found
+
+
+def fingerprint_of(text: str) -> str:
+    """A SHA-256 as people write it, with blanks or colons, as 64 lower-case digits. Raises UsageError."""
+    digits = re.sub(r"[\s:]", "", text).lower()
+    if not _FINGERPRINT.fullmatch(digits):
+        raise UsageError(
+            "a SHA-256 digest is 64 hexadecimal digits; blanks and colons between them do no harm"
+        )
+    return digits
+
+
+def lines_of(findings: Sequence[Finding]) -> list[str]:
+    """The findings in plain words, and what they add up to."""
+    said = [f"{_MARKS[finding.standing]}  {finding.sentence}" for finding in findings]
+    return [*said, "", _SAID[verdict(findings)]]
+
+
+def answer_of(findings: Sequence[Finding]) -> str:
+    """The findings as JSON, for programs."""
+    return json.dumps(
+        {"verdict": verdict(findings), "findings": [asdict(finding) for finding in findings]},
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> int:
+    """Verify one file and print what was found. Returns the exit code: see `verify.exits`."""
+    out = out or sys.stdout
+    parser = argparse.ArgumentParser(prog="thb-verify", description=__doc__, allow_abbrev=False)
+    parser.add_argument("file", type=Path, help="a signed PDF, or a custody extract")
+    parser.add_argument(
+        "--root", type=Path, action="append", default=[], help="a root certificate you trust (PEM or DER)"
+    )
+    parser.add_argument(
+        "--root-sha256", action="append", default=[], metavar="HEX", help="the fingerprint of such a root"
+    )
+    parser.add_argument("--sha256", metavar="HEX", help="the digest the file must have, had by another way")
+    parser.add_argument("--json", action="store_true", help="answer for programs")
+    chosen = parser.parse_args(arguments)
+    request = Request(
+        file=chosen.file,
+        roots=tuple(chosen.root),
+        fingerprints=tuple(chosen.root_sha256),
+        expected_sha256=chosen.sha256,
+    )
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(errors="backslashreplace")
+    try:
+        findings = check_file(request)
+    except ThbError as refusal:
+        print(f"thb-verify: {refusal}", file=sys.stderr)
+        return refusal.exit_code
+    print(answer_of(findings) if chosen.json else "\n".join(lines_of(findings)), file=out)
+    return EXIT_CODES[verdict(findings)]
