@@ -1,25 +1,22 @@
 """Intake: a source read once, its digest and its ciphertext made side by side in two threads.
 
-The digest is the slower half of the work, so it has a thread of its own together with the reading; the
-caller's thread encrypts and writes. Both release the interpreter's lock. Memory is a few slabs,
-whatever the size.
+The digest is the slowest part, so a thread of its own does nothing else; the caller's thread reads, encrypts
+and writes. All four release the interpreter's lock. Memory is a few slabs, whatever the size.
 """
 
 import hashlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from queue import SimpleQueue
 from threading import Event
 from typing import BinaryIO, Protocol
 
 from thb_desktop.crypto.streams import FULL_LENGTH, MESSAGE_LENGTH, ObjectCodec
 from thb_desktop.errors import CancelledError, SourceUnreadableError
-from thb_desktop.vault.system import begin_writing_back, write_all
+from thb_desktop.vault.system import write_all, write_back
 
-SLAB = 4 * MESSAGE_LENGTH
-_SLABS = 5
-_WRITE_BACK = 16 * SLAB
+_SLABS = 4
+_WINDOW = 16 * MESSAGE_LENGTH
 
 
 class ByteSource(Protocol):
@@ -43,11 +40,21 @@ class Watch:
             self.progress(done, max(done, self.expected))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Slab:
+    """One message of the source in memory: free again once it is written and digested."""
+
     view: memoryview
-    length: int
-    last: bool
+    length: int = 0
+    digested: "Future[None] | None" = None
+
+    @property
+    def message(self) -> memoryview:
+        return self.view[: self.length]
+
+    @property
+    def is_full(self) -> bool:
+        return self.length == len(self.view)
 
 
 @dataclass(slots=True)
@@ -60,81 +67,57 @@ class Intake:
     watch: Watch
     size: int = 0
     _written_back: int = 0
-    _buffer: bytearray = field(default_factory=lambda: bytearray(SLAB // MESSAGE_LENGTH * FULL_LENGTH))
+    _sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(FULL_LENGTH)))
 
     def run(self) -> bytes:
         """Encrypt the whole source behind what the target holds; return its SHA-256, and leave its `size`."""
-        first = memoryview(bytearray(SLAB))
-        length = self._fill(first)
-        if length < SLAB:
-            self._write(_Slab(first, length, last=True))
-            return hashlib.sha256(first[:length]).digest()
-        free: SimpleQueue[memoryview | None] = SimpleQueue()
-        ready: SimpleQueue[_Slab | None] = SimpleQueue()
-        for _ in range(_SLABS - 1):
-            free.put(memoryview(bytearray(SLAB)))
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
-            digest = digester.submit(self._read_and_digest, first, free, ready)
-            return self._encrypt_all(free, ready, digest)
+        first = _Slab(memoryview(bytearray(MESSAGE_LENGTH)))
+        self._fill(first)
+        if not first.is_full:
+            self._write(first, last=True)
+            return hashlib.sha256(first.message).digest()
+        slabs = [first, *(_Slab(memoryview(bytearray(MESSAGE_LENGTH))) for _ in range(_SLABS - 1))]
+        return self._run_two_threads(slabs)
 
-    def _encrypt_all(
-        self,
-        free: "SimpleQueue[memoryview | None]",
-        ready: "SimpleQueue[_Slab | None]",
-        digest: "Future[bytes]",
-    ) -> bytes:
-        try:
-            while (slab := ready.get()) is not None:
-                self._write(slab)
-                free.put(slab.view)
-        finally:
-            free.put(None)
-        return digest.result()
-
-    def _read_and_digest(
-        self,
-        current: memoryview,
-        free: "SimpleQueue[memoryview | None]",
-        ready: "SimpleQueue[_Slab | None]",
-    ) -> bytes:
-        """Hand on a slab only when the next was read, so that the last is known as such; then digest it."""
+    def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
+        """Read one message ahead of the one that is written, so that the last is known as such."""
         digest = hashlib.sha256()
-        length = len(current)
-        try:
-            while length:
-                following = free.get() if length == SLAB else None
-                ahead = self._fill(following) if following is not None else 0
-                ready.put(_Slab(current, length, last=ahead == 0))
-                digest.update(current[:length])
-                if following is None:
-                    break
-                current, length = following, ahead
-        finally:
-            ready.put(None)
+        turn = 0
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
+            while (slab := slabs[turn % _SLABS]).length:
+                slab.digested = digester.submit(digest.update, slab.message)
+                turn += 1
+                following = slabs[turn % _SLABS]
+                self._fill(following, ended=not slab.is_full)
+                self._write(slab, last=following.length == 0)
         return digest.digest()
 
-    def _fill(self, view: memoryview) -> int:
-        """Read until the slab is full or the source ends."""
-        filled = 0
+    def _fill(self, slab: _Slab, *, ended: bool = False) -> None:
+        """Read until the slab is full or the source ends; nothing once it has ended, though it may grow."""
+        if slab.digested is not None:
+            slab.digested.result()
+        slab.length = 0
         try:
-            while filled < len(view) and (got := self.source.readinto(view[filled:])):
-                filled += got
+            while not (ended or slab.is_full) and (got := self.source.readinto(slab.view[slab.length :])):
+                slab.length += got
         except OSError:
             raise SourceUnreadableError("the file cannot be read to its end") from None
-        return filled
 
-    def _write(self, slab: _Slab) -> None:
-        out = memoryview(self._buffer)
-        index, written = self.size // MESSAGE_LENGTH, 0
-        for start in range(0, max(slab.length, 1), MESSAGE_LENGTH):
-            end = min(start + MESSAGE_LENGTH, slab.length)
-            last = slab.last and end == slab.length
-            written += self.codec.encrypt(slab.view[start:end], index, last=last, into=out[written:])
-            index += 1
-        position = self.target.tell()
-        write_all(self.target, out[:written])
+    def _write(self, slab: _Slab, *, last: bool) -> None:
+        index = self.size // MESSAGE_LENGTH
+        written = self.codec.encrypt(slab.message, index, last=last, into=self._sealed)
+        write_all(self.target, self._sealed[:written])
         self.size += slab.length
-        if position - self._written_back >= _WRITE_BACK:
-            begin_writing_back(self.target, self._written_back, position - self._written_back)
-            self._written_back = position
+        self._let_go(self.target.tell())
         self.watch.report(self.size)
+
+    def _let_go(self, position: int) -> None:
+        """Have the last window written now, and the one before, which is down by now, dropped from memory.
+
+        So the flush at the end is short, and a large file does not push everything else out of the machine's
+        memory.
+        """
+        if position - self._written_back >= _WINDOW:
+            start = max(0, self._written_back - _WINDOW)
+            write_back(self.target, start, position - start)
+            self._written_back = position

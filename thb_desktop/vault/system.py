@@ -47,7 +47,9 @@ def _refusal(error: OSError) -> StorageError:
     if error.errno in _FULL:
         return DiskFullError("the disk is full; nothing was changed")
     if error.errno in _READ_ONLY:
-        return ReadOnlyError("the vault's medium does not let this program write or read there")
+        return ReadOnlyError("the vault's medium does not let this program write there")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return StorageError("there is no such folder")
     return StorageError("the medium failed")
 
 
@@ -89,6 +91,12 @@ def sync_file(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
+def sync_path(path: Path) -> None:
+    """Make a file that is closed already outlast a power cut; Windows wants it open for writing."""
+    with path.open("r+b", buffering=0) as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(path: Path) -> None:
     """Make new names in a folder outlast a power cut; Windows does so by itself and cannot be asked."""
     if sys.platform != "win32":
@@ -116,8 +124,8 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def begin_writing_back(file: BinaryIO, start: int, length: int) -> None:
-    """Ask the system to write a part of a file now, so that the flush at the end is short; only a hint."""
+def write_back(file: BinaryIO, start: int, length: int) -> None:
+    """Ask the system to write a part of a file now, and to forget what of it is written; only a hint."""
     if sys.platform == "linux":
         os.posix_fadvise(file.fileno(), start, length, os.POSIX_FADV_DONTNEED)
 
@@ -170,7 +178,8 @@ def open_source(path: Path) -> Iterator[Source]:
     Raises SourceKindError, SourceUnreadableError; reading may raise OSError.
     """
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
+        named = path.lstat()
+        if not stat.S_ISREG(named.st_mode):
             raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
         descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
     except OSError as error:
@@ -181,14 +190,19 @@ def open_source(path: Path) -> Iterator[Source]:
         raise SourceUnreadableError("the file cannot be opened for reading") from None
     with io.FileIO(descriptor, "rb") as file:
         before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
+        if not stat.S_ISREG(before.st_mode) or not os.path.samestat(before, named):
             raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
 
         def verify_unchanged() -> None:
             after = os.fstat(descriptor)
-            if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+            if _state(after) != _state(before):
                 raise SourceChangedError(
                     "the file changed while it was read; take it in again when it is at rest"
                 )
 
         yield Source(file=file, size=before.st_size, verify_unchanged=verify_unchanged)
+
+
+def _state(found: os.stat_result) -> tuple[int, int, int]:
+    """What changes with a file's content: its size and both times (the second cannot be set by hand)."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,122 @@
+"""Batch: several new content objects that become durable together, or leave nothing behind."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+
+from thb_desktop.crypto.material import Randomness, draw
+from thb_desktop.crypto.streams import ObjectCodec, object_length
+from thb_desktop.errors import DiskFullError
+from thb_desktop.vault.intake import ByteSource, Intake, Watch
+from thb_desktop.vault.reader import head
+from thb_desktop.vault.system import (
+    create_file,
+    free_space,
+    make_folder,
+    medium,
+    open_source,
+    sync_folder,
+    sync_path,
+)
+
+RESERVE = 1 << 20
+"""Bytes left free on the disk, so that the event chain can still record that it is full."""
+PART = ".part"
+_ID_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredObject:
+    """What the database keeps of an object: its random name, the size and the SHA-256 of its plaintext."""
+
+    object_id: str
+    size: int
+    sha256: str
+
+
+def at_rest() -> None:
+    """A source that needs no last look."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Objects under temporary names, until `keep`; made by `ContentStore.batch`."""
+
+    folder: Path
+    codec_of: Callable[[str], ObjectCodec]
+    randomness: Randomness
+    _finals: list[Path] = field(default_factory=list)
+    _fresh: list[Path] = field(default_factory=list)
+
+    def add_file(
+        self,
+        path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Event | None = None,
+    ) -> StoredObject:
+        """Take in a file from outside, never writing to it. Raises as `system.open_source` and `add` do."""
+        with open_source(path) as source:
+            return self.add(
+                source.file,
+                expected=source.size,
+                settled=source.verify_unchanged,
+                progress=progress,
+                cancelled=cancelled,
+            )
+
+    def add(
+        self,
+        source: ByteSource,
+        *,
+        expected: int = 0,
+        settled: Callable[[], None] = at_rest,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Event | None = None,
+    ) -> StoredObject:
+        """Encrypt one source; see `ContentStore.store` for the rest."""
+        object_id = draw(self.randomness, _ID_LENGTH).hex()
+        final = self.folder / object_id[:2] / object_id
+        watch = Watch(expected=expected, progress=progress, cancelled=cancelled)
+        with medium():
+            if free_space(self.folder) < object_length(expected) + RESERVE:
+                raise DiskFullError("the disk has no room for this file; nothing was changed")
+            if not final.parent.is_dir():
+                self._fresh.append(final.parent)
+                make_folder(final.parent)
+            self._finals.append(final)
+            with create_file(_part(final)) as file:
+                file.write(head(0))
+                intake = Intake(source, file, self.codec_of(object_id), watch)
+                digest = intake.run()
+                settled()
+                file.seek(0)
+                file.write(head(intake.size))
+        return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
+
+    def keep(self) -> None:
+        """Flush all of it, give each object its name, and flush the names."""
+        with medium():
+            for final in self._finals:
+                sync_path(_part(final))
+            for final in self._finals:
+                _part(final).replace(final)
+            for place in {final.parent for final in self._finals}:
+                sync_folder(place)
+            if self._fresh:
+                sync_folder(self.folder)
+
+    def drop(self) -> None:
+        """Remove whatever was written, under either name."""
+        for path in (*self._finals, *map(_part, self._finals)):
+            with suppress(OSError):
+                path.unlink()
+        for place in self._fresh:
+            with suppress(OSError):
+                place.rmdir()
+
+
+def _part(final: Path) -> Path:
+    return final.with_name(final.name + PART)
