@@ -248,7 +248,7 @@ def example(label: str = "vault") -> Office:
         office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
     office.record(at_desk, "SEIZED", PHONE, {"place": "Ruritania", "by": "patrol"})
     office.record(at_desk, "SEALED", PHONE, {"seal": "A-1001"})
-    office.record(at_desk, "SEIZED", KNIFE, {"place": "Ruritania", "by": "patrol"})
+    office.record(at_desk, "SEIZED", KNIFE, {"place": "Freedonia", "by": "patrol"})
     office.record(at_desk, "INTERVIEW_SAVED", RECORD, {"account": "It was a Tuesday."})
     office.record(morning, "INTERVIEW_FROZEN", RECORD, {"account": "It was a Tuesday."})
     office.reboot()

@@ -1,0 +1,384 @@
+"""The check of a custody extract: what holds, what is broken, what stays unknown, in plain words."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.chains import (
+    KNIFE,
+    PHONE,
+    RECORD,
+    Key,
+    Office,
+    certificate,
+    each_flip,
+    example,
+    extract_of,
+    re_signed,
+    some_id,
+)
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.checkpoint import Mark, sign_head
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.statement import sign_statement
+from thb_desktop.verify.custody import LIMITS, check_extract, main
+from thb_desktop.verify.findings import Finding, Standing, verdict
+
+FROZEN = Path(__file__).parents[1] / "ledger" / "data" / "extract-v1.json"
+OFFICE = example()
+ROOT = sha256(OFFICE.root).hexdigest()
+
+
+@pytest.fixture
+def extract() -> Extract:
+    return extract_of(OFFICE, PHONE, RECORD, earlier=[OFFICE.stored.heads[4].parsed().mark])
+
+
+def standings(extract: Extract | bytes, **more: Any) -> dict[str, Standing]:
+    """The worst standing under each code."""
+    data = extract if isinstance(extract, bytes) else extract.to_bytes()
+    found: dict[str, list[Finding]] = {}
+    for finding in check_extract(data, **({"trusted_root_sha256": ROOT} | more)):
+        found.setdefault(finding.code, []).append(finding)
+    return {code: verdict(findings) for code, findings in found.items()}
+
+
+def broken(extract: Extract | bytes, **more: Any) -> set[str]:
+    return {code for code, standing in standings(extract, **more).items() if standing is Standing.BROKEN}
+
+
+def test_a_sound_extract_holds_in_every_point(extract: Extract) -> None:
+    found = standings(extract)
+
+    assert set(found.values()) == {Standing.HOLDS}
+    assert found.keys() == {
+        "extract-form",
+        "root",
+        "certificates",
+        "sessions",
+        "events",
+        "content",
+        "head",
+        "inclusion",
+        "completeness",
+        "continuity",
+    }
+
+
+def test_without_a_fingerprint_it_is_not_known_whose_vault_it_is(extract: Extract) -> None:
+    findings = check_extract(extract.to_bytes())
+
+    assert verdict(findings) is Standing.UNKNOWN
+    assert ROOT[:4] in next(finding.sentence for finding in findings if finding.code == "root")
+
+
+@pytest.mark.parametrize("form", [ROOT.upper(), " ".join((ROOT[:32], ROOT[32:])), ROOT[:2] + ":" + ROOT[2:]])
+def test_a_fingerprint_may_be_written_in_groups(extract: Extract, form: str) -> None:
+    assert standings(extract, trusted_root_sha256=form)["root"] is Standing.HOLDS
+
+
+@pytest.mark.parametrize("other", ["0" * 64, "", "root"])
+def test_another_fingerprint_is_no_match(extract: Extract, other: str) -> None:
+    assert broken(extract, trusted_root_sha256=other) == {"root"}
+
+
+def test_a_changed_byte_anywhere_is_found(extract: Extract) -> None:
+    for other in each_flip(extract.to_bytes(), every=83):
+        assert verdict(check_extract(other, trusted_root_sha256=ROOT)) is Standing.BROKEN
+
+
+def drop_the_third_event(extract: Extract) -> Extract:
+    return replace(extract, events=extract.events[:2] + extract.events[3:])
+
+
+def drop_the_last_event(extract: Extract) -> Extract:
+    return replace(extract, events=extract.events[:-1])
+
+
+def drop_all_events_of_one_subject(extract: Extract) -> Extract:
+    kept = tuple(event for event in extract.events if event.signed.parsed().subject != PHONE)
+    return replace(extract, events=kept)
+
+
+def drop_a_counter(extract: Extract) -> Extract:
+    return replace(extract, counters=extract.counters[1:])
+
+
+def lower_a_counter(extract: Extract) -> Extract:
+    first = replace(extract.counters[0], n=extract.counters[0].n - 1)
+    return replace(extract, counters=(first, *extract.counters[1:]))
+
+
+def lower_a_counter_and_drop_the_event(extract: Extract) -> Extract:
+    return lower_a_counter(drop_the_last_event(extract))
+
+
+def repeat_an_event(extract: Extract) -> Extract:
+    return replace(extract, events=extract.events[:1] + extract.events)
+
+
+def swap_two_events(extract: Extract) -> Extract:
+    return replace(extract, events=(extract.events[1], extract.events[0], *extract.events[2:]))
+
+
+def swap_two_contents(extract: Extract) -> Extract:
+    one, other, *rest = extract.events
+    return replace(
+        extract,
+        events=(replace(one, opening=other.opening), replace(other, opening=one.opening), *rest),
+    )
+
+
+def insider_signs_an_event_anew(extract: Extract) -> Extract:
+    signed = re_signed(extract.events[0].signed, OFFICE.sessions[1].key, action="RETURNED")
+    return replace(extract, events=(replace(extract.events[0], signed=signed), *extract.events[1:]))
+
+
+def event_of_another_user(extract: Extract) -> Extract:
+    signed = re_signed(extract.events[0].signed, OFFICE.sessions[0].key)
+    return replace(extract, events=(replace(extract.events[0], signed=signed), *extract.events[1:]))
+
+
+def event_in_another_role(extract: Extract) -> Extract:
+    signed = re_signed(extract.events[0].signed, OFFICE.sessions[1].key, role="PROSECUTOR")
+    return replace(extract, events=(replace(extract.events[0], signed=signed), *extract.events[1:]))
+
+
+def event_of_a_stranger(extract: Extract) -> Extract:
+    signed = re_signed(extract.events[0].signed, Key("stranger"))
+    return replace(extract, events=(replace(extract.events[0], signed=signed), *extract.events[1:]))
+
+
+def event_with_a_field_more(extract: Extract) -> Extract:
+    fields = json.loads(extract.events[0].signed.entry) | {"remark": 1}
+    signed = replace(extract.events[0].signed, entry=canonical.encode(fields))
+    return replace(extract, events=(replace(extract.events[0], signed=signed), *extract.events[1:]))
+
+
+def head_of_a_stranger(extract: Extract) -> Extract:
+    key = Key("stranger")
+    return replace(extract, head=sign_head(replace(extract.head.parsed(), key=key.id), key.sign))
+
+
+def head_with_another_time(extract: Extract) -> Extract:
+    head = replace(extract.head.parsed(), at=datetime(2027, 1, 1, tzinfo=UTC))
+    return replace(extract, head=replace(extract.head, head=head.to_bytes()))
+
+
+def head_that_cannot_be_read(extract: Extract) -> Extract:
+    return replace(extract, head=replace(extract.head, head=b"{}"))
+
+
+def head_of_an_older_state(extract: Extract) -> Extract:
+    return replace(extract, head=OFFICE.stored.heads[10])
+
+
+def session_stated_by_another_user(extract: Extract) -> Extract:
+    clerk = OFFICE.people[1]
+    forged = sign_statement(replace(extract.statements[0].parsed(), signer=clerk.key.id), clerk.key.sign)
+    return replace(extract, statements=(forged, *extract.statements[1:]))
+
+
+def no_sessions(extract: Extract) -> Extract:
+    return replace(extract, statements=())
+
+
+def users_of_another_root(extract: Extract) -> Extract:
+    stranger = example("another vault")
+    return replace(extract, users=tuple(person.certificate for person in stranger.people))
+
+
+def another_root(extract: Extract) -> Extract:
+    return replace(extract, root=example("another vault").root)
+
+
+def no_certificate(extract: Extract) -> Extract:
+    return replace(extract, root=b"\x30\x00")
+
+
+def another_vault(extract: Extract) -> Extract:
+    return replace(extract, vault=some_id("another vault"))
+
+
+def earlier_head_of_another_past(extract: Extract) -> Extract:
+    return replace(extract, earlier=(replace(extract.earlier[0], root=bytes(32)),))
+
+
+@pytest.mark.parametrize(
+    ("tamper", "codes"),
+    [
+        (drop_the_third_event, {"completeness"}),
+        (drop_the_last_event, {"completeness"}),
+        (drop_all_events_of_one_subject, {"completeness"}),
+        (drop_a_counter, {"completeness"}),
+        (lower_a_counter, {"completeness"}),
+        (lower_a_counter_and_drop_the_event, {"completeness"}),
+        (repeat_an_event, {"events", "completeness"}),
+        (swap_two_events, {"events", "completeness"}),
+        (swap_two_contents, {"content"}),
+        (insider_signs_an_event_anew, {"inclusion"}),
+        (event_of_another_user, {"events", "inclusion"}),
+        (event_in_another_role, {"events", "inclusion"}),
+        (event_of_a_stranger, {"events", "inclusion"}),
+        (event_with_a_field_more, {"events", "completeness"}),
+        (head_of_a_stranger, {"head"}),
+        (head_with_another_time, {"head"}),
+        (head_that_cannot_be_read, {"head"}),
+        (head_of_an_older_state, {"inclusion", "completeness", "continuity"}),
+        (session_stated_by_another_user, {"sessions", "events"}),
+        (no_sessions, {"events", "head"}),
+        (users_of_another_root, {"certificates", "sessions", "events", "head"}),
+        (another_root, {"root", "certificates"}),
+        (no_certificate, {"certificates"}),
+        (another_vault, {"sessions", "events", "head"}),
+        (earlier_head_of_another_past, {"continuity"}),
+    ],
+)
+def test_tampering_with_an_extract_is_named(
+    extract: Extract, tamper: Callable[[Extract], Extract], codes: set[str]
+) -> None:
+    assert broken(tamper(extract)) == codes
+
+
+def test_content_left_out_is_unknown_and_nothing_is_broken() -> None:
+    found = standings(extract_of(OFFICE, PHONE, closed=[5, 6]))
+
+    assert {code for code, standing in found.items() if standing is not Standing.HOLDS} == {"content-absent"}
+    assert found["content-absent"] is Standing.UNKNOWN
+
+
+def test_a_clock_that_ran_backwards_is_unknown() -> None:
+    office = example()
+    office.reboot()
+    office.at -= timedelta(days=30)
+    office.record(office.sessions[2], "DISCLOSED", KNIFE, {})
+
+    found = standings(extract_of(office, KNIFE))
+
+    assert found["clock-backwards"] is Standing.UNKNOWN
+    assert Standing.BROKEN not in found.values()
+
+
+def test_certificates_that_name_no_user_leave_it_open_who_is_meant(extract: Extract) -> None:
+    unnamed = tuple(
+        certificate(
+            person.label,
+            person.key.private.public_key(),
+            "Root of vault",
+            OFFICE.root_key,
+            agent="",
+            ca=False,
+        )
+        for person in OFFICE.people
+    )
+
+    found = standings(replace(extract, users=unnamed))
+
+    assert {code for code, standing in found.items() if standing is not Standing.HOLDS} == {"users-unbound"}
+
+
+def test_a_login_outside_the_validity_of_the_certificate_is_broken() -> None:
+    office = example()
+    office.at = datetime(2046, 6, 1, tzinfo=UTC)
+    late = office.log_in(office.people[0])
+    office.record(late, "DISCLOSED", KNIFE, {})
+
+    assert broken(extract_of(office, KNIFE)) == {"sessions"}
+
+
+@pytest.mark.parametrize(
+    ("remembered", "standing"),
+    [
+        (OFFICE.stored.heads[-1].parsed().mark, Standing.HOLDS),
+        (OFFICE.stored.heads[4].parsed().mark, Standing.HOLDS),
+        (OFFICE.stored.heads[7].parsed().mark, Standing.UNKNOWN),
+        (Mark(size=99, root=bytes(32)), Standing.UNKNOWN),
+        (Mark(size=17, root=bytes(32)), Standing.BROKEN),
+        (Mark(size=5, root=bytes(32)), Standing.BROKEN),
+    ],
+)
+def test_a_remembered_head_is_compared(extract: Extract, remembered: Mark, standing: Standing) -> None:
+    assert standings(extract, remembered_head=remembered)["remembered"] is standing
+
+
+def test_sentences_promise_nothing_that_cannot_be_kept(extract: Extract) -> None:
+    sentences = [finding.sentence for finding in check_extract(extract.to_bytes())]
+
+    text = " ".join([*sentences, LIMITS]).lower()
+
+    assert "never entered" in LIMITS
+    assert "events 1 to 7 of 7 recorded are here" in text
+    for word in ("tamper", "proof", "qualified", "ledger", "guarantee", "complete chain"):
+        assert word not in text
+
+
+def test_a_name_from_outside_cannot_turn_the_line(extract: Extract) -> None:
+    odd = certificate(
+        "Judge\u202egnorw", OFFICE.people[0].key.private.public_key(), "Root of vault", OFFICE.root_key,
+        agent=OFFICE.people[0].agent, ca=False,
+    )  # fmt: skip
+
+    findings = check_extract(replace(extract, users=(odd, *extract.users[1:])).to_bytes())
+
+    assert any("Judge?gnorw" in finding.sentence for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--root-sha256", ROOT], 41), ([], 41), (["--root-sha256", "00"], 40)],
+)
+def test_the_exit_code_is_the_verdict(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exit_code = main([str(FROZEN), *arguments])
+
+    printed = capsys.readouterr().out
+    assert exit_code == code
+    assert LIMITS in printed
+    assert "event 3 of 7  TRANSFER_IN  by Keeper C. Example (EVIDENCE_CUSTODIAN)" in printed
+
+
+def test_a_sound_extract_with_all_content_exits_with_zero(
+    extract: Extract, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "extract.json"
+    path.write_bytes(extract.to_bytes())
+    head = f"17:{extract.head.parsed().root.hex()}"
+
+    assert main([str(path), "--root-sha256", ROOT, "--head", head]) == 0
+    assert "the state that you remember" in capsys.readouterr().out
+
+
+def test_what_is_no_extract_and_what_is_not_there_have_their_own_codes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "extract.json"
+    path.write_bytes(b"%PDF-1.7")
+
+    assert main([str(path)]) == 40
+    assert "no custody extract" in capsys.readouterr().out
+    assert main([str(tmp_path / "absent")]) == 43
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_head_that_is_no_head_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([str(FROZEN), "--head", "17"])
+
+    assert "SIZE:ROOT" in capsys.readouterr().err
+
+
+def test_the_root_of_another_office_with_the_same_people_is_told_apart() -> None:
+    other = Office("another vault")
+    person = other.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
+    other.record(other.log_in(person), "VAULT_CREATED", other.vault, {})
+
+    found = standings(extract_of(other, other.vault))
+
+    assert {code for code, standing in found.items() if standing is Standing.BROKEN} == {"root"}

@@ -1,0 +1,87 @@
+"""The custody check in one file: it runs on bare Pythons, far from this project, and says the same."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.chains import example
+from thb_desktop.verify.custody import LIMITS
+from thb_desktop.verify.portable import write_portable_check
+
+ROOT = sha256(example().root).hexdigest()
+EXTRACT = Path(__file__).parents[1] / "ledger" / "data" / "extract-v1.json"
+PYTHONS = ["python3.11", "python3.12", "python3.13", "python3.14"]
+SOURCE = Path(__file__).parents[2] / "thb_desktop" / "verify" / "custody.py"
+
+
+def bare_python(name: str) -> str:
+    """A Python of the system, not of an environment; without it the test is skipped by name."""
+    found = shutil.which(name, path="/usr/bin:/usr/local/bin")
+    if found is None:
+        pytest.skip(f"{name} is not on this machine")
+    return found
+
+
+def run(*command: str | Path, folder: Path) -> "subprocess.CompletedProcess[str]":
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=folder, env={}, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def portable(tmp_path: Path) -> Path:
+    path = tmp_path / "custody.pyz"
+    with path.open("wb") as target:
+        write_portable_check(target)
+    return path
+
+
+@pytest.mark.parametrize("name", PYTHONS)
+def test_it_runs_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> None:
+    python = bare_python(name)
+
+    result = run(python, "-I", "-S", "-W", "error", portable, EXTRACT, "--root-sha256", ROOT, folder=tmp_path)
+
+    assert (result.returncode, result.stderr) == (41, "")
+    assert "UNKNOWN  The content of 1 events was erased or is not shared" in result.stdout
+    assert "BROKEN" not in result.stdout
+    assert LIMITS in result.stdout
+
+
+@pytest.mark.parametrize("name", PYTHONS)
+def test_it_finds_a_changed_byte_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> None:
+    python = bare_python(name)
+    changed = tmp_path / "changed.json"
+    changed.write_bytes(EXTRACT.read_bytes().replace(b"Ruritania", b"Ruritanja"))
+
+    result = run(python, "-I", "-S", portable, changed, folder=tmp_path)
+
+    assert (result.returncode, result.stderr) == (40, "")
+    assert "BROKEN   Entry 5: the content kept beside it is not the content that was signed." in result.stdout
+
+
+def test_the_source_file_itself_runs_as_a_script(tmp_path: Path) -> None:
+    result = run(bare_python("python3"), "-I", "-S", "-B", SOURCE, EXTRACT, folder=tmp_path)
+
+    assert (result.returncode, result.stderr) == (41, "")
+
+
+def test_it_is_the_same_bytes_each_time_and_holds_nothing_but_the_check(portable: Path) -> None:
+    again = io.BytesIO()
+    write_portable_check(again)
+
+    with zipfile.ZipFile(portable) as archive:
+        names = archive.namelist()
+
+    assert portable.read_bytes() == again.getvalue()
+    assert len(again.getvalue()) < 160_000
+    assert {name.split("/")[1] for name in names if "/" in name} == {
+        "__init__.py",
+        "errors.py",
+        "ledger",
+        "verify",
+    }
