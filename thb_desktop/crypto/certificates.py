@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
@@ -21,6 +21,15 @@ ROOT_VALIDITY = timedelta(days=30 * 365)
 USER_VALIDITY = timedelta(days=5 * 365)
 _LONGEST_NAME = 64
 """RFC 5280, A.1: ub-common-name and ub-organization-name."""
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+"""What the library raises on a certificate that is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +108,7 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
         leaf.verify_directly_issued_by(issuer)
         constraints = leaf.extensions.get_extension_for_class(x509.BasicConstraints).value
         usage = leaf.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (InvalidSignature, ValueError, TypeError, x509.ExtensionNotFound):
+    except (InvalidSignature, x509.ExtensionNotFound, *_UNREADABLE):
         raise CertificateError("a certificate was not issued by the vault's root certificate") from None
     if constraints.ca or not (usage.digital_signature and usage.content_commitment):
         raise CertificateError("a certificate is not one to sign statements with")
@@ -120,12 +129,15 @@ class Holder:
 def read_holder(untrusted_leaf: bytes) -> Holder:
     """Say whose certificate this is, without checking it; CertificateError if it cannot be read."""
     leaf = _load(untrusted_leaf)
-    numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
-    return Holder(
-        public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
-        serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
-        not_before=leaf.not_valid_before_utc,
-    )
+    try:
+        numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+        return Holder(
+            public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
+            serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
+            not_before=leaf.not_valid_before_utc,
+        )
+    except _UNREADABLE:
+        raise CertificateError("a certificate cannot be read") from None
 
 
 def _builder(
@@ -171,5 +183,5 @@ def _usage(*, sign_certificates: bool) -> x509.KeyUsage:
 def _load(untrusted: bytes) -> x509.Certificate:
     try:
         return x509.load_der_x509_certificate(untrusted)
-    except ValueError:
+    except _UNREADABLE:
         raise CertificateError("a certificate cannot be read") from None

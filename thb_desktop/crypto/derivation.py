@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import cast
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -18,7 +19,6 @@ SALT_LENGTH = 32
 _LEAST_MEMORY, _MOST_MEMORY = 64 * MIB, 2048 * MIB
 _LEAST_PASSES, _MOST_PASSES = 3, 64
 _MOST_LANES = 8
-_CALIBRATED_MEMORY, _CALIBRATED_MOST = 256 * MIB, 1024 * MIB
 _STEP = 32 * MIB
 
 
@@ -62,19 +62,24 @@ def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearr
 
 
 def calibrate(
-    *, least_seconds: float = 1.0, now: Callable[[], float] = time.perf_counter, cores: int | None = None
+    *,
+    least_seconds: float = 1.0,
+    least_memory: int = 256 * MIB,
+    most_memory: int = 1024 * MIB,
+    now: Callable[[], float] = time.perf_counter,
+    cores: int | None = None,
 ) -> KdfParameters:
-    """Find parameters that cost this machine at least `least_seconds` and 256 MiB a derivation.
+    """Find parameters that cost this machine at least `least_seconds` and `least_memory` (KiB) a derivation.
 
     Memory grows first, to 1 GiB at most (a court's small laptop must still open the vault), then
     passes. Takes two to four derivations. Measure on the machine that will open the vault, while it is
     at rest.
     """
     lanes = min(4, cores or os.cpu_count() or 1)
-    parameters = KdfParameters(memory=_CALIBRATED_MEMORY, passes=_LEAST_PASSES, lanes=lanes)
+    parameters = KdfParameters(memory=least_memory, passes=_LEAST_PASSES, lanes=lanes)
     while (taken := _seconds(parameters, now)) < least_seconds and parameters.passes < _MOST_PASSES:
-        wanted = max(1.05, 1.1 * least_seconds / max(taken, 1e-3))
-        parameters = _dearer(parameters, min(wanted, 8.0))
+        factor = min(8.0, max(1.05, 1.1 * least_seconds / max(taken, 1e-3)))
+        parameters = _dearer(parameters, factor, most_memory)
     return parameters
 
 
@@ -84,10 +89,11 @@ def _seconds(parameters: KdfParameters, now: Callable[[], float]) -> float:
     return now() - before
 
 
-def _dearer(parameters: KdfParameters, factor: float) -> KdfParameters:
-    memory = -(-int(parameters.memory * factor) // _STEP) * _STEP
-    if memory <= _CALIBRATED_MOST:
+def _dearer(parameters: KdfParameters, factor: float, most_memory: int) -> KdfParameters:
+    memory = ceil(parameters.memory * factor / _STEP) * _STEP
+    if memory <= most_memory:
         return replace(parameters, memory=memory)
-    rest = factor * parameters.memory / _CALIBRATED_MOST
-    passes = max(parameters.passes + 1, -(-int(parameters.passes * rest * 100) // 100))
-    return replace(parameters, memory=_CALIBRATED_MOST, passes=min(passes, _MOST_PASSES))
+    passes = ceil(parameters.passes * factor * parameters.memory / most_memory)
+    return replace(
+        parameters, memory=most_memory, passes=min(_MOST_PASSES, max(passes, parameters.passes + 1))
+    )

@@ -26,7 +26,7 @@ def seal(
     The nonce is random: one key seals at most 2**32 values (NIST SP 800-38D, 8.3).
     """
     nonce = draw(randomness, NONCE_LENGTH)
-    return VERSION + nonce + AESGCM(key).encrypt(nonce, value, VERSION + context)
+    return VERSION + nonce + AESGCM(key).encrypt(nonce, value, context)
 
 
 def unseal(key: bytes | bytearray, sealed: bytes, *, context: bytes) -> bytearray:
@@ -36,7 +36,7 @@ def unseal(key: bytes | bytearray, sealed: bytes, *, context: bytes) -> bytearra
     body = len(VERSION) + NONCE_LENGTH
     value = bytearray(len(sealed) - OVERHEAD)
     try:
-        AESGCM(key).decrypt_into(sealed[len(VERSION) : body], sealed[body:], VERSION + context, value)
+        AESGCM(key).decrypt_into(sealed[len(VERSION) : body], sealed[body:], context, value)
     except InvalidTag:
         raise SealedValueDamagedError(
             "a sealed value does not open: changed, moved or for another key"

@@ -1,0 +1,58 @@
+from hashlib import sha256
+
+import pytest
+
+from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, calibrate, derive
+from thb_desktop.errors import KdfAboveCeilingError, KdfBelowFloorError
+
+SALT = bytes(range(32))
+
+
+def costs(*, memory: int = 64 * MIB, passes: int = 3, lanes: int = 1) -> KdfParameters:
+    return KdfParameters(memory=memory, passes=passes, lanes=lanes)
+
+
+def test_the_derivation_is_argon2id_and_stays_what_it_is():
+    key = derive(bytearray(b"amber canal lantern orchard violet"), SALT, FLOOR)
+
+    assert sha256(key).hexdigest() == "a84fc85c2338ea8326bec874b54a96ac00749b30796f78d80deca0716b62723c"
+
+
+def test_another_salt_or_another_passphrase_gives_another_key():
+    key = derive(bytearray(b"one"), SALT, FLOOR)
+
+    assert derive(bytearray(b"two"), SALT, FLOOR) != key
+    assert derive(bytearray(b"one"), bytes(32), FLOOR) != key
+
+
+@pytest.mark.parametrize(
+    "cheap", [costs(memory=64 * MIB - 1), costs(memory=0), costs(passes=2), costs(passes=0), costs(lanes=0)]
+)
+def test_what_is_cheaper_than_the_floor_is_refused(cheap):
+    with pytest.raises(KdfBelowFloorError, match="64 MiB and 3 passes"):
+        derive(bytearray(b"x"), SALT, cheap)
+
+
+@pytest.mark.parametrize("dear", [costs(memory=2048 * MIB + 1), costs(passes=65), costs(lanes=9)])
+def test_what_is_dearer_than_the_ceiling_is_refused_before_anything_is_allocated(dear):
+    with pytest.raises(KdfAboveCeilingError, match="2 GiB, 64 passes or 8 lanes"):
+        derive(bytearray(b"x"), SALT, dear)
+
+
+def test_calibration_reaches_the_wanted_time_and_never_goes_under_256_mib():
+    readings = iter([0.0, 0.4, 10.0, 10.9, 20.0, 21.1])
+
+    found = calibrate(now=lambda: next(readings), cores=4, least_memory=64 * MIB)
+
+    assert (found.lanes, found.passes) == (4, 3)
+    assert 64 * MIB * 1.0 / 0.4 <= found.memory <= 64 * MIB * 4
+    assert calibrate(now=iter([0.0, 5.0]).__next__, cores=1).memory == 256 * MIB
+
+
+def test_a_machine_too_fast_for_the_memory_allowed_gets_more_passes():
+    readings = iter([0.0, 0.5, 1.0, 1.9, 2.0, 3.5])
+
+    found = calibrate(now=lambda: next(readings), cores=1, least_memory=64 * MIB, most_memory=64 * MIB)
+
+    assert found.memory == 64 * MIB
+    assert found.passes > 3
