@@ -55,6 +55,10 @@ def agent_of(user_id: bytes) -> AgentId:
     return AgentId(str(UUID(bytes=user_id)))
 
 
+def user_id_of(agent: AgentId) -> bytes:
+    return UUID(agent).bytes
+
+
 def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
     private_key = signing.new_private_key(randomness)
     subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)

@@ -1,0 +1,16 @@
+"""Cooperation: the orders, requests and agreements between States that a case rests on."""
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.session import Session
+from thb_desktop.vault.tables import registry
+
+
+def register_instrument(session: Session, instrument: Instrument) -> Instrument:
+    return add_to_case(session, instrument, OfficeAction.INSTRUMENT_REGISTERED)
+
+
+def list_instruments(session: Session, case_id: CaseId) -> tuple[Instrument, ...]:
+    return registry.INSTRUMENT.where(session.read, "case_id", case_id)

@@ -1,0 +1,116 @@
+"""People of a case: officials, interpreters, and persons by pseudonym with their identity sealed apart."""
+
+from base64 import b64decode, b64encode
+from dataclasses import replace
+
+from thb_desktop.crypto import sealing
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
+from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import NotFoundError, ReasonMissingError
+from thb_desktop.ledger import canonical
+from thb_desktop.services import keys
+from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.session import Session
+from thb_desktop.vault.tables import registry
+
+
+def add_official(session: Session, official: Official) -> Official:
+    return add_to_case(session, official, OfficeAction.OFFICIAL_ADDED)
+
+
+def list_officials(session: Session, case_id: CaseId) -> tuple[Official, ...]:
+    return registry.OFFICIAL.where(session.read, "case_id", case_id)
+
+
+def add_interpreter(session: Session, interpreter: Interpreter) -> Interpreter:
+    return add_to_case(session, interpreter, OfficeAction.INTERPRETER_ADDED)
+
+
+def list_interpreters(session: Session, case_id: CaseId) -> tuple[Interpreter, ...]:
+    return registry.INTERPRETER.where(session.read, "case_id", case_id)
+
+
+def add_person(session: Session, person: Person, identity: Identity | None) -> Person:
+    """Add a person by pseudonym; who it is, where known, is sealed for those who hold that right.
+
+    Raises NotAllowedError if the user cannot seal identities, AlreadyExistsError if the pseudonym is taken.
+    """
+    with session.work() as work:
+        added = replace(person, id=PersonId(work.new_id()))
+        work.save(added)
+        if identity is not None:
+            work.save(_sealed(session, replace(identity, person_id=added.id), added.case_id))
+        work.record(added.id, OfficeAction.PERSON_ADDED)
+    return added
+
+
+def list_persons(session: Session, case_id: CaseId) -> tuple[Person, ...]:
+    return registry.PERSON.where(session.read, "case_id", case_id)
+
+
+def get_person(session: Session, person_id: PersonId) -> Person:
+    person = registry.PERSON.find(session.read, person_id)
+    if person is None:
+        raise NotFoundError("there is no such person in this file")
+    return person
+
+
+def reveal_identity(session: Session, person_id: PersonId, *, justification: str) -> Identity:
+    """Open a protected identity; that it was looked at, and why, is recorded first (V-P-04).
+
+    Raises ReasonMissingError, NotAllowedError, NotFoundError where no identity is known.
+    """
+    if not justification.strip():
+        raise ReasonMissingError("looking at a protected identity needs a justification")
+    sealed = registry.SEALED_IDENTITY.find(session.read, person_id)
+    if sealed is None:
+        raise NotFoundError("the identity of this person is not known to this file")
+    identity = _opened(session, sealed)
+    with session.work() as work:
+        work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
+    return identity
+
+
+def _sealed(session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+    key = _compartment(session)
+    try:
+        sealed = sealing.seal(
+            key,
+            canonical.encode(to_record(identity)),
+            context=_context(session, identity.person_id),
+            randomness=session.environment.randomness,
+        )
+    finally:
+        wipe(key)
+    return SealedIdentity(
+        person_id=identity.person_id, case_id=case_id, sealed=b64encode(sealed).decode("ascii")
+    )
+
+
+def _opened(session: Session, sealed: SealedIdentity) -> Identity:
+    key = _compartment(session)
+    try:
+        opened = sealing.unseal(key, b64decode(sealed.sealed), context=_context(session, sealed.person_id))
+    finally:
+        wipe(key)
+    record = canonical.parse(bytes(opened))
+    wipe(opened)
+    return from_record(Identity, record if isinstance(record, dict) else Record())
+
+
+def _compartment(session: Session) -> bytearray:
+    return keys.open_compartment(
+        session.read,
+        Compartment.IDENTITIES,
+        vault_id=session.vault.vault_id,
+        user=session.user,
+        keys=session.keys,
+    )
+
+
+def _context(session: Session, person_id: PersonId) -> bytes:
+    return sealing.bind("thb-identity/1", session.vault.vault_id, person_id.encode())

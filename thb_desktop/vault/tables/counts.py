@@ -1,0 +1,44 @@
+"""Counts and short answers about a case, for lists on the screen."""
+
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.vault.database import Connection
+
+_OF_CASE = """
+    SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id),
+           (SELECT count(*) FROM exhibit WHERE case_id = :case_id),
+           (SELECT count(*) FROM custody_event
+            WHERE exhibit_id IN (SELECT id FROM exhibit WHERE case_id = :case_id))
+"""
+_SEGMENTS = """
+    SELECT interview_id, count(*) FROM segment
+    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) GROUP BY interview_id
+"""
+_FILES = """
+    SELECT exhibit_id, count(*), sum(size) FROM exhibit_file
+    WHERE exhibit_id IN (SELECT id FROM exhibit WHERE case_id = :case_id) GROUP BY exhibit_id
+"""
+_SEAL_HOLDERS = """
+    SELECT id FROM exhibit WHERE seal = :seal
+    UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal
+"""
+
+
+def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
+    """How many interviews, exhibits and custody events."""
+    row = connection.execute(_OF_CASE, {"case_id": case_id}).fetchone()
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
+    """How many segments each interview has."""
+    return {row[0]: row[1] for row in connection.execute(_SEGMENTS, {"case_id": case_id})}
+
+
+def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
+    """How many files each exhibit has, and how many bytes they are together."""
+    return {row[0]: (row[1], row[2]) for row in connection.execute(_FILES, {"case_id": case_id})}
+
+
+def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
+    """The exhibits on which this seal number stands or stood."""
+    return frozenset(ExhibitId(row[0]) for row in connection.execute(_SEAL_HOLDERS, {"seal": seal}))
