@@ -3,7 +3,7 @@
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -12,7 +12,7 @@ from thb_desktop.verify.findings import Finding, Standing
 
 Plain = str | int | bool | None
 """What a JSON answer is made of, besides lists and objects."""
-Answer = Mapping[str, "Plain | list[str] | list[Answer] | Answer"]
+Answer = Mapping[str, "Plain | Sequence[str] | Sequence[Answer] | Answer"]
 
 _MARKS = {Standing.HOLDS: "holds", Standing.UNKNOWN: "unknown", Standing.BROKEN: "BROKEN"}
 

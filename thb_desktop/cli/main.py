@@ -1,14 +1,89 @@
 """The command `thb`: reads what was typed, runs one command, and turns a refusal into its exit code."""
 
 import argparse
+import os
+import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
 
 from thb_desktop import __version__
+from thb_desktop.cli import cases, create, passwd, unlock, verify
+from thb_desktop.cli.console import Console
+from thb_desktop.cli.protect import protect_memory
+from thb_desktop.errors import CancelledError, ThbError, UsageError
+from thb_desktop.services.environment import Environment, real_environment
+
+COMMANDS = (create, unlock, cases, verify, passwd)
+
+EXIT_FAULT = 1
+"""A fault of the program itself, and no refusal."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="thb", description="Case files in an encrypted vault, and signed bundles.")
+class Parser(argparse.ArgumentParser):
+    """A parser whose refusals are errors of ours, said like all others in the form that was asked for."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; `{self.prog} --help` tells more")
+
+
+def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
+    """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
+    if arguments is None:
+        protect_memory()
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    console = Console(as_json="--json" in typed, progress="--progress" in typed)
+    try:
+        return _run(typed, console, environment)
+    except ThbError as error:
+        console.refuse(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        console.refuse(CancelledError("stopped; nothing was changed by the step that was under way"))
+        return CancelledError.exit_code
+    except BrokenPipeError:
+        # Whoever read the answer has left. Python would complain once more while it closes its streams.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAULT
+    except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony
+        console.refuse(
+            ThbError(f"a fault of the program itself: {_place(fault)}; no more is shown on purpose")
+        )
+        return EXIT_FAULT
+
+
+def _run(typed: list[str], console: Console, environment: Environment | None) -> int:
+    chosen = _parser().parse_args(typed)
+    if chosen.command is None:
+        raise UsageError("no command was given; `thb --help` lists them")
+    code: int = chosen.run(chosen, console, environment or real_environment())
+    sys.stdout.flush()
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="thb",
+        description="Case files in an encrypted vault, and signed bundles for judicial cooperation.",
+        allow_abbrev=False,
+    )
     parser.add_argument("--version", action="version", version=f"thb {__version__}")
-    parser.parse_args(arguments)
-    parser.print_help()
-    return 2
+    _add_common(parser, default=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for command in COMMANDS:
+        for added in command.add_to(commands):
+            _add_common(added, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, *, default: object) -> None:
+    parser.add_argument("--json", action="store_true", default=default, help="answer with one JSON object")
+    parser.add_argument(
+        "--progress", action="store_true", default=default, help="show progress on standard error"
+    )
+
+
+def _place(fault: Exception) -> str:
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} at {Path(last.filename).name}:{last.lineno}"

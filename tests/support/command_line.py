@@ -1,0 +1,84 @@
+"""The command `thb` as tests run it: in this process, with its secrets on file descriptors."""
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from thb_desktop.cli.main import main
+from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.services.clock import SystemClock
+from thb_desktop.services.environment import Environment
+
+PASSPHRASE = "amber canal lantern orchard violet"
+OTHER_PASSPHRASE = "granite willow cinder marble thistle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The one object that a run with --json answered with."""
+        return json.loads(self.out)
+
+    @property
+    def refusal(self) -> str:
+        """The code of the one object that a refusal with --json gave."""
+        assert self.out == ""
+        return json.loads(self.err)["error"]
+
+
+def cheap_environment() -> Environment:
+    """The real clock and randomness, and the least that a key derivation may cost."""
+    return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)
+
+
+@contextmanager
+def descriptor_with(text: str | bytes) -> Iterator[int]:
+    """An open file descriptor from which one can read the text."""
+    reading, writing = os.pipe()
+    os.write(writing, text.encode() if isinstance(text, str) else text)
+    os.close(writing)
+    try:
+        yield reading
+    finally:
+        os.close(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """Run `thb` in this process. Keyword arguments are secrets: `passphrase=` becomes --passphrase-fd."""
+
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: str | Path, **hidden: str) -> Answer:
+        with ExitStack() as stack:
+            typed = [str(argument) for argument in arguments]
+            for name, secret in hidden.items():
+                descriptor = stack.enter_context(descriptor_with(secret + "\n"))
+                typed += [f"--{name.replace('_', '-')}-fd", str(descriptor)]
+            self.capsys.readouterr()
+            code = main(typed, cheap_environment())
+        out, err = self.capsys.readouterr()
+        return Answer(code=code, out=out, err=err)
+
+
+def state_of(folder: Path) -> str:
+    """A digest of everything in a folder: names, modes and contents."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        digest.update(f"{path.relative_to(folder)}\0{path.lstat().st_mode:o}\0".encode())
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

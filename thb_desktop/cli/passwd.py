@@ -1,0 +1,54 @@
+"""`thb passwd` and `thb recover`: a new passphrase for a vault, by the old one or by the recovery code."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.console import Console
+from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase, secret_line
+from thb_desktop.services import vaults
+from thb_desktop.services.environment import Environment
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    change = commands.add_parser(
+        "passwd",
+        help="change your passphrase",
+        allow_abbrev=False,
+        description="Changes the passphrase of the user whose old one is given.",
+    )
+    recover = commands.add_parser(
+        "recover",
+        help="set a new passphrase by the recovery code",
+        allow_abbrev=False,
+        description="Opens a vault by its recovery code and sets a new passphrase.",
+    )
+    for parser in (change, recover):
+        parser.add_argument("folder", type=Path, help="the vault's folder")
+        add_descriptor(parser, "--new-passphrase-fd", "the new passphrase")
+    add_descriptor(change, "--passphrase-fd", "the old passphrase")
+    add_descriptor(recover, "--code-fd", "the recovery code")
+    change.set_defaults(run=run_passwd)
+    recover.set_defaults(run=run_recover)
+    return [change, recover]
+
+
+def run_passwd(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    old = passphrase(chosen.passphrase_fd, "Old passphrase: ")
+    kept = bytearray(old)  # unlocking wipes what it is given
+    with closing(vaults.unlock_vault(chosen.folder, passphrase=old, environment=environment)) as session:
+        vaults.change_passphrase(session, old=kept, new=new_passphrase(chosen.new_passphrase_fd))
+        vault = str(session.vault_id)
+    console.answer(["The passphrase is changed."], {"vault": vault, "changed": True})
+    return 0
+
+
+def run_recover(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    code = secret_line(chosen.code_fd, "Recovery code: ")
+    with closing(
+        vaults.unlock_with_recovery_code(chosen.folder, code=code, environment=environment)
+    ) as session:
+        vaults.set_passphrase_by_recovery(session, new_passphrase(chosen.new_passphrase_fd))
+        vault = str(session.vault_id)
+    console.answer(["The vault opens with the new passphrase."], {"vault": vault, "changed": True})
+    return 0

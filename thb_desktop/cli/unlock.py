@@ -1,0 +1,57 @@
+"""`thb unlock`: checks that a vault opens, says what stands in it, and locks it again."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.services import cases, vaults
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import Session
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "unlock", help="check that a vault opens", description=__doc__, allow_abbrev=False
+    )
+    add_vault(parser)
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def add_vault(parser: argparse.ArgumentParser) -> None:
+    """The arguments of every command that opens a vault."""
+    parser.add_argument("folder", type=Path, help="the vault's folder")
+    add_descriptor(parser, "--passphrase-fd", "the passphrase")
+
+
+def opened(chosen: argparse.Namespace, environment: Environment) -> Session:
+    """Unlock the vault that was named, with the passphrase that was handed over."""
+    return vaults.unlock_vault(
+        chosen.folder, passphrase=passphrase(chosen.passphrase_fd), environment=environment
+    )
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        files = cases.list_cases(session)
+        opening = session.opening
+        console.answer(
+            [
+                f"The vault {session.vault_id} of {session.office} opens.",
+                f"User: {session.user.name} ({session.user.role.value}).",
+                f"Case files: {len(files)}. Code of the event chain: {opening.short_code}.",
+                *lines_of(opening.findings),
+            ],
+            {
+                "vault": str(session.vault_id),
+                "office": session.office,
+                "user": session.user.name,
+                "role": session.user.role.value,
+                "cases": len(files),
+                "short_code": opening.short_code,
+                "findings": answer_of(opening.findings),
+            },
+        )
+    return 0
