@@ -61,7 +61,7 @@ def test_cut_and_spliced_certificates_are_refused(place: int, piece: bytes) -> N
         return
 
     with pytest.raises(CertificateError):
-        read_certificate(other)
+        verify_user(read_certificate(other), ROOT)
 
 
 def test_a_user_is_no_issuer_and_an_issuer_no_user() -> None:

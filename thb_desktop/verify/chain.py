@@ -7,7 +7,7 @@ from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 def chain_findings(faults: Sequence[Fault], *, remembered: int) -> tuple[Finding, ...]:
-    """Turn what `check_chain` found into findings; remembered: how many heads kept elsewhere were compared."""
+    """Turn what `check_chain` found into findings; remembered: how many heads kept elsewhere it was given."""
     findings = [
         broken(fault.code, fault.sentence) if fault.broken else unknown(fault.code, fault.sentence)
         for fault in faults
@@ -20,8 +20,8 @@ def chain_findings(faults: Sequence[Fault], *, remembered: int) -> tuple[Finding
         findings.append(
             unknown(
                 "not-anchored",
-                "No state of the chain is remembered outside this vault: that the vault was not set back to an "
-                "older state cannot be told.",
+                "No state of the chain is remembered outside this vault: that the vault was not set back to "
+                "an older state cannot be told.",
             )
         )
     return tuple(findings)
