@@ -5,11 +5,10 @@ import sys
 
 def protect_memory() -> None:
     """Do it before the first secret is read. On Windows nothing is done."""
-    if sys.platform == "win32":
-        return
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         import ctypes
 
