@@ -13,14 +13,13 @@ from sqlcipher3 import dbapi2
 
 from thb_desktop.errors import (
     DatabaseDamagedError,
-    DiskFullError,
     NewerFormatError,
     ReadOnlyError,
-    StorageError,
     VaultMissingPartError,
 )
 from thb_desktop.vault import migrations as our_migrations
 from thb_desktop.vault.codes import fill_codes
+from thb_desktop.vault.safeguards import allow_writing, database_medium, forbid_writing, set_safeguards
 from thb_desktop.vault.system import create_file, sync_file, sync_folder
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
@@ -38,6 +37,7 @@ __all__ = [
     "allow_writing",
     "check_integrity",
     "create_database",
+    "database_medium",
     "forbid_writing",
     "load_migrations",
     "open_database",
@@ -46,56 +46,6 @@ __all__ = [
 APPLICATION_ID = 0x54484256
 """THBV."""
 KEY_LENGTH = 48
-
-_SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
-    ("temp_store", "MEMORY", 2),
-    ("secure_delete", "ON", 1),
-    ("trusted_schema", "OFF", 0),
-    ("cell_size_check", "ON", 1),
-    ("foreign_keys", "ON", 1),
-    ("journal_mode", "TRUNCATE", "truncate"),
-    ("synchronous", "EXTRA", 3),
-)
-"""Each with its value and what it reads back, in the order in which they are set."""
-
-_READ_PRAGMAS = frozenset(
-    (
-        "application_id",
-        "cell_size_check",
-        "cipher_version",
-        "compile_options",
-        "data_version",
-        "foreign_keys",
-        "freelist_count",
-        "journal_mode",
-        "page_count",
-        "page_size",
-        "schema_version",
-        "secure_delete",
-        "synchronous",
-        "temp_store",
-        "trusted_schema",
-        "user_version",
-    )
-)
-_CHECK_PRAGMAS = frozenset(
-    (
-        "cipher_integrity_check",
-        "foreign_key_check",
-        "foreign_key_list",
-        "index_info",
-        "index_list",
-        "index_xinfo",
-        "integrity_check",
-        "optimize",
-        "quick_check",
-        "table_info",
-        "table_list",
-        "table_xinfo",
-    )
-)
-_FULL, _READ_ONLY, _NO_FILE, _IO = 13, 8, 14, 10
-"""SQLite's primary result codes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +63,8 @@ def load_migrations() -> tuple[Migration, ...]:
         for entry in files(our_migrations).iterdir()
         if re.fullmatch(r"\d{4}\.sql", entry.name)
     )
+    if [number for number, _ in found] != list(range(1, len(found) + 1)):
+        raise ValueError("the migrations are not numbered from 1 without a gap")
     return tuple(Migration(number=number, sql=fill_codes(sql)) for number, sql in found)
 
 
@@ -123,15 +75,16 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
     left out.
     """
     create_file(path).close()
-    connection = _connect(path, key, mode="rw")
-    try:
-        connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
-        _set_safeguards(connection)
-        _migrate(connection, load_migrations() if steps is None else steps)
-    except BaseException:
-        connection.close()
-        raise
-    connection.set_authorizer(_authorize)
+    with database_medium():
+        connection = _connect(path, key, mode="rw")
+        try:
+            connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
+            set_safeguards(connection)
+            _migrate(connection, load_migrations() if steps is None else steps)
+        except BaseException:
+            connection.close()
+            raise
+    allow_writing(connection)
     return connection
 
 
@@ -145,24 +98,23 @@ def open_database(
     if not path.is_file() or path.stat().st_size == 0:
         raise VaultMissingPartError("the vault's database is missing or empty")
     steps = load_migrations() if steps is None else steps
-    connection = _connect(path, key, mode="ro" if read_only else "rw")
-    try:
-        present = _read_version(connection)
-        newest = steps[-1].number if steps else 0
-        if present > newest:
-            raise NewerFormatError("the vault was written by a newer version of this program")
-        if read_only and present < newest:
-            raise ReadOnlyError(
-                "the vault has an older form, and its medium cannot be written to bring it up"
-            )
-        _set_safeguards(connection, read_only=read_only)
-        if present < newest:
-            _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
-            _migrate(connection, steps[present:])
-    except BaseException:
-        connection.close()
-        raise
-    connection.set_authorizer(_authorize)
+    with database_medium():
+        connection = _connect(path, key, mode="ro" if read_only else "rw")
+        try:
+            present = _read_version(connection)
+            newest = steps[-1].number if steps else 0
+            if present > newest:
+                raise NewerFormatError("the vault was written by a newer version of this program")
+            if read_only and present < newest:
+                raise ReadOnlyError("the vault has an older form, which only writing can bring up")
+            set_safeguards(connection, read_only=read_only)
+            if present < newest:
+                _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
+                _migrate(connection, steps[present:])
+        except BaseException:
+            connection.close()
+            raise
+    allow_writing(connection)
     return connection
 
 
@@ -176,7 +128,8 @@ def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
     wrong: list[str] = []
     for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
         try:
-            connection = _connect(path, key, mode="ro")
+            with database_medium():
+                connection = _connect(path, key, mode="ro")
         except DatabaseDamagedError as damage:
             return (*wrong, str(damage))
         try:
@@ -186,16 +139,6 @@ def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
         finally:
             connection.close()
     return tuple(wrong)
-
-
-def allow_writing(connection: Connection) -> None:
-    """Let statements change rows; the safeguards stay."""
-    connection.set_authorizer(_authorize)
-
-
-def forbid_writing(connection: Connection) -> None:
-    """Let statements only read, until writing is allowed again for a transaction."""
-    connection.set_authorizer(_authorize_reading)
 
 
 def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
@@ -212,9 +155,9 @@ def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
         _write_hex(key, literal)
         cast("_Keyed", connection).set_key(literal)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except DatabaseError as error:
+    except DatabaseError:
         connection.close()
-        raise _refusal(error) from None
+        raise
     finally:
         literal[:] = bytes(len(literal))
     connection.row_factory = Row
@@ -235,33 +178,11 @@ def _write_hex(key: bytearray, literal: bytearray) -> None:
         literal[3 + 2 * index] = digits[byte & 15]
 
 
-def _refusal(error: DatabaseError) -> Exception:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == _FULL:
-        return DiskFullError("the disk is full; nothing was changed")
-    if code in (_READ_ONLY, _NO_FILE):
-        return ReadOnlyError("the vault's database cannot be opened for writing")
-    if code == _IO:
-        return StorageError("the medium failed")
-    return DatabaseDamagedError(
-        "the database cannot be read with the vault's key: it is damaged, cut off, or of another vault"
-    )
-
-
 def _read_version(connection: Connection) -> int:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         raise DatabaseDamagedError("the database is not one of a vault")
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _set_safeguards(connection: Connection, *, read_only: bool = False) -> None:
-    for name, value, reads in _SAFEGUARDS:
-        if read_only and name == "journal_mode":
-            continue
-        connection.execute("PRAGMA " + name + " = " + value)
-        if connection.execute("PRAGMA " + name).fetchone()[0] != reads:
-            raise DatabaseDamagedError("the database library does not keep a safeguard: " + name)
 
 
 def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
@@ -299,27 +220,3 @@ def _copy_aside(path: Path, copy: Path) -> None:
         shutil.copyfileobj(source, target, 1 << 20)
         sync_file(target)
     sync_folder(copy.parent)
-
-
-def _authorize(
-    action: int, first: str | None, second: str | None, _database: str | None, _by: str | None
-) -> int:
-    """Refuse what could write plaintext, take the key away or weaken a safeguard; VACUUM needs ATTACH too."""
-    if action in (dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH):
-        return int(dbapi2.SQLITE_DENY)
-    if action == dbapi2.SQLITE_PRAGMA:
-        name = (first or "").lower()
-        allowed = name in _CHECK_PRAGMAS or (name in _READ_PRAGMAS and second is None)
-        return int(dbapi2.SQLITE_OK if allowed else dbapi2.SQLITE_DENY)
-    if action == dbapi2.SQLITE_FUNCTION and (second or "").lower() == "load_extension":
-        return int(dbapi2.SQLITE_DENY)
-    return int(dbapi2.SQLITE_OK)
-
-
-def _authorize_reading(
-    action: int, first: str | None, second: str | None, database: str | None, by: str | None
-) -> int:
-    reads = (dbapi2.SQLITE_SELECT, dbapi2.SQLITE_READ, dbapi2.SQLITE_FUNCTION, dbapi2.SQLITE_RECURSIVE)
-    if action not in (*reads, dbapi2.SQLITE_PRAGMA, dbapi2.SQLITE_TRANSACTION):
-        return int(dbapi2.SQLITE_DENY)
-    return _authorize(action, first, second, database, by)
