@@ -12,7 +12,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import SignedHead, sign_head
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Opening, SignedEntry
 from thb_desktop.ledger.faults import DOUBTS, MEANINGS
-from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.statement import SignedStatement, sign_statement
 
 Tamper = Callable[[Office, Stored, int], None]
 
@@ -323,6 +323,20 @@ def test_an_altered_statement_admits_no_key(stored: Stored, field: str, value: o
     stored.statements[0] = replace(signed, statement=altered)
 
     assert {name, "key-foreign"} <= stored.codes()
+
+
+def test_a_session_key_claimed_by_a_second_user_is_named(office: Office, stored: Stored) -> None:
+    clerk = office.people[1]
+    claim = replace(stored.statements[0].parsed(), agent=clerk.agent, signer=clerk.key.id)
+    stored.statements.append(sign_statement(claim, clerk.key.sign))
+
+    assert stored.codes() == {"statement-conflict"}
+
+
+def test_the_same_statement_twice_is_no_fault(stored: Stored) -> None:
+    stored.statements.append(stored.statements[0])
+
+    assert stored.faults() == ()
 
 
 # What only someone outside can know: one remembered head is enough.

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.support.chains import (
     KNIFE,
@@ -91,6 +93,26 @@ def test_another_fingerprint_is_no_match(extract: Extract, other: str) -> None:
 def test_a_changed_byte_anywhere_is_found(extract: Extract) -> None:
     for other in each_flip(extract.to_bytes(), every=83):
         assert verdict(check_extract(other, trusted_root_sha256=ROOT)) is Standing.BROKEN
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_whatever_stands_in_a_part_is_a_finding_and_never_an_error(data: st.DataObject) -> None:
+    document = json.loads(FROZEN.read_bytes())
+    part: Any = document
+    while True:
+        step = data.draw(st.sampled_from(sorted(part) if isinstance(part, dict) else range(len(part))))
+        if not part[step] or not isinstance(part[step], (dict, list)) or data.draw(st.integers(0, 7)) == 0:
+            break
+        part = part[step]
+    before = part[step]
+    part[step] = data.draw(
+        st.sampled_from([None, 0, 1, -1, 2**63 - 1, "", "0" * 64, "0" * 32, "MA==", [], {}, [[]], True])
+    )
+
+    findings = check_extract(canonical.encode(document), trusted_root_sha256=ROOT)
+
+    assert part[step] == before or step in ("opening", "earlier") or verdict(findings) is Standing.BROKEN
 
 
 def drop_the_third_event(extract: Extract) -> Extract:

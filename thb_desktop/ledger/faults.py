@@ -45,6 +45,7 @@ MEANINGS = {
     "statement-foreign-vault": "belongs to another vault",
     "statement-foreign-signer": "signed with a key that is not certified for the user it names",
     "statement-altered": "content or signature was changed after signing",
+    "statement-conflict": "claims a session key that another statement had already claimed",
     "tail-cut": "its last entries are missing",
     "chain-empty": "it holds no entry, not even the creation of the vault",
     "rolled-back": "it is an older state than one that is remembered",

@@ -137,6 +137,8 @@ def gather_keys(
             faults.append(Fault(code=f"statement-{refusal.code}", about="statement", first=place, last=place))
             continue
         code = _fault_of(signed, statement, vault, certified, verify_signature)
+        if code is None and ring.sessions.get(statement.key, statement) != statement:
+            code = "statement-conflict"
         if code is None:
             ring.admit(statement)
         else:
