@@ -1,0 +1,1 @@
+"""Sentences a person reads that are not code: the fixed wording of bundles, by language."""

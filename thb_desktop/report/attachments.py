@@ -1,0 +1,141 @@
+"""The files inside the bundle: each interview's text, the case's data, the custody extract, the root, and their list."""
+
+from base64 import b64encode
+
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.ledger.canonical import encode
+from thb_desktop.report.document.archive import Attachment
+from thb_desktop.report.parts.logical_text import logical_text, path_of
+from thb_desktop.report.words import Words
+
+CASE_FORMAT = "thb-bundle-case/1"
+MANIFEST_FORMAT = "thb-bundle-manifest/1"
+
+
+def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
+    """Every attachment, the manifest last; it lists all others and the digest of each record."""
+    texts = words.annex
+    attachments = [
+        Attachment(
+            path=path_of(each),
+            media_type="text/plain",
+            relation="Source",
+            description=f"{texts.attachment_record}: {each.interview.number}",
+            data=logical_text(content, each),
+        )
+        for each in content.interviews
+    ]
+    attachments += [
+        _data("case/case.json", "application/json", texts.attachment_case, encode(case_data(content))),
+        _data("custody/custody-extract.json", "application/json", texts.attachment_custody, content.custody_extract),
+        _data("root-certificate.pem", "application/x-pem-file", texts.attachment_root, _pem(content.root_certificate)),
+    ]
+    manifest = encode(_manifest(content, attachments))
+    return [*attachments, _data("manifest.json", "application/json", texts.attachment_manifest, manifest)]
+
+
+def case_data(content: BundleContent) -> Record:
+    """All that is printed of the case, as records; no protected identity is among it."""
+    return {
+        "format": CASE_FORMAT,
+        "bundle": _bundle(content),
+        "case": to_record(content.case),
+        "authorities": [to_record(each) for each in content.authorities],
+        "proceedings": [to_record(each) for each in content.proceedings],
+        "instruments": [to_record(each) for each in content.instruments],
+        "officials": [to_record(each) for each in content.officials],
+        "interpreters": [to_record(each) for each in content.interpreters],
+        "persons": [to_record(each) for each in content.persons],
+        "interviews": [_interview(each) for each in content.interviews],
+        "exhibits": [_exhibit(each) for each in content.exhibits],
+        "objects": [to_record(each) for each in content.objects],
+        "accounts": [to_record(each) for each in content.accounts],
+        "transactions": [to_record(each) for each in content.transactions],
+    }
+
+
+def _bundle(content: BundleContent) -> Record:
+    return {
+        "id": content.id,
+        "number": content.number,
+        "version": content.version,
+        "made_at": content.made_at.isoformat(timespec="seconds"),
+        "language": content.language,
+        "languages": list(content.languages),
+        "purpose": content.purpose,
+        "recipient": content.recipient,
+        "software": content.software,
+    }
+
+
+def _interview(full: InterviewInFull) -> Record:
+    return {
+        "interview": to_record(full.interview),
+        "presences": [to_record(each) for each in full.presences],
+        "cautions": [to_record(each) for each in full.cautions],
+        "timeline": [to_record(each) for each in full.timeline],
+        "corrections": [to_record(each) for each in full.corrections],
+        "signatures": [to_record(each) for each in full.signatures],
+        "engagements": [to_record(each) for each in full.engagements],
+        "segments": [
+            {
+                "segment": to_record(each.segment),
+                "renderings": [to_record(rendering) for rendering in each.renderings],
+            }
+            for each in full.segments
+        ],
+        "sha256": full.digest,
+    }
+
+
+def _exhibit(full: ExhibitInFull) -> Record:
+    return {
+        "exhibit": to_record(full.exhibit),
+        "files": [to_record(each) for each in full.files],
+        "custody": [
+            {"event": to_record(each.event), "entry": each.sequence, "leaf": each.leaf, "count": each.count}
+            for each in full.custody
+        ],
+        "sha256": full.digest,
+    }
+
+
+def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
+    head = content.head
+    return {
+        "format": MANIFEST_FORMAT,
+        "bundle": _bundle(content),
+        "case": content.case.reference,
+        "files": [
+            {
+                "path": each.path,
+                "size": len(each.data),
+                "media_type": each.media_type,
+                "sha256": each.sha256,
+            }
+            for each in attachments
+        ],
+        "records": [
+            *({"kind": "interview", "number": each.interview.number, "sha256": each.digest} for each in content.interviews),
+            *({"kind": "exhibit", "number": each.exhibit.number, "sha256": each.digest} for each in content.exhibits),
+        ],
+        "head": {
+            "size": head.size,
+            "root": head.root,
+            "counters_root": head.counters_root,
+            "at": head.at,
+            "short_code": head.short_code,
+        },
+        "root_certificate_sha256": content.root_fingerprint.lower().replace(":", ""),
+    }
+
+
+def _data(path: str, media_type: str, description: str, data: bytes) -> Attachment:
+    return Attachment(path=path, media_type=media_type, relation="Data", description=description, data=data)
+
+
+def _pem(certificate: bytes) -> bytes:
+    text = b64encode(certificate).decode("ascii")
+    lines = [text[start : start + 64] for start in range(0, len(text), 64)]
+    return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""]).encode("ascii")

@@ -1,0 +1,110 @@
+"""The bundle: one signed-to-be PDF/A-3a file with everything one disclosure says, composed from values alone."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.case import in_language
+from thb_desktop.report.attachments import attachments_of
+from thb_desktop.report.document.archive import Attachment, Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.document.outline import Place
+from thb_desktop.report.parts.annex import draw_annex
+from thb_desktop.report.parts.contents import draw_contents
+from thb_desktop.report.parts.cover import Counts, draw_cover
+from thb_desktop.report.parts.custody import draw_custody
+from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
+from thb_desktop.report.parts.finance import draw_finance
+from thb_desktop.report.parts.furniture import PageFurniture
+from thb_desktop.report.parts.interview import draw_interviews
+from thb_desktop.report.parts.legal import draw_legal
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.words import Words, language_of, words_in
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComposedBundle:
+    """What was written: pages, SHA-256 (hex) and size in bytes of the file before any signature."""
+
+    pages: int
+    sha256: str
+    size: int
+
+
+def compose_bundle(
+    content: BundleContent, target: BinaryIO, *, progress: Progress | None = None
+) -> ComposedBundle:
+    """Write the bundle with its signature fields empty. The same content gives the same bytes.
+
+    The target is written from front to back and never read. progress: steps done, steps in all.
+    """
+    words = words_in(language_of(content.language))
+    attachments = attachments_of(content, words)
+    document = Document(target, properties=_properties(content, words))
+    setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
+    front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
+    _draw_body(setting, attachments, progress or _silent)
+    body, places = document.take_pages(), list(document.places)
+
+    # Nothing on the cover or in the contents takes more room when the true numbers are filled in.
+    leading = _count_front(setting, places)
+    numbers = {page.reference: leading + index + 1 for index, page in enumerate(body)}
+    setting.flow.parent = front
+    _draw_front(setting, Counts(pages=leading + len(body)), places, numbers)
+    document.tree.close(front)
+    pages = document.take_pages()
+    if len(pages) != leading:
+        message = "the pages before the body changed their number"
+        raise ValueError(message)
+    pages += body
+    digest = document.finish(pages, attachments=attachments, furniture=PageFurniture(setting))
+    return ComposedBundle(pages=len(pages), sha256=digest, size=document.file.size)
+
+
+def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progress) -> None:
+    steps: tuple[Callable[[], None], ...] = (
+        lambda: draw_legal(setting),
+        lambda: draw_index(setting),
+        lambda: draw_interviews(setting),
+        lambda: draw_sheets(setting),
+        lambda: draw_custody(setting),
+        lambda: draw_finance(setting),
+        lambda: draw_annex(setting, attachments),
+    )
+    for index, step in enumerate(steps):
+        progress(index, len(steps))
+        step()
+    progress(len(steps), len(steps))
+
+
+def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int]) -> None:
+    draw_cover(setting, counts)
+    draw_contents(setting, places, numbers)
+
+
+def _count_front(setting: Setting, places: list[Place]) -> int:
+    """How many pages cover and contents take, found by drawing them into nothing."""
+    document = Document(io.BytesIO(), properties=setting.flow.document.properties)
+    scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
+    _draw_front(scratch, Counts(pages=1000), places, {place.page: 1000 for place in places})
+    return len(document.take_pages())
+
+
+def _properties(content: BundleContent, words: Words) -> Properties:
+    title = in_language(content.case.titles, content.language)
+    return Properties(
+        title=f"{words.common.bundle} {content.number} – {title}",
+        language=content.language,
+        software=content.software,
+        made_at=content.made_at,
+    )
+
+
+def _silent(done: int, total: int) -> None:
+    """No one asked."""

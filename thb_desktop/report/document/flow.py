@@ -1,0 +1,232 @@
+"""From top to bottom, page after page: headings, paragraphs and boxes placed where there is room."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.outline import Place
+from thb_desktop.report.document.page import Page
+from thb_desktop.report.document.structure import Element
+from thb_desktop.report.style import (
+    BODY,
+    BOX,
+    HEADINGS,
+    RULE,
+    TINT,
+    Geometry,
+)
+from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, draw, lay_out
+
+KEEP = 42.0
+"""Points that must be left under a heading: a heading never stands alone at the foot of a page."""
+
+
+class Flow:
+    """A place on the current page that moves down as things are drawn, and to a new page where the room ends.
+
+    `language` is the document's own; `parent` the structure element that what is drawn next belongs to.
+    """
+
+    def __init__(self, document: Document, *, geometry: Geometry) -> None:
+        self.document = document
+        self.language = document.properties.language
+        self.geometry = geometry
+        self.parent = document.tree.document
+        self._record = ""
+        self._records: list[str] = []
+        self._page: Page | None = None
+        self.top = 0.0
+
+    @property
+    def page(self) -> Page:
+        if self._page is None:
+            self._page = self.document.new_page(self.geometry.size)
+            self._records = [self._record] if self._record else []
+            self.top = self.geometry.top
+        return self._page
+
+    @property
+    def left(self) -> float:
+        return self.geometry.left
+
+    @property
+    def width(self) -> float:
+        return self.geometry.width
+
+    @property
+    def room(self) -> float:
+        return (self.top if self._page else self.geometry.top) - self.geometry.bottom
+
+    @property
+    def full(self) -> float:
+        """The room of an empty page."""
+        return self.geometry.top - self.geometry.bottom
+
+    def break_page(self) -> None:
+        """End the current page, if anything was begun on it."""
+        if self._page is not None:
+            self.document.close_page(self._page, records=tuple(self._records))
+            self._page = None
+
+    @contextmanager
+    def record(self, label: str) -> Iterator[None]:
+        """What is drawn inside belongs to a record; each page it stands on names it at its foot."""
+        self._record = label
+        if self._page is not None:
+            self._records.append(label)
+        yield
+        self._record = ""
+
+    def need(self, height: float) -> None:
+        """Go to a new page unless this much room is left; more than a whole page is never asked for."""
+        if self.room < min(height, self.full):
+            self.break_page()
+
+    def gap(self, height: float) -> None:
+        """Leave room, except at the head of a page."""
+        if self._page is not None:
+            self.top -= height
+
+    @contextmanager
+    def section(self, kind: str, *, title: str = "", geometry: Geometry | None = None) -> Iterator[Element]:
+        """What is drawn inside belongs to a structure element of this kind; another geometry starts a new page."""
+        outer, before = self.parent, self.geometry
+        if geometry is not None and geometry != before:
+            self.break_page()
+            self.geometry = geometry
+        with self.document.tree.element(kind, outer, title=title) as element:
+            self.parent = element
+            yield element
+        self.parent = outer
+        if self.geometry != before:
+            self.break_page()
+            self.geometry = before
+
+    def lay_out(
+        self,
+        text: str,
+        style: TextStyle = BODY,
+        *,
+        width: float | None = None,
+        language: str = "",
+        align: Align = Align.START,
+    ) -> Paragraph:
+        return lay_out(
+            text,
+            style=style,
+            width=self.width if width is None else width,
+            language=language or self.language,
+            align=align,
+        )
+
+    def heading(self, text: str, level: int, *, mark: bool = True, language: str = "") -> None:
+        """A heading; with `mark` it enters the bookmarks and the table of contents."""
+        paragraph = self.lay_out(text, HEADINGS[level - 1], language=language)
+        self.gap((0, 22, 15, 10)[level])
+        self.need(paragraph.height + KEEP)
+        page = self.page
+        if mark:
+            self.document.places.append(Place(title=text, level=level, page=page.reference, top=self.top + 8))
+        self._draw_whole(paragraph, f"H{level}", self.left)
+        self.top -= (0, 9, 6, 4)[level]
+
+    def text(
+        self,
+        text: str,
+        style: TextStyle = BODY,
+        *,
+        kind: str = "P",
+        language: str = "",
+        indent: float = 0,
+        width: float | None = None,
+        after: float = 5,
+        align: Align = Align.START,
+    ) -> None:
+        """A paragraph, split over pages where it must."""
+        paragraph = self.lay_out(
+            text, style, width=(width or self.width) - indent, language=language, align=align
+        )
+        self.paragraph(paragraph, kind=kind, x=self.left + indent)
+        self.top -= after
+
+    def paragraph(self, paragraph: Paragraph, *, kind: str, x: float) -> None:
+        element = open_text(self.document, self.parent, kind, paragraph)
+        rest: Paragraph | None = paragraph
+        while rest is not None:
+            now, rest = fitting(rest, self.room)
+            if now is not None:
+                page = self.page
+                with page.marked(element):
+                    draw(now, page, x, self.top)
+                self.top -= now.height
+            if rest is not None:
+                self.break_page()
+        self.document.tree.close(element)
+
+    def bullets(self, items: Sequence[str], style: TextStyle = BODY, *, numbered: bool = False) -> None:
+        """A list; each item may run over pages."""
+        tree = self.document.tree
+        with tree.element("L", self.parent) as items_element:
+            for index, item in enumerate(items):
+                body = self.lay_out(item, style, width=self.width - 16)
+                label = self.lay_out(f"{index + 1}." if numbered else "–", style, width=16)
+                self.need(min(body.height, 2 * style.leading))
+                outer = self.parent
+                with tree.element("LI", items_element) as li:
+                    lbl = tree.open("Lbl", li)
+                    with self.page.marked(lbl):
+                        draw(label, self.page, self.left, self.top)
+                    tree.close(lbl)
+                    with tree.element("LBody", li) as self.parent:
+                        self.paragraph(body, kind="P", x=self.left + 16)
+                self.parent = outer
+                self.top -= 3
+
+    def box(self, title: str, paragraphs: Sequence[str], *, tinted: bool = False) -> None:
+        """A framed notice, never split."""
+        inner = self.width - 20
+        laid = [self.lay_out(title, HEADINGS[2], width=inner)] if title else []
+        laid += [self.lay_out(text, BOX, width=inner) for text in paragraphs]
+        height = sum(paragraph.height for paragraph in laid) + 4 * (len(laid) - 1) + 18
+        self.need(height)
+        page, top = self.page, self.top
+        if tinted:
+            page.tint(self.left, top - height, self.width, height, colour=TINT)
+        page.frame(self.left, top - height, self.width, height, weight=0.6, colour=RULE)
+        self.top -= 9
+        with self.document.tree.element("Div", self.parent) as div:
+            outer, self.parent = self.parent, div
+            for paragraph in laid:
+                self._draw_whole(paragraph, "P", self.left + 10)
+                self.top -= 4
+            self.parent = outer
+        self.top = top - height - 10
+
+    def _draw_whole(self, paragraph: Paragraph, kind: str, x: float) -> None:
+        element = open_text(self.document, self.parent, kind, paragraph)
+        page = self.page
+        with page.marked(element):
+            draw(paragraph, page, x, self.top)
+        self.document.tree.close(element)
+        self.top -= paragraph.height
+
+
+def open_text(document: Document, parent: Element, kind: str, paragraph: Paragraph) -> Element:
+    """Open the element of a paragraph, with its language, and its text in reading order where that runs from the right."""
+    actual = paragraph.text if paragraph.direction is Direction.RIGHT_TO_LEFT else ""
+    return document.tree.open(kind, parent, language=paragraph.language, actual_text=actual)
+
+
+def fitting(paragraph: Paragraph, room: float) -> tuple[Paragraph | None, Paragraph | None]:
+    """What of a paragraph fits a room, and what is left: no line stands alone on either page."""
+    if paragraph.height <= room:
+        return paragraph, None
+    lines = paragraph.lines
+    count, used = 0, lines[0].height
+    while count < len(lines) - 1 and used <= room:
+        count += 1
+        used += lines[count].height
+    count = min(count, len(lines) - 2)
+    if count < 2:
+        return None, paragraph
+    return paragraph.split(sum(line.height for line in lines[:count]))

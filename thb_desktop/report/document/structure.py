@@ -1,0 +1,116 @@
+"""The logical structure of the document (ISO 32000-1, 14.7-14.8): what a screen reader reads, and in what order."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from thb_desktop.report.document.pdf import PdfFile, text_string
+
+
+class Element:
+    """One structure element while it is open; it is written and forgotten when it closes."""
+
+    __slots__ = ("entries", "kids", "kind", "language", "number", "page", "parent")
+
+    def __init__(self, *, number: int, kind: str, parent: int, language: str, entries: str) -> None:
+        self.number = number
+        self.kind = kind
+        self.parent = parent
+        self.language = language
+        self.entries = entries
+        self.page = 0
+        self.kids: list[str] = []
+
+
+class StructureTree:
+    """The tree with its parent tree. Elements are written as soon as they close, so that few are in memory."""
+
+    def __init__(self, file: PdfFile, *, language: str) -> None:
+        self._file = file
+        self._language = language
+        self._number = file.reserve()
+        self._keys: list[int] = []
+        self._open = 0
+        self.document = self.open("Document", None)
+
+    def open(
+        self,
+        kind: str,
+        parent: Element | None,
+        *,
+        language: str = "",
+        scope: str = "",
+        actual_text: str = "",
+        title: str = "",
+    ) -> Element:
+        """Open an element under a parent. language: BCP 47, written where it differs from the parent's."""
+        above = parent.language if parent else self._language
+        entries = ""
+        if language and language != above:
+            entries += f"/Lang{text_string(language)}"
+        if scope:
+            entries += f"/A<</O/Table/Scope/{scope}>>"
+        if actual_text:
+            entries += f"/ActualText{text_string(actual_text)}"
+        if title:
+            entries += f"/T{text_string(title)}"
+        element = Element(
+            number=self._file.reserve(),
+            kind=kind,
+            parent=parent.number if parent else self._number,
+            language=language or above,
+            entries=entries,
+        )
+        if parent:
+            parent.kids.append(f"{element.number} 0 R")
+        self._open += 1
+        return element
+
+    def close(self, element: Element) -> None:
+        page = f"/Pg {element.page} 0 R" if element.page else ""
+        kids = element.kids[0] if len(element.kids) == 1 else f"[{' '.join(element.kids)}]"
+        self._file.put(
+            element.number, f"<</S/{element.kind}/P {element.parent} 0 R{element.entries}{page}/K {kids}>>"
+        )
+        self._open -= 1
+
+    @contextmanager
+    def element(
+        self, kind: str, parent: Element, *, language: str = "", scope: str = "", title: str = ""
+    ) -> Iterator[Element]:
+        element = self.open(kind, parent, language=language, scope=scope, title=title)
+        yield element
+        self.close(element)
+
+    def add_content(self, element: Element, page: int, mcid: int) -> None:
+        """Name the marked content `mcid` of a page (its object number) as the element's next content."""
+        if not element.page:
+            element.page = page
+        same = element.page == page
+        element.kids.append(str(mcid) if same else f"<</Type/MCR/Pg {page} 0 R/MCID {mcid}>>")
+
+    def add_annotation(self, element: Element, page: int, annotation: int) -> int:
+        """Name an annotation as the element's content; return the annotation's /StructParent key."""
+        element.kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {annotation} 0 R>>")
+        self._keys.append(element.number)
+        return len(self._keys) - 1
+
+    def new_page(self) -> tuple[int, int]:
+        """Return a page's /StructParents key and the object number of its list of elements."""
+        reference = self._file.reserve()
+        self._keys.append(reference)
+        return len(self._keys) - 1, reference
+
+    def finish(self) -> int:
+        """Close the document element and write the root of the tree; return its object number."""
+        self.close(self.document)
+        if self._open:
+            message = f"{self._open} structure elements were left open"
+            raise ValueError(message)
+        numbers = " ".join(f"{key} {reference} 0 R" for key, reference in enumerate(self._keys))
+        parents = self._file.add(f"<</Nums[{numbers}]>>")
+        self._file.put(
+            self._number,
+            f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {len(self._keys)}>>",
+        )
+        return self._number

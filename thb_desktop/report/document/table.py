@@ -1,0 +1,180 @@
+"""Tables whose rows may run over pages: the header is repeated, and a row is split only where it must be."""
+
+from collections.abc import Sequence
+
+from thb_desktop.report.document.flow import Flow, fitting, open_text
+from thb_desktop.report.document.structure import Element
+from thb_desktop.report.style import HEAD, RULE, SOFT_RULE, Colour
+from thb_desktop.report.text import Paragraph, draw
+
+_ABOVE, _BELOW, _BETWEEN = 3.5, 4.5, 2.0
+_UNDER_HEADER = 4.0
+
+
+class _Piece:
+    """A paragraph of a cell, or what is left of it, and its structure element once some of it is drawn."""
+
+    __slots__ = ("element", "paragraph")
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self.paragraph = paragraph
+        self.element: Element | None = None
+
+
+class _Cell:
+    """What is still to be drawn of a cell."""
+
+    __slots__ = ("element", "pieces")
+
+    def __init__(self, paragraphs: Sequence[Paragraph], element: Element) -> None:
+        self.pieces = [_Piece(paragraph) for paragraph in paragraphs]
+        self.element = element
+
+
+class Table:
+    """A table drawn row by row; a drawn row is forgotten. Use it as a context: its end closes its element.
+
+    widths: points, gaps not counted. header: the column titles, repeated on each page as an artifact.
+    """
+
+    def __init__(
+        self, flow: Flow, widths: Sequence[float], *, header: Sequence[str] = (), gap: float = 10
+    ) -> None:
+        self._flow = flow
+        self._tree = flow.document.tree
+        self.widths = tuple(widths)
+        self._lefts = [sum(widths[:index]) + gap * index for index in range(len(widths))]
+        self._across = sum(widths) + gap * (len(widths) - 1)
+        self._header = [
+            flow.lay_out(text, HEAD, width=width) for text, width in zip(header, widths, strict=False)
+        ]
+        self._header_height = max((p.height for p in self._header), default=0) + 2 * _UNDER_HEADER
+        self._pending: tuple[Sequence[Sequence[Paragraph]], int, bool] | None = None
+
+    def __enter__(self) -> "Table":
+        flow = self._flow
+        flow.need(self._header_height + 40)
+        self._element = self._tree.open("Table", flow.parent)
+        self._page = flow.page
+        if not self._header:
+            self._rule(SOFT_RULE, 0.5)
+            return self
+        with self._tree.element("TR", self._element) as row:
+            for paragraph, left in zip(self._header, self._lefts, strict=True):
+                cell = self._tree.open("TH", row, scope="Column")
+                if paragraph.text:
+                    with flow.page.marked(cell):
+                        draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
+                self._tree.close(cell)
+        self._end_header()
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if kind is None:
+            if self._pending is not None:
+                self._draw(*self._pending)
+            self._tree.close(self._element)
+            self._flow.gap(8)
+
+    def row(
+        self,
+        cells: Sequence[Sequence[Paragraph]],
+        *,
+        headers: int = 0,
+        ruled: bool = True,
+        keep: bool = False,
+    ) -> None:
+        """Add a row of cells, each a few paragraphs laid out for its column's width.
+
+        headers: how many of the first cells name the row. ruled: a thin line under it. keep: stay on one page
+        with the beginning of the next row.
+        """
+        if self._pending is not None:
+            before, self._pending = self._pending, None
+            self._flow.need(_height(before[0]) + min(_height(cells), 60))
+            self._draw(*before)
+        if keep:
+            self._pending = (cells, headers, ruled)
+        else:
+            self._draw(cells, headers, ruled)
+
+    def _draw(self, paragraphs: Sequence[Sequence[Paragraph]], headers: int, ruled: bool) -> None:
+        flow, tree = self._flow, self._tree
+        row = tree.open("TR", self._element)
+        cells = [
+            _Cell(cell, tree.open("TH" if index < headers else "TD", row, scope="Row" if index < headers else ""))
+            for index, cell in enumerate(paragraphs)
+        ]
+        height = _height(paragraphs)
+        if height > flow.room and (height <= 0.4 * flow.full or flow.room < 0.2 * flow.full):
+            flow.break_page()
+        self._continue_on_page()
+        while not self._draw_what_fits(cells):
+            flow.break_page()
+            self._continue_on_page()
+        if ruled:
+            self._rule(SOFT_RULE, 0.5)
+        for cell in cells:
+            tree.close(cell.element)
+        tree.close(row)
+
+    def _draw_what_fits(self, cells: Sequence[_Cell]) -> bool:
+        """Draw what has room on this page and move down by it; return whether that was all."""
+        lowest = self._flow.top
+        for cell, left in zip(cells, self._lefts, strict=True):
+            lowest = min(lowest, self._draw_cell(cell, self._flow.left + left))
+        self._flow.top = lowest - _BELOW
+        return not any(cell.pieces for cell in cells)
+
+    def _draw_cell(self, cell: _Cell, x: float) -> float:
+        flow, tree, page = self._flow, self._tree, self._flow.page
+        top = flow.top - _ABOVE
+        limit = flow.geometry.bottom + _BELOW
+        while cell.pieces:
+            piece = cell.pieces[0]
+            now, later = fitting(piece.paragraph, top - limit)
+            if now is not None:
+                if piece.element is None:
+                    piece.element = open_text(flow.document, cell.element, "P", piece.paragraph)
+                with page.marked(piece.element):
+                    draw(now, page, x, top)
+                top -= now.height
+            if later is not None:
+                piece.paragraph = later
+                break
+            if piece.element is not None:
+                tree.close(piece.element)
+            cell.pieces.pop(0)
+            if cell.pieces:
+                top -= _BETWEEN
+        return top
+
+    def _continue_on_page(self) -> None:
+        """On a new page, repeat the header; it was read already, so it is an artifact."""
+        flow = self._flow
+        if flow.page is self._page:
+            return
+        self._page = flow.page
+        if not self._header:
+            self._rule(SOFT_RULE, 0.5)
+            return
+        with flow.page.artifact():
+            for paragraph, left in zip(self._header, self._lefts, strict=True):
+                draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
+        self._end_header()
+
+    def _end_header(self) -> None:
+        self._rule(RULE, 0.8)
+        self._flow.top -= self._header_height
+        self._rule(RULE, 0.8)
+
+    def _rule(self, colour: Colour, weight: float) -> None:
+        self._flow.page.rule(self._flow.left, self._flow.top, self._across, weight=weight, colour=colour)
+
+
+def _height(cells: Sequence[Sequence[Paragraph]]) -> float:
+    return max((_stack(cell) for cell in cells), default=0) + _ABOVE + _BELOW
+
+
+def _stack(cell: Sequence[Paragraph]) -> float:
+    return sum(paragraph.height for paragraph in cell) + _BETWEEN * max(0, len(cell) - 1)

@@ -1,0 +1,89 @@
+"""The technical annex: what is attached, under which head of the event chain, and how anyone can verify it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from thb_desktop.report.document.archive import Attachment
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting, in_groups, size_of
+from thb_desktop.report.style import CELL_NOTE, CODE, NOTE
+
+STEPS: Final = (
+    ("thb verify bundle.pdf --root root-certificate.pem", "VALID"),
+    ("pdfsig -nssdir sql:nssdb bundle.pdf", "Signature is Valid. / Certificate is Trusted."),
+    ("pdfdetach -saveall bundle.pdf && sha256sum *", "= manifest.json"),
+    ("openssl x509 -in root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint=…"),
+    (
+        "openssl cms -verify -binary -inform DER -in signature.p7s -content signed-bytes.bin"
+        " -CAfile root-certificate.pem -purpose any -out /dev/null",
+        "CMS Verification successful",
+    ),
+    ("python3 -m thb_desktop.verify custody-extract.json", "VALID"),
+)
+"""Commands and what each answers where all is well, in the order of the catalogue's `step_items`."""
+
+
+def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
+    """Draw the part from a new page on."""
+    words, flow = setting.words.annex, setting.flow
+    with flow.section("Part", title=words.title):
+        flow.heading(words.title, 1)
+        _draw_manifest(setting, attachments)
+        _draw_chain(setting)
+        flow.heading(words.signatures, 2)
+        flow.bullets(words.signature_items)
+        _draw_steps(setting)
+        flow.heading(words.software, 2)
+        made = words.software_made.format(
+            software=setting.content.software, date=setting.day(setting.content.made_at.date())
+        )
+        flow.text(made)
+        flow.heading(words.limits, 2)
+        flow.bullets(words.limit_items)
+    flow.break_page()
+
+
+def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
+    words, common, flow = setting.words.annex, setting.words.common, setting.flow
+    flow.heading(words.manifest, 2)
+    flow.text(words.manifest_note, NOTE)
+    widths = (152, 84, 64, 153)
+    with Table(flow, widths, header=(words.path, common.media_type, common.size, common.digest)) as table:
+        for each in attachments:
+            table.row(
+                [
+                    setting.cell(each.path, widths[0]) + setting.cell(each.description, widths[0], CELL_NOTE),
+                    setting.cell(each.media_type, widths[1], CELL_NOTE),
+                    setting.cell(size_of(len(each.data)), widths[2], CELL_NOTE),
+                    setting.cell(in_groups(each.sha256), widths[3], CODE),
+                ],
+                headers=1,
+            )
+
+
+def _draw_chain(setting: Setting) -> None:
+    words, head, flow = setting.words.annex, setting.content.head, setting.flow
+    flow.heading(words.chain, 2)
+    setting.facts(
+        [
+            (words.chain_size, str(head.size)),
+            (words.chain_root, in_groups(head.root)),
+            (words.chain_counters, in_groups(head.counters_root)),
+            (words.chain_time, head.at),
+            (words.chain_code, head.short_code),
+        ]
+    )
+    flow.text(words.chain_note, NOTE)
+    flow.heading(words.root, 2)
+    setting.facts([(words.fingerprint, in_groups(setting.content.root_fingerprint.lower().replace(":", "")))])
+    flow.text(words.root_note, NOTE)
+
+
+def _draw_steps(setting: Setting) -> None:
+    words, flow = setting.words.annex, setting.flow
+    flow.heading(words.steps, 2)
+    for sentence, (command, expected) in zip(words.step_items, STEPS, strict=True):
+        flow.need(50)
+        flow.text(sentence, after=1)
+        flow.text(command, CODE, indent=12, after=1)
+        flow.text(words.expected.format(value=expected), NOTE, indent=12, after=6)

@@ -1,0 +1,72 @@
+"""The interpreter's part in one interview: who, under which oath, with which difficulties, and the certificate's draft."""
+
+from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import NOTE
+
+
+def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> None:
+    words, label = setting.words.interpreter, setting.words.label
+    interpreter = setting.interpreters[engagement.interpreter_id]
+    setting.flow.heading(words.title.format(code=interpreter.code), 3)
+    setting.facts(
+        [
+            (words.interpreter, setting.interpreter_name(interpreter)),
+            (words.status, label(interpreter.status)),
+            (words.register, interpreter.register_number),
+            (words.direction, _direction(setting, engagement)),
+            (words.oath, label(engagement.oath)),
+            (words.dialect, label(engagement.dialect_match)),
+            (words.mode, label(engagement.mode)),
+            (words.channel, label(engagement.channel)),
+            (words.relay, engagement.relay),
+            (words.conflict, _conflict(setting, engagement)),
+            (words.comprehension, setting.yes_no(engagement.comprehension_confirmed)),
+            (words.notes, engagement.notes),
+        ]
+    )
+
+
+def draw_certificate(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> None:
+    """The elements a certificate has in most States, in neutral words that are marked as no official formula."""
+    words, flow, label = setting.words.interpreter, setting.flow, setting.words.label
+    interpreter = setting.interpreters[engagement.interpreter_id]
+    interview = full.interview
+    flow.need(190)
+    flow.heading(f"{words.certificate} – {interpreter.code}", 3)
+    flow.text(words.draft_notice, NOTE)
+    register = f", {interpreter.register_number}" if interpreter.register_number else ""
+    flow.text(
+        words.statement.format(
+            name=setting.interpreter_name(interpreter),
+            status=label(interpreter.status),
+            register=register,
+            person=full.person.code,
+            date=setting.day(interview.held_on),
+            place=interview.place,
+            languages=_direction(setting, engagement),
+        )
+    )
+    flow.text(words.no_additions)
+    if engagement.notes or engagement.relay:
+        flow.text(words.problems.format(notes="; ".join(filter(None, (engagement.relay, engagement.notes)))))
+    flow.text(
+        words.declared.format(
+            conflict=_conflict(setting, engagement),
+            readback=label(interview.readback_mode),
+            oath=label(engagement.oath),
+        )
+    )
+    flow.text(words.secrecy)
+    flow.text(words.certified if engagement.certified else words.not_certified)
+
+
+def _direction(setting: Setting, engagement: InterpreterEngagement) -> str:
+    name = setting.words.language_name
+    return f"{name(engagement.from_language)} ↔ {name(engagement.to_language)}"
+
+
+def _conflict(setting: Setting, engagement: InterpreterEngagement) -> str:
+    note = f" ({engagement.conflict_note})" if engagement.conflict_note else ""
+    return f"{setting.words.label(engagement.conflict)}{note}"

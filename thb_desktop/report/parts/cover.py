@@ -1,0 +1,148 @@
+"""The cover: who sends what to whom, under which order, on which conditions, and who signs."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.bundle import SignatureWanted
+from thb_desktop.domain.case import Authority, in_language
+from thb_desktop.domain.vocabulary import AuthorityPart
+from thb_desktop.report.parts.setting import Setting, from_to
+from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
+
+FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What is known of the bundle when everything else is drawn."""
+
+    pages: int
+
+
+def draw_cover(setting: Setting, counts: Counts) -> None:
+    """Draw the cover from a new page on, with the signature fields at its end."""
+    content, words, flow = setting.content, setting.words.cover, setting.flow
+    with flow.section("Sect", title=words.kicker):
+        flow.gap(0)
+        flow.text(words.kicker, SUBTITLE, after=2)
+        flow.text(in_language(content.case.titles, content.language), TITLE, kind="H1", after=4)
+        number = f"{setting.words.common.bundle} {content.number}, {setting.words.common.version.format(n=content.version)}"
+        flow.text(number, SUBTITLE, after=10)
+        setting.facts(_facts(setting, counts))
+        flow.box(words.handling, _handling(setting), tinted=True)
+        flow.box(words.is_title, [f"–\u2002{item}" for item in words.is_items])
+        flow.box(words.is_not_title, [f"–\u2002{item}" for item in words.is_not_items])
+        _draw_signatures(setting)
+    flow.break_page()
+
+
+def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
+    content, words = setting.content, setting.words.cover
+    case = content.case
+    return [
+        (words.case, f"{case.reference}\n{case.notice_number}" if case.notice_number else case.reference),
+        (words.sender, _authorities(setting, AuthorityPart.LEAD)),
+        (words.partner, _authorities(setting, AuthorityPart.PARTNER)),
+        (words.recipient, content.recipient),
+        (words.purpose, content.purpose),
+        (words.instruments, _instruments(setting)),
+        (words.offences, _offences(setting)),
+        (words.persons, _persons(setting)),
+        (
+            words.counts,
+            words.counts_value.format(
+                interviews=len(content.interviews),
+                exhibits=len(content.exhibits),
+                files=sum(len(each.files) for each in content.exhibits),
+                events=sum(len(each.custody) for each in content.exhibits),
+                pages=counts.pages,
+            ),
+        ),
+        (words.made, f"{setting.day(content.made_at.date())}, {content.made_at:%H:%M} {content.made_at:%:z}"),
+    ]
+
+
+def _authorities(setting: Setting, part: AuthorityPart) -> str:
+    def line(authority: Authority) -> str:
+        official = setting.official(authority.official_id)
+        return f"{authority.name} ({authority.country})" + (f"\n{official}" if official else "")
+
+    return "\n".join(line(each) for each in setting.content.authorities if each.part is part)
+
+
+def _instruments(setting: Setting) -> str:
+    lines = []
+    for each in setting.content.instruments:
+        states = from_to(each.from_country, each.to_country)
+        issued = setting.day(each.issued_on)
+        parts = (setting.words.label(each.type), each.reference, states, issued)
+        lines.append(f"{each.number}: {', '.join(part for part in parts if part)}")
+    return "\n".join(lines)
+
+
+def _offences(setting: Setting) -> str:
+    language = setting.content.language
+    lines = []
+    for proceeding in setting.content.proceedings:
+        national = proceeding.offence[0][1] if proceeding.offence else ""
+        translated = dict(proceeding.offence).get(language) or dict(proceeding.offence).get("en", "")
+        other = f" ({translated})" if translated and translated != national else ""
+        lines.append(f"{proceeding.country}: {national}{other}")
+    return "\n".join(lines)
+
+
+def _persons(setting: Setting) -> str:
+    by_role: dict[str, list[str]] = {}
+    for person in setting.content.persons:
+        by_role.setdefault(setting.words.label(person.role), []).append(person.code)
+    return "\n".join(f"{role}: {', '.join(codes)}" for role, codes in by_role.items())
+
+
+def _handling(setting: Setting) -> list[str]:
+    content, words = setting.content, setting.words.cover
+    notices = [words.handling_general, words.persons_note]
+    confidential = [each.number for each in content.instruments if each.confidential]
+    urgent = [each.number for each in content.instruments if each.urgent]
+    relayed = [
+        each.interview.number
+        for each in content.interviews
+        if any(engagement.relay for engagement in each.engagements)
+    ]
+    if confidential:
+        notices.append(words.handling_confidential.format(references=", ".join(confidential)))
+    if urgent:
+        notices.append(words.handling_urgent.format(references=", ".join(urgent)))
+    if relayed:
+        notices.append(words.handling_relay.format(references=", ".join(relayed)))
+    if content.case.fictional:
+        notices.append(words.handling_fictional)
+    return notices
+
+
+def _draw_signatures(setting: Setting) -> None:
+    flow, words = setting.flow, setting.words.cover
+    if not setting.content.signatures:
+        return
+    flow.need(FIELD_HEIGHT + 110)
+    flow.heading(words.signatures, 2, mark=False)
+    flow.text(words.signature_level, NOTE, after=8)
+    for wanted in setting.content.signatures:
+        _draw_signature(setting, wanted)
+
+
+def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
+    """One signer: on the left who and what for, on the right the prepared field."""
+    flow, words = setting.flow, setting.words.cover
+    flow.need(FIELD_HEIGHT + 14)
+    page, top = flow.page, flow.top
+    interpreters = {each.name for each in setting.content.interpreters}
+    meaning = words.meaning_interpreter if wanted.name in interpreters else words.meaning_authority
+    left = flow.width - FIELD_WIDTH - 16
+    for text, style in ((wanted.name, STRONG), (wanted.function, BODY), (meaning, NOTE)):
+        flow.text(text, style, width=left, after=2)
+    x, bottom = flow.left + flow.width - FIELD_WIDTH, top - FIELD_HEIGHT
+    page.frame(x, bottom, FIELD_WIDTH, FIELD_HEIGHT, weight=0.6, colour=RULE)
+    with flow.document.tree.element("Form", flow.parent) as form:
+        box = (x, bottom, x + FIELD_WIDTH, top)
+        words_for = f"{words.field}: {wanted.name}, {wanted.function}. {meaning}"
+        flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
+    flow.top = min(flow.top, bottom) - 12

@@ -1,0 +1,136 @@
+"""The custody record of each exhibit: every event with its place in the chain, and in words what does not fit."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
+from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.text import Paragraph
+
+LATE = timedelta(hours=24)
+
+
+def draw_custody(setting: Setting) -> None:
+    """Draw the custody records across landscape pages, then what the proofs show."""
+    flow, words = setting.flow, setting.words.custody
+    shown = [each for each in setting.content.exhibits if each.custody]
+    silent = [each.exhibit.number for each in setting.content.exhibits if not each.custody]
+    with flow.section("Part", title=words.part, geometry=LANDSCAPE):
+        flow.heading(words.part, 1)
+        flow.text(words.intro, NOTE)
+        for full in shown:
+            flow.need(120)
+            label = f"{setting.words.common.exhibit} {full.exhibit.number} {in_groups(full.digest[:16])}"
+            with flow.record(label):
+                _draw_record(setting, full)
+        if silent:
+            flow.text(words.none_for.format(numbers=", ".join(silent)))
+        flow.need(130)
+        flow.heading(words.proofs, 2)
+        flow.bullets(words.proof_items)
+    flow.break_page()
+
+
+def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
+    flow, words, common = setting.flow, setting.words.custody, setting.words.common
+    number = full.exhibit.number
+    title = in_language(full.exhibit.titles, setting.content.language)
+    with flow.section("Sect", title=words.title.format(number=number)):
+        flow.heading(f"{words.title.format(number=number)} – {title}", 2)
+        widths = (46, 104, 92, 112, 96, 142, 84)
+        header = (
+            words.event,
+            words.occurred,
+            words.act,
+            words.by,
+            words.place,
+            words.details,
+            words.chain_entry,
+        )
+        with Table(flow, widths, header=header) as table:
+            for entry in full.custody:
+                table.row(_cells(setting, entry, widths), headers=1)
+        remarks = custody_remarks(setting, full.custody)
+        flow.heading(words.remarks, 3, mark=False)
+        flow.bullets(remarks or [words.no_remarks])
+        flow.text(f"{common.record} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=8)
+
+
+def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
+    event, words = entry.event, setting.words.custody
+    parties = from_to(event.from_party, event.to_party)
+    return [
+        setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG),
+        setting.cell(instant(event.occurred_at), widths[1])
+        + setting.cell(words.recorded.format(at=instant(event.recorded_at)), widths[1], CELL_NOTE),
+        setting.cell(setting.words.label(event.action), widths[2]),
+        setting.cell(_actor(setting, event), widths[3]),
+        setting.cell(event.place, widths[4]) + setting.cell(parties, widths[4]),
+        _details(setting, event, widths[5]),
+        setting.cell(str(entry.sequence), widths[6]) + setting.cell(in_groups(entry.leaf[:16]), widths[6], CODE),
+    ]
+
+
+def _actor(setting: Setting, event: CustodyEvent) -> str:
+    return setting.official(event.actor_id) or event.actor
+
+
+def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
+    words = setting.words.custody
+    lines: list[Paragraph] = []
+    seal = words.seal.format(value=event.seal) if event.seal else ""
+    if event.former_seal:
+        seal = "; ".join(part for part in (seal, words.former_seal.format(value=event.former_seal)) if part)
+    lines += setting.cell(seal, width)
+    if event.sha256:
+        lines += setting.cell(words.digest.format(value=in_groups(event.sha256)), width, CODE)
+    if event.result is not None:
+        style = CELL_STRONG if event.result is VerificationResult.MISMATCH else CELL_NOTE
+        lines += setting.cell(setting.words.label(event.result), width, style)
+    for sentence, value in (
+        (words.reason, event.reason),
+        (words.note, event.note),
+        (words.late, event.late_entry_reason),
+    ):
+        if value:
+            lines += setting.cell(sentence.format(value=value), width)
+    if event.corrects:
+        lines += setting.cell(words.corrects, width, CELL_NOTE)
+    return lines
+
+
+def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
+    """What a reader should notice, in words: late entries, digests that differ, seals that change unexplained, transfers left open."""
+    words = setting.words.custody
+    remarks: list[str] = []
+    seal, sealed_since = "", False
+    for index, entry in enumerate(entries):
+        event, n = entry.event, entry.event.number
+        delay = event.recorded_at - event.occurred_at
+        if delay > LATE:
+            reason = event.late_entry_reason or setting.words.common.not_recorded
+            remarks.append(words.remark_late.format(n=n, delay=_days(delay), reason=reason))
+        if event.result is VerificationResult.MISMATCH:
+            remarks.append(words.remark_mismatch.format(n=n))
+        if event.result is VerificationResult.NOT_POSSIBLE:
+            remarks.append(words.remark_not_possible.format(n=n))
+        sealed_since = sealed_since or event.action in (CustodyAction.RESEALED, CustodyAction.SEALED)
+        if event.seal:
+            if seal and event.seal != seal and not sealed_since:
+                remarks.append(words.remark_seal.format(n=n, now=event.seal, before=seal))
+            seal, sealed_since = event.seal, False
+        is_out = event.action in (CustodyAction.TRANSFER_OUT, CustodyAction.LOANED)
+        later = {each.event.action for each in entries[index + 1 :]}
+        if is_out and not later & {CustodyAction.TRANSFER_IN, CustodyAction.RETURNED_FROM_LOAN}:
+            remarks.append(words.remark_open.format(n=n))
+    return remarks
+
+
+def _days(delay: timedelta) -> str:
+    hours = round(delay.total_seconds() / 3600)
+    return f"{hours} h" if hours < 72 else f"{hours // 24} d"

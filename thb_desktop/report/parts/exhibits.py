@@ -1,0 +1,132 @@
+"""The index of exhibits, and a sheet for each: what it is, where it comes from, and the digest of every file."""
+
+from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
+from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.text import Paragraph
+
+
+def draw_index(setting: Setting) -> None:
+    """Draw the index of exhibits, across landscape pages."""
+    flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
+    if not setting.content.exhibits:
+        return
+    with flow.section("Part", title=words.index, geometry=LANDSCAPE):
+        flow.heading(words.index, 1)
+        flow.text(words.index_note, NOTE)
+        widths = (46, 72, 172, 158, 78, 160)
+        header = (
+            common.exhibit,
+            words.parent_root,
+            f"{common.title}, {common.kind.lower()}",
+            words.collected,
+            words.originality,
+            words.files,
+        )
+        with Table(flow, widths, header=header) as table:
+            for each in setting.content.exhibits:
+                table.row(_index_cells(setting, each, widths), headers=1)
+    flow.break_page()
+
+
+def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
+    exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
+    collector = setting.officials.get(exhibit.collected_by)
+    files: list[Paragraph] = []
+    for file in full.files:
+        files += setting.cell(f"{file.name} ({size_of(file.size)})", widths[5], CELL_NOTE)
+        files += setting.cell(in_groups(file.sha256), widths[5], CODE)
+    return [
+        setting.cell(exhibit.number, widths[0], CELL_STRONG),
+        setting.cell(_line(setting, exhibit), widths[1]),
+        setting.cell(in_language(exhibit.titles, setting.content.language), widths[2])
+        + setting.cell(label(exhibit.kind), widths[2], CELL_NOTE),
+        setting.cell(instant(exhibit.collected_at), widths[3])
+        + setting.cell(exhibit.source, widths[3])
+        + setting.cell(words.collected_by.format(name=collector.name) if collector else "", widths[3], CELL_NOTE),
+        setting.cell(label(exhibit.originality), widths[4]),
+        files or setting.cell(words.no_files, widths[5], CELL_NOTE),
+    ]
+
+
+def _line(setting: Setting, exhibit: Exhibit) -> str:
+    """The parent, and the root where it is another."""
+    parent = setting.numbers.get(exhibit.parent_id, "") if exhibit.parent_id else ""
+    root = setting.numbers.get(exhibit.root_id, "")
+    return parent if root in {parent, exhibit.number} else f"{parent} / {root}"
+
+
+def draw_sheets(setting: Setting) -> None:
+    """Draw the exhibit sheets, one after the other."""
+    flow, words = setting.flow, setting.words.exhibit
+    if not setting.content.exhibits:
+        return
+    with flow.section("Part", title=words.part):
+        for index, full in enumerate(setting.content.exhibits):
+            flow.need(210)
+            number = full.exhibit.number
+            if index == 0:
+                flow.heading(words.part, 1)
+                flow.text(words.not_shown, NOTE)
+            title = in_language(full.exhibit.titles, setting.content.language)
+            label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
+            with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
+                flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2)
+                _draw_sheet(setting, full)
+    flow.break_page()
+
+
+def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
+    exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
+    flow, language = setting.flow, setting.content.language
+    instrument = setting.instruments.get(exhibit.instrument_id) if exhibit.instrument_id else None
+    others = [text for tag, text in exhibit.titles if text != in_language(exhibit.titles, language)]
+    setting.facts(
+        [
+            (words.description, " / ".join([in_language(exhibit.titles, language), *others])),
+            (setting.words.common.kind, f"{label(exhibit.kind)}; {label(exhibit.originality)}"),
+            (words.parent_root, _line(setting, exhibit)),
+            (words.source, exhibit.source),
+            (words.collected, f"{instant(exhibit.collected_at)}, {setting.official(exhibit.collected_by)}"),
+            (words.authority, f"{instrument.number}, {instrument.reference}" if instrument else ""),
+            (words.seal, exhibit.seal),
+            (setting.words.common.note, exhibit.note),
+            (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
+        ]
+    )
+    if full.files:
+        _draw_files(setting, full)
+    flow.text(f"{setting.words.common.record} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12)
+
+
+def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
+    common = setting.words.common
+    widths = (150, 104, 70, 129)
+    with Table(setting.flow, widths, header=(common.file, common.media_type, common.size, common.digest)) as table:
+        for file in full.files:
+            table.row(
+                [
+                    setting.cell(file.name, widths[0]),
+                    setting.cell(file.media_type, widths[1], CELL_NOTE),
+                    setting.cell(size_of(file.size), widths[2], CELL_NOTE),
+                    setting.cell(in_groups(file.sha256), widths[3], CODE),
+                ],
+                headers=1,
+            )
+
+
+def _opening(setting: Setting, file: ExhibitFile) -> str:
+    words = setting.words.exhibit
+    kind = file.media_type.split("/")[0]
+    if file.media_type == "application/pdf":
+        return words.open_pdf
+    if kind == "text" or file.media_type == "application/json":
+        return words.open_text
+    if kind == "image":
+        return words.open_image
+    if kind in ("audio", "video"):
+        return words.open_sound
+    return words.open_other

@@ -1,0 +1,42 @@
+"""The attached text of an interview in reading order, byte for byte as entered (docs/formats/bundle.md)."""
+
+from thb_desktop.domain.bundle import BundleContent, InterviewInFull
+
+FORMAT = "thb-record-text/1"
+
+
+def path_of(full: InterviewInFull) -> str:
+    """The attachment's path: the record's number in letters that every system takes."""
+    number = "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in full.interview.number)
+    return f"records/{number}.txt"
+
+
+def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
+    """Write every segment with its renderings. A text is preceded by its length in bytes, so that nothing in it can be taken for a mark."""
+    interview = full.interview
+    head = (
+        FORMAT,
+        f"bundle: {content.number} version {content.version}",
+        f"case: {content.case.reference}",
+        f"record: {interview.number}",
+        f"person: {full.person.code}",
+        f"language: {interview.language}",
+        f"record-sha256: {full.digest}",
+        f"segments: {len(full.segments)}",
+    )
+    parts = [f"{line}\n".encode() for line in head]
+    for each in full.segments:
+        segment = each.segment
+        parts.append(f"\n# {segment.sequence} | {segment.label} | {segment.speaker} | {segment.kind}\n".encode())
+        if segment.source_text is None:
+            parts.append(f"@ {segment.language} | ORIGINAL | {segment.capture} | -\n".encode())
+        else:
+            parts += _text(f"@ {segment.language} | ORIGINAL | {segment.capture}", segment.source_text)
+        for rendering in each.renderings:
+            parts += _text(f"@ {rendering.language} | {rendering.kind} | {rendering.state}", rendering.text)
+    return b"".join(parts)
+
+
+def _text(head: str, text: str) -> tuple[bytes, ...]:
+    data = text.encode("utf-8")
+    return (f"{head} | {len(data)}\n".encode(), data, b"\n")

@@ -1,0 +1,58 @@
+"""How the bundle looks: paper, margins, type sizes, and the few colours it uses."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from thb_desktop.report.text import TextStyle
+
+Colour = tuple[float, float, float]
+
+INK: Final[Colour] = (0.08, 0.09, 0.11)
+MUTED: Final[Colour] = (0.36, 0.39, 0.43)
+ACCENT: Final[Colour] = (0.13, 0.23, 0.37)
+RULE: Final[Colour] = (0.45, 0.49, 0.54)
+SOFT_RULE: Final[Colour] = (0.83, 0.85, 0.87)
+TINT: Final[Colour] = (0.957, 0.963, 0.97)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geometry:
+    """A page and the frame that text is set in, in points from the lower left corner."""
+
+    size: tuple[float, float]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+A4: Final = (595.28, 841.89)
+PORTRAIT: Final = Geometry(size=A4, left=59, right=A4[0] - 53, top=A4[1] - 76, bottom=66)
+LANDSCAPE: Final = Geometry(size=(A4[1], A4[0]), left=53, right=A4[1] - 53, top=A4[0] - 72, bottom=62)
+
+TITLE: Final = TextStyle(size=21, leading=27, bold=True, color=ACCENT)
+SUBTITLE: Final = TextStyle(size=12, leading=17, color=MUTED)
+HEADINGS: Final = (
+    TextStyle(size=16, leading=21, bold=True, color=ACCENT),
+    TextStyle(size=12, leading=16, bold=True, color=ACCENT),
+    TextStyle(size=9.5, leading=13, bold=True, color=INK),
+)
+BODY: Final = TextStyle(size=9.5, leading=13.5, color=INK)
+STRONG: Final = TextStyle(size=9.5, leading=13.5, bold=True, color=INK)
+BOX: Final = TextStyle(size=9, leading=12.5, color=INK)
+NOTE: Final = TextStyle(size=8, leading=11, color=MUTED)
+CELL: Final = TextStyle(size=8.5, leading=11.5, color=INK)
+CELL_STRONG: Final = TextStyle(size=8.5, leading=11.5, bold=True, color=INK)
+CELL_NOTE: Final = TextStyle(size=7.5, leading=10, color=MUTED)
+HEAD: Final = TextStyle(size=7.5, leading=10, bold=True, color=MUTED)
+LABEL: Final = TextStyle(size=8.5, leading=13.5, color=MUTED)
+QUESTION: Final = TextStyle(size=9.5, leading=13.5, color=(0.27, 0.32, 0.40))
+ANSWER: Final = TextStyle(size=9.5, leading=13.5, color=INK)
+MARK: Final = TextStyle(size=8, leading=11, color=ACCENT)
+CODE: Final = TextStyle(size=7.5, leading=10.5, color=INK, mono=True)
+FURNITURE: Final = TextStyle(size=7.5, leading=10, color=MUTED)
+FURNITURE_CODE: Final = TextStyle(size=7, leading=10, color=MUTED, mono=True)

@@ -1,0 +1,373 @@
+"""The bundle's own words by language: headings, fixed sentences, and a label for every code that is printed."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import resources.texts
+
+LANGUAGES = ("en",)
+"""Languages a bundle can speak; another file language falls back to English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonWords:
+    yes: str
+    no: str
+    none: str
+    not_recorded: str
+    page: str
+    bundle: str
+    version: str
+    record: str
+    exhibit: str
+    chain: str
+    fictional: str
+    date: str
+    state: str
+    note: str
+    reference: str
+    kind: str
+    number: str
+    title: str
+    digest: str
+    size: str
+    media_type: str
+    file: str
+    language: str
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverWords:
+    kicker: str
+    case: str
+    sender: str
+    partner: str
+    recipient: str
+    purpose: str
+    instruments: str
+    offences: str
+    persons: str
+    persons_note: str
+    counts: str
+    counts_value: str
+    made: str
+    handling: str
+    handling_general: str
+    handling_confidential: str
+    handling_urgent: str
+    handling_relay: str
+    handling_fictional: str
+    is_title: str
+    is_items: tuple[str, ...]
+    is_not_title: str
+    is_not_items: tuple[str, ...]
+    signatures: str
+    signature_level: str
+    field: str
+    meaning_interpreter: str
+    meaning_authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalWords:
+    title: str
+    contents: str
+    basis: str
+    proceedings: str
+    authority: str
+    part: str
+    offence: str
+    period: str
+    authorities: str
+    instruments: str
+    from_to: str
+    dates: str
+    issued: str
+    acknowledged: str
+    executed: str
+    status: str
+    measures: str
+    languages: str
+    confidential: str
+    urgent: str
+    no_instruments: str
+    conditions: str
+    condition_items: tuple[str, ...]
+    persons: str
+    person: str
+    role: str
+    age: str
+    protection: str
+    officials: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewWords:
+    part: str
+    title: str
+    person: str
+    stage: str
+    legal_basis: str
+    record_kind: str
+    authoritative: str
+    medium: str
+    place: str
+    held: str
+    times: str
+    clock: str
+    lead: str
+    keeper: str
+    sequence: str
+    sequence_value: str
+    prior: str
+    necessity: str
+    authority: str
+    language: str
+    procedure_language: str
+    health: str
+    defence: str
+    recording: str
+    state: str
+    presences: str
+    function: str
+    name: str
+    organisation: str
+    presence: str
+    throughout: str
+    cautions: str
+    caution: str
+    given: str
+    mode: str
+    understood: str
+    reply: str
+    measures: str
+    timeline: str
+    event: str
+    account: str
+    account_note: str
+    original: str
+    rendition: str
+    translation: str
+    not_captured: str
+    not_rendered: str
+    made_by: str
+    states: str
+    readback: str
+    readback_mode: str
+    readback_language: str
+    confirmation: str
+    complaint: str
+    copy: str
+    corrections: str
+    segment: str
+    before: str
+    after: str
+    requested_by: str
+    reason: str
+    signatures: str
+    method: str
+    when: str
+    digest: str
+    digest_note: str
+    attached: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterpreterWords:
+    title: str
+    interpreter: str
+    status: str
+    register: str
+    direction: str
+    oath: str
+    dialect: str
+    mode: str
+    channel: str
+    relay: str
+    conflict: str
+    comprehension: str
+    notes: str
+    certificate: str
+    draft_notice: str
+    statement: str
+    no_additions: str
+    problems: str
+    declared: str
+    secrecy: str
+    certified: str
+    not_certified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitWords:
+    index: str
+    index_note: str
+    parent: str
+    parent_root: str
+    collected: str
+    collected_by: str
+    originality: str
+    files: str
+    no_files: str
+    part: str
+    description: str
+    source: str
+    authority: str
+    seal: str
+    opening: str
+    not_shown: str
+    open_text: str
+    open_image: str
+    open_sound: str
+    open_pdf: str
+    open_other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyWords:
+    part: str
+    intro: str
+    title: str
+    event: str
+    n_of_n: str
+    occurred: str
+    recorded: str
+    act: str
+    by: str
+    place: str
+    from_to: str
+    details: str
+    chain_entry: str
+    seal: str
+    former_seal: str
+    digest: str
+    reason: str
+    note: str
+    late: str
+    corrects: str
+    remarks: str
+    no_remarks: str
+    remark_late: str
+    remark_mismatch: str
+    remark_not_possible: str
+    remark_seal: str
+    remark_open: str
+    none_for: str
+    proofs: str
+    proof_items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinanceWords:
+    title: str
+    intro: str
+    accounts: str
+    identifier: str
+    holder: str
+    checksum: str
+    statement: str
+    transactions: str
+    at: str
+    from_account: str
+    to_account: str
+    amount: str
+    text: str
+    objects: str
+    details: str
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexWords:
+    title: str
+    manifest: str
+    manifest_note: str
+    path: str
+    purpose: str
+    chain: str
+    chain_size: str
+    chain_root: str
+    chain_counters: str
+    chain_time: str
+    chain_code: str
+    chain_note: str
+    root: str
+    root_note: str
+    fingerprint: str
+    signatures: str
+    signature_items: tuple[str, ...]
+    steps: str
+    step_items: tuple[str, ...]
+    expected: str
+    software: str
+    software_made: str
+    limits: str
+    limit_items: tuple[str, ...]
+    attachment_record: str
+    attachment_case: str
+    attachment_custody: str
+    attachment_root: str
+    attachment_manifest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """All words of one language; the bundle prints no other sentence of its own."""
+
+    language: str
+    common: CommonWords
+    cover: CoverWords
+    legal: LegalWords
+    interview: InterviewWords
+    interpreter: InterpreterWords
+    exhibit: ExhibitWords
+    custody: CustodyWords
+    finance: FinanceWords
+    annex: AnnexWords
+    languages: Mapping[str, str]
+    labels: Mapping[str, Mapping[str, str]]
+
+    def label(self, code: StrEnum) -> str:
+        """What a code means in this language."""
+        return self.labels[type(code).__name__][code.value]
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
+        return self.languages.get(tag) or self.languages.get(tag.split("-")[0]) or tag
+
+
+def language_of(tag: str) -> str:
+    """The language a bundle speaks for a file kept in this one."""
+    primary = tag.split("-")[0].lower()
+    return primary if primary in LANGUAGES else "en"
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Read a language's catalogue; a missing or unknown entry is an error, so that no bundle has a gap."""
+    text = files(resources.texts).joinpath("bundle", f"{language}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+
+    def section[T](name: str, kind: type[T]) -> T:
+        entries = {key: tuple(value) if isinstance(value, list) else value for key, value in data[name].items()}
+        return kind(**entries)
+
+    return Words(
+        language=language,
+        common=section("common", CommonWords),
+        cover=section("cover", CoverWords),
+        legal=section("legal", LegalWords),
+        interview=section("interview", InterviewWords),
+        interpreter=section("interpreter", InterpreterWords),
+        exhibit=section("exhibit", ExhibitWords),
+        custody=section("custody", CustodyWords),
+        finance=section("finance", FinanceWords),
+        annex=section("annex", AnnexWords),
+        languages=data["languages"],
+        labels=data["labels"],
+    )
