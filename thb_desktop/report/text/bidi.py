@@ -16,7 +16,7 @@ _MIXED: Final = re.compile("[^LE+$,MBSWOb]")
 """Any class that can give a left-to-right paragraph another level than 0."""
 _EXPLICIT: Final = re.compile("[lrpqfijkdB]")
 _RUN_OR_EXPLICIT: Final = re.compile("[^lrpqfijkdB]+|.", re.DOTALL)
-_TRAILING: Final = re.compile("[Wijkdlrpqfb]*(?=[BS]|$)")
+_TRAILING: Final = re.compile(r"(?<![Wijkdlrpqfb])[Wijkdlrpqfb]*+(?=[BS]|\Z)")
 
 
 class Bidi(NamedTuple):

@@ -16,6 +16,14 @@ from thb_desktop.report.text.break_rules import DECISION, break_letters
 _WINDOW: Final = 512
 """Longer stretches without a blank are looked at piece by piece, so that hostile text costs linear time."""
 
+_ONE_WORD: Final = regex.compile(
+    r"""[\p{lb=OP}\p{lb=QU}--\p{ea=W}]*
+        [\p{lb=AL}\p{lb=HL}\p{lb=NU}\p{lb=CM}]+
+        (?:[\p{lb=QU}\p{lb=IS}--\p{ea=W}][\p{lb=AL}\p{lb=HL}\p{lb=CM}]+)*
+        [\p{lb=IS}\p{lb=EX}\p{lb=CL}\p{lb=CP}\p{lb=QU}--\p{ea=W}]*""",
+    regex.VERBOSE | regex.V1,
+)
+"""The usual word with its punctuation: no rule breaks it, and most words need no closer look."""
 _UNSPACED: Final = regex.compile(r"\p{lb=SA}{2,}")
 _THAI: Final = regex.compile(r"\p{sc=Thai}+")
 _SYLLABLE: Final = regex.compile(
@@ -42,10 +50,20 @@ def line_breaks(text: str) -> list[int]:
     return [*found, len(text)]
 
 
+def word_ends(chunk: str) -> list[int]:
+    """Where we end a line in a stretch without blanks, its end included: UAX #14, but never after a hyphen.
+
+    A reader, and a tool that extracts text, would take it for a hyphen that the printer added.
+    """
+    if _ONE_WORD.fullmatch(chunk):
+        return [len(chunk)]
+    return [end for end in line_breaks(chunk) if end == len(chunk) or chunk[end - 1] != "-"]
+
+
 @lru_cache(maxsize=8192)
 def is_break_after_blank(last: str, first: str) -> bool:
-    """Whether a line may end in the blank between a word ending in `last` and one beginning with `first`."""
-    return len(last) + 1 in _inner_breaks(f"{last} {first}")
+    """Whether we end a line in the blank between a word ending in `last` and one beginning with `first`."""
+    return not last.endswith("-") and len(last) + 1 in _inner_breaks(f"{last} {first}")
 
 
 def _inner_breaks(text: str) -> list[int]:

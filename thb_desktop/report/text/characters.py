@@ -20,17 +20,18 @@ _RIGHT_TO_LEFT: Final = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _LETTER: Final = regex.compile(r"[\p{L}--[\p{sc=Zyyy}\p{sc=Zinh}]]", regex.V1)
 
 _IDENTIFIER: Final = regex.compile(
-    r"""[\u2066-\u2068][^\u2069]*\u2069 | (?<![\w+@./-])(?:
+    r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./-])(?:
         [A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}                                  # IBAN, in groups or not
       | [A-Z]{1,3}[ ]\d{2,5}(?:[ ][A-Z]{1,3})?                                   # plate
       | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
       | [a-z]{2,10}://[^\s\u2066-\u2069]+
-      | [\w.+-]+@[\w.-]*\w
+      | [\w.+-]{1,64}@[\w.-]*\w
       | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-]{1,2}[(]?\d[\d()]*)+                    # telephone, date, time, sum
-      | [+\#@]?(?=[A-Za-z/._:-]*\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
+      | [+\#@]?(?=[A-Za-z/._:-]{0,64}\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
     )(?!\w)""",
     regex.VERBOSE,
 )
+_BETWEEN_ARABIC_DIGITS: Final = regex.compile(r"(?<=[\u0660-\u0669])([^\w]+)(?=[\u0660-\u0669])")
 _LEFT_ALONE: Final = regex.compile(r"\d+|[\u2066-\u2068].*", regex.DOTALL)
 
 
@@ -58,7 +59,10 @@ def isolate_identifiers(text: str) -> str:
 
 def _isolated(match: regex.Match[str]) -> str:
     found = str(match[0])
-    return found if _LEFT_ALONE.fullmatch(found) else f"\u2066{found}\u2069"
+    if _LEFT_ALONE.fullmatch(found):
+        return found
+    # What stands between Arabic-Indic digits goes from right to left, even in an isolate (UAX #9, N1).
+    return f"\u2066{_BETWEEN_ARABIC_DIGITS.sub(r'\1\u200e', found)}\u2069"
 
 
 def show_acting(text: str) -> tuple[str, Sequence[int]]:

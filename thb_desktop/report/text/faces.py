@@ -71,10 +71,11 @@ _IGNORABLE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 class Face:
     """One font file, ready to shape. It is never changed, so that every document may share it."""
 
-    __slots__ = ("advances", "covers", "family", "font", "name", "scale", "source")
+    __slots__ = ("advances", "covers", "family", "font", "line", "name", "scale", "source")
 
     def __init__(self, family: Family, file_name: str) -> None:
         self.family = family
+        self.line = (family.ascent, family.descent)
         self.name = file_name
         self.source = hb.Face(font_bytes(f"{file_name}.ttf"))
         self.font = hb.Font(self.source)

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple, Self
 
 from thb_desktop.report.text import bidi
 from thb_desktop.report.text.bidi_rules import classes_of
-from thb_desktop.report.text.breaks import is_break_after_blank, line_breaks
+from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
 from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, script_of_text, show_acting
 from thb_desktop.report.text.faces import Voice, family_of
-from thb_desktop.report.text.shaping import Word, shape, words_of
+from thb_desktop.report.text.shaping import Word, blank, shape, words_of
 
 _TAB: Final = "    "
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -181,7 +181,7 @@ class _Setter:
             if number % 2:
                 drawn = _TAB if part == "\t" else part.replace("\u200b", "")
                 before, after = parts[number - 1][-2:], parts[number + 1][:2]
-                yield _Atom(at, end, shape(drawn, True, self._voice), True, _may_end(before, part, after))
+                yield _Atom(at, end, blank(drawn, self._voice), True, _may_end(before, part, after))
             elif part:
                 yield from self._words(part, at, order)
             at = end
@@ -200,7 +200,7 @@ class _Setter:
     def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
         """A stretch without blanks whose characters run in more than one direction."""
         levels = order.levels
-        breaks = set(line_breaks(part))
+        breaks = set(word_ends(part))
         turns = {i for i in range(1, len(part)) if levels[at + i] != levels[at + i - 1]}
         start = 0
         for stop in sorted(breaks | turns):

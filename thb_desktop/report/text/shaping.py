@@ -4,19 +4,22 @@ A word is kept in pieces that PDF's TJ operator takes as they are (glyph codes, 
 of an em), so that drawing is joining strings, whatever the size.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
 import uharfbuzz as hb
 
-from thb_desktop.report.text.breaks import line_breaks
+from thb_desktop.report.text.breaks import word_ends
 from thb_desktop.report.text.characters import script_of, without_direction_marks
 from thb_desktop.report.text.faces import MONO, Face, Voice, face, face_for
 
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _BOX: Final = "□"
+_VISIBLE: Final = 0.5
+"""Thousandths of an em that are worth a correction."""
 
 
 class Cluster(NamedTuple):
@@ -50,10 +53,8 @@ class Word:
         """Characters that no face has: each is drawn as an empty box."""
         self.width = sum(cluster.advance for run in runs for cluster in run.clusters)
         """Thousandths of an em."""
-        self.line = (
-            max((run.face.family.ascent for run in runs), default=0.0),
-            max((run.face.family.descent for run in runs), default=0.0),
-        )
+        lines = {run.face.line for run in runs}
+        self.line = lines.pop() if len(lines) == 1 else _tallest(lines)
         """Height above and depth below the baseline, in em."""
 
     def cut(self, width: float) -> list[str]:
@@ -62,7 +63,9 @@ class Word:
         pieces = [""]
         filled = 0.0
         for cluster in clusters if self.to_right else reversed(clusters):
-            if pieces[-1] and filled + cluster.advance > width:
+            # A hyphen goes with what follows it: see `word_ends`.
+            room = width - cluster.advance if cluster.text == "-" else width
+            if pieces[-1] and filled + cluster.advance > room:
                 pieces.append("")
                 filled = 0.0
             pieces[-1] += cluster.text
@@ -70,16 +73,26 @@ class Word:
         return pieces
 
 
+def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    above, below = zip((0.0, 0.0), *lines, strict=True)
+    return max(above), max(below)
+
+
 # The caches take their keys by position: a call by keyword would be another key.
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
     """A stretch without blanks as words, each with its number of characters; after each a line may end."""
-    ends = line_breaks(chunk)
+    ends = word_ends(chunk)
     pieces = zip([0, *ends], ends, strict=False)
     return tuple((end - start, shape(chunk[start:end], to_right, voice)) for start, end in pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
+def blank(text: str, voice: Voice) -> Word:
+    """What stands between two words."""
+    return shape(text, True, voice)
+
+
 def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str = "") -> Word:
     """One word; `before` and `after` are what it hung together with when it had to be cut."""
     text = without_direction_marks(text)
@@ -91,16 +104,15 @@ def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str 
             missing += text[start:end]
             runs.append(_boxes(text[start:end]))
             continue
+        part = text[start:end]
         left = before if position == 0 else text[max(0, start - 1) : start]
         right = after if position == len(spans) - 1 else text[end : end + 1]
-        glyphs = _glyphs(
-            used, text[start:end], left, right, to_right=to_right, script=script, language=voice.language
-        )
-        if any(glyph == 0 for _, group in glyphs for glyph, *_ in group):
-            missing += text[start:end]
-            runs.append(_boxes(text[start:end]))
-        elif glyphs:
-            runs.append(Run(used, _clusters(used, glyphs)))
+        clusters = _shaped(used, part, left, right, to_right=to_right, script=script, language=voice.language)
+        if clusters is None:
+            missing += part
+            runs.append(_boxes(part))
+        elif clusters:
+            runs.append(Run(used, clusters))
     return Word(text, tuple(runs if to_right else reversed(runs)), to_right=to_right, missing=missing)
 
 
@@ -123,14 +135,10 @@ def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
     return spans
 
 
-type _Glyph = tuple[int, float, float, float]
-"""Glyph, horizontal offset, rise, advance; in thousandths of an em."""
-
-
-def _glyphs(
+def _shaped(
     used: Face, text: str, before: str, after: str, *, to_right: bool, script: str, language: str
-) -> list[tuple[str, list[_Glyph]]]:
-    """HarfBuzz's answer from left to right, in groups that belong to the same characters."""
+) -> tuple[Cluster, ...] | None:
+    """HarfBuzz's answer from left to right, or None where the face lacks a glyph after all."""
     buffer = hb.Buffer()
     buffer.add_str(before + text + after, len(before), len(text))
     buffer.direction = "ltr" if to_right else "rtl"
@@ -139,44 +147,67 @@ def _glyphs(
         buffer.language = language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(used.font, buffer)
-    scale = used.scale
-    groups: list[tuple[int, list[_Glyph]]] = []
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if not groups or groups[-1][0] != info.cluster:
-            groups.append((info.cluster, []))
-        x_offset, y_offset, advance = position.x_offset, position.y_offset, position.x_advance
-        groups[-1][1].append((info.codepoint, x_offset * scale, y_offset * scale, advance * scale))
-    starts = sorted(start for start, _ in groups)
-    ends = {
-        start: end - len(before)
-        for start, end in zip(starts, [*starts[1:], len(before) + len(text)], strict=True)
-    }
-    first = starts[0] if starts else 0
-    return [
-        (text[0 if start == first else start - len(before) : ends[start]], group) for start, group in groups
-    ]
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], len(before) + len(text)], strict=False))
+    pen = _Pen(used)
+    group: list[_Glyph] = []
+    for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
+        if info.codepoint == 0:
+            return None
+        group.append((info.codepoint, position.x_offset, position.y_offset, position.x_advance))
+        cluster = info.cluster
+        if index + 1 == len(infos) or infos[index + 1].cluster != cluster:
+            start = 0 if cluster == starts[0] else cluster - len(before)
+            pen.add(text[start : ends[cluster] - len(before)], group, is_last=index + 1 == len(infos))
+            group = []
+    return tuple(pen.clusters)
 
 
-def _clusters(used: Face, groups: list[tuple[str, list[_Glyph]]]) -> tuple[Cluster, ...]:
-    """Glyphs in TJ's terms: a code moves the pen by the font's width, a number to where HarfBuzz wants it."""
-    clusters: list[Cluster] = []
-    pen = x = 0.0
-    for number, (text, glyphs) in enumerate(groups):
+type _Glyph = tuple[int, int, int, int]
+"""Glyph, horizontal offset, rise, advance, in units of the face."""
+
+
+class _Pen:
+    """Writes clusters in TJ's terms: a code moves the pen by the font's width, a number where it belongs."""
+
+    def __init__(self, used: Face) -> None:
+        self.clusters: list[Cluster] = []
+        self._face = used
+        self._pen = self._x = 0.0
+
+    def add(self, text: str, group: list[_Glyph], *, is_last: bool) -> None:
+        used, scale = self._face, self._face.scale
+        if len(group) == 1 and self._pen == self._x:
+            glyph, x_offset, y_offset, advance = group[0]
+            if not x_offset and not y_offset and advance * scale == used.advance(glyph):
+                self._pen = self._x = self._x + advance * scale
+                self.clusters.append(_plain(used, text, glyph))
+                return
+        begin = self._x
         pieces: list[tuple[float, str]] = []
-        begin = x
-        for glyph, x_offset, rise, advance in glyphs:
-            move = pen - (x + x_offset)
-            code = f"{_number(move)}<{glyph:04x}>" if abs(move) >= 0.5 else f"<{glyph:04x}>"
-            pen = (x + x_offset if abs(move) >= 0.5 else pen) + used.advance(glyph)
-            x += advance
+        for glyph, x_offset, y_offset, advance in group:
+            wanted, rise = self._x + x_offset * scale, y_offset * scale
+            code = f"<{glyph:04x}>"
+            if abs(self._pen - wanted) >= _VISIBLE:
+                code = _number(self._pen - wanted) + code
+                self._pen = wanted
+            self._pen += used.advance(glyph)
+            self._x += advance * scale
             if pieces and pieces[-1][0] == rise:
-                pieces[-1] = (rise, pieces[-1][1] + code)
-            else:
-                pieces.append((rise, code))
-        if number == len(groups) - 1 and abs(pen - x) >= 0.5:
-            pieces[-1] = (pieces[-1][0], pieces[-1][1] + _number(pen - x))
-        clusters.append(Cluster(text, tuple(glyph for glyph, *_ in glyphs), tuple(pieces), x - begin))
-    return tuple(clusters)
+                code = pieces.pop()[1] + code
+            pieces.append((rise, code))
+        if is_last and abs(self._pen - self._x) >= _VISIBLE:
+            rise, code = pieces.pop()
+            pieces.append((rise, code + _number(self._pen - self._x)))
+        glyphs = tuple(glyph for glyph, *_ in group)
+        self.clusters.append(Cluster(text, glyphs, tuple(pieces), self._x - begin))
+
+
+@lru_cache(maxsize=8192)
+def _plain(used: Face, text: str, glyph: int) -> Cluster:
+    """One glyph where the pen stands, shared by all words that have it."""
+    return Cluster(text, (glyph,), ((0.0, f"<{glyph:04x}>"),), used.advance(glyph))
 
 
 def _number(value: float) -> str:
@@ -186,11 +217,4 @@ def _number(value: float) -> str:
 def _boxes(text: str) -> Run:
     """An empty box for each grapheme cluster; the font's .notdef may not be shown (ISO 19005-3, 6.2.11.8)."""
     used = face(MONO, bold=False)
-    box = used.glyph(_BOX)
-    return Run(
-        used,
-        tuple(
-            Cluster(cluster, (box,), ((0.0, f"<{box:04x}>"),), used.advance(box))
-            for cluster in _CLUSTERS.findall(text)
-        ),
-    )
+    return Run(used, tuple(_plain(used, cluster, used.glyph(_BOX)) for cluster in _CLUSTERS.findall(text)))

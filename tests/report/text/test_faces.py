@@ -1,0 +1,104 @@
+import pytest
+
+from resources.fonts import font_bytes
+from thb_desktop.report.text import TextStyle, lay_out
+from thb_desktop.report.text.faces import FAMILIES, Voice, face, face_for
+
+LATIN = Voice("Latn", "en")
+
+
+def _faces(text: str, language: str = "en", *, bold: bool = False, mono: bool = False) -> list[str]:
+    """The faces of a text's visible words in logical order, each once in a row."""
+    style = TextStyle(size=10, bold=bold, mono=mono)
+    lines = lay_out(text, style=style, width=1000, language=language).lines
+    names = [run.face.name for line in lines for word in line.words for run in word.runs if word.text.strip()]
+    return list(dict.fromkeys(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("pașaportul", "ro", "NotoSans-Regular"),
+        ("сестра", "bg", "NotoSans-Regular"),
+        ("ẹ́ghẹ́", "bin", "NotoSans-Regular"),
+        ("جواز", "ar", "NotoNaskhArabic-Regular"),
+        ("گذرنامه‌ام", "fa", "NotoNaskhArabic-Regular"),
+        ("پاسپورٹ", "ur", "NotoNastaliqUrdu-Regular"),
+        ("שלום", "he", "NotoSansHebrew-Regular"),
+        ("ที่นั่น", "th", "NotoSansThai-Regular"),
+        ("ሌሊት", "am", "NotoSansEthiopic-Regular"),
+        ("रात", "hi", "NotoSansDevanagari-Regular"),
+        ("রাত", "bn", "NotoSansBengali-Regular"),
+        ("ღამე", "ka", "NotoSansGeorgian-Regular"),
+        ("գիշեր", "hy", "NotoSansArmenian-Regular"),
+        ("இரவு", "ta", "NotoSansTamil-Regular"),
+        ("ည", "my", "NotoSansMyanmar-Regular"),
+        ("យប់", "km", "NotoSansKhmer-Regular"),
+        ("ຄືນ", "lo", "NotoSansLao-Regular"),
+        ("ਰਾਤ", "pa", "NotoSansGurmukhi-Regular"),
+        ("રાત", "gu", "NotoSansGujarati-Regular"),
+        ("රාත්‍රිය", "si", "NotoSansSinhala-Regular"),
+        ("రాత్రి", "te", "NotoSansTelugu-Regular"),
+        ("ರಾತ್ರಿ", "kn", "NotoSansKannada-Regular"),
+        ("രാത്രി", "ml", "NotoSansMalayalam-Regular"),
+        ("护照", "zh", "NotoSansSC-Regular"),
+        ("✓", "en", "NotoSansSymbols2-Regular"),
+        ("😀", "en", "NotoEmoji-Regular"),
+        ("👩‍👧", "en", "NotoEmoji-Regular"),
+    ],
+)
+def test_each_script_has_its_face(text, language, expected):
+    found = _faces(text, language)
+
+    assert found == [expected]
+
+
+def test_digits_and_blanks_never_come_from_the_emoji_face():
+    found = _faces("0123 #* 😀 0123")
+
+    assert found == ["NotoSans-Regular", "NotoEmoji-Regular"]
+
+
+def test_punctuation_goes_with_the_word_it_stands_at():
+    found = _faces("(Sara)", "ar")
+
+    assert found == ["NotoSans-Regular"]
+
+
+def test_bold_and_monospaced_text_have_their_own_faces():
+    assert _faces("abc", bold=True) == ["NotoSans-Bold"]
+    assert _faces("9f2c", mono=True) == ["NotoSansMono-Regular"]
+    assert _faces("سلام", "ar", bold=True) == ["NotoNaskhArabic-Bold"]
+
+
+def test_a_character_that_no_face_has_is_a_box_and_is_reported():
+    paragraph = lay_out("a \U000123f0 b \ue000", style=TextStyle(size=10), width=500, language="en")
+
+    boxes = [run for word in paragraph.lines[0].words for run in word.runs if word.missing]
+
+    assert paragraph.missing == "\U000123f0\ue000"
+    assert [run.face.name for run in boxes] == ["NotoSansMono-Regular"] * 2
+    assert all(cluster.glyphs != (0,) for run in boxes for cluster in run.clusters)
+
+
+def test_a_combining_mark_is_shown_by_the_face_of_its_letter():
+    found = face_for("ẹ\u0301", "Latn", LATIN)
+
+    assert found is not None
+    assert found.name == "NotoSans-Regular"
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_face_has_truetype_outlines_and_may_be_embedded(family, bold):
+    used = face(family, bold=bold)
+
+    restrictions = int.from_bytes(used.source.reference_table("OS/2").data[8:10], "big")
+
+    assert "glyf" in used.source.table_tags
+    assert restrictions == 0
+
+
+def test_an_unknown_font_file_is_refused():
+    with pytest.raises(FileNotFoundError):
+        font_bytes("Nothing-Regular.ttf")
