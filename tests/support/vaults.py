@@ -26,13 +26,13 @@ def nothing(_: Vault) -> None:
     """Fill a new vault with nothing."""
 
 
-def new_vault[Filled](
+def new_vault(
     folder: Path,
     *,
-    fill: Callable[[Vault], Filled] = nothing,
+    fill: Callable[[Vault], object] = nothing,
     steps: Sequence[Migration] | None = NOTES,
     user_id: bytes = USER,
-) -> Created[Filled]:
+) -> Created[object]:
     return create_vault(
         folder,
         passphrase(),

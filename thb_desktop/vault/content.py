@@ -35,7 +35,8 @@ class ContentStore:
     def batch(self) -> Iterator[Batch]:
         """Store several objects that become durable together at the end of the `with`, or not at all.
 
-        A flush costs milliseconds whatever it flushes: many small files are taken in several times as fast.
+        A flush costs milliseconds whatever it flushes: many small files are taken in several times as
+        fast.
         """
         if self.read_only:
             raise ReadOnlyError("the vault is open for reading only")

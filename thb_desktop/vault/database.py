@@ -46,6 +46,7 @@ __all__ = [
 APPLICATION_ID = 0x54484256
 """THBV."""
 KEY_LENGTH = 48
+_SALT_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +122,15 @@ def open_database(
 def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
     """Read every page twice, each time on a fresh connection: once for its code, once for its structure.
 
-    Returns what is wrong in SQLite's words (page numbers and table names, no content); nothing if all
-    is well. One page that fails spoils a connection, and the first check does not see a file that was
-    cut: hence two.
+    The salt at its beginning is not used and not covered by a code, but other programs want it. Returns
+    what is wrong in SQLite's words (page numbers and table names, no content); nothing if all is well.
+    One page that fails spoils a connection, and the first check does not see a file that was cut: hence
+    two.
     """
     wrong: list[str] = []
+    with path.open("rb") as file:
+        if file.read(_SALT_LENGTH) != key[-_SALT_LENGTH:]:
+            wrong.append("the first bytes of the database are not the salt; the next change restores them")
     for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
         try:
             with database_medium():
@@ -195,7 +200,8 @@ def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
             connection.execute("PRAGMA user_version = " + str(int(step.number)))
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has rolled it back already
+                connection.execute("ROLLBACK")
             raise
 
 

@@ -1,7 +1,7 @@
 """Intake: a source read once, its digest and its ciphertext made side by side in two threads.
 
-The digest is the slowest part, so a thread of its own does nothing else; the caller's thread reads, encrypts
-and writes. All four release the interpreter's lock. Memory is a few slabs, whatever the size.
+The digest is the slowest part, so a thread of its own does nothing else; the caller's thread reads,
+encrypts and writes. All four release the interpreter's lock. Memory is a few slabs, whatever the size.
 """
 
 import hashlib
@@ -114,8 +114,8 @@ class Intake:
     def _let_go(self, position: int) -> None:
         """Have the last window written now, and the one before, which is down by now, dropped from memory.
 
-        So the flush at the end is short, and a large file does not push everything else out of the machine's
-        memory.
+        So the flush at the end is short, and a large file does not push everything else out of the
+        machine's memory.
         """
         if position - self._written_back >= _WINDOW:
             start = max(0, self._written_back - _WINDOW)

@@ -73,10 +73,9 @@ def create_file(path: Path) -> BinaryIO:
 
 def open_file(path: Path) -> BinaryIO:
     """Open a regular file of the vault to read; FileNotFoundError also for a link, a pipe or a folder."""
-    descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
+    if not stat.S_ISREG(path.lstat().st_mode):
         raise FileNotFoundError(errno.ENOENT, "no regular file")
+    descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
     return os.fdopen(descriptor, "rb", buffering=0)
 
 

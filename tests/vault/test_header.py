@@ -1,0 +1,347 @@
+import hashlib
+import os
+import secrets
+import shutil
+import struct
+import tracemalloc
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.vaults import NOTES, OTHER_PASSPHRASE, PASSPHRASE, USER, new_vault, passphrase, reopen
+from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.keyslots import VAULT_SLOT_LENGTH, SlotKind
+from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.errors import (
+    DatabaseDamagedError,
+    HeaderDamagedError,
+    KdfAboveCeilingError,
+    KdfBelowFloorError,
+    NewerFormatError,
+    UnlockError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
+from thb_desktop.vault import slots
+from thb_desktop.vault.header import MOST_LENGTH, Header
+from thb_desktop.vault.unlocking import open_header, read_slots
+from thb_desktop.vault.vault import open_with_recovery_code
+
+FIRST_SLOT = 40
+MEMORY, PASSES, LANES = FIRST_SLOT + 4, FIRST_SLOT + 8, FIRST_SLOT + 2
+
+
+@pytest.fixture
+def raw(layout):
+    return layout.header.read_bytes()
+
+
+def with_digest(covered: bytes) -> bytes:
+    """What somebody without a key can make: a header whose digest fits, and whose code does not."""
+    return covered + hashlib.sha256(covered).digest()
+
+
+def edited(raw: bytes, place: int, value: bytes) -> bytes:
+    return with_digest(raw[:place] + value + raw[place + len(value) : -32])
+
+
+def u32(number: int) -> bytes:
+    return struct.pack(">I", number)
+
+
+def write_both(layout, content: bytes) -> None:
+    layout.header.write_bytes(content)
+    layout.header_copy.write_bytes(content)
+
+
+def malformed(raw: bytes) -> dict[str, bytes]:
+    """Headers that must be refused, made systematically from a good one."""
+    slot = raw[FIRST_SLOT : FIRST_SLOT + VAULT_SLOT_LENGTH]
+    made = {f"cut at {length}": raw[:length] for length in range(0, len(raw), 4)}
+    made |= {
+        f"cut at {length}, digest fits": with_digest(raw[:length]) for length in range(0, len(raw) - 32, 16)
+    }
+    made |= {f"longer by {more}": raw + bytes(more) for more in (1, 32, 168, 1 << 20)}
+    made |= {f"magic byte {place}": edited(raw, place, b"x") for place in range(8)}
+    made |= {
+        f"version {number}": edited(raw, 8, struct.pack(">H", number)) for number in (0, 2, 3, 255, 65535)
+    }
+    made |= {
+        f"{count} slots": edited(raw, 10, struct.pack(">H", count)) for count in (0, 1, 3, 64, 65, 65535)
+    }
+    made |= {
+        f"length {length}": edited(raw, 12, u32(length))
+        for length in (0, 1, 439, 441, 1 << 31, (1 << 32) - 1)
+    }
+    made |= {f"kind {kind}": edited(raw, FIRST_SLOT, bytes([kind])) for kind in (0, 3, 4, 128, 255)}
+    made |= {f"function {kind}": edited(raw, FIRST_SLOT + 1, bytes([kind])) for kind in (0, 2, 255)}
+    made |= {f"padding {value}": edited(raw, FIRST_SLOT + 3, bytes([value])) for value in (1, 255)}
+    memories = (0, 1, 8, 1024, 65535, (2 << 20) + 1, 1 << 30, (1 << 32) - 1)
+    made |= {f"memory {memory}": edited(raw, MEMORY, u32(memory)) for memory in memories}
+    made |= {
+        f"passes {passes}": edited(raw, PASSES, u32(passes))
+        for passes in (0, 1, 2, 65, 1 << 20, (1 << 32) - 1)
+    }
+    made |= {f"lanes {lanes}": edited(raw, LANES, bytes([lanes])) for lanes in (0, 9, 255)}
+    made |= {
+        f"digest byte {place}": raw[:-32] + bytes(place) + b"!" + raw[-31 + place :] for place in (0, 31)
+    }
+    made["the same slot twice"] = edited(raw, FIRST_SLOT + VAULT_SLOT_LENGTH, slot)
+    made["zeros"] = bytes(len(raw))
+    made["noise"] = secrets.token_bytes(len(raw))
+    made["another magic"] = b"\x7fELF" + raw[4:]
+    return made
+
+
+def test_a_hundred_malformed_headers_and_more_are_refused_by_declared_errors(raw):
+    corpus = malformed(raw)
+    declared = (HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError)
+
+    tracemalloc.start()
+    for name, content in corpus.items():
+        assert isinstance(refusal_of(content), declared), name
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert len(corpus) > 150
+    assert peak < 8 << 20
+
+
+def refusal_of(content: bytes) -> Exception | None:
+    try:
+        Header.from_bytes(content)
+    except (HeaderDamagedError, UnlockError) as refusal:
+        return refusal
+    return None
+
+
+def test_random_headers_with_a_fitting_digest_never_raise_anything_else(raw):
+    for seed in range(3000):
+        noise = hashlib.shake_256(seed.to_bytes(4, "big")).digest(16)
+        content = bytearray(raw[:-32])
+        for place, value in zip(noise[::2], noise[1::2], strict=True):
+            content[place * len(content) // 256] = value
+        if refusal_of(with_digest(bytes(content))) is None:
+            header = Header.from_bytes(with_digest(bytes(content)))
+            assert header.to_bytes() == with_digest(bytes(content))
+
+
+def test_a_header_reads_back_as_it_was_written(raw):
+    header = Header.from_bytes(raw)
+
+    assert header.to_bytes() == raw
+    assert len(raw) == 40 + 2 * 168 + 64
+    assert [slot.kind for slot in header.slots] == [SlotKind.PASSPHRASE, SlotKind.RECOVERY]
+    assert header.epoch == 1
+
+
+@pytest.mark.parametrize("name", ["header", "header.copy"])
+@pytest.mark.parametrize("harm", ["missing", "empty", "noise", "cut", "long"])
+def test_a_damaged_copy_is_restored_from_the_other_and_reported(folder, raw, name, harm):
+    harmed = {"empty": b"", "noise": secrets.token_bytes(300), "cut": raw[:-1], "long": raw * 9000}
+    if harm == "missing":
+        (folder / name).unlink()
+    else:
+        (folder / name).write_bytes(harmed[harm])
+
+    with reopen(folder) as vault:
+        assert vault.mended == (name,)
+
+    assert (folder / "header").read_bytes() == (folder / "header.copy").read_bytes() == raw
+
+
+def test_both_copies_damaged_are_refused(folder, layout):
+    write_both(layout, b"junk")
+
+    with pytest.raises(HeaderDamagedError, match="both copies"):
+        reopen(folder)
+
+
+def test_every_flipped_byte_of_one_copy_is_mended_and_of_both_is_refused(layout, raw):
+    """The digest finds each of them before anything is derived."""
+    for place in range(len(raw)):
+        flipped = bytearray(raw)
+        flipped[place] ^= 0x80
+        with pytest.raises((HeaderDamagedError, NewerFormatError)):
+            Header.from_bytes(bytes(flipped))
+
+    layout.header.write_bytes(bytes(flipped))
+    opened = open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE)
+    assert opened.stale == (layout.header,)
+
+
+def test_a_header_edited_by_somebody_without_the_key_is_refused(folder, layout, raw):
+    """The epoch, the second slot and the code itself are not part of the wrap of the first slot."""
+    for content in (
+        edited(raw, 32, struct.pack(">Q", 9)),
+        edited(raw, FIRST_SLOT + VAULT_SLOT_LENGTH + 100, b"!!!!"),
+        edited(raw, len(raw) - 64, bytes(32)),
+    ):
+        write_both(layout, content)
+
+        with pytest.raises(HeaderDamagedError, match="does not hold its key"):
+            reopen(folder)
+
+
+def test_a_forged_newer_copy_does_not_win_over_the_authentic_one(folder, layout, raw):
+    layout.header.write_bytes(edited(raw, 32, struct.pack(">Q", 1 << 40)))
+
+    with reopen(folder) as vault:
+        assert vault.epoch == 1
+        assert vault.mended == ("header",)
+
+
+@pytest.mark.parametrize("version", [2, 9, 65535])
+def test_a_newer_format_is_called_so(folder, layout, raw, version):
+    write_both(layout, edited(raw, 8, struct.pack(">H", version)))
+
+    with pytest.raises(NewerFormatError, match="newer version"):
+        reopen(folder)
+
+
+def test_an_older_format_that_never_was_starts_no_migration(folder, layout, raw):
+    write_both(layout, edited(raw, 8, struct.pack(">H", 0)))
+
+    with pytest.raises(HeaderDamagedError):
+        reopen(folder)
+
+
+@pytest.mark.parametrize(
+    ("edit", "refusal"),
+    [
+        ((MEMORY, u32(1024)), KdfBelowFloorError),
+        ((PASSES, u32(1)), KdfBelowFloorError),
+        ((MEMORY, u32(1 << 31)), KdfAboveCeilingError),
+        ((PASSES, u32(1 << 31)), KdfAboveCeilingError),
+        ((LANES, b"\xff"), KdfAboveCeilingError),
+    ],
+)
+def test_a_forged_cost_is_refused_before_it_is_paid(folder, layout, raw, edit, refusal):
+    write_both(layout, edited(raw, *edit))
+    before = peak_memory()
+
+    with pytest.raises(refusal):
+        reopen(folder)
+
+    assert peak_memory() - before < 50 << 10
+
+
+def peak_memory() -> int:
+    resource = pytest.importorskip("resource")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def test_a_header_of_another_vault_opens_nothing_here(folder, tmp_path):
+    new_vault(tmp_path / "other.thbvault").vault.close()
+    for name in ("header", "header.copy"):
+        shutil.copy(tmp_path / "other.thbvault" / name, folder / name)
+
+    with pytest.raises(DatabaseDamagedError, match="another vault"):
+        reopen(folder)
+
+
+def test_one_copy_of_another_vault_is_replaced_by_the_own_one(folder, tmp_path, raw, code):
+    new_vault(tmp_path / "other.thbvault").vault.close()
+    shutil.copy(tmp_path / "other.thbvault" / "header", folder / "header.copy")
+
+    with open_with_recovery_code(folder, code, randomness=secrets.token_bytes, steps=NOTES) as vault:
+        assert vault.mended == ("header.copy",)
+    assert (folder / "header.copy").read_bytes() == raw
+
+
+def test_a_crash_between_the_two_copies_leaves_the_new_passphrase_only(folder, layout, raw):
+    """The second copy still has the old slot: the old passphrase opens nothing any more all the same."""
+    with reopen(folder) as vault:
+        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+    layout.header_copy.write_bytes(raw)
+
+    with pytest.raises(WrongPassphraseError):
+        reopen(folder)
+    with reopen(folder, OTHER_PASSPHRASE) as vault:
+        assert vault.mended == ("header.copy",)
+
+
+def test_a_crash_after_the_new_slot_and_before_the_old_is_gone_leaves_both(folder, layout, monkeypatch):
+    """Every write of a header that the change of a passphrase makes is the last one, in turn."""
+    original, allowed = slots.write_header, 0
+    start = {path: path.read_bytes() for path in (layout.header, layout.header_copy)}
+
+    def cut_short(path: Path, header: Header) -> None:
+        nonlocal left
+        if left == 0:
+            raise KeyboardInterrupt
+        left -= 1
+        original(path, header)
+
+    for allowed in range(5):
+        for path, content in start.items():
+            path.write_bytes(content)
+        left = allowed
+        with reopen(folder) as vault, monkeypatch.context() as patch:
+            patch.setattr(slots, "write_header", cut_short)
+            try:
+                vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+            except KeyboardInterrupt:
+                assert allowed < 4
+
+        opens = [typed for typed in (PASSPHRASE, OTHER_PASSPHRASE) if can_open(folder, typed)]
+        assert opens == {0: [PASSPHRASE], 3: [OTHER_PASSPHRASE], 4: [OTHER_PASSPHRASE]}.get(
+            allowed, [PASSPHRASE, OTHER_PASSPHRASE]
+        )
+
+
+def can_open(folder, typed) -> bool:
+    try:
+        reopen(folder, typed).close()
+    except WrongPassphraseError:
+        return False
+    return True
+
+
+def test_a_half_written_header_beside_is_no_header(folder, raw):
+    (folder / "header.new").write_bytes(raw[:100])
+
+    with reopen(folder) as vault:
+        assert vault.mended == ()
+        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+
+    assert not (folder / "header.new").exists()
+
+
+def test_a_header_that_cannot_be_restored_does_not_keep_the_vault_closed(folder, layout, monkeypatch):
+    layout.header_copy.write_bytes(b"junk")
+    monkeypatch.setattr("thb_desktop.vault.system.os.fsync", full_disk)
+
+    with reopen(folder) as vault:
+        assert vault.mended == ()
+        assert vault.unmended == ("header.copy",)
+    assert layout.header_copy.read_bytes() == b"junk"
+    assert not (folder / "header.copy.new").exists()
+
+
+def full_disk(_: int) -> None:
+    raise OSError(28, os.strerror(28))
+
+
+def test_the_slots_tell_their_cost_without_a_secret(layout):
+    assert [slot.parameters for slot in read_slots(layout)] == [FLOOR, FLOOR]
+    assert read_slots(layout)[0].user_id == USER
+
+
+def test_the_longest_header_is_read_and_one_more_slot_is_not(layout, raw):
+    opened = open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE)
+    key = derive_subkey(opened.master_key, opened.header.vault_id, Purpose.HEADER)
+    many = tuple(replace(opened.slot, slot_id=bytes([number]) * 16) for number in range(65))
+
+    assert len(opened.header.changed(many[:64]).sealed(key).to_bytes()) == MOST_LENGTH
+    Header.from_bytes(opened.header.changed(many[:64]).sealed(key).to_bytes())
+    with pytest.raises(HeaderDamagedError):
+        Header.from_bytes(opened.header.changed(many).sealed(key).to_bytes())
+    wipe(key)
+
+
+def test_a_vault_in_use_is_said_before_anything_is_derived(folder):
+    with reopen(folder), pytest.raises(VaultInUseError):
+        reopen(folder, OTHER_PASSPHRASE)
