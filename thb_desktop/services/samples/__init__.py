@@ -1,0 +1,79 @@
+"""Sample cases: two fictional files, loaded through the use cases that the window calls."""
+
+import json
+from collections.abc import Callable
+from enum import StrEnum
+from importlib.resources import files
+
+from resources import cases as sample_files
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.services.cases import open_case
+from thb_desktop.services.samples.evidence import load_evidence, load_money
+from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
+from thb_desktop.services.samples.loading import Loading
+from thb_desktop.services.samples.node import Node
+from thb_desktop.services.samples.people import load_people
+from thb_desktop.services.samples.testimony import load_testimony
+from thb_desktop.services.session import Session
+
+__all__ = ["Sample", "load_sample_case"]
+
+
+class Sample(StrEnum):
+    """The sample cases by name."""
+
+    PERLA = "perla"
+    SCHELDE = "schelde"
+
+
+_DATA = {Sample.PERLA: "case_a_perla.json", Sample.SCHELDE: "case_b_abattoir.json"}
+_STEPS = (
+    load_people,
+    load_authorities,
+    load_instruments,
+    load_evidence,
+    load_testimony,
+    load_money,
+    load_objects,
+)
+
+
+def load_sample_case(
+    session: Session, name: str, progress: Callable[[int, int], None] | None = None
+) -> CaseFile:
+    """Load a sample case ("perla" or "schelde") with its files; AlreadyExistsError if it is there.
+
+    progress: values done, values there will be at least.
+    """
+    sample = Sample(name)
+    folder = files(sample_files).joinpath(sample.value)
+    data = Node(json.loads(folder.joinpath(_DATA[sample]).read_text("utf-8")))
+    supplement = Node(json.loads(folder.joinpath("formalities.json").read_text("utf-8")))
+    done, total = 0, _count(data)
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, max(done, total))
+
+    loading = Loading(
+        session=session,
+        data=data,
+        supplement=supplement,
+        folder=folder,
+        case=open_case(session, read_case(data)),
+        step=step,
+    )
+    for load in _STEPS:
+        load(loading)
+    return loading.case
+
+
+def _count(data: Node) -> int:
+    """How many values a case will add, near enough for a bar on the screen."""
+    lists = ("persons", "cooperation", "evidence", "custody", "bank", "crypto", "transactions")
+    things = ("phones", "ads", "addresses", "vehicles", "companies", "payslips")
+    turns = sum(2 * len(interview.nodes("segments")) + 2 for interview in data.nodes("interviews"))
+    files_held = sum(len(node.texts("file")) for node in data.nodes("evidence"))
+    return turns + files_held + sum(len(data.nodes(name)) for name in (*lists, *things))

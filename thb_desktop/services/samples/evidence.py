@@ -1,0 +1,230 @@
+"""Evidence of a sample case: exhibits, their files and their custody; accounts, wallets and transactions."""
+
+from importlib.resources.abc import Traversable
+from io import BytesIO
+
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.ids import AccountId, ExhibitId, RowId
+from thb_desktop.domain.money import read_amount
+from thb_desktop.domain.vocabulary import (
+    AccountKind,
+    ChecksumState,
+    CustodyAction,
+    ExhibitKind,
+    Originality,
+)
+from thb_desktop.services import custody, exhibits, finance
+from thb_desktop.services.custody import Act
+from thb_desktop.services.samples.loading import Loading
+from thb_desktop.services.samples.node import Node
+
+_KINDS = {
+    "document": ExhibitKind.DOCUMENT_PAPER,
+    "device": ExhibitKind.DIGITAL_DEVICE,
+    "object": ExhibitKind.PHYSICAL,
+    "file": ExhibitKind.FILE,
+    "photo": ExhibitKind.FILE,
+    "recording": ExhibitKind.AV_RECORDING,
+}
+_ACTIONS = {
+    "seized": CustodyAction.SEIZED,
+    "deposited": CustodyAction.STORED,
+    "released_for_examination": CustodyAction.TRANSFER_OUT,
+    "resealed": CustodyAction.RESEALED,
+    "examined": CustodyAction.EXAMINED,
+    "hashed": CustodyAction.VERIFIED,
+    "verified": CustodyAction.VERIFIED,
+    "captured": CustodyAction.COLLECTED,
+    "extracted": CustodyAction.ACQUIRED,
+    "handed_over": CustodyAction.TRANSFER_OUT,
+    "copied": CustodyAction.COPIED,
+    "photographed": CustodyAction.PHOTOGRAPHED,
+}
+_MEDIA = {
+    ".txt": "text/plain",
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".html": "text/html",
+    ".png": "image/png",
+    ".wav": "audio/wav",
+    ".pdf": "application/pdf",
+    ".xml": "application/xml",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def load_evidence(loading: Loading) -> None:
+    """Register each exhibit with how it came, take its files in, then record the rest of its custody."""
+    for node in loading.data.nodes("evidence"):
+        number = node.text("id")
+        events = [each for each in loading.data.nodes("custody") if each.text("evidence") == number]
+        arrival = next((each for each in events if each.moment("at") == node.moment("seized")), None)
+        act = _act(loading, arrival) if arrival else _first_act(loading, node)
+        exhibit = exhibits.register_exhibit(loading.session, _exhibit(loading, node), act)
+        loading.exhibits[number] = exhibit
+        loading.step()
+        for path in node.texts("file"):
+            _add_file(loading, exhibit.id, loading.folder.joinpath(path))
+        for event in events:
+            if event is not arrival:
+                custody.record_custody_event(loading.session, exhibit.id, _act(loading, event))
+                loading.step()
+
+
+def load_money(loading: Loading) -> None:
+    for node in (*loading.data.nodes("bank"), *loading.data.nodes("crypto")):
+        account = finance.add_account(loading.session, _account(loading, node))
+        loading.accounts[account.number] = account
+        loading.step()
+        for movement in node.nodes("tx"):
+            finance.add_transaction(loading.session, _crypto_transaction(account, movement))
+            loading.step()
+    for node in loading.data.nodes("transactions"):
+        finance.add_transaction(loading.session, _bank_transaction(loading, node))
+        loading.step()
+
+
+def _exhibit(loading: Loading, node: Node) -> Exhibit:
+    told = loading.supplement.node("exhibits").node(node.text("id"))
+    kind = ExhibitKind(told.text("kind")) if "kind" in told else _KINDS[node.text("kind")]
+    parent = loading.exhibits.get(node.text("derived_from", ""))
+    instrument = loading.instruments.get(node.text("obtained_by", ""))
+    note = "" if instrument else node.text("obtained_by", "")
+    return Exhibit(
+        id=ExhibitId(""),
+        case_id=loading.case.id,
+        number=node.text("id"),
+        kind=kind,
+        originality=Originality(told.text("originality")),
+        titles=node.in_languages("label", loading.case.language),
+        source=node.text("source", told.text("source", "")),
+        collected_at=node.moment("seized"),
+        collected_by=loading.officials[node.text("by")].id,
+        parent_id=parent.id if parent else None,
+        root_id=ExhibitId(""),
+        instrument_id=instrument.id if instrument else None,
+        seal=node.text("seal", ""),
+        note="; ".join(part for part in (node.text("image", ""), note) if part),
+    )
+
+
+def _act(loading: Loading, node: Node) -> Act:
+    """A custody event of the case's data, in the words of the closed list."""
+    written, by = node.text("action"), node.text("by")
+    receiver = loading.party(node.text("to")) if "to" in node else ""
+    giver = loading.party(node.text("from")) if "from" in node else ""
+    action = _received(loading, node) if written == "received" else _ACTIONS[written]
+    if action is CustodyAction.TRANSFER_OUT:
+        giver = loading.party(by)
+    if action is CustodyAction.TRANSFER_IN:
+        receiver = loading.party(by)
+    registry = loading.supplement.text("registry")
+    return Act(
+        action=action,
+        occurred_at=node.moment("at"),
+        actor=loading.party(by),
+        actor_id=loading.officials[by].id,
+        place=node.text("place", registry if action is CustodyAction.STORED else ""),
+        reason=loading.supplement.node("reasons").text(written),
+        from_party=giver,
+        to_party=receiver,
+        seal=node.text("seal", ""),
+        former_seal=node.text("seal_old", ""),
+        sha256=node.text("sha256", ""),
+        note=node.text("note", ""),
+        late_entry_reason=loading.supplement.text("late_entry_reason"),
+    )
+
+
+def _first_act(loading: Loading, node: Node) -> Act:
+    """How an exhibit came into the file where the case's data have no custody event for it."""
+    told = loading.supplement.node("exhibits").node(node.text("id"))
+    by = node.text("by")
+    return Act(
+        action=CustodyAction(told.text("arrival")),
+        occurred_at=node.moment("seized"),
+        actor=loading.party(by),
+        actor_id=loading.officials[by].id,
+        place=node.text("source", told.text("source", "")),
+        reason=told.text("reason"),
+        seal=node.text("seal", ""),
+        late_entry_reason=loading.supplement.text("late_entry_reason"),
+    )
+
+
+def _received(loading: Loading, node: Node) -> CustodyAction:
+    """Received from whom: a person of the case, an authority of another State, or by a transfer."""
+    number, giver = node.text("evidence"), node.text("from", "")
+    told = loading.supplement.node("exhibits").node(number)
+    if giver in loading.persons:
+        return CustodyAction.VOLUNTARILY_HANDED_OVER
+    sent = any(
+        each.text("action") == "handed_over" and each.text("evidence") == number
+        for each in loading.data.nodes("custody")
+    )
+    if sent:
+        return CustodyAction.TRANSFER_IN
+    return CustodyAction(told.text("arrival", CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY.value))
+
+
+def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:
+    suffix = path.name[path.name.rfind(".") :]
+    exhibits.add_file(
+        loading.session,
+        exhibit_id,
+        source=BytesIO(path.read_bytes()),
+        name=path.name,
+        media_type=_MEDIA[suffix],
+    )
+    loading.step()
+
+
+def _account(loading: Loading, node: Node) -> Account:
+    is_wallet = "address" in node
+    statement = loading.exhibits.get(node.text("statement", ""))
+    network = node.text("chain") if is_wallet else ""
+    return Account(
+        id=AccountId(""),
+        case_id=loading.case.id,
+        number=node.text("id"),
+        kind=AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
+        identifier=node.text("address") if is_wallet else node.text("account"),
+        network=network,
+        currency=node.text("token", "BTC") if is_wallet else "",
+        holder=node.text("holder", ""),
+        checksum=ChecksumState.NOT_CHECKED,
+        statement_id=statement.id if statement else None,
+        note=node.text("note", ""),
+    )
+
+
+def _crypto_transaction(account: Account, node: Node) -> Transaction:
+    """A movement with a receiver leaves the wallet; one without came in."""
+    leaves = "to" in node
+    return Transaction(
+        id=RowId(""),
+        case_id=account.case_id,
+        from_account_id=account.id if leaves else None,
+        to_account_id=None if leaves else account.id,
+        at=node.text("at"),
+        amount=node.text("amount"),
+        currency=account.currency,
+        reference=node.text("hash"),
+        counterparty=node.text("to", ""),
+    )
+
+
+def _bank_transaction(loading: Loading, node: Node) -> Transaction:
+    amount, currency = read_amount(node.text("amount"))
+    sender, receiver = (loading.accounts.get(node.text(name, "")) for name in ("from", "to"))
+    return Transaction(
+        id=RowId(""),
+        case_id=loading.case.id,
+        from_account_id=sender.id if sender else None,
+        to_account_id=receiver.id if receiver else None,
+        at=node.text("at"),
+        amount=amount,
+        currency=currency,
+        text=node.text("text", ""),
+    )

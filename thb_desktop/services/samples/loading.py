@@ -1,0 +1,40 @@
+"""Loading: what the steps of loading a sample case share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from thb_desktop.domain.case import Authority, CaseFile
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.finance import Account
+from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.services.samples.node import Node
+from thb_desktop.services.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class Loading:
+    """A case on its way into the vault: its data, the supplement, its folder, and what was added so far.
+
+    The mappings go from the ids of the case's data to the values as they were kept.
+    """
+
+    session: Session
+    data: Node
+    supplement: Node
+    folder: Traversable
+    case: CaseFile
+    step: Callable[[], None]
+    authorities: dict[str, Authority] = field(default_factory=dict)
+    officials: dict[str, Official] = field(default_factory=dict)
+    interpreters: dict[str, Interpreter] = field(default_factory=dict)
+    persons: dict[str, Person] = field(default_factory=dict)
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+    exhibits: dict[str, Exhibit] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+
+    def party(self, code: str) -> str:
+        """Somebody as the file names them: officials with their name, persons by pseudonym."""
+        official = self.officials.get(code)
+        return f"{official.name} ({code})" if official else code

@@ -1,0 +1,93 @@
+"""Node: a sample case's JSON, read by name and kind, so that what is missing or odd says where."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Self
+
+from thb_desktop.errors import FormatError
+
+
+class Node:
+    """One JSON object."""
+
+    def __init__(self, value: object) -> None:
+        if not isinstance(value, Mapping):
+            raise FormatError("a sample case is not in its form")
+        self._values: Mapping[str, object] = value
+
+    def __contains__(self, name: str) -> bool:
+        return self._values.get(name) is not None
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text, or a number written as one; FormatError where there is neither and no default."""
+        value = self._values.get(name)
+        if value is None and default is not None:
+            return default
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise FormatError(f"a sample case lacks the text {name!r}")
+        return str(value)
+
+    def flag(self, name: str) -> bool:
+        return self._values.get(name) is True
+
+    def integer(self, name: str) -> int:
+        value = self._values.get(name)
+        if not isinstance(value, int):
+            raise FormatError(f"a sample case lacks the number {name!r}")
+        return value
+
+    def day(self, name: str) -> date | None:
+        return date.fromisoformat(self.text(name)) if name in self else None
+
+    def at(self, name: str) -> datetime | None:
+        return datetime.fromisoformat(self.text(name)) if name in self else None
+
+    def moment(self, name: str) -> datetime:
+        return datetime.fromisoformat(self.text(name))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; a single text is a list of one, and nothing is a list of none."""
+        value = self._values.get(name)
+        if value is None:
+            return ()
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, list):
+            raise FormatError(f"a sample case lacks the list {name!r}")
+        return tuple(str(each) for each in value)
+
+    def node(self, name: str) -> Self:
+        return type(self)(self._values.get(name) or {})
+
+    def nodes(self, name: str) -> tuple[Self, ...]:
+        value = self._values.get(name) or []
+        if not isinstance(value, list):
+            raise FormatError(f"a sample case lacks the list {name!r}")
+        return tuple(type(self)(each) for each in value)
+
+    def children(self) -> Iterator[tuple[str, Self]]:
+        """Its fields that are objects themselves, by name."""
+        return (
+            (name, type(self)(value)) for name, value in self._values.items() if isinstance(value, Mapping)
+        )
+
+    def pairs(self, *without: str) -> tuple[tuple[str, str], ...]:
+        """Its plain fields as they are written, in order, without some of them."""
+        return tuple(
+            (name, _written(value))
+            for name, value in self._values.items()
+            if name not in without and value is not None and not isinstance(value, Mapping)
+        )
+
+    def in_languages(self, name: str, first: str) -> tuple[tuple[str, str], ...]:
+        """A text in several languages, that of the file first."""
+        pairs = self.node(name).pairs()
+        return tuple(sorted(pairs, key=lambda pair: pair[0] != first))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value)
+    return str(value)

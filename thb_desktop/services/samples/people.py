@@ -1,0 +1,130 @@
+"""People of a sample case: officials, interpreters, and persons with their identities sealed."""
+
+from datetime import date
+
+from thb_desktop.domain.ids import CaseId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.vocabulary import (
+    AgeStatus,
+    IdentityProtection,
+    InterpreterStatus,
+    OfficialRole,
+    ProceduralRole,
+    Sex,
+)
+from thb_desktop.services import people
+from thb_desktop.services.samples.loading import Loading
+from thb_desktop.services.samples.node import Node
+
+_OFFICIALS = {
+    "investigating_judge": OfficialRole.INVESTIGATING_JUDGE,
+    "prosecutor": OfficialRole.PROSECUTOR,
+    "clerk": OfficialRole.CLERK,
+    "investigator": OfficialRole.POLICE_INTERVIEWER,
+}
+_PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
+_SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
+_FULL_AGE = 18
+
+
+def load_people(loading: Loading) -> None:
+    for node in loading.data.nodes("persons"):
+        role, code = node.text("role"), node.text("id")
+        if role in _OFFICIALS:
+            loading.officials[code] = people.add_official(loading.session, _official(loading, node))
+        elif role == "interpreter":
+            loading.interpreters[code] = people.add_interpreter(loading.session, _interpreter(loading, node))
+        else:
+            loading.persons[code] = people.add_person(
+                loading.session, _person(loading.case.id, node), _identity(loading, node)
+            )
+        loading.step()
+
+
+def _official(loading: Loading, node: Node) -> Official:
+    code = node.text("id")
+    inspects = code in loading.supplement.texts("inspectors")
+    return Official(
+        id=OfficialId(""),
+        case_id=loading.case.id,
+        code=code,
+        role=OfficialRole.INSPECTOR if inspects else _OFFICIALS[node.text("role")],
+        name=node.text("name"),
+        country=node.text("state"),
+        unit=node.text("unit", ""),
+    )
+
+
+def _interpreter(loading: Loading, node: Node) -> Interpreter:
+    return Interpreter(
+        id=InterpreterId(""),
+        case_id=loading.case.id,
+        code=node.text("id"),
+        name=node.text("name"),
+        name_latin=node.text("latin", ""),
+        languages=node.texts("languages"),
+        status=InterpreterStatus(loading.supplement.text("interpreter_status")),
+        register_number=node.text("sworn_no", ""),
+    )
+
+
+def _person(case_id: CaseId, node: Node) -> Person:
+    role = _PERSONS[node.text("role")]
+    is_victim = role is ProceduralRole.VICTIM
+    withheld = "protective_measure" in node.node("status")
+    protected = IdentityProtection.ADDRESS_WITHHELD if withheld else IdentityProtection.PSEUDONYM
+    return Person(
+        id=PersonId(""),
+        case_id=case_id,
+        code=node.text("id"),
+        role=role,
+        sex=_SEXES.get(node.text("sex", ""), Sex.NOT_KNOWN),
+        age_status=_age(node),
+        identity_protection=protected if is_victim else IdentityProtection.NONE,
+        nationalities=node.texts("nationality"),
+        language=node.text("language", ""),
+        note=_note(node),
+    )
+
+
+def _age(node: Node) -> AgeStatus:
+    born = node.day("born")
+    if node.flag("adult") or (born is not None and born < date(2026 - _FULL_AGE, 1, 1)):
+        return AgeStatus.ADULT_CONFIRMED
+    return AgeStatus.UNKNOWN
+
+
+def _note(node: Node) -> str:
+    """What of the data names nobody."""
+    status = node.node("status")
+    parts = [
+        f"reflection period since {status.text('reflection_period')}"
+        if "reflection_period" in status
+        else "",
+        "temporary protection" if status.flag("temporary_protection") else "",
+        f"in custody since {node.text('in_custody_since')}" if "in_custody_since" in node else "",
+        node.text("function", ""),
+        node.text("note", ""),
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _identity(loading: Loading, node: Node) -> Identity:
+    code, status = node.text("id"), node.node("status")
+    sealed = {phone for phone, owner in loading.supplement.node("sealed_phones").pairs() if owner == code}
+    return Identity(
+        person_id=PersonId(""),
+        name=node.text("name", ""),
+        name_latin=node.text("latin", ""),
+        aliases=node.texts("aliases"),
+        born=node.text("born", ""),
+        circumstances=node.text("circumstances", ""),
+        protective_measure="; ".join(
+            status.text(name) for name in ("shelter", "protective_measure") if name in status
+        ),
+        contacts=tuple(
+            f"{phone.text('number')} ({phone.text('note', '')})"
+            for phone in loading.data.nodes("phones")
+            if phone.text("id") in sealed
+        ),
+    )
