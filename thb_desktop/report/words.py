@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import resources.texts
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 """Languages a bundle can speak; another file language falls back to English."""
 
 

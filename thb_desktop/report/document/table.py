@@ -91,7 +91,8 @@ class Table:
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
-            self._flow.need(_height(before[0]) + min(_height(cells), 60))
+            height = _height(cells)
+            self._flow.need(_height(before[0]) + (height if self._stays_whole(height) else 60))
             self._draw(*before)
         if keep:
             self._pending = (cells, headers, ruled)
@@ -106,7 +107,7 @@ class Table:
             for index, cell in enumerate(paragraphs)
         ]
         height = _height(paragraphs)
-        if height > flow.room and (height <= 0.4 * flow.full or flow.room < 0.2 * flow.full):
+        if height > flow.room and (self._stays_whole(height) or flow.room < 0.2 * flow.full):
             flow.break_page()
         self._continue_on_page()
         while not self._draw_what_fits(cells):
@@ -117,6 +118,10 @@ class Table:
         for cell in cells:
             tree.close(cell.element)
         tree.close(row)
+
+    def _stays_whole(self, height: float) -> bool:
+        """Whether a row goes to the next page rather than be split."""
+        return height <= 0.4 * self._flow.full
 
     def _draw_what_fits(self, cells: Sequence[_Cell]) -> bool:
         """Draw what has room on this page and move down by it; return whether that was all."""

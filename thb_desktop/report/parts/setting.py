@@ -58,13 +58,16 @@ class Setting:
     def rows(
         self, header: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]], *, headers: int = 1
     ) -> None:
-        """A plain table of short texts; widths are shares of the frame."""
+        """A plain table of short texts; widths are shares of the frame. A column without any text is left out."""
+        rows = list(rows)
+        shown = [index for index in range(len(header)) if any(row[index] for row in rows)]
         gap = 8.0
-        usable = self.flow.width - gap * (len(widths) - 1)
-        points = [usable * share / sum(widths) for share in widths]
-        with Table(self.flow, points, header=header, gap=gap) as table:
+        usable = self.flow.width - gap * (len(shown) - 1)
+        share = sum(widths[index] for index in shown)
+        points = [usable * widths[index] / share for index in shown]
+        with Table(self.flow, points, header=[header[index] for index in shown], gap=gap) as table:
             for row in rows:
-                cells = [self.cell(text, width) for text, width in zip(row, points, strict=True)]
+                cells = [self.cell(row[index], width) for index, width in zip(shown, points, strict=True)]
                 table.row(cells, headers=headers)
 
     def day(self, day: date | str | None) -> str:
