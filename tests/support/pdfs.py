@@ -1,11 +1,14 @@
 """Small documents with places for signatures, people who sign, and the means to alter a signed file."""
 
 import io
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
 import pikepdf
+from asn1crypto import parser as asn1_parser
+from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root
@@ -108,8 +111,15 @@ def _widget(pdf: pikepdf.Pdf, page: pikepdf.Page, name: str, bottom: int) -> pik
 
 
 def signed(
-    source: bytes, office: Office, signer: SoftwareSigner, field: str, certify: pades.Certification | None
+    source: bytes,
+    office: Office,
+    signer: SoftwareSigner,
+    field: str,
+    certify: pades.Certification | None,
+    *,
+    at: datetime = AT,
 ) -> bytes:
+    """The document with one more signature, made by our own room for it."""
     target = io.BytesIO()
     pades.sign(
         io.BytesIO(source),
@@ -118,7 +128,7 @@ def signed(
         signer=signer,
         chain=[office.root],
         certify=certify,
-        at=AT,
+        at=at,
         reason="Record",
     )
     return target.getvalue()
@@ -132,17 +142,76 @@ def signed_twice(office: Office, source: bytes | None = None) -> bytes:
     return signed(first, office, office.judge, JUDGE, None)
 
 
-def updated(data: bytes, objects: dict[int, bytes], *, trailer: bytes = b"") -> bytes:
-    """An incremental update as an attacker writes it: the given objects, a table, a trailer."""
+def updated(
+    data: bytes, objects: dict[int, bytes], *, root: int | None = None, size: int | None = None
+) -> bytes:
+    """An incremental update as an attacker writes it: the given objects and a cross-reference stream."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        root, size = pdf.Root.objgen[0], int(pdf.trailer.Size)
+        trailer = pdf.trailer
+        root = root or trailer.Root.objgen[0]
+        own = max([int(trailer.Size) - 1, *objects]) + 1
+        size = size or own + 1
+        info = b"/Info %d 0 R" % trailer.Info.objgen[0] if "/Info" in trailer else b""
+        identity = trailer.ID.unparse() if "/ID" in trailer else b"[<00> <00>]"
     previous = int(data[data.rindex(b"startxref") + 9 :].split()[0])
-    text, rows = bytearray(data if data.endswith(b"\n") else data + b"\n"), []
+    text, rows, index = bytearray(data if data.endswith(b"\n") else data + b"\n"), bytearray(), b""
     for number, body in sorted(objects.items()):
-        rows.append(b"%d 1\n%010d 00000 n \n" % (number, len(text)))
+        rows += b"\x01" + len(text).to_bytes(4) + b"\x00\x00"
+        index += b"%d 1 " % number
         text += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     start = len(text)
-    size = max([size, *[number + 1 for number in objects]])
-    text += b"xref\n" + b"".join(rows)
-    text += b"trailer\n<< /Size %d /Root %d 0 R /Prev %d %s >>\n" % (size, root, previous, trailer)
+    entries = b"/Type /XRef /W [1 4 2] /Index [%s] /Size %d /Root %d 0 R %s /ID %s /Prev %d /Length %d" % (
+        index, size, root, info, identity, previous, len(rows),
+    )  # fmt: skip
+    text += b"%d 0 obj\n<< %s >>\nstream\n%s\nendstream\nendobj\n" % (own, entries, rows)
     return bytes(text + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def signed_elsewhere(source: bytes, office: Office, signer: SoftwareSigner, field: str) -> bytes:
+    """A signature as pyHanko makes it by itself: much room behind the message, no name of this program."""
+    pades._without_network()
+    from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields, signers
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    store = SimpleCertificateStore()
+    store.register(asn1_x509.Certificate.load(office.root))
+    key = translate_pyca_cryptography_key_to_asn1(signer.private_key)
+    certificate = asn1_x509.Certificate.load(signer.certificate or b"")
+    who = signers.SimpleSigner(signing_cert=certificate, signing_key=key, cert_registry=store)
+    settings = signers.PdfSignatureMetadata(
+        field_name=field, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"
+    )
+    target = io.BytesIO()
+    writer = IncrementalPdfFileWriter(io.BytesIO(source))
+    signers.PdfSigner(settings, signer=who).sign_pdf(writer, output=target, existing_fields_only=True)
+    return target.getvalue()
+
+
+def room_of(data: bytes, which: int = -1) -> tuple[int, int]:
+    """Where the hexadecimal digits of the first (0) or last (-1) signature stand."""
+    return [found.span(1) for found in re.finditer(rb"/Contents\s*<([0-9A-Fa-f]{200,})>", data)][which]
+
+
+def message_of(data: bytes, which: int = -1) -> bytes:
+    """The CMS message in that room, without its padding."""
+    start, end = room_of(data, which)
+    room = bytes.fromhex(data[start:end].decode())
+    return room[: asn1_parser.peek(room)]
+
+
+def with_message(data: bytes, message: bytes, which: int = -1) -> bytes:
+    """The document with another message in the room of its signature."""
+    start, end = room_of(data, which)
+    text = message.hex().upper().encode()
+    if len(text) > end - start:
+        raise ValueError("the room is too small for this message")
+    return data[:start] + text.ljust(end - start, b"0") + data[end:]
+
+
+def signed_part(data: bytes, which: int = -1) -> bytes:
+    """The bytes that a signature says to cover."""
+    ranges = re.findall(rb"/ByteRange\s*\[\s*(\d+) (\d+) (\d+) (\d+)", data)[which]
+    start, first, second, rest = map(int, ranges)
+    return data[start : start + first] + data[second : second + rest]

@@ -1,4 +1,4 @@
-"""The files attached to a bundle: whether they are those of its list, and whether the custody record holds."""
+"""The files attached to a bundle: whether they are those of its list, whether its custody record holds."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace

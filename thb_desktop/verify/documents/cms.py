@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from asn1crypto import cms as asn1
 from asn1crypto import tsp
-from asn1crypto.core import Asn1Value
+from asn1crypto.core import Asn1Value, Void
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -12,6 +12,7 @@ from thb_desktop.errors import NotCanonicalError
 from thb_desktop.verify.der import Element, children, in_order, read_element, verify_der
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage, check_value
 
+MAXIMUM_CERTIFICATES = 30
 CONTENT_TYPE = "1.2.840.113549.1.9.3"
 MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
 SIGNING_TIME = "1.2.840.113549.1.9.5"
@@ -112,6 +113,8 @@ def _read_certificates(checked: CheckedMessage, signed: asn1.SignedData, info: a
             )
             continue
         found.append(choice.chosen.dump())
+    if len(found) > MAXIMUM_CERTIFICATES:
+        raise ValueError("too many certificates")
     sid = info["sid"]
     for text in found:
         certificate = x509.load_der_x509_certificate(text)
@@ -149,15 +152,15 @@ def _check_frame(
             "encoding-not-strict", "The signature states parameters that its digest does not have."
         )
     if detached and (
-        signed["encap_content_info"]["content"].native is not None
+        not isinstance(signed["encap_content_info"]["content"], Void)
         or signed["encap_content_info"]["content_type"].native != "data"
     ):
         checked.broken(
             "signature-malformed", "The signature carries a content of its own beside the document."
         )
-    if signed["crls"].native is not None:
+    if not isinstance(signed["crls"], Void):
         checked.unknown("spare-data", "The signature carries revocation lists that nothing protects.")
-    if info["unsigned_attrs"].native is not None:
+    if not isinstance(info["unsigned_attrs"], Void):
         checked.unknown(
             "unsigned-additions",
             "The signature carries additions that it does not cover (such as a time stamp); not judged.",

@@ -1,5 +1,6 @@
 """What a PDF file holds besides pages: programs, layers, parts outside it, and the files attached to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,13 @@ _ACTIONS = {
     *("GoToE", "Hide", "SetOCGState", "RichMediaExecute", "GoTo3DView"),
 }
 _PLAYERS = {"RichMedia", "Movie", "Screen", "3D", "Sound"}
+_KEYS = {"JS", "JavaScript", "XFA", "AA"}
+_TELLING = re.compile(
+    "/(?:{})(?![^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%])|/[^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%]*#".format(
+        "|".join(sorted(_ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF"}))
+    ).encode()
+)
+"""A name that is looked for, or one written with escapes: object streams without any need no reading."""
 _PROGRAM_NAMES = (
     *(".exe", ".com", ".bat", ".cmd", ".scr", ".msi", ".dll", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh"),
     *(".jar", ".lnk", ".hta", ".cpl", ".pif", ".wsf", ".app", ".reg"),
@@ -40,14 +48,21 @@ def look_through(file: PdfFile) -> Contents:
     """Walk through every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
     for number, place in file.places.items():
-        if place.kind == 0:
-            continue
-        item = file.object(number, place.which if place.kind == 1 else 0)
-        if isinstance(item, Stream):
-            seen.outside |= "F" in item.dictionary and item.dictionary.get("Type") != "EmbeddedFile"
-        for dictionary in _dictionaries(item):
-            _look_at(file, dictionary, seen)
+        if place.kind == 1:
+            item = file.object(number, place.which)
+            if isinstance(item, Stream):
+                seen.outside |= "F" in item.dictionary and item.dictionary.get("Type") != "EmbeddedFile"
+            _look_at(file, item, seen)
+    for store, numbers in file.stores().items():
+        if _TELLING.search(file.store(store).content):
+            for number in numbers:
+                _look_at(file, file.object(number), seen)
     return seen
+
+
+def _look_at(file: PdfFile, item: PdfObject, seen: Contents) -> None:
+    for dictionary in _dictionaries(item):
+        _look_at_one(file, dictionary, seen)
 
 
 def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
@@ -63,8 +78,8 @@ def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
             waiting += part
 
 
-def _look_at(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
-    if dictionary.keys() & {"JS", "JavaScript", "XFA", "AA"} or dictionary.get("Subtype") in _PLAYERS:
+def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
+    if dictionary.keys() & _KEYS or dictionary.get("Subtype") in _PLAYERS:
         seen.actions = True
     if "S" in dictionary and dictionary.get("Type", "Action") == "Action" and dictionary["S"] in _ACTIONS:
         seen.actions = True

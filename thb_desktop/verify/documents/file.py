@@ -1,13 +1,12 @@
 """One revision of a PDF file: its objects and streams, read when they are asked for and within bounds."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.references import Place, Section, read_sections
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream, String
-from thb_desktop.verify.documents.unpacking import Budget, objects_within, unpredicted
+from thb_desktop.verify.documents.unpacking import Budget, ObjectStore, read_store, unpredicted
 
 MAXIMUM_LINKS = 20
 
@@ -24,7 +23,6 @@ class PdfFile:
     sections: list[Section] = field(init=False, default_factory=list)
     """Newest first."""
     places: dict[int, Place] = field(init=False, default_factory=dict)
-    _in_streams: dict[int, list[tuple[int, PdfObject]]] = field(init=False, default_factory=dict)
     _lengths_open: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -72,21 +70,20 @@ class PdfFile:
     def object(self, number: int, generation: int = 0) -> PdfObject:
         """The object of this number in this revision, null where there is none. Raises PdfUnreadableError."""
         place = self.places.get(number)
-        if place is None or place.kind == 0:
+        if place is None or place.kind == 0 or (place.kind == 1 and place.which != generation):
             return None
         if place.kind == 1:
-            return self.object_at(place.where, number=number)[0] if place.which == generation else None
-        objects = self._object_stream(place.where)
-        if place.which < len(objects) and objects[place.which][0] == number:
-            return objects[place.which][1]
-        raise PdfUnreadableError("an object is not where the cross-references say")
+            return self.object_at(place.where, header=(number, generation))[0]
+        item, size = self.store(place.where).object(number, place.which)
+        self.budget.read(size)
+        return item
 
-    def object_at(self, offset: int, *, number: int | None = None) -> tuple[PdfObject, int, int]:
+    def object_at(self, offset: int, *, header: tuple[int, int] | None = None) -> tuple[PdfObject, int, int]:
         """The object that begins at `offset`, its number, and where it ends. Raises PdfUnreadableError."""
-        header = _HEADER.match(self.data, offset, self.end)
-        if header is None or (number is not None and int(header.group(1)) != number):
+        found = _HEADER.match(self.data, offset, self.end)
+        if found is None or (header is not None and (int(found.group(1)), int(found.group(2))) != header):
             raise PdfUnreadableError("an object is not where the cross-references say")
-        reader = Reader(self.data, header.end(), self.end)
+        reader = Reader(self.data, found.end(), self.end)
         item = reader.object()
         self.budget.read(reader.position - offset)
         reader.skip_blanks()
@@ -95,7 +92,7 @@ class PdfFile:
             reader.skip_blanks()
         if not reader.word(b"endobj"):
             raise PdfUnreadableError("an object of the file has no end")
-        return item, int(header.group(1)), reader.position
+        return item, int(found.group(1)), reader.position
 
     def _stream(self, dictionary: Dictionary, reader: Reader) -> Stream:
         if not (reader.word(b"\r\n") or reader.word(b"\n")):
@@ -134,27 +131,25 @@ class PdfFile:
             raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
         return unpredicted(self.budget.inflated(content), self.dictionary(settings[0] if settings else None))
 
-    def _object_stream(self, number: int) -> list[tuple[int, PdfObject]]:
-        if number not in self._in_streams:
-            self._in_streams[number] = []
-            place = self.places.get(number)
-            stream = self.object(number) if place is not None and place.kind == 1 else None
-            if not isinstance(stream, Stream) or stream.dictionary.get("Type") != "ObjStm":
-                raise PdfUnreadableError("an object stream of the file is missing")
-            if stream.start not in self.budget.stores:
-                self.budget.stores[stream.start] = self.decoded(stream)
-            content = self.budget.stores[stream.start]
-            self.budget.read(len(content))
-            self._in_streams[number] = objects_within(content, stream.dictionary)
-        return self._in_streams[number]
+    def store(self, number: int) -> ObjectStore:
+        """The object stream of this number, unpacked once for all revisions. Raises PdfUnreadableError."""
+        place = self.places.get(number)
+        if place is not None and place.kind == 1 and place.where in self.budget.stores:
+            return self.budget.stores[place.where]
+        stream = self.object(number) if place is not None and place.kind == 1 else None
+        if place is None or not isinstance(stream, Stream) or stream.dictionary.get("Type") != "ObjStm":
+            raise PdfUnreadableError("an object stream of the file is missing")
+        store = read_store(self.decoded(stream), stream.dictionary)
+        self.budget.stores[place.where] = store
+        return store
 
-    def object_stream_texts(self) -> Iterator[bytes]:
-        """The expanded text of each object stream in use."""
-        for number in {place.where for place in self.places.values() if place.kind == 2}:
-            self._object_stream(number)
-            stream = self.object(number)
-            if isinstance(stream, Stream):
-                yield self.budget.stores[stream.start]
+    def stores(self) -> dict[int, list[int]]:
+        """The numbers of the object streams in use, and of the objects that are taken from each."""
+        found: dict[int, list[int]] = {}
+        for number, place in self.places.items():
+            if place.kind == 2:
+                found.setdefault(place.where, []).append(number)
+        return found
 
     def open_string(self, item: PdfObject) -> bytes:
         """The bytes of a string, empty for anything else."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from thb_desktop.errors import PdfUnreadableError
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.references import Section
+from thb_desktop.verify.documents.references import Place, Section
 from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, Ref, Stream
 from thb_desktop.verify.findings import Finding, Standing, broken
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
+_REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R")
 _CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions"}
 _FORM_TOUCHED = {"SigFlags"}
 _FIELD_FILLED = {"V", "AP", "M", "F"}
@@ -58,17 +59,11 @@ def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
     new = {number for number in after.places if after.exists(number) and not before.exists(number)}
     if not new:
         return []
-    pattern = re.compile(
-        rb"(?<![0-9])(?:"
-        + b"|".join(b"%d" % number for number in sorted(new))
-        + rb")[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R"
-    )
-    texts = [before.data[: before.end], *before.object_stream_texts()]
-    if any(pattern.search(text) for text in texts):
+    texts = [before.data[: before.end], *(before.store(number).content for number in before.stores())]
+    if any(int(found.group(1)) in new for text in texts for found in _REFERENCE.finditer(text)):
         return [
             broken(
-                "object-supplied-later",
-                "An empty place that the signed document points to was filled afterwards.",
+                "object-supplied-later", "An empty place that the signed document points to was filled later."
             )
         ]
     return []
@@ -101,7 +96,8 @@ def _read_objects(update: Update) -> None:
         item, number, end = update.after.object_at(position)
         is_section = position == section.offset
         place = places.pop(number, None)
-        if not is_section and (place is None or (place.kind, place.where) != (1, position)):
+        generation = _reference(update.before, number).generation if update.before.exists(number) else 0
+        if not is_section and place != Place(1, position, generation):
             raise PdfUnreadableError(
                 "an addition to the file holds an object that its cross-references do not name"
             )
@@ -126,7 +122,8 @@ def _over_blanks(data: bytes, position: int) -> int:
 
 def _check_changes(update: Update) -> Iterator[Finding]:
     before, after = update.before.trailer, update.after.trailer
-    if any(before.get(key) != after.get(key) for key in ("Root", "Encrypt", "Info")) or "XRefStm" in after:
+    kept = all(before.get(key) == after.get(key) for key in ("Root", "Encrypt", "Info"))
+    if not kept or "XRefStm" in after or not _size_is_kept(update):
         yield broken(
             "catalog-exchanged", "After a signature the whole structure of the document was exchanged."
         )
@@ -136,6 +133,16 @@ def _check_changes(update: Update) -> Iterator[Finding]:
         old = update.before.resolve(_reference(update.before, number))
         if not _same(update, old, new) and not _may_change(update, number, old, new):
             yield _name_change(update, number, old)
+
+
+def _size_is_kept(update: Update) -> bool:
+    """Objects beyond the size a trailer states are none: a smaller size would make parts vanish."""
+    size, later = update.before.trailer.get("Size"), update.after.trailer.get("Size")
+    return (
+        isinstance(size, int)
+        and isinstance(later, int)
+        and later >= max(size, max(update.objects, default=0) + 1)
+    )
 
 
 def _may_change(update: Update, number: int, old: PdfObject, new: PdfObject) -> bool:

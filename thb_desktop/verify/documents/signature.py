@@ -15,7 +15,7 @@ from thb_desktop.verify.documents.cms import check_message, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import check_path, shown_name
-from thb_desktop.verify.documents.syntax import Dictionary, String
+from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
 from thb_desktop.verify.findings import Finding, Standing, broken
 
@@ -27,6 +27,7 @@ _KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
 _WEAK_KINDS = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"}
 _OPEN_FOR_OURS = {"root-unknown", "self-signed"}
 _HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
+_OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
 _DATE = re.compile(
     r"D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z(?:00'?00'?)?|([+-])(\d{2})'?(\d{2})'?)?"
 )
@@ -62,6 +63,10 @@ def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | No
     contents = file.resolve(dictionary.get("Contents"))
     numbers = [file.resolve(item) for item in file.array(dictionary.get("ByteRange"))]
     ranges = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
+    held = field.value.number if isinstance(field.value, Ref) else field.number
+    place = None if held is None else file.places.get(held)
+    if place is None or place.kind != 1:
+        return None, broken("byte-range-malformed", "It is packed away where no signature can stand.")
     if not isinstance(contents, String) or len(ranges) != 4 or len(numbers) != 4 or min(ranges) < 0:
         return None, broken("byte-range-malformed", "It does not say what it covers, so it covers nothing.")
     start, first, second, rest = ranges
@@ -86,11 +91,11 @@ def check_signature(
     roots: list[x509.Certificate],
 ) -> list[Finding]:
     """Check the message of one signature and the way from its certificate to a root."""
-    message = _message(file.data, signature)
+    own = signature.is_own(file)
+    message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
     if isinstance(message, Finding):
         return [message]
     digest = _digest_of(file.data, signature)
-    own = signature.is_own(file)
     checked = _checked(message, signature, digest, own=own)
     if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
         checked.unknown("kind-unknown", "It is of a kind that this check does not know.")
@@ -137,10 +142,10 @@ def _checked(
     return checked
 
 
-def _message(data: bytes, signature: Signature) -> bytes | Finding:
+def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
     """The DER message in the gap of the byte range: hexadecimal digits of one case, then only zeros."""
     text = data[signature.contents.start : signature.contents.end]
-    if _HEXADECIMAL.fullmatch(text) is None or len(text) % 2 or len(text) > MAXIMUM_MESSAGE:
+    if form.fullmatch(text) is None or len(text) % 2 or len(text) > MAXIMUM_MESSAGE:
         return broken(
             "contents-not-strict", "The room of the signature holds something besides the signature."
         )

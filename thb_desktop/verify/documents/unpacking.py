@@ -12,14 +12,30 @@ MAXIMUM_READ = 256 * 1024 * 1024
 """Bytes of PDF text (not of stream content) read in all; a file built to be read for ever is refused."""
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectStore:
+    """An object stream: its unpacked text, and the number and offset of each object in it, in order."""
+
+    content: bytes
+    entries: list[tuple[int, int]]
+
+    def object(self, number: int, which: int) -> tuple[PdfObject, int]:
+        """The object at place `which`, which must have this number; and how many bytes it takes."""
+        if which >= len(self.entries) or self.entries[which][0] != number:
+            raise PdfUnreadableError("an object is not where the cross-references say")
+        start = self.entries[which][1]
+        reader = Reader(self.content, start, len(self.content))
+        return reader.object(), reader.position - start
+
+
 @dataclass(slots=True)
 class Budget:
     """What may still be expanded and read for one file, in bytes, and the object streams expanded so far."""
 
     left: int = MAXIMUM_DECODED
     to_read: int = MAXIMUM_READ
-    stores: dict[int, bytes] = field(default_factory=dict)
-    """By the offset of their packed bytes."""
+    stores: dict[int, ObjectStore] = field(default_factory=dict)
+    """By the offset at which they begin."""
 
     def read(self, size: int) -> None:
         """Take `size` bytes of PDF text off the budget. Raises PdfUnreadableError where it is used up."""
@@ -66,27 +82,19 @@ def unpredicted(content: bytes, settings: Dictionary) -> bytes:
     return _png_rows(content, columns)
 
 
-def objects_within(content: bytes, dictionary: Dictionary) -> list[tuple[int, PdfObject]]:
-    """The objects of an object stream with their numbers, in order. Raises PdfUnreadableError."""
+def read_store(content: bytes, dictionary: Dictionary) -> ObjectStore:
+    """The head of an unpacked object stream. Raises PdfUnreadableError."""
     count, first = dictionary.get("N"), dictionary.get("First")
-    if (
-        not isinstance(count, int)
-        or not isinstance(first, int)
-        or not 0 <= count <= len(content) >= first >= 0
-    ):
+    if not isinstance(count, int) or not isinstance(first, int) or not 0 <= count <= len(content) >= first:
         raise PdfUnreadableError("an object stream of the file is damaged")
     head = Reader(content, 0, first)
     numbers = [head.object() for _ in range(2 * count)]
-    objects: list[tuple[int, PdfObject]] = []
+    entries: list[tuple[int, int]] = []
     for number, offset in zip(numbers[::2], numbers[1::2], strict=True):
-        if (
-            not isinstance(number, int)
-            or not isinstance(offset, int)
-            or not 0 <= offset <= len(content) - first
-        ):
+        if not isinstance(number, int) or not isinstance(offset, int) or offset < 0:
             raise PdfUnreadableError("an object stream of the file is damaged")
-        objects.append((number, Reader(content, first + offset, len(content)).object()))
-    return objects
+        entries.append((number, first + offset))
+    return ObjectStore(content, entries)
 
 
 def _png_rows(content: bytes, columns: int) -> bytes:

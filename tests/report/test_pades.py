@@ -1,0 +1,212 @@
+"""Signing: what is written is what the standard asks for, and what other programs accept."""
+
+import io
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+import pikepdf
+import pytest
+from asn1crypto import cms, pem
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+
+from tests.support import pdfs
+from thb_desktop.errors import SigningError
+from thb_desktop.report import pades
+from thb_desktop.report.pades import Certification
+
+
+@pytest.fixture(scope="module")
+def office() -> pdfs.Office:
+    return pdfs.make_office()
+
+
+@pytest.fixture(scope="module")
+def approved(office: pdfs.Office) -> bytes:
+    return pdfs.signed_twice(office)
+
+
+def run(program: str, *arguments: str) -> str:
+    if shutil.which(program) is None and not Path(program).exists():
+        pytest.skip(f"{program} is not installed")
+    done = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_pdfsig_finds_both_signatures_valid_and_the_last_over_the_whole_file(approved, tmp_path):
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(approved)
+
+    said = run("pdfsig", "-nocert", str(path))
+
+    assert said.count("Signature is Valid") == 2
+    assert said.count("ETSI.CAdES.detached") == 2
+    assert said.rstrip().endswith("Signature Validation: Signature is Valid.")
+    assert "Total document signed" in said
+
+
+def test_pyhanko_judges_both_signatures_valid_under_the_root(office, approved, tmp_path):
+    path, root = tmp_path / "signed.pdf", tmp_path / "root.pem"
+    path.write_bytes(approved)
+    root.write_bytes(pem.armor("CERTIFICATE", office.root))
+
+    program = str(Path(sys.executable).with_name("pyhanko"))
+    said = run(
+        program,
+        "sign",
+        "validate",
+        "--pretty-print",
+        "--no-revocation-check",
+        "--trust",
+        str(root),
+        str(path),
+    )
+
+    assert said.count("The signature is judged VALID.") == 2
+    assert "The signature covers the entire file." in said
+
+
+def test_openssl_verifies_the_message_taken_out_of_the_document(office, approved, tmp_path):
+    root = tmp_path / "root.pem"
+    root.write_bytes(pem.armor("CERTIFICATE", office.root))
+    for which in (0, -1):
+        (tmp_path / "message.der").write_bytes(pdfs.message_of(approved, which))
+        (tmp_path / "content").write_bytes(pdfs.signed_part(approved, which))
+        checked = ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any"]
+
+        run(
+            "openssl", *checked, "-in", str(tmp_path / "message.der"), "-content", str(tmp_path / "content"),
+            "-CAfile", str(root), "-out", str(tmp_path / "out"),
+        )  # fmt: skip
+
+        assert (tmp_path / "out").read_bytes() == (tmp_path / "content").read_bytes()
+
+
+def test_qpdf_finds_no_fault_in_the_signed_file(approved, tmp_path):
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(approved)
+
+    said = run("qpdf", "--check", str(path))
+
+    assert "No syntax or stream encoding errors found" in said
+
+
+def test_the_message_holds_signer_and_root_and_nothing_unsigned(office, approved):
+    signed = cms.ContentInfo.load(pdfs.message_of(approved), strict=True)["content"]
+    info = signed["signer_infos"][0]
+
+    kinds = {attribute["type"].native for attribute in info["signed_attrs"]}
+
+    assert {choice.chosen.dump() for choice in signed["certificates"]} == {
+        office.root,
+        office.judge.certificate,
+    }
+    assert kinds == {"content_type", "message_digest", "signing_certificate_v2", "cms_algorithm_protection"}
+    assert info["unsigned_attrs"].native is None
+    assert decode_dss_signature(info["signature"].native)[1] <= pades._ORDER // 2
+
+
+def test_signing_leaves_the_description_of_the_document_alone(approved):
+    source = pdfs.prepare()
+
+    with pikepdf.open(io.BytesIO(source)) as before, pikepdf.open(io.BytesIO(approved)) as after:
+        assert before.Root.Metadata.read_bytes() == after.Root.Metadata.read_bytes()
+        assert before.Root.Metadata.objgen == after.Root.Metadata.objgen
+    assert approved.startswith(source)
+    assert b"xmpmeta" not in approved[len(source) :]
+
+
+def test_the_signing_library_is_the_one_whose_inner_hook_was_tried():
+    assert version("pyhanko").startswith("0.38.")
+
+
+def test_the_same_input_gives_the_same_bytes(office, approved):
+    assert pdfs.signed_twice(office) == approved
+
+
+def test_the_first_of_several_certifies_and_one_alone_forbids_every_change(office):
+    alone = pdfs.signed(
+        pdfs.prepare(fields=(pdfs.JUDGE,)), office, office.judge, pdfs.JUDGE, pades.certification_of(0, 1)
+    )
+
+    assert pades.certification_of(0, 2) is Certification.FILL_FORMS
+    assert pades.certification_of(1, 2) is None
+    assert re.search(rb"/P 1\b", alone)
+
+
+@pytest.mark.parametrize("field", ["Nobody", pdfs.INTERPRETER])
+def test_a_place_that_is_missing_or_filled_is_refused(office, field):
+    first = pdfs.signed(
+        pdfs.prepare(), office, office.interpreter, pdfs.INTERPRETER, Certification.FILL_FORMS
+    )
+
+    with pytest.raises(SigningError, match="missing or filled"):
+        pdfs.signed(first, office, office.judge, field, None)
+
+
+def test_certifying_after_a_signature_is_refused(office):
+    first = pdfs.signed(pdfs.prepare(), office, office.judge, pdfs.JUDGE, None)
+
+    with pytest.raises(SigningError, match="cannot be certified"):
+        pdfs.signed(first, office, office.interpreter, pdfs.INTERPRETER, Certification.FILL_FORMS)
+
+
+def test_a_signer_without_a_certificate_is_refused(office):
+    with pytest.raises(SigningError, match="needs a certificate"):
+        pdfs.signed(pdfs.prepare(), office, replace(office.judge, certificate=None), pdfs.JUDGE, None)
+
+
+def test_a_document_that_is_none_is_refused(office):
+    with pytest.raises(SigningError):
+        pdfs.signed(b"%PDF-1.7\nnothing", office, office.judge, pdfs.JUDGE, None)
+
+
+def test_a_published_file_appears_whole_and_only_for_its_owner(tmp_path):
+    target = tmp_path / "bundle.pdf"
+
+    with pades.published(target) as stream:
+        stream.write(b"whole")
+        assert not target.exists()
+
+    assert target.read_bytes() == b"whole"
+    assert [path.name for path in tmp_path.iterdir()] == ["bundle.pdf"]
+    if sys.platform != "win32":
+        assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_after_an_error_the_earlier_file_is_untouched_and_nothing_is_left(tmp_path):
+    target = tmp_path / "bundle.pdf"
+    target.write_bytes(b"earlier")
+
+    def write_half() -> None:
+        with pades.published(target) as stream:
+            stream.write(b"half")
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        write_half()
+
+    assert target.read_bytes() == b"earlier"
+    assert [path.name for path in tmp_path.iterdir()] == ["bundle.pdf"]
+
+
+def test_signing_loads_no_http_client_and_the_room_loads_no_signing_library(tmp_path):
+    text = (
+        "import sys\n"
+        "import thb_desktop.report.pades\n"
+        "print([name for name in sys.modules if name.split('.')[0] == 'pyhanko'])\n"
+        "from tests.support import pdfs\n"
+        "pdfs.signed_twice(pdfs.make_office())\n"
+        "bad = ('aiohttp.', 'requests', 'urllib3', 'httpx', 'http.client', 'urllib.request')\n"
+        "real = hasattr(sys.modules['aiohttp'], '__path__')\n"
+        "print([name for name in sys.modules if name.startswith(bad)], real)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == ["[]", "[] False"]

@@ -1,0 +1,102 @@
+"""The command of the verifier: what it says, and how it ends."""
+
+import json
+import subprocess
+import sys
+from hashlib import sha256
+from io import StringIO
+
+import pytest
+from asn1crypto import pem
+
+from thb_desktop.errors import UsageError
+from thb_desktop.verify.run import fingerprint_of, main
+
+
+@pytest.fixture
+def files(tmp_path, approved, office):
+    (tmp_path / "signed.pdf").write_bytes(approved)
+    (tmp_path / "broken.pdf").write_bytes(approved[:300] + b"?" + approved[301:])
+    (tmp_path / "root.der").write_bytes(office.root)
+    (tmp_path / "root.pem").write_bytes(pem.armor("CERTIFICATE", office.root))
+    (tmp_path / "picture.gif").write_bytes(b"GIF89a")
+    (tmp_path / "extract.json").write_bytes(b'{"format":"nothing"}')
+    return tmp_path
+
+
+@pytest.mark.parametrize("root", ["root.pem", "root.der"])
+def test_a_document_that_holds_ends_with_0_and_says_so_in_words(files, root):
+    out = StringIO()
+
+    code = main([str(files / "signed.pdf"), "--root", str(files / root)], out)
+
+    assert code == 0
+    assert "Judge Bianca Castafiore" in out.getvalue()
+    assert out.getvalue().rstrip().splitlines()[-1].startswith("HOLDS.")
+
+
+def test_a_fingerprint_may_be_written_as_people_write_it(files, office):
+    digits = sha256(office.root).hexdigest().upper()
+    spoken = ":".join(digits[start : start + 2] for start in range(0, 64, 2))
+
+    assert main([str(files / "signed.pdf"), "--root-sha256", spoken], StringIO()) == 0
+    with pytest.raises(UsageError):
+        fingerprint_of("00")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["signed.pdf"], 41),
+        (["broken.pdf"], 40),
+        (["signed.pdf", "--sha256", "00" * 32], 40),
+        (["extract.json"], 40),
+        (["picture.gif"], 43),
+        (["nothing.pdf"], 43),
+        (["."], 43),
+        (["signed.pdf", "--root-sha256", "xyz"], 2),
+    ],
+)
+def test_each_outcome_has_its_own_exit_code(files, arguments, code, capsys):
+    arguments = [str(files / arguments[0]), *arguments[1:]]
+
+    assert main(arguments, StringIO()) == code
+
+
+def test_a_root_file_that_holds_none_is_refused(files, capsys):
+    code = main([str(files / "signed.pdf"), "--root", str(files / "picture.gif")], StringIO())
+
+    assert code == 43
+    assert "root certificate" in capsys.readouterr().err
+
+
+def test_the_answer_for_programs_is_json(files):
+    out = StringIO()
+
+    code = main([str(files / "signed.pdf"), "--json"], out)
+
+    answer = json.loads(out.getvalue())
+    assert code == 41
+    assert answer["verdict"] == "unknown"
+    assert {"code", "standing", "sentence"} == set(answer["findings"][0])
+
+
+def test_it_runs_by_itself_and_loads_neither_vault_nor_printing(files):
+    text = (
+        "import sys\nfrom thb_desktop.verify.run import main\n"
+        "code = main(sys.argv[1:])\n"
+        "heavy = ('sqlcipher3', 'reportlab', 'pyhanko', 'pikepdf', 'thb_desktop.vault')\n"
+        "print([name for name in sys.modules if name.startswith(heavy)], code)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", text, str(files / "signed.pdf")], capture_output=True, text=True, check=True
+    )
+    module = subprocess.run(
+        [sys.executable, "-m", "thb_desktop.verify", str(files / "signed.pdf")],
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.stdout.splitlines()[-1] == "[] 41"
+    assert module.returncode == 41
