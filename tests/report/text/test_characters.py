@@ -41,6 +41,7 @@ def test_the_place_of_every_drawn_character_in_the_entered_text_is_known():
         "+32 470 12 34 56",
         "2023-05-12",
         "12.05.2023",
+        "+32 (0)470 12.34.56",
         "10:30",
         "1-ABC-234",
         "B 123 XYZ",
@@ -64,6 +65,12 @@ def test_an_identifier_in_arabic_text_reads_as_it_was_entered(identifier):
     assert isolated.replace("\u200e", "") == f"قالت إنه \u2066{identifier}\u2069 ثم سكتت"
     assert identifier in _seen(isolated, "ar")
     assert isolate_identifiers(isolated) == isolated
+
+
+def test_numbers_set_apart_by_a_comma_stay_apart():
+    found = isolate_identifiers("الساعة 12:30, 13:45 مساء")
+
+    assert found == "الساعة \u206612:30\u2069, \u206613:45\u2069 مساء"
 
 
 def test_text_without_right_to_left_letters_and_plain_numbers_stay_as_they_are():

@@ -26,7 +26,7 @@ _IDENTIFIER: Final = regex.compile(
       | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
       | [a-z]{2,10}://[^\s\u2066-\u2069]+
       | [\w.+-]{1,64}@[\w.-]*\w
-      | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-]{1,2}[(]?\d[\d()]*)+                    # telephone, date, time, sum
+      | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-][(]?\d[\d()]*)+                    # telephone, date, time, sum
       | [+\#@]?(?=[A-Za-z/._:-]{0,64}\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
     )(?!\w)""",
     regex.VERBOSE,

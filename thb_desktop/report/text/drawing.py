@@ -42,7 +42,7 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
                 continue
             if word.runs[0].face is not current:
                 current = word.runs[0].face
-                shown.append(f"] TJ /{fonts.resource(current)} {size:g} Tf [")
+                shown.append(fonts.selection(current, size))
             shown.append(fonts.operators(word, size))
             current = word.runs[-1].face
         if shown:

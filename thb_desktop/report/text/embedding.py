@@ -26,9 +26,9 @@ class FontBook:
         self._fonts: dict[Face, _Font] = {}
         self._operators: dict[tuple[Word, float], str] = {}
 
-    def resource(self, face: Face) -> str:
-        """The name under which a page's content selects a face."""
-        return self._font(face).resource
+    def selection(self, face: Face, size: float) -> str:
+        """What selects a face inside a TJ array, for text of a size in points."""
+        return f"] TJ /{self._font(face).resource} {round(size * face.family.enlarged, 3):g} Tf ["
 
     def operators(self, word: Word, size: float) -> str:
         """The word as the inside of a TJ array; it may leave the array and open it again."""
@@ -46,9 +46,10 @@ class FontBook:
         for face, clusters in word.runs:
             font = self._font(face)
             if previous is not None and previous is not face:
-                parts.append(f"] TJ /{font.resource} {size:g} Tf [")
+                parts.append(self.selection(face, size))
             previous = face
-            parts += [font.written(cluster, size) for cluster in clusters]
+            drawn = size * face.family.enlarged
+            parts += [font.written(cluster, drawn) for cluster in clusters]
         return "".join(parts)
 
     def _font(self, face: Face) -> "_Font":

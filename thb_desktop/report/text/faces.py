@@ -17,6 +17,8 @@ class Family(NamedTuple):
     ascent: float = 1.069
     descent: float = 0.293
     has_bold: bool = True
+    enlarged: float = 1.0
+    """How much larger than asked it is drawn, so that it looks as large as the Latin beside it."""
 
 
 SANS: Final = Family("NotoSans")
@@ -28,7 +30,7 @@ _SYMBOLS_2: Final = Family("NotoSansSymbols2", has_bold=False)
 _CHINESE: Final = Family("NotoSansSC", has_bold=False)
 
 _OF_SCRIPT: Final = {
-    "Arab": Family("NotoNaskhArabic", 1.069, 0.634),
+    "Arab": Family("NotoNaskhArabic", 1.1, 0.62, enlarged=1.15),
     "Hebr": Family("NotoSansHebrew"),
     "Thai": Family("NotoSansThai", 1.061, 0.45),
     "Laoo": Family("NotoSansLao", 1.183, 0.462),
@@ -46,6 +48,12 @@ _OF_SCRIPT: Final = {
     "Telu": Family("NotoSansTelugu", 1.069, 0.483),
     "Knda": Family("NotoSansKannada", 1.069, 0.483),
     "Mlym": Family("NotoSansMalayalam", 1.069, 0.408),
+    "Orya": Family("NotoSansOriya", 1.069, 0.408),
+    "Nkoo": Family("NotoSansNKo", has_bold=False),
+    "Adlm": Family("NotoSansAdlam"),
+    "Tfng": Family("NotoSansTifinagh", has_bold=False),
+    "Syrc": Family("NotoSansSyriac", has_bold=False),
+    "Thaa": Family("NotoSansThaana"),
     "Hani": _CHINESE,
     "Hira": _CHINESE,
     "Kana": _CHINESE,
@@ -139,6 +147,8 @@ def face_for(cluster: str, script: str, voice: Voice) -> Face | None:
 def _candidates(cluster: str, script: str, voice: Voice) -> Iterator[Family]:
     if _EMOJI.match(cluster):
         yield EMOJI
+    if cluster.isascii() and not cluster.isspace():
+        yield MONO if voice.mono else SANS
     yield family_of(script, voice)
     yield family_of(voice.script, voice)
     if voice.mono:

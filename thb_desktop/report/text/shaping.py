@@ -28,9 +28,9 @@ class Cluster(NamedTuple):
     text: str
     glyphs: tuple[int, ...]
     pieces: tuple[tuple[float, str], ...]
-    """Parts of a TJ array, each with its rise above the baseline in thousandths of an em."""
+    """Parts of a TJ array, each with its rise above the baseline in thousandths of the face's em."""
     advance: float
-    """Thousandths of an em."""
+    """Thousandths of the text's em: the face's size times what it is enlarged by."""
 
 
 class Run(NamedTuple):
@@ -201,13 +201,14 @@ class _Pen:
             rise, code = pieces.pop()
             pieces.append((rise, code + _number(self._pen - self._x)))
         glyphs = tuple(glyph for glyph, *_ in group)
-        self.clusters.append(Cluster(text, glyphs, tuple(pieces), self._x - begin))
+        width = (self._x - begin) * used.family.enlarged
+        self.clusters.append(Cluster(text, glyphs, tuple(pieces), width))
 
 
 @lru_cache(maxsize=8192)
 def _plain(used: Face, text: str, glyph: int) -> Cluster:
     """One glyph where the pen stands, shared by all words that have it."""
-    return Cluster(text, (glyph,), ((0.0, f"<{glyph:04x}>"),), used.advance(glyph))
+    return Cluster(text, (glyph,), ((0.0, f"<{glyph:04x}>"),), used.advance(glyph) * used.family.enlarged)
 
 
 def _number(value: float) -> str:
