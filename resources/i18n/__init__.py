@@ -1,0 +1,1 @@
+"""Translations of the window: .ts for translators, .qm as the window loads it."""

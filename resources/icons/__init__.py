@@ -1,0 +1,1 @@
+"""Icons: Lucide (ISC, see LICENSE.lucide), and the program's own mark."""

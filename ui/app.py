@@ -1,0 +1,34 @@
+"""The entry point of the window, and the one place where its parts are joined."""
+
+import sys
+
+from ui import system
+
+if sys.version_info < (3, 12):  # noqa: UP036 - a sentence instead of a crash of Qt on 3.11
+    sys.exit("THB Desktop needs Python 3.12 or newer.")
+
+EXIT_NO_DISPLAY = 3
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the window until it is closed; the exit code is 0, or 3 where there is no screen."""
+    system.protect_memory()
+    from ui.options import parse
+
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    if options.self_test:
+        from ui.self_test import run
+
+        return run()
+    if system.display_is_missing():
+        print("There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set.", file=sys.stderr)
+        return EXIT_NO_DISPLAY
+    from ui.application import Desk, make_application
+    from ui.environment import real_environment
+
+    application = make_application(sys.argv[:1])
+    desk = Desk(application, real_environment)
+    desk.start(options.vault, locked=options.locked)
+    code = application.exec()
+    desk.end()
+    return code

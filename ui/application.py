@@ -1,0 +1,177 @@
+"""The desk: which window is open, how it looks, and how it locks."""
+
+import hashlib
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from ui import language, system, theme
+from ui.idle import IdleWatch
+from ui.jobs import VaultJobs
+from ui.settings import Scheme, Settings
+from ui.start_window import StartWindow
+from ui.text import translate
+from ui.tones import Tone
+from ui.widgets import choose, icons
+
+if TYPE_CHECKING:
+    from thb_desktop.services.environment import Environment
+    from ui.main_window import MainWindow
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with its font and mark, leaving no traces of its own."""
+    application = QApplication(arguments)
+    application.setApplicationName("thb-desktop")
+    application.setQuitOnLastWindowClosed(True)
+    choose.keep_no_traces()
+    theme.load_interface_font(application)
+    application.setWindowIcon(icons.application_icon())
+    return application
+
+
+class Desk(QObject):
+    """Opens the start window, then the main window, and replaces the process when the vault is locked."""
+
+    def __init__(self, application: QApplication, environment: "Callable[[], Environment]") -> None:
+        super().__init__(application)
+        self._application = application
+        self._environment = environment
+        self.settings = Settings.load(system.settings_folder())
+        self.jobs = VaultJobs(environment, self)
+        self.window: QMainWindow | None = None
+        self._main: MainWindow | None = None
+        self._idle: IdleWatch | None = None
+        self._bug: QDialog | None = None
+        self._vault: Path | None = None
+        self._start_anew: Callable[[Path | None], None] = system.start_anew
+        sys.excepthook = self._tell_of_bug
+        signal.signal(signal.SIGINT, lambda *_: self._application.quit())
+
+    def start(self, vault: Path | None, *, locked: bool = False) -> None:
+        """Show the window that asks for a vault."""
+        self._vault = vault
+        self._dress()
+        self._show_start(locked=locked)
+        QTimer.singleShot(0, theme.load_all_fonts)
+
+    def end(self) -> None:
+        """The last window is closed: finish what is queued and lock."""
+        self.jobs.close()
+
+    def lock(self) -> None:
+        """Keep what is being typed, close the vault, and start anew with an empty memory."""
+        if self._main is None:
+            return
+        self._main.keep_drafts()
+        self._main.hide()
+        self.jobs.close()
+        self._start_anew(self._vault)
+
+    def _show_start(self, *, locked: bool = False) -> None:
+        window = StartWindow(self.jobs, self._vault, locked=locked)
+        window.opened.connect(lambda: self._open(window))
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
+        self._replace(window)
+        QTimer.singleShot(150, window.unlock_model.prepare)
+
+    def _open(self, start: StartWindow) -> None:
+        self._vault = start.vault_folder()
+        theme.load_all_fonts()
+        self._show_main()
+        self._idle = IdleWatch(self.settings.idle, self)
+        self._application.installEventFilter(self._idle)
+        self._idle.expired.connect(self.lock)
+        self._idle.remaining.connect(self._show_remaining)
+
+    def _show_main(self) -> None:
+        from ui.main_window import MainWindow
+
+        window = MainWindow(self.jobs)
+        window.wants_lock.connect(self.lock)
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
+        self._main = window
+        self._replace(window)
+        system.hide_from_capture(int(window.winId()))
+
+    def _show_remaining(self, seconds: int) -> None:
+        if self._main is not None:
+            self._main.show_remaining(seconds)
+
+    def _replace(self, window: QMainWindow) -> None:
+        former, self.window = self.window, window
+        window.show()
+        if former is not None:
+            former.close()
+            former.deleteLater()
+
+    def _dress(self) -> None:
+        spoken = self.settings.language or language.system_language()
+        language.install(self._application, spoken)
+        self._application.setLayoutDirection(QLocale(spoken).textDirection())
+        dark = self.settings.scheme is Scheme.DARK
+        theme.apply(
+            self._application, dark=dark or (self.settings.scheme is Scheme.SYSTEM and theme.system_is_dark())
+        )
+
+    def _ask_settings(self) -> None:
+        from ui.preferences.view import SettingsDialog
+
+        if self.window is None:
+            return
+        dialog = SettingsDialog(self.window, self.settings)
+        if dialog.exec() != SettingsDialog.DialogCode.Accepted or dialog.chosen == self.settings:
+            return
+        self.settings = dialog.chosen
+        self.settings.save(system.settings_folder())
+        self._dress()
+        if self._main is not None:
+            self._main.keep_drafts()
+            self._show_main()
+        else:
+            self._show_start()
+        if self._idle is not None:
+            self._idle.allow(self.settings.idle)
+
+    def _show_keys(self) -> None:
+        from ui.preferences.view import ShortcutsDialog
+
+        if self.window is not None:
+            ShortcutsDialog(self.window).exec()
+
+    def _tell_of_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A bug gets a short code. Its text stays untold: it may hold testimony."""
+        frames = traceback.extract_tb(trace)
+        where = "|".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
+        code = hashlib.sha256(f"{kind.__name__}|{where}".encode()).hexdigest()[:8].upper()
+        place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+        print(f"thb-desktop: {kind.__name__} at {place}, code {code}", file=sys.stderr)
+        del error
+        if self.window is not None and self._bug is None:
+            from ui.widgets.dialog import Message
+
+            self._bug = Message(
+                self.window,
+                translate("bugs", "Something went wrong"),
+                translate(
+                    "bugs",
+                    "The program made a mistake. What was saved is safe. Please report this code: {code}",
+                ).format(code=code),
+                Tone.BAD,
+            )
+            self._bug.finished.connect(self._forget_bug)
+            self._bug.open()
+
+    def _forget_bug(self) -> None:
+        self._bug = None

@@ -1,0 +1,200 @@
+"""All cases above, the chosen one below: its facts and its lists."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.people import Person
+from ui import shortcuts
+from ui.cases import dialogs, tables
+from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.jobs import VaultJobs
+from ui.labels import language_name, words
+from ui.rows import RowsModel
+from ui.text import NONE, day, isolate
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, on_key, row
+from ui.widgets.form import Form, line
+from ui.widgets.page import Page
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.cases import CaseSummary
+
+
+class CasesView(Page):
+    """case_opened: work goes on with this case. case_chosen: the pages are about this one."""
+
+    case_opened = Signal(object)
+    case_chosen = Signal(object)
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = CasesViewModel(jobs, self)
+        self._all: tuple[CaseSummary, ...] = ()
+        self._current: CaseFile | None = None
+        self._full: CaseInFull | None = None
+        self.search = line(placeholder=self.tr("Search by reference or title"), name=self.tr("Search cases"))
+        self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(lambda _: self._filter())
+        self.search.setClearButtonEnabled(True)
+        on_key(self, shortcuts.SEARCH, self.search.setFocus)
+        self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
+        self.new_button = button(
+            self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
+        )
+        self.rows: RowsModel[Any] = RowsModel(tables.case_columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Cases"))
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(lambda _: self._open())
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row(self.search, 4, self.open_button, self.new_button))
+        column.addWidget(self.table, 2)
+        self.notice = Notice()
+        column.addWidget(self.notice)
+        column.addWidget(self._build_details(), 5)
+        first = button(self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary")
+        self.empty = EmptyState(
+            "folder-open",
+            self.tr("No case yet"),
+            self.tr("Open the first case file of this vault."),
+            first,
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(whole)
+        self.body.addWidget(self.stack)
+        self.model.listed.connect(self._listed)
+        self.model.shown.connect(self._show)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self._current = case
+        if case is not None:
+            self.table.choose_row(self.rows.row_of(lambda found: found.case.id == case.id))
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def _build_details(self) -> Card:
+        card = Card(margin=14, spacing=8)
+        self.heading = Label("", Part.HEADING, wrap=True)
+        card.body.addWidget(self.heading)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.facts = Form()
+        self.facts.setVerticalSpacing(6)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Facts of the case"))
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2, 10, 2, 0)
+        column.addLayout(self.facts)
+        column.addStretch(1)
+        area.setWidget(inner)
+        self.tabs.addTab(area, self.tr("&Facts"))
+        self.lists: dict[str, RowsModel[Any]] = {}
+        self.persons_table = self._add_list("persons", self.tr("&Persons"), tables.person_columns())
+        self._add_list("authorities", self.tr("&Authorities"), tables.authority_columns())
+        self._add_list("proceedings", self.tr("P&roceedings"), tables.proceeding_columns())
+        self._add_list("instruments", self.tr("C&ooperation"), tables.instrument_columns())
+        self._add_list("officials", self.tr("Officials"), tables.official_columns())
+        self._add_list("interpreters", self.tr("Interpreters"), tables.interpreter_columns())
+        self._add_list("objects", self.tr("Things"), tables.object_columns())
+        self._add_list("accounts", self.tr("Accounts"), tables.account_columns())
+        self.tabs.currentChanged.connect(lambda _: self._show_buttons())
+        card.body.addWidget(self.tabs, 1)
+        self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
+        self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
+        card.body.addLayout(row(None, self.reveal_button, self.add_button))
+        self._show_buttons()
+        return card
+
+    def _add_list(self, name: str, title: str, columns: tables.Columns) -> RecordTable:
+        self.lists[name] = RowsModel(columns, self)
+        table = RecordTable(self.lists[name], title.replace("&", ""))
+        self.tabs.addTab(table, title)
+        return table
+
+    def _listed(self, found: "tuple[CaseSummary, ...]") -> None:
+        self._all = tuple(found)
+        self.stack.setCurrentIndex(1 if found else 0)
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.search.text().casefold()
+        shown = [
+            found
+            for found in self._all
+            if wanted in found.case.reference.casefold()
+            or any(wanted in title.casefold() for _, title in found.case.titles)
+        ]
+        self.rows.show_rows(shown)
+        current = self._current
+        number = self.rows.row_of(lambda found: current is not None and found.case.id == current.id)
+        self.table.choose_row(max(0, number))
+
+    def _choose(self, found: "CaseSummary | None") -> None:
+        if found is None:
+            return
+        self.model.show(found.case.id)
+        if self._current is None or found.case.id != self._current.id:
+            self._current = found.case
+            self.case_chosen.emit(found.case)
+
+    def _open(self) -> None:
+        if self._current is not None:
+            self.case_opened.emit(self._current)
+
+    def _show(self, full: CaseInFull) -> None:
+        self._full = full
+        case = full.case
+        self.heading.setText(in_language(case.titles, case.language))
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        for what, how, exact in (
+            (self.tr("Reference"), case.reference, True),
+            (self.tr("Language of the file"), language_name(case.language), False),
+            (self.tr("Investigating State"), case.country, True),
+            (self.tr("Opened"), day(case.opened_on), True),
+            (self.tr("Notice number"), case.notice_number or NONE, True),
+            (self.tr("Status"), words(case.status), False),
+            (self.tr("Exploitation"), ", ".join(case.exploitation) or NONE, False),
+            (self.tr("Legal basis"), "; ".join(case.legal_basis) or NONE, False),
+        ):
+            self.facts.tell(what, how, exact=exact)
+        for tag, title in case.titles[1:]:
+            self.facts.tell(self.tr("Title in {language}").format(language=language_name(tag)), title)
+        for name, rows in self.lists.items():
+            rows.show_rows(getattr(full, name))
+
+    def _tab(self) -> str:
+        return ("facts", *self.lists)[self.tabs.currentIndex()]
+
+    def _show_buttons(self) -> None:
+        tab = self._tab()
+        self.add_button.setVisible(tab in dialogs.ADDING)
+        self.reveal_button.setVisible(tab == "persons")
+
+    def _new(self) -> None:
+        dialogs.NewCaseDialog(self, self.model).open()
+
+    def _add(self) -> None:
+        if self._full is not None:
+            dialogs.ADDING[self._tab()](self, self.model, self._full).open()
+
+    def _reveal(self) -> None:
+        person = self.persons_table.current_record()
+        if isinstance(person, Person):
+            dialogs.RevealDialog(self, self.model, person.id, isolate(person.code)).open()
+        else:
+            self.notice.tell(self.tr("Choose a person first."), Tone.WARN)

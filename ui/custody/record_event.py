@@ -1,0 +1,97 @@
+"""The dialog that enters a custody event."""
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody_rules import ARRIVALS
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.people import Official
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.custody import Act
+from ui.custody.view_model import CustodyViewModel
+from ui.text import isolate, isolate_words
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import CodeBox, Form, MomentEdit, ValueBox, line
+
+TRANSFERS = (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN, CustodyAction.LOANED)
+SEALINGS = (CustodyAction.SEALED, CustodyAction.RESEALED, CustodyAction.UNSEALED, CustodyAction.SEAL_CHECKED)
+NOT_HERE = ARRIVALS | {CustodyAction.CORRECTION}
+"""What registering an exhibit enters, and what needs another event to be about."""
+
+
+class RecordEventDialog(Dialog):
+    """Fields come and go with the kind of event."""
+
+    def __init__(
+        self, parent: QWidget, model: CustodyViewModel, exhibits: tuple[Exhibit, ...], chosen: str
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Record a custody event"),
+            self.tr("An event stays as it is entered; a mistake is answered by a correction."),
+        )
+        self._model = model
+        language = model.case.language if model.case else ""
+        choices = [
+            (f"{isolate(exhibit.number)}  {isolate_words(in_language(exhibit.titles, language))}", exhibit.id)
+            for exhibit in exhibits
+        ]
+        self.form = form = Form()
+        self.exhibit = form.add(self.tr("&Exhibit"), ValueBox(choices))
+        self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
+        actions = [action for action in CustodyAction if action not in NOT_HERE]
+        self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
+        self.occurred_at = form.add(self.tr("&Happened"), MomentEdit())
+        self.actor = form.add(self.tr("&By"), ValueBox(()))
+        self.actor.setEditable(True)
+        self.reason = form.add(self.tr("&Reason"), line())
+        self.place = form.add(self.tr("&Place"), line())
+        self.from_party = form.add(self.tr("&From"), line())
+        self.to_party = form.add(self.tr("&To"), line())
+        self.seal = form.add(self.tr("&Seal"), line())
+        self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
+        self.late = form.add(
+            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+        )
+        self.note = form.add(self.tr("&Note"), line())
+        self.body.addLayout(form)
+        self.finish_with(self.tr("Re&cord"))
+        self.action.currentIndexChanged.connect(lambda _: self._fit())
+        self._fit()
+        model.recorded.connect(self.accept)
+        model.refused.connect(self.refuse)
+        model.officials.connect(self._offer)
+        model.ask_officials()
+
+    def take(self) -> None:
+        self.main_button.setEnabled(False)
+        named = self.actor.currentText() == self.actor.itemText(self.actor.currentIndex())
+        self._model.record(
+            self.exhibit.currentData(),
+            Act(
+                action=self.action.code(),
+                occurred_at=self.occurred_at.moment(),
+                actor=self.actor.currentText(),
+                actor_id=self.actor.currentData() if named else None,
+                reason=self.reason.text(),
+                place=self.place.text(),
+                from_party=self.from_party.text(),
+                to_party=self.to_party.text(),
+                seal=self.seal.text(),
+                sha256="".join(self.digest.text().split()).lower(),
+                note=self.note.text(),
+                late_entry_reason=self.late.text(),
+            ),
+        )
+
+    def _fit(self) -> None:
+        action = self.action.code()
+        for field in (self.from_party, self.to_party):
+            self.form.setRowVisible(field, action in TRANSFERS)
+        self.form.setRowVisible(self.seal, action in SEALINGS)
+        self.form.setRowVisible(self.digest, action is CustodyAction.VERIFIED)
+
+    def _offer(self, officials: tuple[Official, ...]) -> None:
+        self.actor.clear()
+        for official in officials:
+            self.actor.addItem(official.name, official.id)

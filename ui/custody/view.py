@@ -1,0 +1,205 @@
+"""The custody record: which exhibit, what was done, when it was and when it was entered, by whom and why."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.exhibit import Exhibit
+from ui import shortcuts
+from ui.custody.view_model import CustodyViewModel, EventRow
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.rows import Column, RowsModel
+from ui.text import NONE, digest_groups, isolate, isolate_words, when
+from ui.tones import Tone
+from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, empty_layout, row
+from ui.widgets.form import Form
+from ui.widgets.page import Page
+from ui.widgets.table import RecordTable
+
+
+class CustodyView(Page):
+    """All events of the case, or those of one exhibit, and the chosen event in full."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = CustodyViewModel(jobs, self)
+        self._all: tuple[EventRow, ...] = ()
+        self._exhibits: tuple[Exhibit, ...] = ()
+        self._wanted = ""
+        self.exhibit = QComboBox()
+        self.exhibit.setAccessibleName(self.tr("Exhibit"))
+        self.exhibit.setMinimumWidth(320)
+        label = Label(self.tr("E&vents of"), Part.MUTED)
+        label.setBuddy(self.exhibit)
+        self.exhibit.currentIndexChanged.connect(lambda _: self._filter())
+        self.odd = QCheckBox(self.tr("Only late &entries and mismatches"))
+        self.odd.toggled.connect(lambda _: self._filter())
+        self.new_button = button(
+            self.tr("&Record an event\u2026"), self._new, icon="plus", part="primary", shortcut=shortcuts.NEW
+        )
+        self.rows: RowsModel[EventRow] = RowsModel(self._columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Custody events"))
+        self.table.chosen.connect(self._show)
+        self.count = Label("", Part.MUTED)
+        self.notice = Notice()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.new_button))
+        column.addWidget(self.notice)
+        left = QWidget()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.count)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._build_card())
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([860, 340])
+        column.addWidget(splitter, 1)
+        self.empty = EmptyState(
+            "link",
+            self.tr("No custody events yet"),
+            self.tr("Registering an exhibit enters its first event."),
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(whole)
+        self.body.addWidget(self.stack)
+        self.model.listed.connect(self._listed)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self._wanted = ""
+        self.model.show_case(case)
+
+    def show_exhibit(self, exhibit_id: str) -> None:
+        """Show the events of one exhibit."""
+        self._wanted = exhibit_id
+        self._choose_wanted()
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def _columns(self) -> tuple[Column[EventRow], ...]:
+        return (
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
+            Column(
+                title=self.tr("Event"),
+                read=lambda row: self.tr("{n} of {count}").format(n=row.event.number, count=row.count),
+                width=76,
+                exact=True,
+            ),
+            Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
+            Column(
+                title=self.tr("Happened"), read=lambda row: when(row.event.occurred_at), width=178, exact=True
+            ),
+            Column(title=self.tr("By"), read=lambda row: row.event.actor, width=150),
+            Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),
+        )
+
+    def _build_card(self) -> Card:
+        card = Card(spacing=8)
+        card.setMinimumWidth(320)
+        self.heading = Label("", Part.HEADING, wrap=True)
+        card.body.addWidget(self.heading)
+        self.facts = QVBoxLayout()
+        card.body.addLayout(self.facts)
+        card.body.addStretch(1)
+        return card
+
+    def _remark(self, found: EventRow) -> str:
+        if found.is_mismatch:
+            return words(found.event.result)
+        if found.is_late:
+            return self.tr("Late entry")
+        return words(found.event.result) if found.event.result else ""
+
+    def _tone(self, found: EventRow) -> Tone | None:
+        if found.is_alarming:
+            return Tone.BAD
+        if found.is_late:
+            return Tone.WARN
+        return Tone.OK if found.event.result else Tone.PLAIN
+
+    def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
+        self._all, self._exhibits = rows, exhibits
+        self.stack.setCurrentIndex(1 if exhibits else 0)
+        chosen = self._wanted or self.exhibit.currentData()
+        language = self.model.case.language if self.model.case else ""
+        self.exhibit.blockSignals(True)
+        self.exhibit.clear()
+        self.exhibit.addItem(self.tr("all exhibits"), "")
+        for exhibit in exhibits:
+            title = isolate_words(in_language(exhibit.titles, language))
+            self.exhibit.addItem(f"{isolate(exhibit.number)}  {title}", exhibit.id)
+        self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
+        self.exhibit.blockSignals(False)
+        self._wanted = ""
+        self._filter()
+
+    def _choose_wanted(self) -> None:
+        at = self.exhibit.findData(self._wanted)
+        if at >= 0:
+            self.exhibit.setCurrentIndex(at)
+            self._wanted = ""
+
+    def _filter(self) -> None:
+        chosen = self.exhibit.currentData()
+        odd = self.odd.isChecked()
+        shown = [
+            found
+            for found in self._all
+            if (not chosen or found.exhibit.id == chosen) and (not odd or found.is_late or found.is_alarming)
+        ]
+        self.rows.show_rows(shown)
+        self.count.setText(self.tr("%n event(s) recorded in this vault", "", len(shown)))
+        self.table.choose_row(0)
+        if not shown:
+            self._show(None)
+
+    def _show(self, found: EventRow | None) -> None:
+        empty_layout(self.facts)
+        if found is None:
+            self.heading.setText(self.tr("No event is chosen"))
+            return
+        event = found.event
+        self.heading.setText(words(event.action))
+        form = Form()
+        form.setVerticalSpacing(6)
+        number = self.tr("{n} of {count}").format(n=event.number, count=found.count)
+        form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
+        form.tell(self.tr("Event"), number, exact=True)
+        form.tell(self.tr("Happened"), when(event.occurred_at), exact=True)
+        form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
+        form.tell(self.tr("Clock"), words(event.clock_source))
+        form.tell(self.tr("By"), event.actor or NONE)
+        form.tell(self.tr("Reason"), event.reason or NONE)
+        for what, how in (
+            (self.tr("Late because"), event.late_entry_reason),
+            (self.tr("Place"), event.place),
+            (self.tr("From"), event.from_party),
+            (self.tr("To"), event.to_party),
+            (self.tr("Seal"), event.seal),
+            (self.tr("Former seal"), event.former_seal),
+            (self.tr("Digest"), digest_groups(event.sha256)),
+            (self.tr("Result"), words(event.result) if event.result else ""),
+            (self.tr("Note"), event.note),
+        ):
+            if how:
+                form.tell(what, how)
+        self.facts.addLayout(form)
+
+    def _new(self) -> None:
+        from ui.custody.record_event import RecordEventDialog
+
+        current = self.table.current_record()
+        chosen = self.exhibit.currentData() or (current.exhibit.id if isinstance(current, EventRow) else "")
+        if self._exhibits:
+            RecordEventDialog(self, self.model, self._exhibits, chosen).open()

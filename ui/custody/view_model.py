@@ -1,0 +1,91 @@
+"""The custody record of a case or of one exhibit, and entering an event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.custody import Act
+
+LATE = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One event of one exhibit, as "event n of N"."""
+
+    exhibit: Exhibit
+    event: CustodyEvent
+    count: int
+
+    @property
+    def is_late(self) -> bool:
+        return self.event.recorded_at - self.event.occurred_at > LATE
+
+    @property
+    def is_mismatch(self) -> bool:
+        return self.event.result is VerificationResult.MISMATCH
+
+    @property
+    def is_alarming(self) -> bool:
+        return self.is_mismatch or self.event.action in (
+            CustodyAction.INCIDENT,
+            CustodyAction.LOST_OR_DAMAGED,
+        )
+
+
+class CustodyViewModel(ViewModel):
+    """listed: the exhibits of the case, and rows. officials: who may have acted. recorded: the new event."""
+
+    listed = Signal(object, object)
+    officials = Signal(object)
+    recorded = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case: CaseFile | None = None
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.case = case
+        self.reload()
+
+    def reload(self) -> None:
+        from thb_desktop.services import custody
+
+        if self.case is None:
+            self.listed.emit((), ())
+            return
+        case_id = self.case.id
+        self.read(lambda session: custody.list_events_of_case(session, case_id), self._listed)
+
+    def ask_officials(self) -> None:
+        from thb_desktop.services import people
+
+        if self.case is not None:
+            case_id = self.case.id
+            self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
+
+    def record(self, exhibit_id: ExhibitId, act: "Act") -> None:
+        """Enter an event; it can be answered by a correction, never changed."""
+        from thb_desktop.services import custody
+
+        self.write(lambda session: custody.record_custody_event(session, exhibit_id, act), self.recorded.emit)
+
+    def _listed(self, found: Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]) -> None:
+        rows = [
+            EventRow(exhibit=exhibit, event=event, count=len(events))
+            for exhibit, events in found
+            for event in events
+        ]
+        self.listed.emit(tuple(exhibit for exhibit, _ in found), tuple(rows))

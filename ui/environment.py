@@ -1,0 +1,13 @@
+"""The core's surroundings, loaded when the first vault is asked for and not before."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thb_desktop.services.environment import Environment
+
+
+def real_environment() -> "Environment":
+    """System clock and randomness; called on the vault's thread."""
+    from thb_desktop.services import environment
+
+    return environment.real_environment()

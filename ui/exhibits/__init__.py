@@ -1,0 +1,1 @@
+"""Exhibits: the list, the card of one, and taking files in."""

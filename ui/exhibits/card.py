@@ -1,0 +1,133 @@
+"""The card of one exhibit: what it is, its files with their digests, and who holds it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.exhibit import ExhibitFile
+from ui import shortcuts
+from ui.exhibits.view_model import ExhibitsViewModel
+from ui.labels import words
+from ui.text import NONE, digest_groups, isolate, isolate_words, size, visible, when
+from ui.tones import Tone
+from ui.widgets import choose
+from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
+from ui.widgets.dialog import ask_reason
+from ui.widgets.form import Form
+
+
+class ExhibitCard(Card):
+    """wants_custody: show the custody record of this exhibit."""
+
+    wants_custody = Signal(str)
+
+    def __init__(self, view_model: ExhibitsViewModel) -> None:
+        super().__init__(spacing=8)
+        self.setMinimumWidth(360)
+        self._model = view_model
+        self.number = Label("", Part.TITLE)
+        self.title = Label("", wrap=True)
+        self.kind = Chip()
+        self.originality = Chip()
+        self.body.addWidget(self.number)
+        self.body.addWidget(self.title)
+        self.body.addLayout(row(self.kind, self.originality, None))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Exhibit"))
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 6, 6, 0)
+        column.setSpacing(10)
+        self.facts = QVBoxLayout()
+        self.files = QVBoxLayout()
+        self.files.setSpacing(8)
+        column.addLayout(self.facts)
+        self.files_heading = Label("", Part.CAPTION)
+        column.addWidget(self.files_heading)
+        column.addLayout(self.files)
+        column.addStretch(1)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
+        self.custody_button = button(self.tr("Custody &record"), self._custody, icon="link")
+        self.add_button = button(
+            self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
+        )
+        self.body.addLayout(row(None, self.custody_button, self.add_button))
+        view_model.opened.connect(self.show_exhibit)
+        view_model.intake_began.connect(lambda _: self.add_button.setEnabled(False))
+        view_model.intake_ended.connect(lambda _: self.add_button.setEnabled(True))
+        self.show_exhibit(None)
+
+    def show_exhibit(self, full: ExhibitInFull | None) -> None:
+        """Show an exhibit, or that none is chosen."""
+        for part in (self.custody_button, self.add_button):
+            part.setVisible(full is not None)
+        empty_layout(self.facts)
+        empty_layout(self.files)
+        if full is None:
+            self.number.setText("")
+            self.title.setText(self.tr("Choose an exhibit in the list."))
+            self.kind.show_as("", Tone.PLAIN)
+            self.originality.show_as("", Tone.PLAIN)
+            self.files_heading.setText("")
+            return
+        exhibit, case = full.exhibit, self._model.case
+        self.number.setText(isolate(exhibit.number))
+        self.title.setText(in_language(exhibit.titles, case.language if case else ""))
+        self.kind.show_as(words(exhibit.kind), Tone.INFO)
+        self.originality.show_as(words(exhibit.originality), Tone.PLAIN)
+        form = Form()
+        form.setVerticalSpacing(5)
+        form.tell(self.tr("Source"), exhibit.source or NONE)
+        form.tell(self.tr("Collected"), when(exhibit.collected_at), exact=True)
+        form.tell(self.tr("Seal"), exhibit.seal or NONE, exact=True)
+        form.tell(self.tr("Note"), exhibit.note or NONE)
+        form.tell(self.tr("Events"), str(len(full.custody)), exact=True)
+        if full.custody:
+            last = full.custody[-1].event
+            form.tell(
+                self.tr("Last event"),
+                self.tr("{action}, {when}").format(
+                    action=words(last.action), when=isolate(when(last.occurred_at))
+                ),
+            )
+        self.facts.addLayout(form)
+        self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
+        for file in full.files:
+            self.files.addWidget(self._file(file))
+
+    def _file(self, file: ExhibitFile) -> Card:
+        card = Card("inset", spacing=4, margin=10)
+        card.body.addWidget(Label(isolate_words(visible(file.name)), wrap=True).selectable())
+        facts = Label(f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}", Part.MUTED)
+        check = button(self.tr("Check the digest"), lambda: self._check(file), icon="hash", part="quiet")
+        check.setAccessibleName(self.tr("Check the digest of {name}").format(name=visible(file.name)))
+        line: QHBoxLayout = row(facts, None, check)
+        card.body.addLayout(line)
+        digest = Label(digest_groups(file.sha256), Part.DIGEST, wrap=True).selectable()
+        digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=visible(file.name)))
+        card.body.addWidget(digest)
+        return card
+
+    def _check(self, file: ExhibitFile) -> None:
+        reason = ask_reason(
+            self,
+            self.tr("Check the digest of this file?"),
+            self.tr("The file is read whole. The check becomes a custody event of the exhibit."),
+            self.tr("&Check"),
+            self.tr("Integrity check"),
+        )
+        if reason:
+            self._model.check(file, reason)
+
+    def _custody(self) -> None:
+        if self._model.exhibit is not None:
+            self.wants_custody.emit(self._model.exhibit.exhibit.id)
+
+    def _add(self) -> None:
+        self._model.add_files(choose.choose_files(self, self.tr("Files of the exhibit")))

@@ -1,0 +1,184 @@
+"""The exhibits of the case, and the card of the chosen one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.vocabulary import VerificationResult
+from ui import shortcuts
+from ui.exhibits.card import ExhibitCard
+from ui.exhibits.view_model import ExhibitsViewModel
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.rows import Column, RowsModel
+from ui.text import NONE, isolate, size
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import EmptyState, Label, Notice, Part, button, on_key, row
+from ui.widgets.form import line
+from ui.widgets.page import Page
+from ui.widgets.progress import ProgressCard
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.exhibits import ExhibitSummary
+
+
+class ExhibitsView(Page):
+    """wants_custody: show the custody record of this exhibit."""
+
+    wants_custody = Signal(str)
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = ExhibitsViewModel(jobs, self)
+        self._all: tuple[ExhibitSummary, ...] = ()
+        self._files = 0
+        self.search = line(
+            placeholder=self.tr("Search by number, title or holder"), name=self.tr("Search exhibits")
+        )
+        self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self._filter())
+        on_key(self, shortcuts.SEARCH, self.search.setFocus)
+        self.new_button = button(
+            self.tr("&Register an exhibit\u2026"),
+            self._new,
+            icon="plus",
+            part="primary",
+            shortcut=shortcuts.NEW,
+        )
+        self.rows: RowsModel[ExhibitSummary] = RowsModel(self._columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Exhibits"))
+        self.table.chosen.connect(self._choose)
+        self.count = Label("", Part.MUTED)
+        self.progress = ProgressCard()
+        self.progress.stopped.connect(self.model.stop)
+        self.notice = Notice()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(self.search, 4, self.new_button))
+        column.addWidget(self.notice)
+        column.addWidget(self.progress)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.count)
+        self.card = ExhibitCard(self.model)
+        self.card.wants_custody.connect(self.wants_custody)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.card)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([820, 400])
+        self.empty = EmptyState(
+            "archive",
+            self.tr("No exhibits yet"),
+            self.tr("Register the first exhibit of this case, then add its files."),
+            button(self.tr("Re&gister an exhibit\u2026"), self._new, icon="plus", part="primary"),
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(splitter)
+        self.body.addWidget(self.stack)
+        self.model.listed.connect(self._listed)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.intake_began.connect(self._begin)
+        self.model.intake_advanced.connect(self._advance)
+        self.model.intake_ended.connect(self._end)
+        self.model.checked.connect(self._tell_check)
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.setEnabled(case is not None)
+        self.notice.clear()
+        self.model.show_case(case)
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def _columns(self) -> tuple[Column["ExhibitSummary"], ...]:
+        return (
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=96, exact=True),
+            Column(title=self.tr("Title"), read=self._title),
+            Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=168),
+            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=150),
+            Column(
+                title=self.tr("Last event"),
+                read=lambda row: words(row.last_event.action),
+                width=150,
+                tone=lambda row: Tone.WARN if row.in_transit else None,
+            ),
+            Column(
+                title=self.tr("Files"), read=lambda row: str(row.files), width=56, exact=True, at_end=True
+            ),
+            Column(
+                title=self.tr("Size"),
+                read=lambda row: size(row.size) if row.files else NONE,
+                width=92,
+                exact=True,
+                at_end=True,
+            ),
+        )
+
+    def _title(self, found: "ExhibitSummary") -> str:
+        case = self.model.case
+        return in_language(found.exhibit.titles, case.language if case else "")
+
+    def _listed(self, found: "tuple[ExhibitSummary, ...]") -> None:
+        self._all = tuple(found)
+        self.stack.setCurrentIndex(1 if found else 0)
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.search.text().casefold().replace(" ", "")
+        shown = [
+            found
+            for found in self._all
+            if wanted in found.exhibit.number.casefold()
+            or wanted in found.custodian.casefold().replace(" ", "")
+            or wanted in self._title(found).casefold().replace(" ", "")
+        ]
+        known = self.model.exhibit.exhibit.id if self.model.exhibit else None
+        self.rows.show_rows(shown)
+        self.count.setText(self.tr("%n exhibit(s)", "", len(shown)))
+        self.table.choose_row(max(0, self.rows.row_of(lambda found: found.exhibit.id == known)))
+
+    def _choose(self, found: "ExhibitSummary | None") -> None:
+        if found is not None:
+            self.model.open(found.exhibit.id)
+
+    def _new(self) -> None:
+        from ui.exhibits.register import RegisterDialog
+
+        if self.model.case is not None:
+            RegisterDialog(self, self.model).open()
+
+    def _tell_check(self, event: CustodyEvent) -> None:
+        if event.result is VerificationResult.MATCH:
+            self.notice.tell(self.tr("The stored file has the digest that was recorded."), Tone.OK)
+        else:
+            self.notice.tell(self.tr("The stored file does not have the digest that was recorded."), Tone.BAD)
+
+    def _begin(self, files: int) -> None:
+        self._files = files
+        self.notice.clear()
+        self.progress.begin(self.tr("Taking in %n file(s)", "", files))
+
+    def _advance(self, number: int, done: int, total: int) -> None:
+        detail = self.tr("File {number} of {count}, {done} of {total}").format(
+            number=isolate(str(number)),
+            count=isolate(str(self._files)),
+            done=isolate(size(done)),
+            total=isolate(size(total)),
+        )
+        self.progress.advance(done, total, detail)
+
+    def _end(self, taken: int) -> None:
+        self.progress.end()
+        if taken:
+            self.notice.tell(self.tr("%n file(s) taken in, encrypted and recorded.", "", taken), Tone.OK)

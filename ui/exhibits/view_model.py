@@ -1,0 +1,165 @@
+"""The exhibits of a case, the one that is open, and files on their way into the vault."""
+
+import mimetypes
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import ThbError
+from ui.jobs import Task, VaultJobs
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.custody import Act
+    from thb_desktop.services.session import Session
+
+
+class ExhibitsViewModel(ViewModel):
+    """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
+
+    intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all.
+    intake_ended: how many files were taken in. checked: the custody event of a verification.
+    """
+
+    listed = Signal(object)
+    opened = Signal(object)
+    registered = Signal(object)
+    officials = Signal(object)
+    intake_began = Signal(int)
+    intake_advanced = Signal(int, object, object)
+    intake_ended = Signal(int)
+    checked = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case: CaseFile | None = None
+        self.exhibit: ExhibitInFull | None = None
+        self._task: Task | None = None
+        self._waiting: list[Path] = []
+        self._taken = 0
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.case, self.exhibit = case, None
+        self.opened.emit(None)
+        self.reload()
+
+    def reload(self) -> None:
+        from thb_desktop.services import exhibits
+
+        if self.case is None:
+            self.listed.emit(())
+            return
+        case_id = self.case.id
+        self.read(lambda session: exhibits.list_exhibits(session, case_id), self.listed.emit)
+
+    def open(self, exhibit_id: ExhibitId) -> None:
+        from thb_desktop.services import exhibits
+
+        self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
+
+    def ask_officials(self) -> None:
+        """Who may have collected an exhibit."""
+        from thb_desktop.services import people
+
+        if self.case is not None:
+            case_id = self.case.id
+            self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
+
+    def register(self, exhibit: Exhibit, act: "Act") -> None:
+        """Register an exhibit with the event by which it came into the file."""
+        from thb_desktop.services import exhibits
+
+        self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
+
+    def add_files(self, files: list[Path]) -> None:
+        """Take files into the open exhibit, one after the other; a stop keeps those already in."""
+        if self.exhibit is None or self._task is not None or not files:
+            return
+        self._waiting, self._taken = list(files), 0
+        self._task = Task(self)
+        self._task.progressed.connect(self._advance)
+        self.intake_began.emit(len(files))
+        self._take_next()
+
+    def stop(self) -> None:
+        """Stop taking in; the file under way is dropped whole."""
+        self._waiting.clear()
+        if self._task is not None:
+            self._task.cancelled.set()
+
+    def check(self, file: ExhibitFile, reason: str) -> None:
+        """Read a stored file and compare its digest; the check is a custody event of the user."""
+        from thb_desktop.services import exhibits
+
+        def work(session: "Session") -> CustodyEvent:
+            return exhibits.verify_file(session, file.id, _verification(session, reason))
+
+        self.write(work, self.checked.emit)
+
+    def _take_next(self) -> None:
+        from thb_desktop.services import exhibits
+
+        task, exhibit = self._task, self.exhibit
+        if task is None or exhibit is None or not self._waiting:
+            self._end_intake()
+            return
+        source = self._waiting.pop(0)
+        exhibit_id = exhibit.exhibit.id
+        media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
+        self.jobs.run(
+            self,
+            lambda session: exhibits.add_file(
+                session,
+                exhibit_id,
+                source=source,
+                name=source.name,
+                media_type=media_type,
+                progress=task.report,
+                cancelled=task.cancelled,
+            ),
+            then=self._took,
+            refused=self._refuse_file,
+        )
+
+    def _took(self, _file: ExhibitFile) -> None:
+        self._taken += 1
+        self._take_next()
+
+    def _refuse_file(self, error: ThbError) -> None:
+        self._waiting.clear()
+        self._end_intake()
+        self.refuse(error)
+
+    def _end_intake(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        self.intake_ended.emit(self._taken)
+        self.jobs.changed.emit()
+        if self.exhibit is not None:
+            self.open(self.exhibit.exhibit.id)
+
+    def _advance(self, done: int, total: int) -> None:
+        self.intake_advanced.emit(self._taken + 1, done, total)
+
+    def _show(self, exhibit: ExhibitInFull) -> None:
+        self.exhibit = exhibit
+        self.opened.emit(exhibit)
+
+
+def _verification(session: "Session", reason: str) -> "Act":
+    from thb_desktop.services.custody import Act
+
+    return Act(
+        action=CustodyAction.VERIFIED,
+        occurred_at=session.clock.read().at,
+        actor=session.user.name,
+        reason=reason,
+    )

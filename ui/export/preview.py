@@ -1,0 +1,70 @@
+"""The real pages before they are signed, shown from memory."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.text import isolate
+from ui.widgets.basic import Label, Part, button, row
+
+
+class Preview(QWidget):
+    """Pages one under the other, and their zoom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.document = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.view.setAccessibleName(self.tr("Pages of the bundle"))
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setDocument(self.document)
+        self._custom = QPdfView.ZoomMode.Custom
+        self._fit = QPdfView.ZoomMode.FitToWidth
+        self._buffer = QBuffer(self)
+        self.page = Label("", Part.MUTED)
+        nearer = button("", lambda: self._zoom(1.25), icon="zoom-in", part="quiet")
+        nearer.setAccessibleName(self.tr("Nearer"))
+        farther = button("", lambda: self._zoom(0.8), icon="zoom-out", part="quiet")
+        farther.setAccessibleName(self.tr("Farther"))
+        fit = button(self.tr("Fit the &width"), self._fit_width, part="quiet")
+        column.addLayout(row(self.page, None, farther, nearer, fit))
+        column.addWidget(self.view, 1)
+        self.view.pageNavigator().currentPageChanged.connect(lambda _: self._tell_page())
+
+    def show_pages(self, pdf: bytes) -> int:
+        """Show this document; returns how many pages it has."""
+        self._close()
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self._tell_page()
+        return self.document.pageCount()
+
+    def _close(self) -> None:
+        self.document.close()
+        self._buffer.close()
+
+    def _zoom(self, factor: float) -> None:
+        shown = self.view.zoomFactor()
+        if self.view.zoomMode() is self._fit and self.document.pageCount():
+            points = self.document.pagePointSize(0).width()
+            shown = self.view.viewport().width() / (points * self.logicalDpiX() / 72)
+        self.view.setZoomMode(self._custom)
+        self.view.setZoomFactor(min(4.0, max(0.25, shown * factor)))
+
+    def _fit_width(self) -> None:
+        self.view.setZoomMode(self._fit)
+
+    def _tell_page(self) -> None:
+        count = self.document.pageCount()
+        shown = self.view.pageNavigator().currentPage() + 1
+        self.page.setText(
+            self.tr("Page {page} of {count}").format(page=isolate(str(shown)), count=isolate(str(count)))
+        )

@@ -1,0 +1,55 @@
+"""What came of it: the signed file, and what its verification found."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from thb_desktop.verify.findings import Standing, verdict
+from ui.export.view_model import Signed
+from ui.standings import SAID, standing_words
+from ui.text import digest_groups, isolate, visible
+from ui.tones import Tone
+from ui.widgets.basic import Card, Chip, Label, Notice, Part, empty_layout, row
+from ui.widgets.form import Form
+
+
+class ResultCard(Card):
+    """The bundle's facts, the verdict, and each finding."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=10)
+        self.heading = Label("", Part.HEADING)
+        self.notice = Notice()
+        self.facts = QVBoxLayout()
+        self.findings = QVBoxLayout()
+        self.findings.setSpacing(6)
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.notice)
+        self.body.addLayout(self.facts)
+        self.body.addWidget(Label(self.tr("What anybody can check"), Part.CAPTION))
+        self.body.addLayout(self.findings)
+        self.body.addStretch(1)
+
+    def show_signed(self, signed: Signed) -> None:
+        bundle = signed.bundle
+        self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
+        standing = verdict(signed.findings)
+        told = {
+            Standing.HOLDS: self.tr("The saved file was read again and verified: everything holds."),
+            Standing.UNKNOWN: self.tr(
+                "The saved file was read again: nothing is broken, not everything is known."
+            ),
+            Standing.BROKEN: self.tr("The saved file does not verify. Do not hand it over."),
+        }
+        self.notice.tell(told[standing], SAID[standing] if standing is Standing.BROKEN else Tone.OK)
+        empty_layout(self.facts)
+        empty_layout(self.findings)
+        form = Form()
+        form.setVerticalSpacing(6)
+        form.tell(self.tr("File"), visible(signed.target.name))
+        form.tell(self.tr("Pages"), str(bundle.pages), exact=True)
+        form.tell(self.tr("SHA-256"), digest_groups(bundle.sha256), exact=True)
+        form.tell(self.tr("Recipient"), bundle.recipient)
+        form.tell(self.tr("Purpose"), bundle.purpose)
+        self.facts.addLayout(form)
+        for finding in signed.findings:
+            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            self.findings.addLayout(row(chip, Label(finding.sentence, wrap=True)))

@@ -1,0 +1,268 @@
+"""The page that makes a bundle: what goes in at the leading side, the pages beside it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.ids import ExhibitId, InterviewId
+from thb_desktop.verify.findings import Finding, Standing, verdict
+from ui.export.result import ResultCard
+from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
+from ui.jobs import VaultJobs
+from ui.labels import language_name
+from ui.rows import Column, RowsModel
+from ui.standings import SAID, standing_words
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
+from ui.widgets.form import Form, line
+from ui.widgets.page import Page
+from ui.widgets.progress import ProgressCard
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from ui.export.preview import Preview
+
+
+class ExportView(Page):
+    """Options, checks, pages, signature, result."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = ExportViewModel(jobs, self)
+        self._offer: Offer | None = None
+        self.preview: Preview | None = None
+        self.notice = Notice()
+        self.progress = ProgressCard()
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._build_options())
+        splitter.addWidget(self._build_right())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([390, 860])
+        self.body.addWidget(self.notice)
+        self.body.addWidget(splitter, 1)
+        self.model.offered.connect(self._show_offer)
+        self.model.working.connect(self._work)
+        self.model.checked.connect(self._show_checks)
+        self.model.prepared.connect(self._show_pages)
+        self.model.signed.connect(self._show_signed)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.setEnabled(case is not None)
+        self._offer = None
+        self.right.setCurrentWidget(self.empty)
+        self.sign_button.setEnabled(False)
+        self.notice.clear()
+        self.model.show_case(case)
+
+    def reload(self) -> None:
+        if self._offer is None:
+            self.model.reload()
+
+    def _build_options(self) -> Card:
+        card = Card(spacing=8, margin=14)
+        card.setMinimumWidth(340)
+        self.interviews = self._checklist(self.tr("Interviews"))
+        self.exhibits = self._checklist(self.tr("Exhibits"))
+        self.languages = self._checklist(self.tr("Languages"))
+        self.languages.setMaximumHeight(120)
+        for text, chosen, weight in (
+            (self.tr("&Interviews"), self.interviews, 3),
+            (self.tr("E&xhibits"), self.exhibits, 4),
+            (self.tr("La&nguages of the columns"), self.languages, 0),
+        ):
+            heading = Label(text, Part.CAPTION)
+            heading.setBuddy(chosen)
+            everything = button(self.tr("All or none"), partial(_toggle, chosen), part="quiet")
+            everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
+            card.body.addLayout(row(heading, None, everything))
+            card.body.addWidget(chosen, weight)
+        form = Form()
+        self.purpose = form.add(self.tr("&Purpose"), line())
+        self.recipient = form.add(self.tr("&Recipient"), line())
+        card.body.addLayout(form)
+        self.prepare_button = button(
+            self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
+        )
+        card.body.addLayout(row(None, self.prepare_button))
+        return card
+
+    def _build_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.progress)
+        self.empty = EmptyState(
+            "package-check",
+            self.tr("Nothing is prepared yet"),
+            self.tr(
+                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
+            ),
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.pages = QWidget()
+        self.pages_column = QVBoxLayout(self.pages)
+        self.pages_column.setContentsMargins(0, 8, 0, 0)
+        self.rows: RowsModel[Finding] = RowsModel(self._finding_columns(), self)
+        self.checks = RecordTable(self.rows, self.tr("Checks before signing"))
+        self.tabs.addTab(self.pages, self.tr("Pa&ges"))
+        self.tabs.addTab(self.checks, self.tr("&Checks"))
+        self.result = ResultCard()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.result)
+        area.setAccessibleName(self.tr("Result"))
+        self.result_area = area
+        self.right = QStackedWidget()
+        for page in (self.empty, self.tabs, area):
+            self.right.addWidget(page)
+        column.addWidget(self.right, 1)
+        self.sign_button = button(self.tr("&Sign and save\u2026"), self._sign, icon="stamp", part="primary")
+        self.sign_button.setEnabled(False)
+        column.addLayout(row(None, self.sign_button))
+        return right
+
+    def _finding_columns(self) -> tuple[Column[Finding], ...]:
+        return (
+            Column(
+                title=self.tr("Result"),
+                read=lambda found: standing_words(found.standing),
+                width=120,
+                tone=lambda found: SAID[found.standing],
+            ),
+            Column(title=self.tr("What was checked"), read=lambda found: found.sentence),
+        )
+
+    def _checklist(self, name: str) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(name)
+        return made
+
+    def _show_offer(self, offer: Offer) -> None:
+        self._offer = offer
+        case = self.model.case
+        language = case.language if case else ""
+        _fill(
+            self.interviews,
+            [
+                (
+                    "  ".join(
+                        (
+                            isolate(found.interview.number),
+                            isolate(found.person),
+                            language_name(found.interview.language),
+                        )
+                    ),
+                    found.interview.id,
+                )
+                for found in offer.interviews
+            ],
+        )
+        _fill(
+            self.exhibits,
+            [
+                (f"{isolate(found.number)}  {isolate_words(in_language(found.titles, language))}", found.id)
+                for found in offer.exhibits
+            ],
+        )
+        _fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
+
+    def _prepare(self) -> None:
+        languages = _chosen(self.languages)
+        if not self.purpose.text().strip() or not self.recipient.text().strip():
+            self.notice.tell(self.tr("Please write the purpose and the recipient."), Tone.WARN)
+            (self.purpose if not self.purpose.text().strip() else self.recipient).setFocus()
+            return
+        self.notice.clear()
+        self.model.prepare(
+            Choice(
+                interviews=tuple(InterviewId(found) for found in _chosen(self.interviews)),
+                exhibits=tuple(ExhibitId(found) for found in _chosen(self.exhibits)),
+                languages=tuple(languages),
+                purpose=self.purpose.text().strip(),
+                recipient=self.recipient.text().strip(),
+            )
+        )
+
+    def _work(self, words: str) -> None:
+        if words:
+            self.progress.begin(words, can_stop=False)
+        else:
+            self.progress.end()
+        self.prepare_button.setEnabled(not words)
+        self.sign_button.setEnabled(False)
+
+    def _show_checks(self, findings: tuple[Finding, ...]) -> None:
+        self.rows.show_rows(findings)
+
+    def _show_pages(self, pdf: bytes, _pages: int) -> None:
+        if self.preview is None:
+            # QtPdf is loaded when the first pages are to be shown.
+            from ui.export.preview import Preview
+
+            self.preview = Preview()
+            self.pages_column.addWidget(self.preview)
+        shown = self.preview.show_pages(pdf)
+        self.right.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentIndex(0)
+        broken = verdict(self.rows.rows) is Standing.BROKEN
+        self.sign_button.setEnabled(not broken)
+        told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
+        if broken:
+            told = self.tr("Something stands against this bundle. See the checks.")
+            self.tabs.setCurrentIndex(1)
+        self.notice.tell(told, Tone.BAD if broken else Tone.INFO)
+
+    def _sign(self) -> None:
+        from ui.export.sign_dialog import SignDialog
+
+        if self._offer is None or self.model.case is None:
+            return
+        dialog = SignDialog(self, self.model.case, self._offer.interpreters)
+        dialog.agreed.connect(self.model.sign)
+        dialog.open()
+
+    def _show_signed(self, signed: Signed) -> None:
+        self.notice.clear()
+        self.result.show_signed(signed)
+        self.right.setCurrentWidget(self.result_area)
+
+
+def _fill(box: QListWidget, entries: list[tuple[str, str]]) -> None:
+    box.clear()
+    for shown, value in entries:
+        item = QListWidgetItem(shown, box)
+        item.setData(Qt.ItemDataRole.UserRole, value)
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setCheckState(Qt.CheckState.Checked)
+
+
+def _chosen(box: QListWidget) -> list[str]:
+    items = [box.item(number) for number in range(box.count())]
+    checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+    return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+
+
+def _toggle(box: QListWidget) -> None:
+    every = len(_chosen(box)) == box.count()
+    for number in range(box.count()):
+        box.item(number).setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)

@@ -1,0 +1,176 @@
+"""Making a bundle in steps: choose, check, look at the pages, sign, and check the signed file."""
+
+import hashlib
+from base64 import b64decode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.crypto import passphrases
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import ThbError
+from thb_desktop.verify.findings import Finding
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.bundles import PreparedBundle
+
+    from thb_desktop.services.interviews import InterviewSummary
+    from thb_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a bundle of this case can be made of. languages: those of the translations there are."""
+
+    interviews: tuple["InterviewSummary", ...]
+    exhibits: tuple[Exhibit, ...]
+    languages: tuple[str, ...]
+    interpreters: tuple[User, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person chose."""
+
+    interviews: tuple[InterviewId, ...]
+    exhibits: tuple[ExhibitId, ...]
+    languages: tuple[str, ...]
+    purpose: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """The bundle, where it lies, and what the verifier says of the file."""
+
+    bundle: Bundle
+    target: Path
+    findings: tuple[Finding, ...]
+
+
+class ExportViewModel(ViewModel):
+    """offered: an Offer. working: words while something runs, empty when it ended. checked: findings.
+
+    prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
+    """
+
+    offered = Signal(object)
+    working = Signal(str)
+    checked = Signal(object)
+    prepared = Signal(object, int)
+    signed = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case: CaseFile | None = None
+        self._prepared: PreparedBundle | None = None
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.case, self._prepared = case, None
+        self.reload()
+
+    def reload(self) -> None:
+        if self.case is not None:
+            case = self.case
+            self.read(lambda session: _offer(session, case), self.offered.emit)
+
+    def prepare(self, choice: Choice) -> None:
+        """Check what was chosen, then lay the pages out in memory."""
+        from thb_desktop.services import bundles
+
+        if self.case is None:
+            return
+        case_id = self.case.id
+        options = bundles.BundleOptions(
+            languages=choice.languages,
+            interview_ids=choice.interviews,
+            exhibit_ids=choice.exhibits,
+            purpose=choice.purpose,
+            recipient=choice.recipient,
+        )
+        self.working.emit(self.tr("Laying out the pages"))
+        self.jobs.run(
+            self,
+            lambda session: bundles.check_bundle(session, case_id, options=options),
+            then=self.checked.emit,
+            refused=self._refused,
+        )
+        self.jobs.run(
+            self,
+            lambda session: bundles.prepare_bundle(session, case_id, options=options),
+            then=self._show,
+            refused=self._refused,
+        )
+
+    def sign(self, target: Path, interpreter: tuple[AgentId, str] | None) -> None:
+        """Sign what was prepared, write it where it is wanted, and check the file as anybody could."""
+        from thb_desktop.services import bundles
+
+        prepared = self._prepared
+        if prepared is None:
+            return
+        self.working.emit(self.tr("Signing and checking"))
+
+        def work(session: "Session") -> Signed:
+            certifier = None
+            if interpreter is not None:
+                certifier = (interpreter[0], passphrases.prepare(interpreter[1]))
+            bundle = bundles.sign_bundle(session, prepared, target, interpreter=certifier)
+            return Signed(bundle=bundle, target=target, findings=_verify(session, target))
+
+        self.jobs.run(self, work, then=self._signed, refused=self._refused)
+
+    def _show(self, prepared: "PreparedBundle") -> None:
+        self._prepared = prepared
+        self.working.emit("")
+        self.prepared.emit(prepared.pdf, prepared.pages)
+
+    def _signed(self, signed: Signed) -> None:
+        self._prepared = None
+        self.working.emit("")
+        self.signed.emit(signed)
+        self.jobs.changed.emit()
+
+    def _refused(self, error: ThbError) -> None:
+        self.working.emit("")
+        self.refuse(error)
+
+
+def _offer(session: "Session", case: CaseFile) -> Offer:
+    from thb_desktop.services import exhibits, interviews, users
+
+    listed = interviews.list_interviews(session, case.id)
+    return Offer(
+        interviews=listed,
+        exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
+        languages=_languages(session, case, listed),
+        interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
+    )
+
+
+def _languages(session: "Session", case: CaseFile, listed: "Sequence[InterviewSummary]") -> tuple[str, ...]:
+    from thb_desktop.services import interviews
+
+    found = [case.language]
+    for summary in listed:
+        for full in interviews.get_interview(session, summary.interview.id).segments:
+            found += [rendering.language for rendering in full.renderings]
+    return tuple(dict.fromkeys(found))
+
+
+def _verify(session: "Session", target: Path) -> tuple[Finding, ...]:
+    """What anybody finds who trusts the root certificate of this vault."""
+    from thb_desktop.verify.run import Request, check_file
+
+    root = b64decode(session.office_record.root_certificate)
+    return check_file(Request(file=target, fingerprints=(hashlib.sha256(root).hexdigest(),)))

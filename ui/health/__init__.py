@@ -1,0 +1,1 @@
+"""Health: a check of the whole vault, and what it found."""

@@ -1,0 +1,89 @@
+"""The page that checks the vault."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from thb_desktop.verify.findings import Finding, Standing, verdict
+from ui.health.view_model import HealthViewModel
+from ui.jobs import VaultJobs
+from ui.rows import Column, RowsModel
+from ui.standings import SAID, standing_words
+from ui.text import isolate, size
+from ui.tones import Tone
+from ui.widgets.basic import EmptyState, Notice, button, row
+from ui.widgets.page import Page
+from ui.widgets.progress import ProgressCard
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.health import HealthReport
+
+
+class HealthView(Page):
+    """A button, the progress, the findings."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = HealthViewModel(jobs, self)
+        self.check_button = button(
+            self.tr("&Check the vault"), self.model.check, icon="shield-check", part="primary"
+        )
+        self.notice = Notice()
+        self.progress = ProgressCard()
+        self.progress.stopped.connect(self.model.stop)
+        columns = (
+            Column[Finding](
+                title=self.tr("Result"),
+                read=lambda found: standing_words(found.standing),
+                width=150,
+                tone=lambda found: SAID[found.standing],
+            ),
+            Column[Finding](title=self.tr("What was found"), read=lambda found: found.sentence),
+        )
+        self.rows: RowsModel[Finding] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Findings"))
+        self.empty = EmptyState(
+            "activity",
+            self.tr("Not checked since unlocking"),
+            self.tr(
+                "The check reads the whole vault: structure, event chain, tables, and every stored file."
+            ),
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.table)
+        self.body.addLayout(row(self.check_button, None))
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.stack, 1)
+        self.model.began.connect(self._begin)
+        self.model.advanced.connect(self._advance)
+        self.model.ended.connect(self._end)
+        self.model.checked.connect(self._show)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def _begin(self) -> None:
+        self.notice.clear()
+        self.check_button.setEnabled(False)
+        self.progress.begin(self.tr("Checking the vault"))
+
+    def _advance(self, done: int, total: int) -> None:
+        detail = self.tr("{done} of {total}").format(done=isolate(size(done)), total=isolate(size(total)))
+        self.progress.advance(done, total, detail)
+
+    def _end(self) -> None:
+        self.progress.end()
+        self.check_button.setEnabled(True)
+
+    def _show(self, report: "HealthReport") -> None:
+        self.rows.show_rows(report.findings)
+        self.stack.setCurrentWidget(self.table)
+        told = {
+            Standing.HOLDS: self.tr("Everything that was checked holds."),
+            Standing.UNKNOWN: self.tr("Nothing is broken, but not everything can be told."),
+            Standing.BROKEN: self.tr("Something is broken. Keep the vault as it is and restore a copy."),
+        }
+        standing = verdict(report.findings)
+        counted = self.tr("%n stored file(s) read.", "", report.files_checked)
+        self.notice.tell(f"{told[standing]} {counted}", SAID[standing])

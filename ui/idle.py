@@ -1,0 +1,56 @@
+"""Nobody at the desk: counts the seconds without a key, a click or a move, and says when they are up."""
+
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+_SIGNS_OF_LIFE = frozenset(
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    )
+)
+
+
+def seconds() -> float:
+    """Seconds on a clock that goes on while the machine sleeps, so that a sleeper wakes up locked."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+class IdleWatch(QObject):
+    """remaining: whole seconds until the lock, told each second. expired: they are up."""
+
+    remaining = Signal(int)
+    expired = Signal()
+
+    def __init__(self, allowed: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._allowed = allowed
+        self._last = seconds()
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def allow(self, allowed: int) -> None:
+        self._allowed = allowed
+        self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in _SIGNS_OF_LIFE:
+            self._last = seconds()
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        left = self._allowed - (seconds() - self._last)
+        if left <= 0:
+            self._timer.stop()
+            self.expired.emit()
+        else:
+            self.remaining.emit(int(left))

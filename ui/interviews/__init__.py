@@ -1,0 +1,1 @@
+"""Interviews: the record, segment by segment in two languages, and its formalities."""

@@ -1,0 +1,122 @@
+"""Reading a record back, and signing it into the event chain."""
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.ids import InterviewId, RowId
+from thb_desktop.domain.interview import RecordSignature
+from thb_desktop.domain.interview_rules import Level, RuleFinding
+from thb_desktop.domain.vocabulary import (
+    CopyGiven,
+    PersonConfirmation,
+    ReadbackMode,
+    SignatureMethod,
+    SignerRole,
+)
+from thb_desktop.services.interviews import Formalities, ReadBack
+from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import words
+from ui.rows import Column, RowsModel
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import CodeBox, Form, LanguageBox, line
+from ui.widgets.table import RecordTable
+
+
+class ReadBackDialog(Dialog):
+    """How the record was read back, what the person said to it, and who signed it on paper."""
+
+    def __init__(self, parent: QWidget, model: InterviewsViewModel, full: InterviewInFull) -> None:
+        super().__init__(
+            parent, self.tr("Reading back"), self.tr("From then on the words of the record stay as they are.")
+        )
+        self._model = model
+        form = Form()
+        modes = [mode for mode in ReadbackMode if mode is not ReadbackMode.NOT_RECORDED]
+        self.mode = form.add(self.tr("&Way"), CodeBox(modes))
+        self.language = form.add(self.tr("&Language"), LanguageBox(full.interview.language))
+        answers = [answer for answer in PersonConfirmation if answer is not PersonConfirmation.NOT_RECORDED]
+        self.confirmation = form.add(self.tr("&Confirmation"), CodeBox(answers))
+        self.complaint = form.add(self.tr("Complaint about &interpreting"), line(self.tr("None")))
+        self.copy = form.add(self.tr("Cop&y given"), CodeBox(CopyGiven))
+        self.note = form.add(self.tr("&Note"), line())
+        self.body.addLayout(form)
+        self.body.addWidget(Label(self.tr("Signed by hand on paper"), Part.CAPTION))
+        self.signers = {role: QCheckBox(words(role)) for role in SignerRole}
+        for box in self.signers.values():
+            self.body.addWidget(box)
+        self.finish_with(self.tr("&Record the reading back"))
+        model.read_back_done.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        self.main_button.setEnabled(False)
+        outcome = ReadBack(
+            mode=self.mode.code(),
+            language=self.language.tag(),
+            confirmation=self.confirmation.code(),
+            complaint=self.complaint.text().strip(),
+            copy_given=self.copy.code(),
+            note=self.note.text().strip(),
+        )
+        signatures = tuple(
+            RecordSignature(
+                id=RowId(""),
+                interview_id=InterviewId(""),
+                role=role,
+                name="",
+                method=SignatureMethod.HANDWRITTEN_ON_PAPER,
+                at=None,
+            )
+            for role, box in self.signers.items()
+            if box.isChecked()
+        )
+        self._model.read_back(outcome, Formalities(signatures=signatures))
+
+
+class ClosingDialog(Dialog):
+    """What stands against the signature, what should be seen before it, and the signature."""
+
+    def __init__(
+        self, parent: QWidget, model: InterviewsViewModel, findings: tuple[RuleFinding, ...]
+    ) -> None:
+        refused = any(finding.level is Level.REFUSE for finding in findings)
+        super().__init__(
+            parent,
+            self.tr("Close this record?"),
+            self.tr("Some rules are not met yet, so the record cannot be closed.")
+            if refused
+            else self.tr("A closed record goes into the event chain and can never be changed again."),
+        )
+        self._model = model
+        self.setMinimumWidth(680)
+        if findings:
+            columns = (
+                Column[RuleFinding](
+                    title=self.tr("Rule"), read=lambda found: found.rule, width=90, exact=True
+                ),
+                Column[RuleFinding](
+                    title=self.tr("Weight"),
+                    read=lambda found: self.tr("Stops") if found.level is Level.REFUSE else self.tr("Look"),
+                    width=90,
+                    tone=lambda found: Tone.BAD if found.level is Level.REFUSE else Tone.WARN,
+                ),
+                Column[RuleFinding](title=self.tr("What"), read=lambda found: found.sentence),
+            )
+            rows: RowsModel[RuleFinding] = RowsModel(columns, self)
+            rows.show_rows(findings)
+            table = RecordTable(rows, self.tr("Rules that are not met"))
+            table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
+            self.body.addWidget(table)
+        self.finish_with(self.tr("&Close it for good"), icon="file-lock", back=self.tr("&Back"))
+        self.main_button.setEnabled(not refused)
+        self.main_button.setDefault(False)
+        self.back_button.setDefault(True)
+        self.back_button.setFocus()
+        model.closed.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        self.main_button.setEnabled(False)
+        self._model.close_record()

@@ -1,0 +1,61 @@
+"""The dialog that adds the next turn to a record."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
+from ui.interviews.view_model import InterviewsViewModel, NewTurn
+from ui.text import language_is_right_to_left
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import CodeBox, Form, LanguageBox
+from ui.widgets.text_edit import PlainTextEdit
+
+
+class NewSegmentDialog(Dialog):
+    """Who spoke, in which language, what was said, and what the interpreter made of it."""
+
+    def __init__(self, parent: QWidget, model: InterviewsViewModel) -> None:
+        super().__init__(parent, self.tr("Add a segment"))
+        self._model = model
+        self.setMinimumWidth(640)
+        interview = model.record.interview if model.record else None
+        form = Form()
+        self.speaker = form.add(self.tr("&Speaker"), CodeBox(SpeakerRole, SpeakerRole.PERSON_HEARD))
+        self.kind = form.add(self.tr("&Kind"), CodeBox(UtteranceKind, UtteranceKind.ANSWER))
+        self.language = form.add(self.tr("&Language"), LanguageBox(interview.language if interview else ""))
+        self.captured = QCheckBox(self.tr("The speech itself is &written down"))
+        self.captured.setChecked(True)
+        form.addRow("", self.captured)
+        self.source = form.add(self.tr("&Original"), PlainTextEdit(self.tr("Original"), lines=4))
+        self.rendition = form.add(
+            self.tr("&Interpreter's words"), PlainTextEdit(self.tr("Interpreter's words"), lines=4)
+        )
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Add"))
+        self.captured.toggled.connect(self.source.setEnabled)
+        self.language.currentIndexChanged.connect(lambda _: self._turn())
+        self._turn()
+        model.added.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        source = self.source.toPlainText().strip() if self.captured.isChecked() else None
+        rendition = self.rendition.toPlainText().strip()
+        if not source and not rendition:
+            self.refuse(self.tr("Please type the original, the interpreter's words, or both."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.add_segment(
+            NewTurn(
+                speaker=self.speaker.code(),
+                kind=self.kind.code(),
+                language=self.language.tag(),
+                source=source,
+                capture=SourceCapture.TYPED_LIVE if source else SourceCapture.NOT_CAPTURED,
+                rendition=rendition,
+            )
+        )
+
+    def _turn(self) -> None:
+        right = language_is_right_to_left(self.language.tag())
+        self.source.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)

@@ -1,0 +1,114 @@
+"""The interviews of the case at the leading side, the open record beside them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import CaseFile
+from ui import shortcuts
+from ui.interviews.record_view import RecordView
+from ui.interviews.view_model import CLOSED, InterviewsViewModel, OpenRecord
+from ui.jobs import VaultJobs
+from ui.labels import language_name, words
+from ui.rows import Column, RowsModel
+from ui.tones import Tone
+from ui.widgets.basic import EmptyState, button, row
+from ui.widgets.page import Page
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.interviews import InterviewSummary
+
+
+class InterviewsView(Page):
+    """List and record."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = InterviewsViewModel(jobs, self)
+        columns = (
+            Column["InterviewSummary"](
+                title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("Language"), read=lambda found: language_name(found.interview.language)
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("State"),
+                read=lambda found: words(found.interview.state),
+                width=112,
+                tone=lambda found: Tone.OK if found.interview.state in CLOSED else Tone.WARN,
+            ),
+        )
+        self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
+        self.list = RecordTable(self.rows, self.tr("Interviews"))
+        self.new_button = button(
+            self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
+        )
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(self.new_button, None))
+        column.addWidget(self.list, 1)
+        self.record = RecordView(self.model)
+        self.right = QStackedWidget()
+        self.empty = EmptyState(
+            "messages-square",
+            self.tr("No interview is open"),
+            self.tr("Choose one in the list, or enter a new one with Ctrl+N."),
+        )
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self.record)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([360, 900])
+        self.body.addWidget(splitter, 1)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _: self.record.table.setFocus())
+        self.model.listed.connect(self._listed)
+        self.model.opened.connect(self._opened)
+
+    def show_case(self, case: CaseFile | None) -> None:
+        self.new_button.setEnabled(case is not None)
+        self.model.show_case(case)
+
+    def reload(self) -> None:
+        if self.model.record is None:
+            self.model.reload()
+
+    def keep_drafts(self) -> None:
+        self.record.keep_drafts()
+
+    def _listed(self, found: tuple["InterviewSummary", ...]) -> None:
+        open_id = self.model.record.interview.id if self.model.record else None
+        self.list.blockSignals(True)
+        self.rows.show_rows(found)
+        self.list.choose_row(max(0, self.rows.row_of(lambda summary: summary.interview.id == open_id)))
+        self.list.blockSignals(False)
+        if found and open_id is None:
+            self.model.open(found[max(0, self.list.currentIndex().row())].interview.id)
+
+    def _choose(self, found: "InterviewSummary | None") -> None:
+        if found is None:
+            return
+        record = self.model.record
+        if record is None or record.interview.id != found.interview.id:
+            self.model.open(found.interview.id)
+
+    def _opened(self, opened: OpenRecord | None) -> None:
+        self.right.setCurrentWidget(self.empty if opened is None else self.record)
+
+    def _new(self) -> None:
+        from ui.interviews.new_interview import NewInterviewDialog
+
+        if self.model.case is not None:
+            NewInterviewDialog(self, self.model).open()

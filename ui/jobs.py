@@ -1,0 +1,139 @@
+"""The one thread that touches the vault, and the way its results come back to the window."""
+
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from thb_desktop.errors import ThbError
+
+if TYPE_CHECKING:
+    from thb_desktop.services.environment import Environment
+    from thb_desktop.services.session import Session
+
+Refused = Callable[[ThbError], None]
+
+
+class Task(QObject):
+    """Long work seen from the window: how far it is, and a way to stop it.
+
+    progressed: done and total, in the units of the work; at most twenty times a second.
+    """
+
+    progressed = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cancelled = Event()
+        self._last = 0.0
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far the work is; called by the worker."""
+        now = monotonic()
+        if done < total and now - self._last < 0.05:
+            return
+        self._last = now
+        if shiboken6.isValid(self):
+            self.progressed.emit(done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    owner: weakref.ref[QObject]
+    future: Future[Any]
+    then: Callable[[Any], None] | None
+    refused: Refused | None
+
+
+class VaultJobs(QObject):
+    """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
+
+    changed: something in the vault is different. refused: a refusal nobody else took. busy: work waits.
+    """
+
+    changed = Signal()
+    refused = Signal(object)
+    busy = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.environment = environment
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
+        self._session: Session | None = None
+        self._waiting = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_open(self) -> bool:
+        return self._session is not None
+
+    def adopt(self, session: "Session") -> None:
+        """Take the unlocked vault that all further work is done in."""
+        self._session = session
+
+    def call[T](
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Do work that needs no unlocked vault. If the owner is gone by then, the result is dropped."""
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit(True)
+        reference = weakref.ref(owner)
+        future = self._thread.submit(work)
+        future.add_done_callback(lambda done: self._hand_over(_Outcome(reference, done, then, refused)))
+
+    def run[T](
+        self,
+        owner: QObject,
+        work: "Callable[[Session], T]",
+        *,
+        then: Callable[[T], None] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Do work in the unlocked vault: one service, one transaction."""
+        session = self._session
+        if session is None:
+            message = "there is no unlocked vault"
+            raise RuntimeError(message)
+        self.call(owner, lambda: work(session), then=then, refused=refused)
+
+    def close(self) -> None:
+        """Finish what is queued, then lock the vault."""
+        session, self._session = self._session, None
+        if session is not None:
+            self._thread.submit(session.close)
+        self._thread.shutdown(wait=True)
+
+    def _hand_over(self, outcome: _Outcome) -> None:
+        if shiboken6.isValid(self):
+            self._arrived.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy.emit(False)
+        owner = outcome.owner()
+        if outcome.future.cancelled() or owner is None or not shiboken6.isValid(owner):
+            return
+        error = outcome.future.exception()
+        if error is None:
+            if outcome.then is not None:
+                outcome.then(outcome.future.result())
+        elif isinstance(error, ThbError):
+            (outcome.refused or self.refused.emit)(error)
+        else:
+            # A bug: the hook for uncaught exceptions shows a short code for it.
+            raise error

@@ -1,0 +1,29 @@
+"""Words for coded values and languages, in the language of the window."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QLocale
+
+from ui.labels import cases, evidence, interviews, language_work, languages, people
+from ui.text import NONE, translate
+
+WORDS = {**people.WORDS, **cases.WORDS, **interviews.WORDS, **language_work.WORDS, **evidence.WORDS}
+
+
+def words(code: StrEnum | None) -> str:
+    """What a code is called on screen; a dash for none."""
+    return NONE if code is None else translate("codes", WORDS[type(code)][code])
+
+
+def language_name(tag: str) -> str:
+    """What a language (BCP 47 tag) is called on screen, its region or script included."""
+    if not tag:
+        return NONE
+    base, _, rest = tag.partition("-")
+    if base not in languages.NAMES:
+        return tag
+    name = translate("languages", languages.NAMES[base])
+    territory = QLocale(tag).territory()
+    if not rest or len(rest) not in (2, 3) or territory is QLocale.Country.AnyTerritory:
+        return name
+    return f"{name} ({rest})"

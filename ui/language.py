@@ -1,0 +1,37 @@
+"""The languages of the window, loaded as bytes."""
+
+from importlib import resources
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from resources import i18n
+
+LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
+"""Tag and own name. English is the language of the source; Arabic covers the main navigation so far."""
+
+
+class _Installed:
+    translator: QTranslator | None = None
+    data = b""
+
+
+def system_language() -> str:
+    """The system's language if the window speaks it, else English."""
+    base = QLocale.system().name().partition("_")[0]
+    return base if base in LANGUAGES else "en"
+
+
+def install(application: QCoreApplication, tag: str) -> None:
+    """Speak this language from now on; windows made before keep theirs."""
+    if _Installed.translator is not None:
+        application.removeTranslator(_Installed.translator)
+        _Installed.translator = None
+    found = resources.files(i18n) / f"thb_{tag}.qm"
+    if not found.is_file():
+        return
+    # Qt reads from these bytes as long as the translator lives.
+    _Installed.data = found.read_bytes()
+    translator = QTranslator(application)
+    translator.load(_Installed.data)
+    application.installTranslator(translator)
+    _Installed.translator = translator

@@ -1,0 +1,294 @@
+"""The main window: rail, top bar, pages, status line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.verify.findings import Standing, verdict
+from ui import shortcuts
+from ui.cases.view import CasesView
+from ui.custody.view import CustodyView
+from ui.desk import DeskViewModel, Facts
+from ui.exhibits.view import ExhibitsView
+from ui.export.view import ExportView
+from ui.health.view import HealthView
+from ui.interviews.view import InterviewsView
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.messages import sentence
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import Chip, Label, Notice, Part
+from ui.widgets.page import Page
+from ui.widgets.rail import WIDTH, RailButton
+
+
+class MainWindow(QMainWindow):
+    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button."""
+
+    wants_lock = Signal()
+    wants_settings = Signal()
+    wants_keys = Signal()
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._case: CaseFile | None = None
+        self.setWindowTitle(self.tr("THB Desktop"))
+        self.resize(1366, 820)
+        self.setMinimumSize(1024, 640)
+        self.pages: list[Page] = []
+        self.stack = QStackedWidget()
+        self._rail_group = QButtonGroup(self)
+        self._build()
+        self.model = DeskViewModel(jobs, self)
+        self.model.facts.connect(self._show_facts)
+        self.model.cases.connect(self._show_cases)
+        jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
+        jobs.changed.connect(self._changed)
+        jobs.busy.connect(self._show_busy)
+        self.model.start()
+        self.go(0)
+
+    def go(self, number: int) -> None:
+        """Show a page by its number on the rail."""
+        self.rail_buttons[number].setChecked(True)
+        self.stack.setCurrentIndex(number)
+        self.title.setText(self.rail_buttons[number].accessibleName())
+        self.notice.clear()
+        self.pages[number].reload()
+
+    def show_case(self, case: CaseFile | None) -> None:
+        """Let every page be about this case."""
+        self._case = case
+        for page in self.pages:
+            page.show_case(case)
+        self._name_case()
+
+    def keep_drafts(self) -> None:
+        """Before the lock: hand over everything still being typed."""
+        for page in self.pages:
+            page.keep_drafts()
+
+    def show_remaining(self, seconds: int) -> None:
+        """The countdown to the lock."""
+        minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
+        self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.keep_drafts()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        whole = QWidget()
+        self.setCentralWidget(whole)
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._build_rail())
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._build_top())
+        margin = QVBoxLayout()
+        margin.setContentsMargins(20, 0, 20, 0)
+        self.notice = Notice()
+        margin.addWidget(self.notice)
+        column.addLayout(margin)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._build_status())
+        across.addLayout(column, 1)
+        for key, signal in (
+            (shortcuts.LOCK, self.wants_lock),
+            (shortcuts.OVERVIEW, self.wants_keys),
+            (shortcuts.SETTINGS, self.wants_settings),
+        ):
+            QShortcut(QKeySequence(key), self, signal.emit)
+        QShortcut(QKeySequence(shortcuts.QUIT), self, self.close)
+
+    def _build_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setProperty("part", "rail")
+        rail.setFixedWidth(WIDTH)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(0, 12, 0, 10)
+        column.setSpacing(2)
+        self.rail_buttons: list[RailButton] = []
+        for text, icon, make in self._page_makers():
+            number = len(self.pages)
+            entry = RailButton(text, icon)
+            entry.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            entry.clicked.connect(lambda _checked=False, chosen=number: self.go(chosen))
+            self._rail_group.addButton(entry)
+            column.addWidget(entry)
+            page = make(self._jobs)
+            self.stack.addWidget(page)
+            self.pages.append(page)
+            self.rail_buttons.append(entry)
+        cases, interviews, exhibits, custody, _, _ = self.pages
+        assert_type(cases, CasesView).case_opened.connect(self._open_case)
+        assert_type(cases, CasesView).case_chosen.connect(self.show_case)
+        assert_type(exhibits, ExhibitsView).wants_custody.connect(self._show_custody_of)
+        self._interviews, self._custody = interviews, assert_type(custody, CustodyView)
+        column.addStretch(1)
+        self.settings_button = RailButton(self.tr("Se&ttings"), "settings", checkable=False)
+        self.settings_button.clicked.connect(lambda _checked=False: self.wants_settings.emit())
+        self.lock_button = RailButton(self.tr("&Lock"), "lock", checkable=False)
+        self.lock_button.clicked.connect(lambda _checked=False: self.wants_lock.emit())
+        column.addWidget(self.settings_button)
+        column.addWidget(self.lock_button)
+        return rail
+
+    def _page_makers(self) -> list[tuple[str, str, Callable[[VaultJobs], Page]]]:
+        return [
+            (self.tr("&Cases"), "folder-open", CasesView),
+            (self.tr("&Interviews"), "messages-square", InterviewsView),
+            (self.tr("E&xhibits"), "archive", ExhibitsView),
+            (self.tr("C&ustody"), "link", CustodyView),
+            (self.tr("Ex&port"), "package-check", ExportView),
+            (self.tr("&Health"), "activity", HealthView),
+        ]
+
+    def _build_top(self) -> QFrame:
+        top = QFrame()
+        top.setProperty("part", "topbar")
+        top.setFixedHeight(56)
+        line = QHBoxLayout(top)
+        line.setContentsMargins(20, 0, 14, 0)
+        line.setSpacing(10)
+        self.title = Label("", Part.TITLE)
+        self.case_label = Label("", Part.MUTED)
+        self.fictional = Chip()
+        self.chain_chip = Chip()
+        self.menu_button = QToolButton()
+        self.menu_button.setIcon(icons.icon("user-round"))
+        self.menu_button.setAccessibleName(self.tr("Vault and user"))
+        self.menu_button.setToolTip(self.tr("Vault and user (Alt+V)"))
+        self.menu_button.setShortcut(QKeySequence("Alt+V"))
+        self.menu_button.setFocusPolicy(self.lock_button.focusPolicy())
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self._build_menu())
+        line.addWidget(self.title)
+        line.addWidget(self.case_label)
+        line.addStretch(1)
+        line.addWidget(self.fictional)
+        line.addWidget(self.chain_chip)
+        line.addWidget(self.menu_button)
+        return top
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(
+            icons.icon("key-round"), self.tr("Change the &passphrase\u2026"), self._change_passphrase
+        )
+        menu.addAction(icons.icon("users-round"), self.tr("&Users\u2026"), self._show_users)
+        menu.addSeparator()
+        menu.addAction(icons.icon("settings"), self.tr("&Settings\u2026"), self.wants_settings.emit)
+        menu.addAction(icons.icon("keyboard"), self.tr("&Keys"), self.wants_keys.emit)
+        menu.addSeparator()
+        menu.addAction(icons.icon("lock"), self.tr("&Lock"), self.wants_lock.emit)
+        return menu
+
+    def _build_status(self) -> QFrame:
+        status = QFrame()
+        status.setProperty("part", "statusbar")
+        status.setFixedHeight(30)
+        line = QHBoxLayout(status)
+        line.setContentsMargins(20, 0, 20, 0)
+        line.setSpacing(18)
+        self.office_label = Label("", Part.STATUS)
+        self.user_label = Label("", Part.STATUS)
+        self.code_label = Label("", Part.STATUS)
+        self.busy_label = Label("", Part.STATUS)
+        self.countdown = Label("", Part.STATUS)
+        for part in (self.office_label, self.user_label, self.code_label):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(self.busy_label)
+        line.addWidget(self.countdown)
+        return status
+
+    def _show_facts(self, facts: Facts) -> None:
+        self.office_label.setText(self.tr("Vault of {office}").format(office=isolate_words(facts.office)))
+        name = isolate_words(facts.user.name)
+        self.user_label.setText(
+            self.tr("{name}, {role}").format(name=name, role=words(facts.user.role).lower())
+        )
+        self.code_label.setText(self.tr("Short code {code}").format(code=isolate(facts.short_code)))
+        odd = sum(finding.standing is not Standing.HOLDS for finding in facts.findings)
+        standing = verdict(facts.findings)
+        if standing is Standing.BROKEN:
+            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD)
+        elif odd:
+            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
+        else:
+            self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
+        told = [finding.sentence for finding in facts.findings if finding.standing is not Standing.HOLDS]
+        if told:
+            self.notice.tell(" ".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_cases(self, found: tuple[object, ...]) -> None:
+        cases = [summary.case for summary in found]  # type: ignore[attr-defined]
+        known = self._case.id if self._case else None
+        current = next((case for case in cases if case.id == known), cases[0] if cases else None)
+        if current != self._case:
+            self.show_case(current)
+
+    def _name_case(self) -> None:
+        case = self._case
+        if case is None:
+            self.case_label.setText(self.tr("No case yet"))
+            self.fictional.show_as("", Tone.PLAIN)
+            return
+        title = in_language(case.titles, case.language)
+        self.case_label.setText(f"{isolate(case.reference)}  \u00b7  {isolate_words(title)}")
+        self.fictional.show_as(self.tr("Fictional case") if case.fictional else "", Tone.INFO)
+
+    def _open_case(self, case: CaseFile) -> None:
+        self.show_case(case)
+        self.go(1)
+
+    def _show_custody_of(self, exhibit_id: str) -> None:
+        self.go(3)
+        self._custody.show_exhibit(exhibit_id)
+
+    def _changed(self) -> None:
+        self.model.reload()
+        self.pages[self.stack.currentIndex()].reload()
+
+    def _show_busy(self, busy: bool) -> None:
+        self.busy_label.setText(self.tr("Working\u2026") if busy else "")
+
+    def _change_passphrase(self) -> None:
+        from ui.vaults.passphrase_view import PassphraseDialog
+        from ui.vaults.view_model import PassphraseViewModel
+
+        PassphraseDialog(self, PassphraseViewModel(self._jobs, self)).exec()
+
+    def _show_users(self) -> None:
+        from ui.vaults.users_view import UsersDialog
+        from ui.vaults.view_model import UsersViewModel
+
+        UsersDialog(self, UsersViewModel(self._jobs, self)).exec()
+
+
+def assert_type[P](page: object, kind: type[P]) -> P:
+    """The page as the kind it was made as."""
+    if not isinstance(page, kind):
+        message = "the rail and its pages are out of step"
+        raise TypeError(message)
+    return page

@@ -1,0 +1,97 @@
+"""A sentence in the language of the window for every refusal, found by its code."""
+
+from thb_desktop.errors import RecoveryCodeTypoError, ThbError
+from ui.text import QT_TRANSLATE_NOOP, translate
+
+SENTENCES: dict[str, str] = {
+    "error": QT_TRANSLATE_NOOP("errors", "This could not be done."),
+    "usage": QT_TRANSLATE_NOOP("errors", "This cannot be done in this way."),
+    "reason-missing": QT_TRANSLATE_NOOP("errors", "A reason is needed. Please write why."),
+    "not-found": QT_TRANSLATE_NOOP("errors", "It is no longer there. Please look at the list again."),
+    "already-exists": QT_TRANSLATE_NOOP(
+        "errors", "Something of that name is there already, and was left as it is."
+    ),
+    "unencodable": QT_TRANSLATE_NOOP(
+        "errors", "The text holds characters that cannot be kept. Please type it anew."
+    ),
+    "passphrase-too-weak": QT_TRANSLATE_NOOP(
+        "errors", "This passphrase is too easy to guess. Take five words drawn by chance."
+    ),
+    "recovery-code-typo": QT_TRANSLATE_NOOP(
+        "errors", "The recovery code holds a typing error. Please compare it with the sheet."
+    ),
+    "certificate-request": QT_TRANSLATE_NOOP("errors", "A certificate cannot be issued for this name."),
+    "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
+    "cancelled": QT_TRANSLATE_NOOP("errors", "Stopped. Nothing of it was kept."),
+    "unlock": QT_TRANSLATE_NOOP("errors", "The vault stays closed."),
+    "no-vault": QT_TRANSLATE_NOOP("errors", "This folder is no vault."),
+    "vault-part-missing": QT_TRANSLATE_NOOP(
+        "errors", "A part of the vault is missing. Restore the whole folder from a copy; nothing was changed."
+    ),
+    "newer-format": QT_TRANSLATE_NOOP(
+        "errors", "A newer version of THB Desktop wrote this vault. Please open it with that version."
+    ),
+    "vault-in-use": QT_TRANSLATE_NOOP("errors", "Another program has this vault open. Close it there first."),
+    "wrong-passphrase": QT_TRANSLATE_NOOP("errors", "The vault does not open with this passphrase."),
+    "wrong-recovery-code": QT_TRANSLATE_NOOP("errors", "The vault does not open with this recovery code."),
+    "kdf-below-floor": QT_TRANSLATE_NOOP(
+        "errors",
+        "The vault protects its passphrase less than is ever written. It may have been altered.",
+    ),
+    "kdf-above-ceiling": QT_TRANSLATE_NOOP(
+        "errors", "The vault asks for more memory than is ever written. It may have been altered."
+    ),
+    "kdf-memory": QT_TRANSLATE_NOOP(
+        "errors", "There is too little memory to unlock the vault. Close other programs and try again."
+    ),
+    "damaged": QT_TRANSLATE_NOOP("errors", "Stored data are not what was written. Keep the vault as it is."),
+    "header-damaged": QT_TRANSLATE_NOOP(
+        "errors", "Both headers of the vault are damaged. Restore them from a copy; nothing was changed."
+    ),
+    "database-damaged": QT_TRANSLATE_NOOP(
+        "errors", "The database of the vault is damaged or belongs to another vault. Nothing was changed."
+    ),
+    "content-damaged": QT_TRANSLATE_NOOP(
+        "errors", "A stored file is not what was stored. Keep the vault as it is."
+    ),
+    "content-missing": QT_TRANSLATE_NOOP("errors", "A stored file is missing from the vault."),
+    "sealed-value-damaged": QT_TRANSLATE_NOOP(
+        "errors", "A sealed value was changed or is sealed for another key."
+    ),
+    "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
+    "read-only": QT_TRANSLATE_NOOP("errors", "Nothing can be written there. Choose another place."),
+    "source-unreadable": QT_TRANSLATE_NOOP("errors", "The file cannot be read, so nothing was taken in."),
+    "source-not-a-file": QT_TRANSLATE_NOOP("errors", "This is no ordinary file, so it was not taken in."),
+    "source-changed": QT_TRANSLATE_NOOP(
+        "errors", "The file changed while it was read, so it was not taken in."
+    ),
+    "storage": QT_TRANSLATE_NOOP("errors", "The disk refused. Nothing was lost."),
+    "verification": QT_TRANSLATE_NOOP("errors", "The data from outside do not hold."),
+    "signature-invalid": QT_TRANSLATE_NOOP("errors", "A signature does not belong to these data."),
+    "certificate-invalid": QT_TRANSLATE_NOOP(
+        "errors", "A certificate is not what it claims, or not of this vault."
+    ),
+    "format": QT_TRANSLATE_NOOP("errors", "The data are not in the form they claim."),
+    "not-canonical": QT_TRANSLATE_NOOP("errors", "The data are not written in the one way that is allowed."),
+    "unknown-field": QT_TRANSLATE_NOOP("errors", "The data hold a field that this format does not have."),
+    "proof": QT_TRANSLATE_NOOP("errors", "A proof does not lead to what it claims."),
+    "file-unreadable": QT_TRANSLATE_NOOP(
+        "errors", "The file cannot be read, or is of no kind that can be verified."
+    ),
+    "pdf-unreadable": QT_TRANSLATE_NOOP("errors", "The PDF file does not follow the rules of its format."),
+    "pdf-beyond-bounds": QT_TRANSLATE_NOOP(
+        "errors", "The PDF file is larger or deeper than what is read; nothing can be said about it."
+    ),
+    "cannot-sign": QT_TRANSLATE_NOOP("errors", "The document cannot be signed as asked."),
+}
+
+
+def sentence(error: ThbError) -> str:
+    """What a refusal says to a person; a code not listed yet has its own English sentence."""
+    if isinstance(error, RecoveryCodeTypoError) and error.groups:
+        groups = ", ".join(str(group) for group in error.groups)
+        return translate(
+            "errors", "Please look at these groups of the recovery code again: {groups}."
+        ).format(groups=groups)
+    known = SENTENCES.get(error.code)
+    return translate("errors", known) if known else str(error)

@@ -1,0 +1,31 @@
+"""What the program can be told when it is started."""
+
+import argparse
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ui.system import LOCKED_ON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """vault: the folder to ask a passphrase for. locked: a locked program started this one."""
+
+    vault: Path | None
+    locked: bool
+    self_test: bool
+
+
+def parse(arguments: list[str]) -> Options:
+    """Read the arguments, and what a locked predecessor left in the environment."""
+    parser = argparse.ArgumentParser(prog="thb-desktop", description="The window of THB Desktop.")
+    parser.add_argument("folder", nargs="?", type=Path, help="folder of the vault to unlock")
+    parser.add_argument("--open", dest="named", type=Path, metavar="FOLDER", help="the same")
+    parser.add_argument(
+        "--self-test", action="store_true", help="make, export and verify a small case, and tell how it went"
+    )
+    given = parser.parse_args(arguments)
+    left = os.environ.pop(LOCKED_ON, "")
+    vault = given.named or given.folder or (Path(left) if left else None)
+    return Options(vault=vault, locked=bool(left), self_test=given.self_test)

@@ -1,0 +1,70 @@
+"""The dialog of settings, and the overview of keys."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.language import LANGUAGES
+from ui.rows import Column, RowsModel
+from ui.settings import IDLE_CHOICES, Scheme, Settings
+from ui.shortcuts import overview
+from ui.widgets.basic import button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, ValueBox
+from ui.widgets.table import RecordTable
+
+
+class SettingsDialog(Dialog):
+    """Look, language and the time until the lock. `chosen` is what was taken."""
+
+    def __init__(self, parent: QWidget, settings: Settings) -> None:
+        super().__init__(
+            parent, self.tr("Settings"), self.tr("Kept for you on this computer, outside the vault.")
+        )
+        self.chosen = settings
+        form = Form()
+        schemes = (
+            (self.tr("As the system has it"), Scheme.SYSTEM),
+            (self.tr("Light"), Scheme.LIGHT),
+            (self.tr("Dark"), Scheme.DARK),
+        )
+        self.scheme = form.add(self.tr("&Look"), ValueBox(schemes))
+        spoken = [(self.tr("As the system has it"), ""), *((name, tag) for tag, name in LANGUAGES.items())]
+        self.language = form.add(self.tr("Lan&guage"), ValueBox(spoken))
+        times = [(self.tr("%n minute(s)", "", seconds // 60), seconds) for seconds in IDLE_CHOICES]
+        self.idle = form.add(self.tr("Lock &after"), ValueBox(times))
+        for box, value in (
+            (self.scheme, settings.scheme),
+            (self.language, settings.language),
+            (self.idle, settings.idle),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Save"))
+
+    def take(self) -> None:
+        self.chosen = Settings(
+            scheme=Scheme(self.scheme.currentData()),
+            language=self.language.currentData(),
+            idle=self.idle.currentData(),
+        )
+        self.accept()
+
+
+class ShortcutsDialog(Dialog):
+    """Every key the window knows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent, self.tr("Keys"), self.tr("Alt with an underlined letter reaches every button.")
+        )
+        self.resize(560, 560)
+        columns = (
+            Column[tuple[str, str]](title=self.tr("Key"), read=lambda pair: pair[0], width=170, exact=True),
+            Column[tuple[str, str]](title=self.tr("What it does"), read=lambda pair: pair[1]),
+        )
+        rows: RowsModel[tuple[str, str]] = RowsModel(columns, self)
+        rows.show_rows(overview())
+        self.table = RecordTable(rows, self.tr("Keys"))
+        self.body.addWidget(self.table)
+        close = button(self.tr("Close"), self.accept, part="primary")
+        close.setDefault(True)
+        self._outer.addLayout(row(None, close))

@@ -1,0 +1,57 @@
+"""The few things the window remembers: no path, no name, nothing of any case."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+IDLE_CHOICES = (60, 120, 240, 600)
+"""Seconds without a key or a mouse after which the vault may lock."""
+
+
+class Scheme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """scheme: light, dark or the system's. language: BCP 47 tag, empty for the system's. idle: seconds."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    language: str = ""
+    idle: int = 240
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read the settings; a file that is missing or odd means the defaults."""
+        try:
+            untrusted = json.loads((folder / "settings.json").read_bytes()[:4096])
+            return cls()._with(untrusted)
+        except (OSError, ValueError):
+            return cls()
+
+    def save(self, folder: Path) -> None:
+        """Write the settings for this user alone; where that cannot be done they last until the end."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            new = folder / "settings.json.new"
+            new.write_text(json.dumps(asdict(self)), encoding="utf-8")
+            new.chmod(0o600)
+            new.replace(folder / "settings.json")
+        except OSError:
+            return
+
+    def _with(self, untrusted: object) -> Self:
+        if not isinstance(untrusted, dict):
+            return self
+        known = self
+        if untrusted.get("scheme") in list(Scheme):
+            known = replace(known, scheme=Scheme(untrusted["scheme"]))
+        if isinstance(untrusted.get("language"), str):
+            known = replace(known, language=untrusted["language"][:16])
+        if untrusted.get("idle") in IDLE_CHOICES:
+            known = replace(known, idle=untrusted["idle"])
+        return known

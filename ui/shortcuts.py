@@ -1,0 +1,40 @@
+"""Every key the window knows, in one place, for the windows and for the overview."""
+
+from ui.text import translate
+
+LOCK = "Ctrl+L"
+OVERVIEW = "F1"
+SETTINGS = "Ctrl+,"
+QUIT = "Ctrl+Q"
+SEARCH = "Ctrl+F"
+NEW = "Ctrl+N"
+NEW_SEGMENT = "Ctrl+Shift+N"
+SAVE = "Ctrl+S"
+EDIT = "F2"
+NEXT = "Ctrl+Return"
+ADD_FILES = "Ctrl+O"
+
+
+def overview() -> list[tuple[str, str]]:
+    """Pairs of a key and what it does."""
+    return [
+        (
+            "Ctrl+1 \u2026 Ctrl+6",
+            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health"),
+        ),
+        (LOCK, translate("keys", "Lock the vault at once; what is being typed is kept as a draft")),
+        (OVERVIEW, translate("keys", "Show this overview")),
+        (SETTINGS, translate("keys", "Settings")),
+        (QUIT, translate("keys", "Lock and leave")),
+        (SEARCH, translate("keys", "Search in the list")),
+        (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
+        (NEW_SEGMENT, translate("keys", "Add a segment to the record that is open")),
+        (EDIT, translate("keys", "Edit the translation of the segment")),
+        (SAVE, translate("keys", "Save the segment being edited")),
+        (NEXT, translate("keys", "Save the segment and go on to the next one")),
+        ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
+        (ADD_FILES, translate("keys", "Add files to the exhibit")),
+        ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
+        ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
+        (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
+    ]

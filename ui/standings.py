@@ -1,0 +1,16 @@
+"""How a finding is said: its word and its tone."""
+
+from thb_desktop.verify.findings import Standing
+from ui.text import translate
+from ui.tones import Tone
+
+SAID = {Standing.HOLDS: Tone.OK, Standing.UNKNOWN: Tone.WARN, Standing.BROKEN: Tone.BAD}
+
+
+def standing_words(standing: Standing) -> str:
+    """The standing in one word."""
+    return {
+        Standing.HOLDS: translate("standings", "Holds"),
+        Standing.UNKNOWN: translate("standings", "Unknown"),
+        Standing.BROKEN: translate("standings", "Broken"),
+    }[standing]

@@ -1,0 +1,127 @@
+"""The window before a vault is open: unlock one, or make one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop import __version__
+from ui import shortcuts
+from ui.jobs import VaultJobs
+from ui.unlock.view import UnlockView
+from ui.unlock.view_model import UnlockViewModel
+from ui.widgets import icons
+from ui.widgets.basic import Card, Label, button, row
+
+
+class StartWindow(QMainWindow):
+    """opened: a vault is unlocked. wants_settings, wants_keys: a dialog is asked for."""
+
+    opened = Signal()
+    wants_settings = Signal()
+    wants_keys = Signal()
+
+    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: bool = False) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self.setWindowTitle(self.tr("THB Desktop"))
+        self.resize(980, 640)
+        self.setMinimumSize(QSize(820, 560))
+        whole = QWidget()
+        self.setCentralWidget(whole)
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._brand())
+        right = QWidget()
+        right.setProperty("part", "page")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(40, 32, 40, 16)
+        card = Card(margin=28)
+        card.setMaximumWidth(620)
+        self.stack = QStackedWidget()
+        card.body.addWidget(self.stack)
+        column.addLayout(row(None, 0))
+        column.addWidget(card, 1)
+        self.keys_button = button(self.tr("&Keys"), self.wants_keys.emit, part="quiet", icon="keyboard")
+        self.settings_button = button(
+            self.tr("Se&ttings"), self.wants_settings.emit, part="quiet", icon="settings"
+        )
+        column.addLayout(row(None, self.keys_button, self.settings_button))
+        across.addWidget(right, 1)
+        self.unlock_model = UnlockViewModel(jobs, self)
+        self.unlock = UnlockView(self.unlock_model, folder, locked=locked)
+        self.stack.addWidget(self.unlock)
+        self.unlock.wants_new_vault.connect(self.show_wizard)
+        self.unlock_model.unlocked.connect(self.opened)
+        self.unlock_model.recovered.connect(self._show_recovered)
+        for key, signal in (
+            (shortcuts.OVERVIEW, self.wants_keys),
+            (shortcuts.SETTINGS, self.wants_settings),
+        ):
+            QShortcut(QKeySequence(key), self, signal.emit)
+        QShortcut(QKeySequence(shortcuts.QUIT), self, self.close)
+
+    def vault_folder(self) -> Path:
+        """The folder of the vault that was opened or made."""
+        page = self.stack.currentWidget()
+        chosen = self.unlock.folder if page is not getattr(self, "wizard", None) else self.wizard.folder
+        return Path(chosen.text().strip()).expanduser()
+
+    def show_wizard(self) -> None:
+        """Make a vault instead of opening one."""
+        from ui.vaults.view import CreateView
+        from ui.vaults.view_model import CreateViewModel
+
+        if self.stack.count() == 1:
+            self.wizard = CreateView(CreateViewModel(self._jobs, self))
+            self.wizard.left.connect(lambda: self._show(self.unlock))
+            self.wizard.finished.connect(self.opened)
+            self.stack.addWidget(self.wizard)
+        self._show(self.wizard)
+        self.wizard.start()
+
+    def _show_recovered(self) -> None:
+        from ui.vaults.passphrase_view import RecoveredView
+        from ui.vaults.view_model import PassphraseViewModel
+
+        page = RecoveredView(PassphraseViewModel(self._jobs, self))
+        page.finished.connect(self.opened)
+        self.stack.addWidget(page)
+        self._show(page)
+        page.start()
+
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        if page is self.unlock:
+            self.unlock.focus_first()
+
+    def _brand(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("part", "rail")
+        frame.setFixedWidth(300)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(32, 40, 32, 28)
+        column.setSpacing(14)
+        mark = Label()
+        mark.setPixmap(icons.pixmap("thb-desktop", "", 56))
+        column.addWidget(mark)
+        name = Label(self.tr("THB Desktop"))
+        name.setProperty("part", "brand")
+        column.addWidget(name)
+        for sentence in (
+            self.tr("Testimony, evidence and custody in cases of trafficking in human beings."),
+            self.tr(
+                "Everything stays on this computer, encrypted in your vault. Nothing goes over a network."
+            ),
+        ):
+            line = Label(sentence, wrap=True)
+            line.setProperty("part", "brandline")
+            column.addWidget(line)
+        column.addStretch(1)
+        version = Label(self.tr("Version {version}").format(version=__version__))
+        version.setProperty("part", "brandline")
+        version.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(version)
+        return frame

@@ -1,0 +1,97 @@
+"""What the window asks of the operating system, and where Linux and Windows differ."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
+"""Environment variable by which a locked program tells its successor which vault to ask for."""
+
+
+def protect_memory() -> None:
+    """Keep other programs of the same user, and crash reports, from reading this process. Do it first."""
+    if sys.platform == "win32":
+        _protect_on_windows()
+    else:
+        _protect_on_posix()
+
+
+def display_is_missing() -> bool:
+    """Whether a window cannot be shown; Qt would abort the process instead of saying so."""
+    if sys.platform in ("win32", "darwin"):
+        return False
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform not in ("", "xcb", "wayland"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def settings_folder() -> Path:
+    """Where this user's settings rest."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming", "THB Desktop")
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "thb-desktop")
+
+
+def command() -> list[str]:
+    """How this program is started anew."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "ui"]
+
+
+def start_anew(vault: Path | None) -> None:
+    """Replace this process by a fresh, locked one; keys and texts in memory go with it. Does not return."""
+    environment = dict(os.environ)
+    environment.pop(LOCKED_ON, None)
+    if vault is not None:
+        environment[LOCKED_ON] = str(vault)
+    if sys.platform == "win32":
+        # There is no exec on Windows: the successor starts, this process ends without tidying up.
+        subprocess.Popen(command(), env=environment, close_fds=True)
+        os._exit(0)
+    os.execve(sys.executable, command(), environment)  # noqa: S606 - no shell is wanted
+
+
+def hide_from_capture(window: int) -> None:
+    """Keep a window out of screenshots and screen sharing, where the system can (Windows)."""
+    if sys.platform == "win32":
+        import ctypes
+
+        exclude_from_capture = 0x11
+        ctypes.windll.user32.SetWindowDisplayAffinity(ctypes.c_void_p(window), exclude_from_capture)
+
+
+def _protect_on_posix() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        set_dumpable = 4
+        ctypes.CDLL(None).prctl(set_dumpable, 0, 0, 0, 0)
+
+
+def _protect_on_windows() -> None:
+    """No error box, no heap in reports; others may wait for, ask about or end this process, nothing more."""
+    if sys.platform != "win32":
+        return
+    import ctypes
+
+    no_critical_box, no_fault_box, no_heap_in_reports, dacl = 0x1, 0x2, 0x1, 0x4
+    kernel, security = ctypes.windll.kernel32, ctypes.windll.advapi32
+    kernel.SetErrorMode(no_critical_box | no_fault_box)
+    ctypes.windll.wer.WerSetFlags(no_heap_in_reports)
+    descriptor = ctypes.c_void_p()
+    rights = "D:P(A;;0x00101001;;;OW)(A;;0x00101001;;;WD)"
+    made = security.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+        rights, 1, ctypes.byref(descriptor), None
+    )
+    if made:
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        security.SetKernelObjectSecurity(ctypes.c_void_p(kernel.GetCurrentProcess()), dacl, descriptor)
+        kernel.LocalFree(descriptor)

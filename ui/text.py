@@ -1,0 +1,82 @@
+"""Text as it is shown: evidence values keep their order in every direction, and a name hides nothing."""
+
+import unicodedata
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+
+_FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+_UNITS = ("B", "kB", "MB", "GB", "TB")
+NONE = "\u2014"
+
+
+def isolate(value: str) -> str:
+    """Wrap an identifier, a number or a date so that text around it cannot reorder it."""
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{value}{_POP_ISOLATE}" if value else value
+
+
+def isolate_words(value: str) -> str:
+    """Wrap a name or another text whose own direction counts."""
+    return f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}" if value else value
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def language_is_right_to_left(tag: str) -> bool:
+    """Whether a language (BCP 47 tag) is written from right to left."""
+    return bool(tag) and QLocale(tag).textDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def visible(name: str) -> str:
+    """Show what hides in a file name: controls and direction marks become their code points."""
+    return "".join(_escaped(sign) for sign in name)
+
+
+def size(count: int) -> str:
+    """A number of bytes, in decimal units, with a point in every language."""
+    value, unit = float(count), 0
+    while value >= 1000 and unit < len(_UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    return f"{count} B" if unit == 0 else f"{value:.1f} {_UNITS[unit]}"
+
+
+def when(at: datetime | None) -> str:
+    """A moment to the minute with its offset, ISO 8601: evidence keeps one form in every language."""
+    if at is None:
+        return NONE
+    offset = at.strftime("%z")
+    return f"{at:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}"
+
+
+def day(value: date | None) -> str:
+    return NONE if value is None else value.isoformat()
+
+
+def digest_groups(digest: str, group: int = 8) -> str:
+    """A digest in groups that an eye can compare."""
+    return " ".join(digest[start : start + group] for start in range(0, len(digest), group))
+
+
+def translate(context: str, sentence: str) -> str:
+    """The sentence in the language of the window."""
+    return QCoreApplication.translate(context, sentence)
+
+
+def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark a sentence for translators where it is written; `translate` says it later."""
+    return sentence
+
+
+def _escaped(sign: str) -> str:
+    if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
+        return f"\u27e8U+{ord(sign):04X}\u27e9"
+    return sign

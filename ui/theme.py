@@ -1,0 +1,177 @@
+"""The look: one table of tokens for each scheme, and the palette and style sheet made from it."""
+
+from dataclasses import asdict, dataclass
+from importlib import resources
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from resources import fonts, icons
+from ui.stylesheet import SHEET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Colours by their office. Text stands out from its ground by 4.5 to 1, edges of controls by 3 to 1."""
+
+    scheme: str
+    window: str
+    surface: str
+    alt: str
+    border: str
+    edge: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    hover: str
+    rail: str
+    rail_text: str
+    rail_hover: str
+    rail_selected: str
+    rail_mark: str
+    on_rail: str
+    ok: str
+    ok_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    bad_soft: str
+    info: str
+    info_soft: str
+
+
+LIGHT = Tokens(
+    scheme="light",
+    window="#F3F5F8",
+    surface="#FFFFFF",
+    alt="#F8FAFC",
+    border="#DDE2E9",
+    edge="#8893A2",
+    text="#17202B",
+    muted="#566273",
+    accent="#1C5AA8",
+    accent_hover="#164B8E",
+    accent_soft="#E4EEFA",
+    on_accent="#FFFFFF",
+    hover="#EDF1F6",
+    rail="#17263C",
+    rail_text="#C5D0DF",
+    rail_hover="#20344F",
+    rail_selected="#294566",
+    rail_mark="#7FB2F5",
+    on_rail="#FFFFFF",
+    ok="#17663A",
+    ok_soft="#E0F3E8",
+    warn="#7A4F00",
+    warn_soft="#FFF1D2",
+    bad="#A8201A",
+    bad_soft="#FCE6E4",
+    info="#1C5AA8",
+    info_soft="#E4EEFA",
+)
+DARK = Tokens(
+    scheme="dark",
+    window="#12161C",
+    surface="#1A2029",
+    alt="#1F2630",
+    border="#323B48",
+    edge="#6B7888",
+    text="#E7ECF2",
+    muted="#9DAABB",
+    accent="#74ACF6",
+    accent_hover="#93BFF9",
+    accent_soft="#213651",
+    on_accent="#0C1522",
+    hover="#252D39",
+    rail="#0D1117",
+    rail_text="#AAB6C7",
+    rail_hover="#19212C",
+    rail_selected="#213651",
+    rail_mark="#74ACF6",
+    on_rail="#FFFFFF",
+    ok="#84D9A6",
+    ok_soft="#163427",
+    warn="#F2CC6F",
+    warn_soft="#392E12",
+    bad="#FF9B92",
+    bad_soft="#43201F",
+    info="#9CC4FA",
+    info_soft="#213651",
+)
+
+_ROLES = (
+    (QPalette.ColorRole.Window, "window"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "surface"),
+    (QPalette.ColorRole.AlternateBase, "alt"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.Button, "surface"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.BrightText, "bad"),
+    (QPalette.ColorRole.Highlight, "accent"),
+    (QPalette.ColorRole.HighlightedText, "on_accent"),
+    (QPalette.ColorRole.Accent, "accent"),
+    (QPalette.ColorRole.Link, "accent"),
+    (QPalette.ColorRole.PlaceholderText, "muted"),
+    (QPalette.ColorRole.ToolTipBase, "text"),
+    (QPalette.ColorRole.ToolTipText, "surface"),
+)
+
+
+class _Current:
+    tokens = LIGHT
+    loaded_fonts = False
+
+
+def tokens() -> Tokens:
+    """The tokens of the scheme now shown."""
+    return _Current.tokens
+
+
+def system_is_dark() -> bool:
+    """Whether the desktop asks for dark windows; where it does not say, it does not."""
+    return QGuiApplication.styleHints().colorScheme().name == "Dark"
+
+
+def apply(application: QApplication, *, dark: bool) -> None:
+    """Dress the whole application."""
+    _Current.tokens = chosen = DARK if dark else LIGHT
+    QDir.setSearchPaths("icons", [str(resources.files(icons))])
+    style = QStyleFactory.create("Fusion")
+    application.setStyle(style)
+    palette = QPalette()
+    for role, token in _ROLES:
+        palette.setColor(role, QColor(getattr(chosen, token)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
+    application.setPalette(palette)
+    application.setStyleSheet(SHEET.substitute(asdict(chosen)))
+
+
+def load_interface_font(application: QApplication) -> None:
+    """The fonts that the first window needs, and the application's own font."""
+    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        _load_font(name)
+    font = QFont(["Noto Sans"])
+    font.setPointSizeF(10)
+    application.setFont(font)
+
+
+def load_all_fonts() -> None:
+    """The fonts of all scripts; testimony may be in any of them."""
+    if _Current.loaded_fonts:
+        return
+    _Current.loaded_fonts = True
+    for entry in sorted(resources.files(fonts).iterdir(), key=lambda found: found.name):
+        if entry.name.endswith((".ttf", ".otf")):
+            _load_font(entry.name)
+
+
+def _load_font(name: str) -> None:
+    found = resources.files(fonts) / name
+    if found.is_file():
+        QFontDatabase.addApplicationFontFromData(found.read_bytes())

@@ -1,0 +1,1 @@
+"""Opening a vault, by passphrase or by recovery code."""

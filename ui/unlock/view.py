@@ -1,0 +1,135 @@
+"""The page that opens a vault."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from ui.tones import Tone
+from ui.unlock.view_model import UnlockViewModel
+from ui.widgets import choose
+from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.form import Form, line
+from ui.widgets.secret import PassphraseField
+
+
+class UnlockView(QWidget):
+    """wants_new_vault: make one instead."""
+
+    wants_new_vault = Signal()
+
+    def __init__(self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False) -> None:
+        super().__init__()
+        self._model = view_model
+        self._by_code = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.heading = Label(self.tr("Unlock a vault"), Part.TITLE)
+        self.sentence = Label("", Part.MUTED, wrap=True)
+        column.addWidget(self.heading)
+        column.addWidget(self.sentence)
+        column.addSpacing(4)
+        form = Form()
+        self.folder = line(str(folder or ""), self.tr("Folder of the vault"))
+        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
+        place = QWidget()
+        place.setLayout(row(self.folder, self.browse))
+        form.add(self.tr("Fol&der"), place)
+        self.folder.setAccessibleName(self.tr("Folder of the vault"))
+        self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
+        self.code = form.add(self.tr("Recovery &code"), line())
+        self.deriving = QProgressBar(textVisible=False, minimum=0, maximum=0)
+        self.deriving.setAccessibleName(self.tr("Deriving the key"))
+        self.form = form
+        column.addLayout(form)
+        column.addWidget(self.deriving)
+        self.notice = Notice()
+        column.addWidget(self.notice)
+        self.unlock_button = button(self.tr("&Unlock"), self._unlock, icon="lock-open", part="primary")
+        self.unlock_button.setAutoDefault(True)
+        column.addLayout(row(None, self.unlock_button))
+        column.addStretch(1)
+        self.other_way = button("", self._change_way, part="quiet", icon="key-round")
+        self.new_vault = button(
+            self.tr("&Make a new vault"), self.wants_new_vault.emit, part="quiet", icon="plus"
+        )
+        column.addLayout(row(self.other_way, None, self.new_vault))
+        for field in (self.folder, self.passphrase, self.code):
+            field.returnPressed.connect(self._unlock)
+        view_model.refused.connect(self._refuse)
+        view_model.unlocked.connect(self._forget)
+        view_model.recovered.connect(self._forget)
+        self._show_way()
+        self._waiting(False)
+        if locked:
+            self.notice.tell(
+                self.tr("Locked. What was being typed is kept in the vault as a draft."), Tone.INFO
+            )
+        QTimer.singleShot(0, self.focus_first)
+
+    def focus_first(self) -> None:
+        """Put the cursor where something is missing."""
+        if not self.folder.text():
+            self.browse.setFocus()
+        else:
+            (self.code if self._by_code else self.passphrase).setFocus()
+
+    def _browse(self) -> None:
+        chosen = choose.choose_folder(self, self.tr("Folder of the vault"))
+        if chosen is not None:
+            self.folder.setText(str(chosen))
+            self.notice.clear()
+            self.focus_first()
+
+    def _change_way(self) -> None:
+        self._by_code = not self._by_code
+        self.notice.clear()
+        self._show_way()
+        self.focus_first()
+
+    def _show_way(self) -> None:
+        self.form.setRowVisible(self.passphrase, not self._by_code)
+        self.form.setRowVisible(self.code, self._by_code)
+        if self._by_code:
+            self.sentence.setText(
+                self.tr("Type the code from the recovery sheet. A new passphrase comes next.")
+            )
+            self._name_other_way(self.tr("Use the passphra&se"))
+        else:
+            self.sentence.setText(self.tr("Choose the folder of the vault and type your passphrase."))
+            self._name_other_way(self.tr("Passphrase lo&st?"))
+
+    def _name_other_way(self, text: str) -> None:
+        self.other_way.setText(f"\u00a0{text}")
+        self.other_way.setAccessibleName(text.replace("&", ""))
+
+    def _unlock(self) -> None:
+        folder = self.folder.text().strip()
+        field = self.code if self._by_code else self.passphrase
+        if not folder or not field.text():
+            self.notice.tell(self.tr("Both the folder and the secret are needed."), Tone.WARN)
+            self.focus_first()
+            return
+        self.notice.clear()
+        self._waiting(True)
+        if self._by_code:
+            self._model.unlock_with_code(Path(folder).expanduser(), self.code.text())
+        else:
+            self._model.unlock(Path(folder).expanduser(), self.passphrase.take())
+
+    def _waiting(self, waiting: bool) -> None:
+        self.deriving.setVisible(waiting)
+        for part in (self.folder, self.browse, self.passphrase, self.code, self.unlock_button):
+            part.setEnabled(not waiting)
+        for part in (self.other_way, self.new_vault):
+            part.setEnabled(not waiting)
+
+    def _refuse(self, sentence: str) -> None:
+        self._waiting(False)
+        self.notice.tell(sentence, Tone.BAD)
+        self.focus_first()
+
+    def _forget(self) -> None:
+        self.code.clear()
+        self.passphrase.clear()

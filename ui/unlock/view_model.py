@@ -1,0 +1,53 @@
+"""Opening a vault: the folder and the secret go in, an unlocked vault or one sentence comes out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.session import Session
+
+
+class UnlockViewModel(ViewModel):
+    """unlocked: by passphrase. recovered: by recovery code, a new passphrase is due. refused: why not."""
+
+    unlocked = Signal()
+    recovered = Signal()
+
+    def unlock(self, folder: Path, typed: str) -> None:
+        def work() -> "Session":
+            from thb_desktop.services import vaults
+
+            return vaults.unlock_vault(
+                folder, passphrase=passphrases.prepare(typed), environment=self.jobs.environment()
+            )
+
+        self.jobs.call(self, work, then=self._opened, refused=self.refuse)
+
+    def unlock_with_code(self, folder: Path, typed: str) -> None:
+        def work() -> "Session":
+            from thb_desktop.services import vaults
+
+            return vaults.unlock_with_recovery_code(folder, code=typed, environment=self.jobs.environment())
+
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+
+    def prepare(self) -> None:
+        """Load what unlocking needs while the person still types."""
+
+        def work() -> None:
+            import thb_desktop.services.vaults  # noqa: F401 - loading is the purpose
+
+        self.jobs.call(self, work)
+
+    def _opened(self, session: "Session") -> None:
+        self.jobs.adopt(session)
+        self.unlocked.emit()
+
+    def _recovered(self, session: "Session") -> None:
+        self.jobs.adopt(session)
+        self.recovered.emit()

@@ -1,0 +1,1 @@
+"""Making a vault, its recovery code, its users and their passphrases."""

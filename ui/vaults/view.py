@@ -1,0 +1,214 @@
+"""The wizard that makes a vault: office and user, passphrase, recovery code, and the code typed back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.vocabulary import UserRole
+from ui.tones import Tone
+from ui.vaults.recovery_sheet import print_recovery_sheet
+from ui.vaults.view_model import CreateViewModel, strength
+from ui.widgets import choose
+from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.form import CodeBox, Form, line
+from ui.widgets.secret import PassphraseField, StrengthMeter
+
+
+class CreateView(QWidget):
+    """finished: the vault is made, open, and its recovery code known. left: back to the start."""
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, view_model: CreateViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = view_model
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.step = Label("", Part.CAPTION)
+        self.heading = Label("", Part.TITLE, wrap=True)
+        self.sentence = Label("", Part.MUTED, wrap=True)
+        self.pages = QStackedWidget()
+        self.notice = Notice()
+        for part in (self.step, self.heading, self.sentence):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.notice)
+        self._build_who()
+        self._build_passphrase()
+        self._build_code()
+        self._build_typed_back()
+        view_model.created.connect(self._show_code)
+        view_model.confirmed.connect(self.finished)
+        view_model.refused.connect(self._refuse)
+        self._go(0)
+
+    def start(self) -> None:
+        """Begin from the first step with empty fields."""
+        for field in (self.office, self.name, self.passphrase, self.repeated, self.typed_back):
+            field.clear()
+        self.folder.setText(str(Path.home() / "thb-vault"))
+        self._go(0)
+
+    def _build_who(self) -> None:
+        form = Form()
+        self.office = form.add(self.tr("&Office"), line())
+        self.name = form.add(self.tr("Your &name"), line())
+        self.role = form.add(self.tr("Your &function"), CodeBox(UserRole, UserRole.INVESTIGATING_JUDGE))
+        self.folder = line(str(Path.home() / "thb-vault"))
+        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
+        place = QWidget()
+        place.setLayout(row(self.folder, self.browse))
+        form.add(self.tr("Fol&der"), place)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._page(
+            form,
+            back=(self.tr("&Back"), self.left.emit),
+            forward=(self.tr("C&ontinue"), self._take_who),
+        )
+
+    def _build_passphrase(self) -> None:
+        form = Form()
+        self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
+        self.repeated = form.add(self.tr("&Repeat it"), PassphraseField(self.tr("Passphrase, repeated")))
+        self.meter = StrengthMeter()
+        form.addRow("", self.meter)
+        self.passphrase.textChanged.connect(self._measure)
+        self.making = QProgressBar(textVisible=False, minimum=0, maximum=0)
+        self.making.setAccessibleName(self.tr("Making the vault"))
+        self.making.hide()
+        form.addRow("", self.making)
+        self.create_button = self._page(
+            form,
+            back=(self.tr("&Back"), lambda: self._go(0)),
+            forward=(self.tr("&Make the vault"), self._create),
+        )
+
+    def _build_code(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        card = Card("inset")
+        self.code = Label("", Part.CODE, wrap=True).selectable()
+        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.code.setAccessibleName(self.tr("Recovery code"))
+        card.body.addWidget(self.code)
+        column.addWidget(card)
+        self.print_button = button(self.tr("&Print the recovery sheet\u2026"), self._print, icon="printer")
+        column.addLayout(row(self.print_button, None))
+        self._page(column, forward=(self.tr("I have it on &paper"), lambda: self._go(3)))
+
+    def _build_typed_back(self) -> None:
+        form = Form()
+        self.typed_back = form.add(self.tr("Recovery &code"), line())
+        self.typed_back.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._page(
+            form,
+            back=(self.tr("&Show it again"), lambda: self._go(2)),
+            forward=(self.tr("&Finish"), self._confirm),
+        )
+
+    def _page(
+        self,
+        content: Form | QVBoxLayout,
+        *,
+        forward: tuple[str, Callable[[], object]],
+        back: tuple[str, Callable[[], object]] | None = None,
+    ) -> QPushButton:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(content)
+        column.addStretch(1)
+        main = button(forward[0], forward[1], part="primary")
+        main.setAutoDefault(True)
+        buttons = [button(back[0], back[1])] if back else []
+        column.addLayout(row(*buttons, None, main))
+        for field in page.findChildren(QLineEdit):
+            field.returnPressed.connect(main.click)
+        self.pages.addWidget(page)
+        return main
+
+    def _go(self, number: int) -> None:
+        headings = (
+            (self.tr("Make a vault"), self.tr("A vault is one folder that holds your cases, encrypted.")),
+            (
+                self.tr("Choose a passphrase"),
+                self.tr("It opens the vault and your signing key. Nobody can find it again for you."),
+            ),
+            (
+                self.tr("Your recovery code"),
+                self.tr(
+                    "If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, "
+                    "away from this computer. It is shown this once."
+                ),
+            ),
+            (self.tr("Type the code back"), self.tr("This makes sure that the sheet can be read.")),
+        )
+        self.step.setText(self.tr("Step {number} of {count}").format(number=number + 1, count=len(headings)))
+        self.heading.setText(headings[number][0])
+        self.sentence.setText(headings[number][1])
+        self.notice.clear()
+        self.pages.setCurrentIndex(number)
+        self._waiting(False)
+        (self.office, self.passphrase, self.print_button, self.typed_back)[number].setFocus()
+
+    def _browse(self) -> None:
+        chosen = choose.choose_folder(self, self.tr("A folder for the vault"))
+        if chosen is not None:
+            self.folder.setText(str(chosen))
+
+    def _take_who(self) -> None:
+        for field, asked in (
+            (self.office, self.tr("Please write the name of your office.")),
+            (self.name, self.tr("Please write your name as it is to stand under signatures.")),
+            (self.folder, self.tr("Please choose a folder.")),
+        ):
+            if not field.text().strip():
+                self.notice.tell(asked, Tone.WARN)
+                field.setFocus()
+                return
+        self._go(1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.meter.show_strength(*strength(self.passphrase.text()))
+
+    def _create(self) -> None:
+        if self.passphrase.text() != self.repeated.text():
+            self.notice.tell(self.tr("The two passphrases differ. Please type them again."), Tone.WARN)
+            self.repeated.setFocus()
+            return
+        self.notice.clear()
+        self._waiting(True)
+        self._model.create(
+            Path(self.folder.text().strip()).expanduser(),
+            office=self.office.text().strip(),
+            name=self.name.text().strip(),
+            role=self.role.code(),
+            typed=self.passphrase.text(),
+        )
+
+    def _waiting(self, waiting: bool) -> None:
+        self.making.setVisible(waiting)
+        self.pages.setEnabled(not waiting)
+
+    def _show_code(self, code: str) -> None:
+        self.passphrase.clear()
+        self.repeated.clear()
+        self.code.setText(code)
+        self._go(2)
+
+    def _print(self) -> None:
+        print_recovery_sheet(self, code=self.code.text(), office=self.office.text().strip())
+
+    def _confirm(self) -> None:
+        self._model.confirm(self.typed_back.text())
+
+    def _refuse(self, sentence: str) -> None:
+        self._waiting(False)
+        self.notice.tell(sentence, Tone.BAD)

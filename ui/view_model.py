@@ -1,0 +1,39 @@
+"""What every view-model is: it asks the vault's thread, and turns a refusal into a sentence."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.errors import ThbError
+from ui.jobs import VaultJobs
+from ui.messages import sentence
+
+if TYPE_CHECKING:
+    from thb_desktop.services.session import Session
+
+
+class ViewModel(QObject):
+    """refused: why something could not be done, in the language of the window."""
+
+    refused = Signal(str)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+
+    def read[T](self, work: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
+        """Ask the vault."""
+        self.jobs.run(self, work, then=then, refused=self.refuse)
+
+    def write[T](self, work: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
+        """Change the vault, and let every window know."""
+
+        def done(result: T) -> None:
+            then(result)
+            self.jobs.changed.emit()
+
+        self.jobs.run(self, work, then=done, refused=self.refuse)
+
+    def refuse(self, error: ThbError) -> None:
+        self.refused.emit(sentence(error))

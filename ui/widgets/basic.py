@@ -1,0 +1,217 @@
+"""Labels, chips, cards, notices and buttons. Every label is plain text: data is never markup."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.tones import Tone
+from ui.widgets import icons
+
+
+class Part(StrEnum):
+    """What a label is for; the style sheet dresses it."""
+
+    PLAIN = ""
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+    MUTED = "muted"
+    STATUS = "status"
+    DIGEST = "digest"
+    CODE = "code"
+    CHIP = "chip"
+
+
+_TONE_ICONS = {
+    Tone.OK: "circle-check",
+    Tone.WARN: "triangle-alert",
+    Tone.BAD: "circle-x",
+    Tone.INFO: "info",
+    Tone.PLAIN: "info",
+}
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look at a property again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Label(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str = "", part: Part = Part.PLAIN, *, wrap: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(wrap)
+        if part:
+            self.setProperty("part", part.value)
+
+    def selectable(self) -> "Label":
+        """Let the text be marked with mouse and keyboard."""
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self
+
+
+class Chip(Label):
+    """A short word in a coloured pill; the word says it, the colour only helps."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.PLAIN) -> None:
+        super().__init__(text, Part.CHIP)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_as(text, tone)
+
+    def show_as(self, text: str, tone: Tone) -> None:
+        self.setText(text)
+        self.setProperty("tone", tone.value)
+        self.setVisible(bool(text))
+        restyle(self)
+
+
+class Card(QFrame):
+    """A white sheet with a border, and its layout."""
+
+    def __init__(self, part: str = "card", *, spacing: int = 10, margin: int = 16) -> None:
+        super().__init__()
+        self.setProperty("part", part)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(spacing)
+
+
+class Notice(QFrame):
+    """A sentence with its icon that stays in the page until it is answered or replaced."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.setSpacing(10)
+        self._icon = Label()
+        self._icon.setFixedWidth(18)
+        self.sentence = Label(wrap=True)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
+        self.hide()
+
+    def tell(self, sentence: str, tone: Tone = Tone.BAD) -> None:
+        self._icon.setPixmap(icons.pixmap(_TONE_ICONS[tone], _colour(tone), 18))
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setProperty("tone", tone.value)
+        restyle(self)
+        restyle(self.sentence)
+        self.setVisible(bool(sentence))
+
+    def clear(self) -> None:
+        self.sentence.clear()
+        self.hide()
+
+
+class EmptyState(QWidget):
+    """What a page says when it has nothing to show, and what to do about it."""
+
+    def __init__(self, icon: str, heading: str, sentence: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(2)
+        picture = Label()
+        picture.setPixmap(icons.pixmap(icon, theme.tokens().edge, 40))
+        self.heading, self.sentence = Label(heading, Part.HEADING), Label(sentence, Part.MUTED, wrap=True)
+        for label in (picture, self.heading, self.sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        if button is not None:
+            column.addSpacing(8)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+
+
+def button(
+    text: str,
+    action: Callable[[], object] | None = None,
+    *,
+    icon: str = "",
+    part: str = "",
+    shortcut: QKeySequence | QKeySequence.StandardKey | str | None = None,
+) -> QPushButton:
+    """A button; its text holds the mnemonic."""
+    # The blank keeps the icon off the words, on whichever side it stands.
+    made = QPushButton(f"\u00a0{text}" if icon else text)
+    made.setAccessibleName(text.replace("&", ""))
+    made.setAutoDefault(False)
+    if part:
+        made.setProperty("part", part)
+    if icon:
+        colour = {"primary": "on_accent", "quiet": "accent", "danger": "bad"}.get(part, "text")
+        made.setIcon(icons.icon(icon, colour))
+        made.setIconSize(QSize(18, 18))
+    if shortcut is not None:
+        made.setShortcut(QKeySequence(shortcut))
+    if action is not None:
+        made.clicked.connect(lambda _checked=False: action())
+    return made
+
+
+def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
+    """Do this when the key is pressed anywhere inside the widget."""
+    made = QShortcut(QKeySequence(key), owner, action)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
+    """A row of widgets; a number is a gap, None stretches."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count() and (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty_layout(inner)
+
+
+def tab_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go through these in this order."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
+
+
+def _colour(tone: Tone) -> str:
+    chosen = theme.tokens()
+    return {Tone.OK: chosen.ok, Tone.WARN: chosen.warn, Tone.BAD: chosen.bad, Tone.INFO: chosen.info}.get(
+        tone, chosen.muted
+    )

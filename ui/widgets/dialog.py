@@ -1,0 +1,102 @@
+"""Dialogs of one shape: a heading, a body, a notice for refusals, and the buttons at the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from ui.tones import Tone
+from ui.widgets.basic import Label, Notice, Part, button, row
+
+
+class Dialog(QDialog):
+    """A question with room for its answer. Enter takes the main button, Esc goes back."""
+
+    def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("THB Desktop"))
+        self.setAccessibleName(heading)
+        self.setMinimumWidth(480)
+        self.finished.connect(self.deleteLater)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(24, 20, 24, 18)
+        self._outer.setSpacing(12)
+        self._outer.addWidget(Label(heading, Part.HEADING, wrap=True))
+        if sentence:
+            self._outer.addWidget(Label(sentence, Part.MUTED, wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self._outer.addLayout(self.body)
+        self.notice = Notice()
+        self._outer.addWidget(self.notice)
+
+    def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
+        """Put the buttons at the end; the main one calls `take`."""
+        self.main_button = button(main, self.take, icon=icon, part="danger" if danger else "primary")
+        self.main_button.setDefault(True)
+        self.back_button = button(back or self.tr("Cancel"), self.reject)
+        self._outer.addSpacing(4)
+        self._outer.addLayout(row(None, self.back_button, self.main_button))
+
+    def take(self) -> None:
+        """The main button was taken."""
+        self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be done; what was typed stays."""
+        self.notice.tell(sentence, Tone.BAD)
+        self.main_button.setEnabled(True)
+
+
+class Message(Dialog):
+    """One sentence to be read."""
+
+    def __init__(self, parent: QWidget | None, heading: str, sentence: str, tone: Tone = Tone.INFO) -> None:
+        super().__init__(parent, heading)
+        self.notice.tell(sentence, tone)
+        self.main_button = button(self.tr("Close"), self.accept, part="primary")
+        self.main_button.setDefault(True)
+        self._outer.addLayout(row(None, self.main_button))
+
+
+class Question(Dialog):
+    """Yes or no, with the yes named by what it does."""
+
+    def __init__(
+        self, parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False
+    ) -> None:
+        super().__init__(parent, heading, sentence)
+        self.finish_with(yes, danger=danger)
+        if danger:
+            self.main_button.setDefault(False)
+            self.back_button.setDefault(True)
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False) -> bool:
+    """Ask and wait; True for yes."""
+    return Question(parent, heading, sentence, yes, danger=danger).exec() == QDialog.DialogCode.Accepted
+
+
+class ReasonDialog(Dialog):
+    """Something is done for a reason, and the reason is typed."""
+
+    def __init__(self, parent: QWidget | None, heading: str, sentence: str, yes: str, reason: str) -> None:
+        super().__init__(parent, heading, sentence)
+        self.reason = QLineEdit(reason)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.body.addWidget(self.reason)
+        self.finish_with(yes)
+        self.typed = ""
+
+    def take(self) -> None:
+        self.typed = self.reason.text().strip()
+        if self.typed:
+            self.accept()
+        else:
+            self.refuse(self.tr("A reason is needed. Please write why."))
+
+
+def ask_reason(parent: QWidget | None, heading: str, sentence: str, yes: str, reason: str = "") -> str:
+    """Ask for a reason and wait; empty where the person went back."""
+    dialog = ReasonDialog(parent, heading, sentence, yes, reason)
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    return dialog.typed if taken else ""

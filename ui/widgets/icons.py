@@ -1,0 +1,45 @@
+"""Icons drawn from SVG in the colour of the scheme."""
+
+from functools import cache
+from importlib import resources
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from resources import icons
+from ui import theme
+
+
+@cache
+def _source(name: str) -> str:
+    return (resources.files(icons) / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def pixmap(name: str, color: str, size: int) -> QPixmap:
+    """One icon as a picture of size x size pixels, at twice the density so that it stays sharp."""
+    svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', 'stroke-width="1.75"')
+    image = QImage(size * 2, size * 2, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * 2, size * 2))
+    painter.end()
+    made = QPixmap.fromImage(image)
+    made.setDevicePixelRatio(2)
+    return made
+
+
+def icon(name: str, colour: str = "text", *, size: int = 18, on: str | None = None) -> QIcon:
+    """An icon in a colour of the scheme, by its token; `on` is the colour while its button is checked."""
+    chosen = theme.tokens()
+    made = QIcon()
+    made.addPixmap(pixmap(name, getattr(chosen, colour), size), QIcon.Mode.Normal, QIcon.State.Off)
+    if on:
+        made.addPixmap(pixmap(name, getattr(chosen, on), size), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(pixmap(name, chosen.edge, size), QIcon.Mode.Disabled, QIcon.State.Off)
+    return made
+
+
+def application_icon() -> QIcon:
+    return QIcon(pixmap("thb-desktop", "", 64))

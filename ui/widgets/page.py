@@ -1,0 +1,28 @@
+"""A page of the main window: it shows one case, and keeps what is being typed when asked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import CaseFile
+
+
+class Page(QWidget):
+    """said: a word and its tone for the status line, empty to take it back."""
+
+    said = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(12)
+
+    def show_case(self, case: CaseFile | None) -> None:
+        """Show this case, or that there is none."""
+
+    def reload(self) -> None:
+        """Something in the vault changed, or the page is shown again."""
+
+    def keep_drafts(self) -> None:
+        """Hand everything still being typed to the vault's thread."""

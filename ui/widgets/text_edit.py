@@ -1,0 +1,47 @@
+"""Editors for testimony: plain text, direction by paragraph, and no resource ever loaded."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+
+class PlainTextEdit(QTextEdit):
+    """Several lines of plain text. Tab leaves it. left: the focus went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, lines: int = 0) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        if lines:
+            self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
+
+    def write_from(self, direction: Qt.LayoutDirection) -> None:
+        """Set the side on which writing begins; each paragraph still follows its own letters."""
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        right = direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
+
+    def loadResource(self, _type: int, _name: object) -> None:  # noqa: N802
+        """Nothing in a text is a resource."""
+        return
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
