@@ -66,6 +66,7 @@ def prepare(
     *,
     fields: tuple[str, ...] = (INTERPRETER, JUDGE),
     attachments: dict[str, bytes] | None = None,
+    packed: bool = True,
     text: str = "Statement",
 ) -> bytes:
     """A page with a sentence, an XMP description, and one drawn, tagged place for each signature."""
@@ -87,7 +88,12 @@ def prepare(
     with pdf.open_metadata(set_pikepdf_as_editor=False) as description:
         description["dc:title"] = "Statement"
     target = io.BytesIO()
-    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(
+        target,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=packed,
+    )
     return target.getvalue()
 
 

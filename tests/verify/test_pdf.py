@@ -232,3 +232,29 @@ def test_what_a_viewer_might_carry_out_is_named_though_it_was_signed(office, mak
 
 def action(kind: str) -> pikepdf.Dictionary:
     return pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), JS=pikepdf.String("app.alert(1)"))
+
+
+def test_a_signed_document_attached_to_another_is_no_signature_of_it(office, approved):
+    prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"exhibit.pdf": approved}, packed=False)
+    document = pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None)
+
+    findings = check_pdf(document, trusted_roots=[office.root])
+
+    assert document.count(b"/ByteRange") == 3
+    assert verdict(findings) is Standing.HOLDS
+
+
+def test_what_was_found_before_a_refusal_is_kept(office, approved):
+    with pikepdf.open(pdfs.io.BytesIO(pdfs.prepare(fields=(pdfs.JUDGE,)))) as pdf:
+        packed = pdf.make_stream(b"<~87cURDZ~>")
+        packed.Filter = pikepdf.Name.ASCII85Decode
+        pdf.attachments["manifest.json"] = pikepdf.AttachedFileSpec(pdf, b"{}", filename="manifest.json")
+        pdf.attachments["manifest.json"].obj.EF = pikepdf.Dictionary(F=packed)
+        target = pdfs.io.BytesIO()
+        pdf.save(target, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    document = pdfs.signed(target.getvalue(), office, office.judge, pdfs.JUDGE, None)
+
+    findings = check_pdf(document, trusted_roots=[office.root])
+
+    assert codes(findings, Standing.UNKNOWN) == {"pdf-beyond-bounds"}
+    assert "signature-holds" in codes(findings)

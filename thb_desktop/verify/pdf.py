@@ -1,7 +1,6 @@
 """Whether a signed PDF holds: every byte covered, every signature sound, nothing slipped in between."""
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +19,6 @@ from thb_desktop.verify.documents.signature import Signature, check_signature, p
 from thb_desktop.verify.documents.value import MALFORMED
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
-_BYTE_RANGE = re.compile(rb"/ByteRange[\x00\t\n\x0c\r ]*\[")
 MAXIMUM_SIZE = 1024 * 1024 * 1024
 
 
@@ -47,7 +45,8 @@ def check_pdf(
         raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
     trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
     try:
-        findings += _check(data, trusted, roots)
+        for finding in _check(data, trusted, roots):
+            findings.append(finding)  # one by one: what was found before a refusal is kept
     except PdfBeyondBoundsError as refusal:
         findings.append(unknown(refusal.code, f"The check was given up: {refusal}."))
     except PdfUnreadableError as refusal:
@@ -76,36 +75,31 @@ def check_digest(data: bytes, expected: str | None) -> list[Finding]:
     return [broken("digest-not-expected", "The file is not the one whose digest (SHA-256) you gave.")]
 
 
-def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> list[Finding]:
+def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Iterator[Finding]:
     file = PdfFile(data, len(data))
     if "Encrypt" in file.trailer:
-        return [
-            unknown(
-                "encrypted",
-                "The document is encrypted; its signatures cannot be checked without its password.",
-            )
-        ]
+        yield unknown("encrypted", "The document is encrypted; its signatures cannot be checked.")
+        return
     if not file.catalog:
         raise PdfUnreadableError("the document has no beginning")
     fields = signature_fields(file)
-    signatures, findings = _read_all(file, fields)
-    findings += _check_empty(file, fields)
-    if len(_BYTE_RANGE.findall(data)) > sum(file.resolve(field.value) is not None for field in fields):
-        findings.append(
-            broken("signature-detached", "The file holds a signature that was taken out of its place.")
-        )
+    signatures, unread = _read_all(file, fields)
+    yield from unread
+    yield from _check_empty(file, fields)
     if not signatures:
-        return [*findings, unknown("not-signed", "The document bears no signature that could be checked.")]
-    changed, signed = _check_each(file, signatures, trusted, roots)
-    if changed:
-        return [*findings, *signed]
-    findings += [*signed, *_check_cover(file, signatures), *check_permissions(file, signatures)]
+        yield unknown("not-signed", "The document bears no signature that could be checked.")
+    else:
+        changed, signed = _check_each(file, signatures, trusted, roots)
+        yield from signed
+        if changed:
+            return
+        yield from _check_cover(file, signatures)
+        yield from check_permissions(file, signatures)
     seen = look_through(file)
-    return [
-        *findings,
-        *check_content(file, seen),
-        *check_attachments(file, seen.attachments, trusted=trusted),
-    ]
+    if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
+        yield broken("signature-detached", "The file holds a signature that was taken out of its place.")
+    yield from check_content(file, seen)
+    yield from check_attachments(file, seen.attachments, trusted=trusted)
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:

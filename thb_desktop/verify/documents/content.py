@@ -20,7 +20,7 @@ _PLAYERS = {"RichMedia", "Movie", "Screen", "3D", "Sound"}
 _KEYS = {"JS", "JavaScript", "XFA", "AA"}
 _TELLING = re.compile(
     "/(?:{})(?![^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%])|/[^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%]*#".format(
-        "|".join(sorted(_ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF"}))
+        "|".join(sorted(_ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF", "ByteRange"}))
     ).encode()
 )
 """A name that is looked for, or one written with escapes: object streams without any need no reading."""
@@ -38,6 +38,8 @@ class Contents:
     actions: bool = False
     outside: bool = False
     layers: bool = False
+    signatures: int = 0
+    """How many signature dictionaries there are, in a place for signatures or not."""
     attachments: dict[str, Stream] = field(default_factory=dict)
     """By file name, as the file states it."""
     twice: bool = False
@@ -88,6 +90,7 @@ def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
         seen.actions = True
     if "OCProperties" in dictionary:
         seen.layers = True
+    seen.signatures += "ByteRange" in dictionary and "Contents" in dictionary
     if "EF" in dictionary:
         _attach(file, dictionary, seen)
 
