@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import resources.texts
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "fr", "nl")
 """Languages a bundle can speak; another file language falls back to English."""
 
 
