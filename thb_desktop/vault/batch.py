@@ -9,7 +9,7 @@ from threading import Event
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.crypto.streams import ObjectCodec, object_length
 from thb_desktop.errors import DiskFullError
-from thb_desktop.vault.intake import ByteSource, Intake, Watch
+from thb_desktop.vault.intake import ByteSource, Intake, Memory, Watch
 from thb_desktop.vault.reader import head
 from thb_desktop.vault.system import (
     create_file,
@@ -19,6 +19,7 @@ from thb_desktop.vault.system import (
     open_source,
     sync_folder,
     sync_path,
+    write_back,
 )
 
 RESERVE = 1 << 20
@@ -49,6 +50,7 @@ class Batch:
     randomness: Randomness
     _finals: list[Path] = field(default_factory=list)
     _fresh: list[Path] = field(default_factory=list)
+    _memory: Memory = field(default_factory=Memory)
 
     def add_file(
         self,
@@ -89,11 +91,12 @@ class Batch:
             self._finals.append(final)
             with create_file(_part(final)) as file:
                 file.write(head(0))
-                intake = Intake(source, file, self.codec_of(object_id), watch)
+                intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
                 digest = intake.run()
                 settled()
                 file.seek(0)
                 file.write(head(intake.size))
+                write_back(file, 0, object_length(intake.size))
         return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
 
     def keep(self) -> None:

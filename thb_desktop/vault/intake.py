@@ -57,6 +57,22 @@ class _Slab:
         return self.length == len(self.view)
 
 
+def _new_slab() -> _Slab:
+    return _Slab(memoryview(bytearray(MESSAGE_LENGTH)))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What intake works in, used again for the next source: clearing it anew costs more than a small file."""
+
+    slabs: list[_Slab] = field(default_factory=lambda: [_new_slab()])
+    sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(FULL_LENGTH)))
+
+    def all_slabs(self) -> list[_Slab]:
+        self.slabs += [_new_slab() for _ in range(len(self.slabs), _SLABS)]
+        return self.slabs
+
+
 @dataclass(slots=True)
 class Intake:
     """One source on its way into one object's file."""
@@ -65,19 +81,18 @@ class Intake:
     target: BinaryIO
     codec: ObjectCodec
     watch: Watch
+    memory: Memory
     size: int = 0
     _written_back: int = 0
-    _sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(FULL_LENGTH)))
 
     def run(self) -> bytes:
         """Encrypt the whole source behind what the target holds; return its SHA-256, and leave its `size`."""
-        first = _Slab(memoryview(bytearray(MESSAGE_LENGTH)))
+        first = self.memory.slabs[0]
         self._fill(first)
         if not first.is_full:
             self._write(first, last=True)
             return hashlib.sha256(first.message).digest()
-        slabs = [first, *(_Slab(memoryview(bytearray(MESSAGE_LENGTH))) for _ in range(_SLABS - 1))]
-        return self._run_two_threads(slabs)
+        return self._run_two_threads(self.memory.all_slabs())
 
     def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
         """Read one message ahead of the one that is written, so that the last is known as such."""
@@ -96,7 +111,7 @@ class Intake:
         """Read until the slab is full or the source ends; nothing once it has ended, though it may grow."""
         if slab.digested is not None:
             slab.digested.result()
-        slab.length = 0
+        slab.digested, slab.length = None, 0
         try:
             while not (ended or slab.is_full) and (got := self.source.readinto(slab.view[slab.length :])):
                 slab.length += got
@@ -105,8 +120,8 @@ class Intake:
 
     def _write(self, slab: _Slab, *, last: bool) -> None:
         index = self.size // MESSAGE_LENGTH
-        written = self.codec.encrypt(slab.message, index, last=last, into=self._sealed)
-        write_all(self.target, self._sealed[:written])
+        written = self.codec.encrypt(slab.message, index, last=last, into=self.memory.sealed)
+        write_all(self.target, self.memory.sealed[:written])
         self.size += slab.length
         self._let_go(self.target.tell())
         self.watch.report(self.size)
