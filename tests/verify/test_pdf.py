@@ -188,7 +188,7 @@ def test_an_attached_file_that_is_not_the_listed_one_is_broken(office, change, c
 
 
 def test_an_attached_custody_extract_is_checked_too(office):
-    prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"custody-extract.json": b"{}"})
+    prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"custody/custody-extract.json": b"{}"})
     document = pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None)
 
     findings = check_pdf(document, trusted_roots=[office.root])

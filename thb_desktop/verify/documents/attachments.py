@@ -15,7 +15,7 @@ from thb_desktop.verify.findings import Finding, broken, holds
 
 MANIFEST = "manifest.json"
 """Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself."""
-CUSTODY = "custody-extract.json"
+CUSTODY = "custody/custody-extract.json"
 
 
 def check_attachments(
