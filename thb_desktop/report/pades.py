@@ -76,6 +76,7 @@ def sign(
         writer = _writer(source, field, at)
         if certify is not None and _is_signed(writer):
             raise SigningError("a document that is signed already cannot be certified")
+        _keep_texts(writer, field)
         steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)
         setup = SigObjSetup(
@@ -147,6 +148,17 @@ def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWr
     digest = sha256(bytes(first) + field.encode() + at.isoformat().encode()).digest()
     writer._document_id[1] = ByteStringObject(digest[:16])
     return writer
+
+
+def _keep_texts(writer: "IncrementalPdfFileWriter", field: str) -> None:
+    """Let the field's texts be written again as they were: in another encoding they would be a change."""
+    from pyhanko.pdf_utils.generic import TextStringObject
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    for _, _, reference in enumerate_sig_fields(writer, with_name=field):
+        for value in reference.get_object().values():
+            if isinstance(value, TextStringObject):
+                value.force_output_encoding = value.autodetected_encoding
 
 
 def _is_signed(writer: "IncrementalPdfFileWriter") -> bool:

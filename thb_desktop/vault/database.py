@@ -41,6 +41,7 @@ __all__ = [
     "forbid_writing",
     "load_migrations",
     "open_database",
+    "open_scratch",
 ]
 
 APPLICATION_ID = 0x54484256
@@ -116,6 +117,15 @@ def open_database(
             connection.close()
             raise
     allow_writing(connection)
+    return connection
+
+
+def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
+    """An empty database with the whole schema, in memory alone: to add the events up once more."""
+    connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
+    connection.execute("PRAGMA foreign_keys = ON")
+    _migrate(connection, load_migrations() if steps is None else steps)
+    connection.row_factory = Row
     return connection
 
 

@@ -1,0 +1,61 @@
+"""Extracts: the part of the event chain that travels in a bundle, with its proofs."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.errors import ChainBrokenError
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.entry import Opening, SignedEntry
+from thb_desktop.ledger.extract import build_extract
+from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.tree import Tree
+from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.session import Session
+from thb_desktop.services.users import get_user
+from thb_desktop.vault.tables import chain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyExtract:
+    """An extract as it is attached, and the head it was made under."""
+
+    data: bytes
+    head: Head
+
+
+def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
+    """All events of these subjects, in the order of the chain, under its newest head.
+
+    Identities are subjects of their own and are in no extract that does not name them.
+    """
+    signed_head = chain.last_head(session.read)
+    if signed_head is None:
+        raise ChainBrokenError("the event chain has no signed head")
+    head = signed_head.parsed()
+    events = _events(session, subjects)
+    keys = {signed.parsed().key for signed, _ in events} | {head.key}
+    statements = _statements(session, keys)
+    agents = dict.fromkeys(signed.parsed().agent for signed in statements)
+    extract = build_extract(
+        head=signed_head,
+        tree=Tree(signed.leaf_hash for signed in chain.entries(session.read)),
+        counters=Counters(chain.counters(session.read)),
+        events=events,
+        statements=statements,
+        root=root_certificate(session.office_record),
+        users=[certificate_of(get_user(session, AgentId(agent))) for agent in agents],
+    )
+    return CustodyExtract(data=extract.to_bytes(), head=head)
+
+
+def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:
+    found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
+    by_number = {signed.parsed().seq: signed for signed in found}
+    return [(by_number[seq], chain.opening_of(session.read, seq)) for seq in sorted(by_number)]
+
+
+def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:
+    return [signed for signed in chain.statements(session.read) if signed.parsed().key in keys]

@@ -1,0 +1,143 @@
+"""Health: everything that a vault promises about itself, checked from the first byte to the last."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Event
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError
+from thb_desktop.ledger.chain import check_chain
+from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.opening import certified_keys
+from thb_desktop.services.session import Session
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthReport:
+    """What was found, and how much was read."""
+
+    findings: tuple[Finding, ...]
+    files_checked: int
+    bytes_checked: int
+
+
+def check_vault(
+    session: Session, progress: Progress | None = None, cancelled: Event | None = None
+) -> HealthReport:
+    """Check structure, event chain, tables against the chain, and the digest of every stored file.
+
+    progress: bytes of files done and to do. Raises CancelledError; what is wrong is a finding, no error.
+    """
+    files = registry.EXHIBIT_FILE.all(session.read)
+    watch = _Watch(sum(file.size for file in files), progress, cancelled)
+    findings = [*_check_structure(session), *_check_chain(session)]
+    watch.report(0)
+    findings += _check_tables(session)
+    findings += _check_files(session, files, watch)
+    findings += _check_orphans(session, files)
+    return HealthReport(
+        findings=tuple(findings), files_checked=len(files), bytes_checked=sum(file.size for file in files)
+    )
+
+
+@dataclass(slots=True)
+class _Watch:
+    total: int
+    progress: Progress | None
+    cancelled: Event | None
+    done: int = 0
+
+    def report(self, within: int) -> None:
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise CancelledError("the check was stopped")
+        if self.progress is not None:
+            self.progress(self.done + within, self.total)
+
+
+def _check_structure(session: Session) -> Iterator[Finding]:
+    wrong = session.vault.check_database()
+    for text in wrong:
+        yield broken("database", f"The database is damaged: {text}.")
+    if not wrong:
+        yield holds("database", "The database is whole: every page authentic, its structure sound.")
+    if strangers := session.vault.layout.strangers():
+        yield unknown("strangers", f"{strangers} thing(s) in the vault's folder do not belong there.")
+
+
+def _check_chain(session: Session) -> Iterator[Finding]:
+    users = registry.USER.all(session.read)
+    certified = certified_keys(users, root_certificate(session.office_record))
+    if len(certified) == len(users):
+        yield holds("certificates", "Each user's certificate was issued by the vault's root certificate.")
+    else:
+        yield broken("certificates", "A user's certificate was not issued by the vault's root certificate.")
+    faults = check_chain(
+        chain.entries(session.read),
+        vault=session.vault_id,
+        statements=chain.statements(session.read),
+        certified=certified,
+        heads=chain.heads(session.read),
+        verify_signature=verify_signature,
+        opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
+    )
+    for fault in faults:
+        yield (broken if fault.broken else unknown)(fault.code, fault.sentence)
+    if not faults:
+        size = session.journal.size
+        yield holds("chain", f"The event chain holds: {size} entries, each signed, under their signed heads.")
+
+
+def _check_tables(session: Session) -> Iterator[Finding]:
+    rebuilt = rebuild(session.read)
+    if rebuilt.stray:
+        yield broken("events", f"Entry {rebuilt.stray[0]}: its content cannot be replayed as recorded.")
+    for table, rows in rebuilt.differing:
+        yield broken("tables-differ", f"{rows} row(s) of '{table}' are not what the events add up to.")
+    if rebuilt.erased:
+        yield unknown(
+            "events-erased",
+            f"The content of {rebuilt.erased} event(s) was erased; the tables cannot be made anew from them.",
+        )
+    if not (rebuilt.stray or rebuilt.differing or rebuilt.erased):
+        yield holds("tables", f"Made anew from {rebuilt.events} events, the file is the one that is stored.")
+
+
+def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
+    faults = 0
+    for file in files:
+        stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+        try:
+            session.vault.content.verify(
+                stored, progress=lambda done, _: watch.report(done), cancelled=watch.cancelled
+            )
+        except ContentMissingError:
+            faults += 1
+            yield broken("content-missing", f"A file of exhibit {_number(session, file)} is missing.")
+        except ContentDamagedError:
+            faults += 1
+            yield broken("content-damaged", f"A file of exhibit {_number(session, file)} is damaged.")
+        watch.done += file.size
+        watch.report(0)
+    if not faults:
+        yield holds("content", f"All {len(files)} stored files have the digests that were recorded.")
+
+
+def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
+    orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}
+    if orphans:
+        yield unknown(
+            "content-orphans",
+            f"{len(orphans)} stored object(s) belong to no exhibit: an intake was interrupted.",
+        )
+
+
+def _number(session: Session, file: ExhibitFile) -> str:
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    return exhibit.number if exhibit else "?"

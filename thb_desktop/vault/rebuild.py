@@ -1,0 +1,54 @@
+"""Rebuild: the tables made anew from the events alone, and compared with those that are there."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+
+from thb_desktop.errors import ThbError
+from thb_desktop.vault.database import Connection, open_scratch
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.projection import Projection, check_rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What came of it. erased: events whose content was erased by law, so that the rest cannot be compared.
+
+    stray: the numbers of entries whose content cannot be replayed or tells another digest of the tables.
+    differing: the tables that differ, and in how many rows.
+    """
+
+    events: int
+    erased: int
+    stray: tuple[int, ...]
+    differing: tuple[tuple[str, int], ...]
+
+
+def rebuild(connection: Connection, *, step: Callable[[], None] = lambda: None) -> Rebuilt:
+    """Replay every event into an empty database in memory, and compare. The first stray event ends it."""
+    events = erased = 0
+    stray: list[int] = []
+    with closing(open_scratch()) as scratch:
+        projection = Projection(scratch)
+        for seq, opening in enumerate(chain.openings(connection), start=1):
+            step()
+            if opening is None:
+                erased += 1
+                continue
+            events += 1
+            if not _replay(projection, opening.payload, check=not erased):
+                stray.append(seq)
+                break
+        differing = () if erased or stray else check_rows(scratch, connection)
+    return Rebuilt(events=events, erased=erased, stray=tuple(stray), differing=differing)
+
+
+def _replay(projection: Projection, payload: bytes, *, check: bool) -> bool:
+    try:
+        event = Event.parse(payload)
+        for state in event.states:
+            projection.replay(state)
+    except ThbError:
+        return not check
+    return not check or event.tables == projection.digest
