@@ -40,17 +40,25 @@ def test_what_is_dearer_than_the_ceiling_is_refused_before_anything_is_allocated
 
 
 def test_calibration_reaches_the_wanted_time_and_never_goes_under_256_mib():
-    readings = iter([0.0, 0.4, 10.0, 10.9, 20.0, 21.1])
+    readings = iter([0.0, 0.4, 10.0, 10.9, 20.0, 21.1, 30.0, 31.0])
 
     found = calibrate(now=lambda: next(readings), cores=4, least_memory=64 * MIB)
 
     assert (found.lanes, found.passes) == (4, 3)
     assert 64 * MIB * 1.0 / 0.4 <= found.memory <= 64 * MIB * 4
-    assert calibrate(now=iter([0.0, 5.0]).__next__, cores=1).memory == 256 * MIB
+    assert calibrate(now=iter([0.0, 5.0, 5.0, 9.0]).__next__, cores=1).memory == 256 * MIB
+
+
+def test_other_work_at_the_same_time_does_not_make_the_derivation_cheaper():
+    readings = iter([0.0, 1.2, 2.0, 2.5, 3.0, 4.3, 5.0, 6.2])
+
+    found = calibrate(now=lambda: next(readings), cores=1, least_memory=64 * MIB)
+
+    assert found.memory >= 2 * 64 * MIB
 
 
 def test_a_machine_too_fast_for_the_memory_allowed_gets_more_passes():
-    readings = iter([0.0, 0.5, 1.0, 1.9, 2.0, 3.5])
+    readings = iter([0.0, 0.5, 1.0, 1.9, 2.0, 3.5, 4.0, 5.5])
 
     found = calibrate(now=lambda: next(readings), cores=1, least_memory=64 * MIB, most_memory=64 * MIB)
 
