@@ -35,6 +35,7 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.vault.database import OperationalError
+from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.vault import create_vault, open_vault, open_with_recovery_code
 
 HOLDER = """
@@ -394,3 +395,32 @@ def test_a_vault_prints_no_secret(folder):
     with reopen(folder) as vault:
         assert "_key=" not in repr(vault)
         assert repr(bytes(vault.user_key))[2:-1] not in repr(vault)
+
+
+def test_a_creation_that_is_killed_leaves_no_vault_under_its_name(tmp_path):
+    program = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from tests.support.vaults import new_vault\n"
+        "new_vault(Path(sys.argv[1]), fill=lambda vault: os._exit(9))\n"
+    )
+    folder = tmp_path / "office.thbvault"
+
+    killed = subprocess.run(
+        [sys.executable, "-c", program, folder], cwd=Path(__file__).parents[2], check=False
+    )
+
+    assert killed.returncode == 9
+    assert not folder.exists()
+    (left,) = tmp_path.iterdir()
+    assert re.fullmatch(r"\.office\.thbvault\.[0-9a-f]{16}\.new", left.name)
+    new_vault(folder).vault.close()
+
+
+def test_what_does_not_belong_into_the_folder_is_counted_and_not_named(folder):
+    assert Layout(folder).strangers() == 0
+    for name in ("vault.db.before-2", "header.new", "Kowalska.docx", ".DS_Store"):
+        (folder / name).write_bytes(b"x")
+
+    assert Layout(folder).strangers() == 2
+    reopen(folder).close()
