@@ -6,6 +6,6 @@ rm -rf build/demo
 mkdir -p build
 .venv/bin/thb demo --into build/demo
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec .venv/bin/thb-desktop build/demo/vault
+    exec .venv/bin/thb-desktop build/demo/demonstration.thbvault
 fi
 echo "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window stays shut; 'make run' opens it where there is one."

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from thb_desktop import __version__
-from thb_desktop.cli import cases, create, passwd, unlock, verify
+from thb_desktop.cli import cases, check, create, demo, export, passwd, self_test, unlock, verify
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.protect import protect_memory
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
 
-COMMANDS = (create, unlock, cases, verify, passwd)
+COMMANDS = (create, unlock, cases, export, verify, check, passwd, demo)
 
 EXIT_FAULT = 1
 """A fault of the program itself, and no refusal."""
@@ -55,9 +55,12 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
 
 def _run(typed: list[str], console: Console, environment: Environment | None) -> int:
     chosen = _parser().parse_args(typed)
+    environment = environment or real_environment()
+    if chosen.self_test:
+        return self_test.run(console, environment)
     if chosen.command is None:
         raise UsageError("no command was given; `thb --help` lists them")
-    code: int = chosen.run(chosen, console, environment or real_environment())
+    code: int = chosen.run(chosen, console, environment)
     sys.stdout.flush()
     return code
 
@@ -69,6 +72,9 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"thb {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="whether this installation can do the whole work"
+    )
     _add_common(parser, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:

@@ -14,7 +14,7 @@ from thb_desktop.verify.findings import Finding, broken, holds, verdict
 
 
 def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple[Finding, ...]:
-    """Make the demonstration in a folder that goes again, open its vault anew, examine it, verify its bundles.
+    """Make the demonstration in a passing folder, open its vault anew, examine it, verify its bundles.
 
     Keys are derived at the least cost allowed: the vault lives for seconds and holds fiction.
     """

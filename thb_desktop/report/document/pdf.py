@@ -1,4 +1,4 @@
-"""The PDF file itself: numbered objects, written once and in order, most of them packed into object streams."""
+"""The PDF file itself: numbered objects, written once, most of them packed into object streams."""
 
 import hashlib
 import zlib
@@ -9,15 +9,25 @@ _PACK = 200
 """Objects in one object stream: large enough to compress well, small enough to open quickly."""
 
 _END_OF_STREAM = b"\r\nendstream\nendobj\n"
-"""With CR and LF, because data that end in CR before a lone LF are taken by some readers to end one byte early."""
+"""CR and LF: before a lone LF, some readers take a CR that ends the data for part of the line end."""
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
+_PDF_DOC = {code: code for code in (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100))} | {
+    ord(sign): code for code, sign in enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)
+}
+"""PDFDocEncoding (ISO 32000-1, D.2), but for its accents that stand alone, and the euro."""
+
 
 def text_string(text: str) -> str:
-    """Return a PDF text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else as UTF-16BE with its mark."""
+    """Return a PDF text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding where it can, else in UTF-16BE.
+
+    pyHanko chooses alike when it writes a signature field anew, so that the field's words keep their bytes.
+    """
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
+    if all(ord(sign) in _PDF_DOC for sign in text):
+        return f"<{bytes(_PDF_DOC[ord(sign)] for sign in text).hex().upper()}>"
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
@@ -30,7 +40,7 @@ def number(value: float) -> str:
 class PdfFile:
     """A PDF 1.7 file with object streams and a cross-reference stream, written from front to back.
 
-    An object number may be reserved before its object is known. Nothing written is kept in memory but its place.
+    An object number may be reserved before its object is known. Of what is written only its place is kept.
     The file's identifier is made from its own bytes: equal content gives an equal file.
     """
 

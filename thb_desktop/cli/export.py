@@ -1,0 +1,115 @@
+"""`thb export`: lays a bundle of a case out, signs it, verifies it, and only then gives it its name."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.people import User
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services import bundles, cases, exhibits, interviews, users
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import Session
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser("export", help="make a bundle", description=__doc__, allow_abbrev=False)
+    add_vault(parser)
+    parser.add_argument("case", help="the case file's reference")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help="the file to make; it must not exist"
+    )
+    parser.add_argument("--purpose", required=True, help="what the bundle is for")
+    parser.add_argument("--recipient", required=True, help="who receives it")
+    parser.add_argument(
+        "--language",
+        action="append",
+        metavar="TAG",
+        help="a column beside the original (default: the case's language)",
+    )
+    parser.add_argument(
+        "--interview", action="append", metavar="NUMBER", help="only this interview (default: all)"
+    )
+    parser.add_argument(
+        "--exhibit", action="append", metavar="NUMBER", help="only this exhibit (default: all)"
+    )
+    parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
+    add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case = _case(session, chosen.case)
+        certifier = None if chosen.certifier is None else _user(session, chosen.certifier)
+        options = _options(session, case, chosen, certifier)
+        findings = bundles.check_bundle(session, case.id, options)
+        prepared = bundles.prepare_bundle(
+            session, case.id, options, progress=console.progress_of("Laying out")
+        )
+        signer = None
+        if certifier is not None:
+            question = f"Passphrase of {certifier.name}: "
+            signer = (certifier.id, passphrase(chosen.certifier_passphrase_fd, question))
+        made = bundles.sign_bundle(session, prepared, chosen.to, signer)
+    console.answer(
+        [
+            *lines_of(findings),
+            f"Bundle {made.number} with {made.pages} pages is signed and verified.",
+            f"SHA-256: {made.sha256}",
+        ],
+        {
+            "bundle": made.number,
+            "version": made.version,
+            "pages": made.pages,
+            "sha256": made.sha256,
+            "findings": answer_of(findings),
+        },
+    )
+    return 0
+
+
+def _options(
+    session: Session, case: CaseFile, chosen: argparse.Namespace, certifier: User | None
+) -> bundles.BundleOptions:
+    held = {each.interview.number: each.interview.id for each in interviews.list_interviews(session, case.id)}
+    kept = {each.exhibit.number: each.exhibit.id for each in exhibits.list_exhibits(session, case.id)}
+    return bundles.BundleOptions(
+        languages=tuple(chosen.language or [case.language]),
+        purpose=chosen.purpose,
+        recipient=chosen.recipient,
+        interview_ids=_picked(chosen.interview, held, "interview"),
+        exhibit_ids=_picked(chosen.exhibit, kept, "exhibit"),
+        certifier=None if certifier is None else certifier.id,
+    )
+
+
+def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:
+    if numbers is None:
+        return None
+    if any(number not in known for number in numbers):
+        raise NotFoundError(f"there is no {kind} of such a number in this case file")
+    return tuple(known[number] for number in numbers)
+
+
+def _case(session: Session, reference: str) -> CaseFile:
+    found = [entry.case for entry in cases.list_cases(session)]
+    return _the_one(found, lambda case: reference in {case.reference, case.id}, "case file of this reference")
+
+
+def _user(session: Session, name: str) -> User:
+    return _the_one(users.list_users(session), lambda user: name in {user.name, user.id}, "user of this name")
+
+
+def _the_one[Thing](things: Sequence[Thing], fits: Callable[[Thing], bool], what: str) -> Thing:
+    fitting = [thing for thing in things if fits(thing)]
+    if not fitting:
+        raise NotFoundError(f"there is no {what} in this vault")
+    if len(fitting) > 1:
+        raise NotFoundError(f"there is more than one {what} in this vault; give its identifier instead")
+    return fitting[0]

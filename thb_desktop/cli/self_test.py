@@ -1,0 +1,18 @@
+"""`thb --self-test`: whether this installation can do the whole work."""
+
+from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.self_test import run_self_test
+from thb_desktop.verify.findings import Standing, verdict
+
+EXIT_FAILED = 1
+
+
+def run(console: Console, environment: Environment) -> int:
+    findings = run_self_test(environment, console.remark)
+    passed = verdict(findings) is Standing.HOLDS
+    console.answer(
+        [*lines_of(findings), "The self-test is passed." if passed else "The self-test has FAILED."],
+        {"passed": passed, "findings": answer_of(findings)},
+    )
+    return 0 if passed else EXIT_FAILED
