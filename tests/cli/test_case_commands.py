@@ -1,0 +1,159 @@
+"""Cases, bundles and health at the terminal, on the demonstration that `thb demo` makes."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import CommandLine, state_of
+from thb_desktop.services.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
+
+WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria")
+
+
+def test_the_demonstration_leaves_what_was_promised(demonstration: Path):
+    names = {path.name for path in demonstration.iterdir()}
+
+    assert names == {"demonstration.thbvault", "root-certificate.pem", "perla.pdf", "schelde.pdf"}
+
+
+@pytest.mark.parametrize("name", ["perla.pdf", "schelde.pdf"])
+def test_a_bundle_of_the_demonstration_verifies(thb: CommandLine, demonstration: Path, name: str):
+    verified = thb("verify", demonstration / name, "--root", demonstration / "root-certificate.pem", "--json")
+
+    assert (verified.code, verified.json["verdict"]) == (0, "holds")
+
+
+def test_a_demonstration_is_never_made_over_another(thb: CommandLine, demonstration: Path):
+    before = state_of(demonstration)
+
+    refused = thb("demo", "--into", demonstration, "--json")
+
+    assert (refused.refusal, refused.code) == ("already-exists", 2)
+    assert state_of(demonstration) == before
+
+
+def test_both_cases_are_listed_with_what_they_hold(thb: CommandLine, demo_vault: Path):
+    listed = thb("cases", demo_vault, "--json", passphrase=PASSPHRASE)
+
+    assert listed.code == 0
+    assert len(listed.json["cases"]) == 2
+    assert all(case["interviews"] and case["exhibits"] and case["events"] for case in listed.json["cases"])
+
+
+def test_a_bundle_is_exported_signed_and_verified(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    target = tmp_path / "bundle.pdf"
+
+    exported = thb(
+        "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", passphrase=PASSPHRASE
+    )
+
+    assert exported.code == 0, exported.err
+    assert exported.json["pages"] > 10
+    assert thb("verify", target, "--sha256", exported.json["sha256"], "--json").json["verdict"] != "broken"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_an_interpreter_certifies_at_the_same_terminal(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    exported = thb(
+        "export", demo_vault, "DEMO-A-PERLA", "--to", tmp_path / "b.pdf", *WORDS, "--json",
+        "--certifier", "Simona Ardeleanu",
+        passphrase=PASSPHRASE, certifier_passphrase=INTERPRETER_PASSPHRASE,
+    )  # fmt: skip
+    verified = thb("verify", tmp_path / "b.pdf")
+
+    assert exported.code == 0, exported.err
+    assert "Signature 2 of 2" in verified.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("NO-SUCH-CASE", *WORDS), "not-found"),
+        (("DEMO-A-PERLA", *WORDS, "--interview", "I-99"), "not-found"),
+        (("DEMO-A-PERLA", *WORDS, "--exhibit", "E-99"), "not-found"),
+        (("DEMO-A-PERLA", *WORDS, "--certifier", "Nobody"), "not-found"),
+        (("DEMO-A-PERLA", "--purpose", " ", "--recipient", "x"), "reason-missing"),
+    ],
+)
+def test_what_cannot_be_exported_leaves_no_file_and_no_trace(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path, arguments: tuple[str, ...], code: str
+):
+    before = state_of(demo_vault)
+
+    refused = thb(
+        "export", demo_vault, *arguments, "--to", tmp_path / "b.pdf", "--json", passphrase=PASSPHRASE
+    )
+
+    assert refused.refusal == code
+    assert not tmp_path.joinpath("b.pdf").exists()
+    assert state_of(demo_vault) == before
+
+
+def test_a_file_that_is_there_is_never_written_over(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    target = tmp_path / "b.pdf"
+    target.write_bytes(b"something of value")
+
+    refused = thb(
+        "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", passphrase=PASSPHRASE
+    )
+
+    assert refused.refusal == "already-exists"
+    assert target.read_bytes() == b"something of value"
+
+
+def test_a_folder_that_is_not_there_takes_no_bundle(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    target = tmp_path / "nowhere" / "b.pdf"
+
+    refused = thb(
+        "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", passphrase=PASSPHRASE
+    )
+
+    assert refused.code in range(30, 40)
+    assert list(tmp_path.joinpath("demo.thbvault").parent.glob("nowhere*")) == []
+
+
+def test_a_sound_vault_is_healthy(thb: CommandLine, demo_vault: Path):
+    checked = thb("check", demo_vault, "--progress", "--json", passphrase=PASSPHRASE)
+
+    assert (checked.code, checked.json["verdict"]) == (0, "holds")
+    assert checked.json["files"] > 0
+    assert checked.err.endswith("100 %\n")
+
+
+def test_a_damaged_exhibit_is_named_by_its_number_and_never_by_its_file(thb: CommandLine, demo_vault: Path):
+    stored = next(path for path in demo_vault.joinpath("content").rglob("*") if path.is_file())
+    data = bytearray(stored.read_bytes())
+    data[len(data) // 2] ^= 1
+    stored.write_bytes(data)
+
+    checked = thb("check", demo_vault, "--json", passphrase=PASSPHRASE)
+
+    assert (checked.code, checked.json["verdict"]) == (20, "broken")
+    [damaged] = [finding for finding in checked.json["findings"] if finding["code"] == "content-damaged"]
+    assert "exhibit E-" in damaged["sentence"]
+
+
+def test_a_missing_exhibit_is_broken_too(thb: CommandLine, demo_vault: Path):
+    next(path for path in demo_vault.joinpath("content").rglob("*") if path.is_file()).unlink()
+
+    checked = thb("check", demo_vault, "--json", passphrase=PASSPHRASE)
+
+    assert checked.code == 20
+    assert "content-missing" in {finding["code"] for finding in checked.json["findings"]}
+
+
+def test_a_strange_file_in_the_vault_is_told_and_is_no_damage(thb: CommandLine, demo_vault: Path):
+    demo_vault.joinpath("holiday.jpg").write_bytes(b"x")
+
+    checked = thb("check", demo_vault, "--json", passphrase=PASSPHRASE)
+
+    assert (checked.code, checked.json["verdict"]) == (41, "unknown")
+    assert "holiday" not in checked.out
+
+
+def test_the_installation_tests_itself(thb: CommandLine):
+    tested = thb("--self-test", "--json")
+
+    assert tested.code == 0, tested.out
+    assert tested.json["passed"] is True
