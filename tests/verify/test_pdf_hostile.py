@@ -216,3 +216,22 @@ def test_a_document_of_classic_tables_is_read_too(office):
     found = check_pdf(pdfs.signed_twice(office, target.getvalue()), trusted_roots=[office.root])
 
     assert verdict(found) is Standing.HOLDS
+
+
+@given(st.integers(min_value=1, max_value=6), st.lists(st.binary(min_size=6, max_size=6), max_size=9))
+def test_rows_that_were_predicted_come_back(columns, rows):
+    rows = [row[:columns] for row in rows]
+    above = [bytes(columns), *rows]
+    up = b"".join(
+        b"\x02" + bytes((a - b) & 0xFF for a, b in zip(row, before, strict=True))
+        for row, before in zip(rows, above, strict=False)
+    )
+    left = b"".join(
+        b"\x01" + bytes((a - b) & 0xFF for a, b in zip(row, b"\x00" + row, strict=False)) for row in rows
+    )
+    plain = b"".join(b"\x00" + row for row in rows)
+    settings = {"Predictor": 12, "Columns": columns}
+
+    for content in (up, left, plain, up + plain):
+        expected = b"".join(rows) * (2 if content == up + plain and rows else 1)
+        assert unpacking.unpredicted(content, settings) == expected

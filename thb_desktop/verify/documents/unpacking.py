@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader
@@ -98,6 +99,9 @@ def read_store(content: bytes, dictionary: Dictionary) -> ObjectStore:
 
 
 def _png_rows(content: bytes, columns: int) -> bytes:
+    whole, cut = divmod(len(content), columns + 1)
+    if not cut and content[:: columns + 1] == b"\x02" * whole:
+        return _summed_columns(content, columns)
     rows = bytearray()
     before = bytes(columns)
     for start in range(0, len(content), columns + 1):
@@ -111,4 +115,13 @@ def _png_rows(content: bytes, columns: int) -> bytes:
             raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
         rows += row
         before = bytes(row)
+    return bytes(rows)
+
+
+def _summed_columns(content: bytes, columns: int) -> bytes:
+    """Rows that each hold the difference to the row above, as most writers pack them: column by column."""
+    rows = bytearray(len(content) // (columns + 1) * columns)
+    for column in range(columns):
+        differences = content[column + 1 :: columns + 1]
+        rows[column::columns] = bytes(total & 0xFF for total in accumulate(differences))
     return bytes(rows)
