@@ -29,7 +29,7 @@ from ui.application import Desk, make_application  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
 
-PASSPHRASE = "amber canal lantern orchard violet"
+PASSPHRASE = "amber canal lantern orchard violet"  # noqa: S105 - of a vault that dies with the run
 INTO = ROOT / "build" / "pictures"
 LOOKS = {
     "light": (Settings(scheme=Scheme.LIGHT, language="en"), (1366, 820)),
@@ -40,9 +40,11 @@ LOOKS = {
 PAGES = ("cases", "interviews", "exhibits", "custody", "export", "health")
 
 
+CLOCK = FixedClock(datetime(2026, 11, 2, 8, 0, tzinfo=UTC), timedelta(milliseconds=400))
+
+
 def environment() -> Environment:
-    clock = FixedClock(datetime(2026, 11, 2, 8, 0, tzinfo=UTC), timedelta(milliseconds=400))
-    return Environment(clock=clock, randomness=secrets.token_bytes, kdf=FLOOR)
+    return Environment(clock=CLOCK, randomness=secrets.token_bytes, kdf=FLOOR)
 
 
 def make_vault(folder: Path) -> None:
@@ -55,7 +57,10 @@ def make_vault(folder: Path) -> None:
         environment=environment(),
     )
     users.add_user(
-        made.session, name="Samira Haddad", role=UserRole.INTERPRETER, passphrase=prepare(PASSPHRASE + " salt")
+        made.session,
+        name="Samira Haddad",
+        role=UserRole.INTERPRETER,
+        passphrase=prepare(PASSPHRASE + " salt"),
     )
     for name in ("schelde", "perla"):
         load_sample_case(made.session, name)
@@ -112,7 +117,9 @@ def take(application: QApplication, desk: Desk, vault: Path, look: str) -> None:
     main.close()
 
 
-def _cases(application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]) -> None:
+def _cases(
+    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
+) -> None:
     view = main.pages[0]
     view.tabs.setCurrentIndex(1)
     grab(main, "cases-persons")
@@ -147,12 +154,16 @@ def _exhibits(
     _dialog(application, grab, view._new, "dialog-register")
 
 
-def _custody(application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]) -> None:
+def _custody(
+    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
+) -> None:
     view = main.pages[3]
     _dialog(application, grab, view._new, "dialog-event")
 
 
-def _export(application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]) -> None:
+def _export(
+    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
+) -> None:
     grab(main, "export-empty")
     view = main.pages[4]
     view.purpose.setText("Judicial cooperation")
@@ -163,7 +174,9 @@ def _export(application: QApplication, desk: Desk, main: MainWindow, grab: Calla
     grab(main, "export-pages")
 
 
-def _health(application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]) -> None:
+def _health(
+    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
+) -> None:
     view = main.pages[5]
     view.model.check()
     wait(application, lambda: not desk.jobs._waiting)
@@ -175,7 +188,12 @@ def _dialog(
     opens()
     wait(application, lambda: True)
     dialog = next(
-        (found for found in application.topLevelWidgets() if isinstance(found, QDialog) and found.isVisible()), None
+        (
+            found
+            for found in application.topLevelWidgets()
+            if isinstance(found, QDialog) and found.isVisible()
+        ),
+        None,
     )
     if dialog is not None:
         time.sleep(0.1)

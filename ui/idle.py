@@ -1,5 +1,6 @@
 """Nobody at the desk: counts the seconds without a key, a click or a move, and says when they are up."""
 
+import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -19,9 +20,11 @@ _SIGNS_OF_LIFE = frozenset(
 
 def seconds() -> float:
     """Seconds on a clock that goes on while the machine sleeps, so that a sleeper wakes up locked."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
+    if sys.platform == "linux":
+        now = time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:
+        now = time.monotonic()
+    return now
 
 
 class IdleWatch(QObject):

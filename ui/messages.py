@@ -83,6 +83,98 @@ SENTENCES: dict[str, str] = {
         "errors", "The PDF file is larger or deeper than what is read; nothing can be said about it."
     ),
     "cannot-sign": QT_TRANSLATE_NOOP("errors", "The document cannot be signed as asked."),
+    "incomplete-extract": QT_TRANSLATE_NOOP(
+        "errors", "The extract would leave out an event of an exhibit, so it was not made."
+    ),
+    "passphrase-unreadable": QT_TRANSLATE_NOOP("errors", "The passphrase could not be read."),
+    "value-refused": QT_TRANSLATE_NOOP(
+        "errors",
+        "Something is missing or not in the form of its field. Please look through the fields again.",
+    ),
+    "control-character": QT_TRANSLATE_NOOP(
+        "errors", "The text holds a control character that no page can show. Please type it anew."
+    ),
+    "nothing-deleted": QT_TRANSLATE_NOOP(
+        "errors", "Nothing is deleted from a case file; it can be answered or superseded."
+    ),
+    "chain-append-only": QT_TRANSLATE_NOOP("errors", "An entry of the event chain cannot be changed."),
+    "unrecorded-change": QT_TRANSLATE_NOOP(
+        "errors", "The change was not kept, because no event would tell of it."
+    ),
+    "not-allowed": QT_TRANSLATE_NOOP("errors", "Your function in this vault does not allow this."),
+    "record-frozen": QT_TRANSLATE_NOOP(
+        "errors", "The record was read back or closed, so it cannot be changed (rule V-I-08)."
+    ),
+    "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is closed."),
+    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment keeps its place in the record."),
+    "interview-incomplete": QT_TRANSLATE_NOOP(
+        "errors", "The record lacks something it cannot be closed without (rule V-I-01)."
+    ),
+    "interview-times": QT_TRANSLATE_NOOP(
+        "errors", "The times of the interview contradict one another (rule V-I-02)."
+    ),
+    "interpreter-missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "No interpreter is named, and nobody says that the person understands the language (rule V-I-03).",
+    ),
+    "interpreter-undeclared": QT_TRANSLATE_NOOP(
+        "errors", "The interpreter's oath or declaration of conflicts is not recorded (rule V-I-04)."
+    ),
+    "read-back-missing": QT_TRANSLATE_NOOP(
+        "errors", "The outcome of the reading back is not wholly recorded (rule V-I-06)."
+    ),
+    "correction-incomplete": QT_TRANSLATE_NOOP(
+        "errors",
+        "A correction does not say what was there, what shall be there, and who asked (rule V-I-07).",
+    ),
+    "repetition-unexplained": QT_TRANSLATE_NOOP(
+        "errors", "A child was heard again, and no reason is given (rule V-I-11)."
+    ),
+    "child-unaccompanied": QT_TRANSLATE_NOOP(
+        "errors", "A child was heard without a companion, or nothing is said of a recording (rule V-I-12)."
+    ),
+    "cautions-incomplete": QT_TRANSLATE_NOOP(
+        "errors", "Information owed to this person is not recorded as given (rule V-I-15)."
+    ),
+    "defence-unexplained": QT_TRANSLATE_NOOP(
+        "errors", "It is not said how the defence could take part (rule V-I-17)."
+    ),
+    "source-not-captured": QT_TRANSLATE_NOOP(
+        "errors", "The original shall count, but a segment holds the interpreter's words alone (rule V-I-18)."
+    ),
+    "exhibit-line": QT_TRANSLATE_NOOP(
+        "errors", "An exhibit comes from one of the same case, and its line stays."
+    ),
+    "custody-append-only": QT_TRANSLATE_NOOP(
+        "errors", "What was recorded of an exhibit stays as it is; a mistake is answered by a correction."
+    ),
+    "custody-number": QT_TRANSLATE_NOOP("errors", "The correction is about an event of another exhibit."),
+    "late-entry": QT_TRANSLATE_NOOP(
+        "errors", "It happened more than a day ago. Please write why it is entered only now."
+    ),
+    "future-event": QT_TRANSLATE_NOOP(
+        "errors", "It is said to have happened later than now. Please look at the date and time."
+    ),
+    "transfer-not-paired": QT_TRANSLATE_NOOP(
+        "errors",
+        "A transfer is sent before it is received, and received before the next; it names both sides.",
+    ),
+    "seal": QT_TRANSLATE_NOOP(
+        "errors", "The number of the seal is missing, or it stands on another exhibit."
+    ),
+    "digest-missing": QT_TRANSLATE_NOOP("errors", "Please name the digest it was verified against."),
+    "amount": QT_TRANSLATE_NOOP("errors", "An amount is a decimal number with a currency."),
+    "nothing-to-export": QT_TRANSLATE_NOOP("errors", "Nothing is chosen that a bundle could hold."),
+    "not-signed-yet": QT_TRANSLATE_NOOP(
+        "errors", "An interview record is not closed yet, so it cannot go into a bundle."
+    ),
+    "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
+    "chain-broken": QT_TRANSLATE_NOOP(
+        "errors", "The event chain does not hold, so nothing is written on top of it."
+    ),
+    "tables-differ": QT_TRANSLATE_NOOP(
+        "errors", "The vault was changed behind the event chain, so nothing is written to it."
+    ),
 }
 
 

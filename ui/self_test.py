@@ -1,6 +1,99 @@
-"""A test of the installed program without a screen: make a vault, export, show the pages, verify, tell in JSON."""
+"""A test of the installed program without a screen: make a vault, export, show the pages, verify."""
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+import tempfile
+from base64 import b64decode
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thb_desktop.services.environment import Environment
+
+PASSPHRASE = "five words for the self test"  # noqa: S105 - of a vault that lives for some seconds
 
 
 def run() -> int:
-    """Not yet."""
-    return 1
+    """Do it in a folder that is removed afterwards, and tell in JSON how it went; 0 if everything holds."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="thb-self-test-") as place:
+        found = _use_everything(Path(place))
+    json.dump(found, sys.stdout, indent=2)
+    print()
+    whole = found["verdict"] == "holds" and found["pages shown"] == found["pages"]
+    return 0 if whole and found["case shown"] else 1
+
+
+def _use_everything(folder: Path) -> dict[str, object]:
+    from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.domain.vocabulary import UserRole
+    from thb_desktop.services import bundles, samples, vaults
+    from thb_desktop.verify.findings import verdict
+    from thb_desktop.verify.run import Request, check_file
+
+    environment = _environment()
+    made = vaults.create_vault(
+        folder / "vault",
+        office="Self-test",
+        user_name="Self-test",
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=prepare(PASSPHRASE),
+        environment=environment,
+    )
+    case = samples.load_sample_case(made.session, "schelde")
+    options = bundles.BundleOptions(languages=(case.language,), purpose="Self-test", recipient="Self-test")
+    prepared = bundles.prepare_bundle(made.session, case.id, options)
+    target = folder / "bundle.pdf"
+    bundles.sign_bundle(made.session, prepared, target)
+    root = b64decode(made.session.office_record.root_certificate)
+    trusted = (hashlib.sha256(root).hexdigest(),)
+    standing = verdict(check_file(Request(file=target, fingerprints=trusted)))
+    made.session.close()
+    shown = _show(folder / "vault", environment, prepared.pdf)
+    return {"pages": prepared.pages, "verdict": standing.value, **shown}
+
+
+def _show(vault: Path, environment: "Environment", pdf: bytes) -> dict[str, object]:
+    """Unlock the vault, open the main window on it and the pages in the preview, without a screen."""
+    import PySide6
+    from PySide6.QtCore import QDeadlineTimer
+
+    from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.services import vaults
+    from ui import theme
+    from ui.application import make_application
+    from ui.export.preview import Preview
+    from ui.jobs import VaultJobs
+    from ui.main_window import MainWindow
+
+    application = make_application(["thb-desktop"])
+    theme.apply(application, dark=False)
+    theme.load_all_fonts()
+    jobs = VaultJobs(lambda: environment)
+    jobs.call(
+        jobs,
+        lambda: vaults.unlock_vault(vault, passphrase=prepare(PASSPHRASE), environment=environment),
+        then=jobs.adopt,
+    )
+    deadline = QDeadlineTimer(20_000)
+    while not jobs.is_open and not deadline.hasExpired():
+        application.processEvents()
+    window = MainWindow(jobs)
+    window.show()
+    while not window.case_label.text() and not deadline.hasExpired():
+        application.processEvents()
+    pages = Preview().show_pages(pdf)
+    case_shown = bool(window.case_label.text()) and not window.grab().isNull()
+    jobs.close()
+    return {"pages shown": pages, "case shown": case_shown, "Qt": PySide6.__version__}
+
+
+def _environment() -> "Environment":
+    from thb_desktop.crypto.derivation import FLOOR
+    from thb_desktop.services.clock import SystemClock
+    from thb_desktop.services.environment import Environment
+
+    return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)

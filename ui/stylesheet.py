@@ -82,7 +82,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { 
   color: $text; }
 QHeaderView { background: $alt; border: 0; }
 QHeaderView::section { background: $alt; color: $muted; border: 0; border-bottom: 1px solid $border;
-  padding: 7px 8px; font-weight: 700; font-size: 9pt; }
+  padding: 7px 11px; font-weight: 700; font-size: 9pt; }
 QTableCornerButton::section { background: $alt; border: 0; }
 
 QTabWidget::pane { border: 0; }

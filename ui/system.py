@@ -19,17 +19,15 @@ def protect_memory() -> None:
 
 def display_is_missing() -> bool:
     """Whether a window cannot be shown; Qt would abort the process instead of saying so."""
-    if sys.platform in ("win32", "darwin"):
-        return False
+    on_x11_or_wayland = sys.platform not in ("win32", "darwin")
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform not in ("", "xcb", "wayland"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return on_x11_or_wayland and platform in ("", "xcb", "wayland") and not has_display
 
 
 def settings_folder() -> Path:
     """Where this user's settings rest."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming", "THB Desktop")
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "thb-desktop")
 
@@ -64,11 +62,10 @@ def hide_from_capture(window: int) -> None:
 
 
 def _protect_on_posix() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         import ctypes
 
@@ -78,20 +75,20 @@ def _protect_on_posix() -> None:
 
 def _protect_on_windows() -> None:
     """No error box, no heap in reports; others may wait for, ask about or end this process, nothing more."""
-    if sys.platform != "win32":
-        return
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    no_critical_box, no_fault_box, no_heap_in_reports, dacl = 0x1, 0x2, 0x1, 0x4
-    kernel, security = ctypes.windll.kernel32, ctypes.windll.advapi32
-    kernel.SetErrorMode(no_critical_box | no_fault_box)
-    ctypes.windll.wer.WerSetFlags(no_heap_in_reports)
-    descriptor = ctypes.c_void_p()
-    rights = "D:P(A;;0x00101001;;;OW)(A;;0x00101001;;;WD)"
-    made = security.ConvertStringSecurityDescriptorToSecurityDescriptorW(
-        rights, 1, ctypes.byref(descriptor), None
-    )
-    if made:
-        kernel.GetCurrentProcess.restype = ctypes.c_void_p
-        security.SetKernelObjectSecurity(ctypes.c_void_p(kernel.GetCurrentProcess()), dacl, descriptor)
-        kernel.LocalFree(descriptor)
+        no_critical_box, no_fault_box, no_heap_in_reports, dacl = 0x1, 0x2, 0x1, 0x4
+        kernel, security = ctypes.windll.kernel32, ctypes.windll.advapi32
+        kernel.SetErrorMode(no_critical_box | no_fault_box)
+        ctypes.windll.wer.WerSetFlags(no_heap_in_reports)
+        descriptor = ctypes.c_void_p()
+        rights = "D:P(A;;0x00101001;;;OW)(A;;0x00101001;;;WD)"
+        made = security.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            rights, 1, ctypes.byref(descriptor), None
+        )
+        if made:
+            kernel.GetCurrentProcess.restype = ctypes.c_void_p
+            process = ctypes.c_void_p(kernel.GetCurrentProcess())
+            security.SetKernelObjectSecurity(process, dacl, descriptor)
+            kernel.LocalFree(descriptor)

@@ -89,6 +89,7 @@ class CasesView(Page):
         card.body.addWidget(self.heading)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.facts = Form()
         self.facts.setVerticalSpacing(6)
         area = QScrollArea()

@@ -24,7 +24,7 @@ class ExhibitCard(Card):
 
     def __init__(self, view_model: ExhibitsViewModel) -> None:
         super().__init__(spacing=8)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(340)
         self._model = view_model
         self.number = Label("", Part.TITLE)
         self.title = Label("", wrap=True)

@@ -75,7 +75,7 @@ class ExhibitsView(Page):
         splitter.addWidget(left)
         splitter.addWidget(self.card)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([820, 400])
+        splitter.setSizes([860, 366])
         self.empty = EmptyState(
             "archive",
             self.tr("No exhibits yet"),
@@ -103,14 +103,14 @@ class ExhibitsView(Page):
 
     def _columns(self) -> tuple[Column["ExhibitSummary"], ...]:
         return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=96, exact=True),
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
             Column(title=self.tr("Title"), read=self._title),
-            Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=168),
-            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=150),
+            Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158),
+            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=140),
             Column(
                 title=self.tr("Last event"),
-                read=lambda row: words(row.last_event.action),
-                width=150,
+                read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
+                width=136,
                 tone=lambda row: Tone.WARN if row.in_transit else None,
             ),
             Column(
@@ -119,7 +119,7 @@ class ExhibitsView(Page):
             Column(
                 title=self.tr("Size"),
                 read=lambda row: size(row.size) if row.files else NONE,
-                width=92,
+                width=84,
                 exact=True,
                 at_end=True,
             ),

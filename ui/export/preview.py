@@ -1,8 +1,10 @@
 """The real pages before they are signed, shown from memory."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import theme
 from ui.text import isolate
 from ui.widgets.basic import Label, Part, button, row
 
@@ -24,6 +26,9 @@ class Preview(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setDocument(self.document)
+        ground = self.view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, QColor(theme.tokens().hover))
+        self.view.setPalette(ground)
         self._custom = QPdfView.ZoomMode.Custom
         self._fit = QPdfView.ZoomMode.FitToWidth
         self._buffer = QBuffer(self)

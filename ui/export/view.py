@@ -27,7 +27,7 @@ from ui.standings import SAID, standing_words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
-from ui.widgets.form import Form, line
+from ui.widgets.form import Form, ValueBox, line
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
@@ -80,7 +80,7 @@ class ExportView(Page):
         self.interviews = self._checklist(self.tr("Interviews"))
         self.exhibits = self._checklist(self.tr("Exhibits"))
         self.languages = self._checklist(self.tr("Languages"))
-        self.languages.setMaximumHeight(120)
+        self.languages.setMaximumHeight(88)
         for text, chosen, weight in (
             (self.tr("&Interviews"), self.interviews, 3),
             (self.tr("E&xhibits"), self.exhibits, 4),
@@ -93,6 +93,7 @@ class ExportView(Page):
             card.body.addLayout(row(heading, None, everything))
             card.body.addWidget(chosen, weight)
         form = Form()
+        self.certifier = form.add(self.tr("C&ertified by"), ValueBox(()))
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         card.body.addLayout(form)
@@ -117,6 +118,7 @@ class ExportView(Page):
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.pages = QWidget()
         self.pages_column = QVBoxLayout(self.pages)
         self.pages_column.setContentsMargins(0, 8, 0, 0)
@@ -183,6 +185,10 @@ class ExportView(Page):
             ],
         )
         _fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
+        self.certifier.clear()
+        self.certifier.addItem(self.tr("Nobody"), None)
+        for user in offer.interpreters:
+            self.certifier.addItem(user.name, user.id)
 
     def _prepare(self) -> None:
         languages = _chosen(self.languages)
@@ -196,6 +202,7 @@ class ExportView(Page):
                 interviews=tuple(InterviewId(found) for found in _chosen(self.interviews)),
                 exhibits=tuple(ExhibitId(found) for found in _chosen(self.exhibits)),
                 languages=tuple(languages),
+                certifier=self.certifier.currentData(),
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
             )
@@ -235,7 +242,7 @@ class ExportView(Page):
 
         if self._offer is None or self.model.case is None:
             return
-        dialog = SignDialog(self, self.model.case, self._offer.interpreters)
+        dialog = SignDialog(self, self.model.case, self.model.certifier_name())
         dialog.agreed.connect(self.model.sign)
         dialog.open()
 

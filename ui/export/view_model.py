@@ -23,7 +23,6 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundles import PreparedBundle
-
     from thb_desktop.services.interviews import InterviewSummary
     from thb_desktop.services.session import Session
 
@@ -45,6 +44,7 @@ class Choice:
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
     languages: tuple[str, ...]
+    certifier: AgentId | None
     purpose: str
     recipient: str
 
@@ -74,6 +74,7 @@ class ExportViewModel(ViewModel):
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
         self._prepared: PreparedBundle | None = None
+        self._interpreters: tuple[User, ...] = ()
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self._prepared = case, None
@@ -82,7 +83,7 @@ class ExportViewModel(ViewModel):
     def reload(self) -> None:
         if self.case is not None:
             case = self.case
-            self.read(lambda session: _offer(session, case), self.offered.emit)
+            self.read(lambda session: _offer(session, case), self._offered)
 
     def prepare(self, choice: Choice) -> None:
         """Check what was chosen, then lay the pages out in memory."""
@@ -95,25 +96,34 @@ class ExportViewModel(ViewModel):
             languages=choice.languages,
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
+            certifier=choice.certifier,
             purpose=choice.purpose,
             recipient=choice.recipient,
         )
         self.working.emit(self.tr("Laying out the pages"))
         self.jobs.run(
             self,
-            lambda session: bundles.check_bundle(session, case_id, options=options),
+            lambda session: bundles.check_bundle(session, case_id, options),
             then=self.checked.emit,
             refused=self._refused,
         )
         self.jobs.run(
             self,
-            lambda session: bundles.prepare_bundle(session, case_id, options=options),
+            lambda session: bundles.prepare_bundle(session, case_id, options),
             then=self._show,
             refused=self._refused,
         )
 
-    def sign(self, target: Path, interpreter: tuple[AgentId, str] | None) -> None:
-        """Sign what was prepared, write it where it is wanted, and check the file as anybody could."""
+    def certifier_name(self) -> str:
+        """The interpreter for whom the pages were prepared; empty for nobody."""
+        certifier = self._prepared.certifier if self._prepared else None
+        return next((user.name for user in self._interpreters if user.id == certifier), "")
+
+    def sign(self, target: Path, typed: str) -> None:
+        """Sign what was prepared, write it where it is wanted, and check the file as anybody could.
+
+        typed: the passphrase of the interpreter who certifies; empty where nobody does.
+        """
         from thb_desktop.services import bundles
 
         prepared = self._prepared
@@ -122,13 +132,15 @@ class ExportViewModel(ViewModel):
         self.working.emit(self.tr("Signing and checking"))
 
         def work(session: "Session") -> Signed:
-            certifier = None
-            if interpreter is not None:
-                certifier = (interpreter[0], passphrases.prepare(interpreter[1]))
+            certifier = (prepared.certifier, passphrases.prepare(typed)) if prepared.certifier else None
             bundle = bundles.sign_bundle(session, prepared, target, interpreter=certifier)
             return Signed(bundle=bundle, target=target, findings=_verify(session, target))
 
         self.jobs.run(self, work, then=self._signed, refused=self._refused)
+
+    def _offered(self, offer: Offer) -> None:
+        self._interpreters = offer.interpreters
+        self.offered.emit(offer)
 
     def _show(self, prepared: "PreparedBundle") -> None:
         self._prepared = prepared

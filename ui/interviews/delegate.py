@@ -23,7 +23,7 @@ from ui.text import NONE, language_is_right_to_left
 from ui.widgets.table import draw_chip
 from ui.widgets.text_edit import PlainTextEdit
 
-PADDING = 9
+PADDING = 11
 LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
 _NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))

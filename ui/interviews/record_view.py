@@ -113,6 +113,7 @@ class RecordView(QWidget):
         column.addWidget(self.notice)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._build_segments(), self.tr("&Record"))
         self.tabs.addTab(self._build_formalities(), self.tr("&Formalities"))
         column.addWidget(self.tabs, 1)
@@ -168,8 +169,8 @@ class RecordView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self._model.segments.dataChanged.connect(lambda *_: self._show_chosen())
         column.addWidget(self.table, 1)
-        state_label = Label(self.tr("St&ate on saving"), Part.MUTED)
-        state_label.setBuddy(self.state)
+        self.state_label = Label(self.tr("St&ate on saving"), Part.MUTED)
+        self.state_label.setBuddy(self.state)
         self.chosen = Label("", Part.MUTED)
         self.add_button = button(
             self.tr("Add a seg&ment\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
@@ -185,7 +186,7 @@ class RecordView(QWidget):
                 self.edit_button,
                 self.discard_button,
                 8,
-                state_label,
+                self.state_label,
                 self.state,
                 self.save_button,
             )
@@ -222,7 +223,7 @@ class RecordView(QWidget):
         self._offer_languages()
         self._name_close_button(draft=interview.state is InterviewState.DRAFT)
         self.add_button.setVisible(interview.state is InterviewState.DRAFT)
-        for part in (self.edit_button, self.discard_button, self.save_button, self.state):
+        for part in (self.edit_button, self.discard_button, self.save_button, self.state, self.state_label):
             part.setVisible(not self._model.is_closed)
         if self._model.is_closed:
             digest = isolate(interview.frozen_digest[:16])

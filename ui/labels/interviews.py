@@ -28,7 +28,7 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
     v.InterviewState: {
         v.InterviewState.DRAFT: QT_TRANSLATE_NOOP("codes", "Draft"),
         v.InterviewState.READ_BACK: QT_TRANSLATE_NOOP("codes", "Read back"),
-        v.InterviewState.SIGNED: QT_TRANSLATE_NOOP("codes", "Closed and signed"),
+        v.InterviewState.SIGNED: QT_TRANSLATE_NOOP("codes", "Closed"),
         v.InterviewState.SUPPLEMENTED: QT_TRANSLATE_NOOP("codes", "Supplemented"),
         v.InterviewState.ANNULLED_BY_DECISION: QT_TRANSLATE_NOOP("codes", "Annulled by decision"),
     },

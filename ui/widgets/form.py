@@ -20,7 +20,7 @@ class Form(QFormLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(10)
-        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def add[W: QWidget](self, label: str, field: W) -> W:
@@ -96,6 +96,7 @@ class DayEdit(QDateEdit):
         super().__init__()
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(False)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDate(QDate(chosen.year, chosen.month, chosen.day) if chosen else QDate.currentDate())
 
@@ -110,6 +111,7 @@ class MomentEdit(QDateTimeEdit):
     def __init__(self) -> None:
         super().__init__(QDateTime.currentDateTime())
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def moment(self) -> datetime:

@@ -56,15 +56,17 @@ def draw_chip(
     font.setBold(True)
     metrics = QFontMetrics(font)
     cell: QRect = option.rect
-    width = min(metrics.horizontalAdvance(words) + 20, cell.width() - 12)
+    width = min(metrics.horizontalAdvance(words) + 20, cell.width() - 18)
     height = metrics.height() + 4
     from_top = (cell.height() - height) // 2 if top < 0 else top
-    pill = QRect(cell.left() + 7, cell.top() + from_top, width, height)
+    pill = QRect(cell.left() + 11, cell.top() + from_top, width, height)
     if option.direction == Qt.LayoutDirection.RightToLeft:
-        pill.moveRight(cell.right() - 7)
+        pill.moveRight(cell.right() - 11)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    edge = QColor(ink)
+    edge.setAlpha(60)
+    painter.setPen(edge)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(pill, height / 2, height / 2)
     painter.setPen(QColor(ink))
