@@ -66,21 +66,65 @@ CUSTODY = {
     "hashed": v.CustodyAction.VERIFIED,
 }
 SCRIPTS = (
-    ("ar", "رأيته يوم 12/03/2026 أمام المنزل رقم 7، وقال لي: «لا تتكلمي».", "I saw him on 12/03/2026 in front of house number 7."),
-    ("fa", "شماره تلفن او ۰۹۱۲۳۴۵۶۷۸۹ بود و می‌گفت باید ۴۲۰۰ یورو بپردازم.", "His number was 09123456789; I had to pay 4,200 euros."),
-    ("ur", "اس نے میرا پاسپورٹ لے لیا اور کہا کہ قرض ادا کرو۔", "He took my passport and said: pay the debt."),
-    ("he", "הוא לקח לי את הדרכון ב־5 במאי 2026, בדירה מספר 12.", "He took my passport on 5 May 2026, in flat number 12."),
+    (
+        "ar",
+        "رأيته يوم 12/03/2026 أمام المنزل رقم 7، وقال لي: «لا تتكلمي».",
+        "I saw him on 12/03/2026 in front of house number 7.",
+    ),
+    (
+        "fa",
+        "شماره تلفن او ۰۹۱۲۳۴۵۶۷۸۹ بود و می‌گفت باید ۴۲۰۰ یورو بپردازم.",
+        "His number was 09123456789; I had to pay 4,200 euros.",
+    ),
+    (
+        "ur",
+        "اس نے میرا پاسپورٹ لے لیا اور کہا کہ قرض ادا کرو۔",
+        "He took my passport and said: pay the debt.",
+    ),
+    (
+        "he",
+        "הוא לקח לי את הדרכון ב־5 במאי 2026, בדירה מספר 12.",
+        "He took my passport on 5 May 2026, in flat number 12.",
+    ),
     ("am", "ፓስፖርቴን ወሰደ፤ ብር እንድከፍል ነገረኝ።", "He took my passport and told me to pay."),
     ("ti", "ፓስፖርተይ ወሲዱ ገንዘብ ክፈሊ ኢሉኒ።", "He took my passport and told me to pay."),
     ("th", "เขายึดหนังสือเดินทางของฉันและบอกว่าฉันเป็นหนี้เขา", "He kept my passport and said that I owed him."),
-    ("zh", "他拿走了我的护照，说我欠他四千二百欧元。", "He took my passport and said I owed him 4,200 euros."),
-    ("hi", "उसने मेरा पासपोर्ट ले लिया और कहा कि मुझ पर कर्ज़ है।", "He took my passport and said that I was in debt."),
-    ("bn", "সে আমার পাসপোর্ট নিয়ে গেছে, বলেছে ৪২০০ ইউরো ঋণ।", "He took my passport; he said the debt was 4,200 euros."),
-    ("ka", "მან წამართვა პასპორტი და მითხრა, რომ ვალი მქონდა.", "He took my passport and said that I had a debt."),
-    ("vi", "Anh ta giữ hộ chiếu của tôi và nói rằng tôi nợ 420 triệu đồng.", "He kept my passport and said that I owed 420 million dong."),
-    ("yo", "Ó gba ìwé ìrìnnà mi, ó sì ní mo jẹ gbèsè.", "He took my travel document and said that I was in debt."),
+    (
+        "zh",
+        "他拿走了我的护照，说我欠他四千二百欧元。",
+        "He took my passport and said I owed him 4,200 euros.",
+    ),
+    (
+        "hi",
+        "उसने मेरा पासपोर्ट ले लिया और कहा कि मुझ पर कर्ज़ है।",
+        "He took my passport and said that I was in debt.",
+    ),
+    (
+        "bn",
+        "সে আমার পাসপোর্ট নিয়ে গেছে, বলেছে ৪২০০ ইউরো ঋণ।",
+        "He took my passport; he said the debt was 4,200 euros.",
+    ),
+    (
+        "ka",
+        "მან წამართვა პასპორტი და მითხრა, რომ ვალი მქონდა.",
+        "He took my passport and said that I had a debt.",
+    ),
+    (
+        "vi",
+        "Anh ta giữ hộ chiếu của tôi và nói rằng tôi nợ 420 triệu đồng.",
+        "He kept my passport and said that I owed 420 million dong.",
+    ),
+    (
+        "yo",
+        "Ó gba ìwé ìrìnnà mi, ó sì ní mo jẹ gbèsè.",
+        "He took my travel document and said that I was in debt.",
+    ),
     ("el", "Μου πήρε το διαβατήριο και είπε ότι χρωστάω.", "He took my passport and said that I owed money."),
-    ("uk", "Він забрав мій паспорт і сказав, що я винна 4200 євро.", "He took my passport and said that I owed 4,200 euros."),
+    (
+        "uk",
+        "Він забрав мій паспорт і сказав, що я винна 4200 євро.",
+        "He took my passport and said that I owed 4,200 euros.",
+    ),
 )
 
 
@@ -97,7 +141,12 @@ def scripts_content(*, repeat: int = 1) -> BundleContent:
     """A case with one interview whose segments are in as many scripts as the courts meet."""
     data = dict(_case_json("schelde"))
     segments = [
-        {"n": n * len(SCRIPTS) + i + 1, "lang": tag, "q": None, "a": {"o": text, "en": english, "nl": f"({tag}) {english}"}}
+        {
+            "n": n * len(SCRIPTS) + i + 1,
+            "lang": tag,
+            "q": None,
+            "a": {"o": text, "en": english, "nl": f"({tag}) {english}"},
+        }
         for n in range(repeat)
         for i, (tag, text, english) in enumerate(SCRIPTS)
     ]
@@ -112,7 +161,9 @@ def large_content(pages: int) -> BundleContent:
     segments = []
     for n in range(int(pages * 6.2)):
         segment = first["segments"][n % len(first["segments"])]
-        marked = {side: {tag: f"{n + 1}. {text}" for tag, text in segment[side].items()} for side in ("q", "a")}
+        marked = {
+            side: {tag: f"{n + 1}. {text}" for tag, text in segment[side].items()} for side in ("q", "a")
+        }
         segments.append({**segment, **marked, "n": n + 1})
     data["interviews"] = [{**first, "segments": segments}]
     return _Maker(data, ("fr",)).content()
@@ -131,7 +182,9 @@ def sentences_of(content: BundleContent) -> list[tuple[str, str]]:
 
 def _case_json(name: str) -> Json:
     folder = files(resources) / "cases" / name
-    (path,) = (each for each in folder.iterdir() if each.name.startswith("case_") and each.name.endswith(".json"))
+    (path,) = (
+        each for each in folder.iterdir() if each.name.startswith("case_") and each.name.endswith(".json")
+    )
     loaded: Json = json.loads(path.read_text(encoding="utf-8"))
     return loaded
 
@@ -156,7 +209,11 @@ class _Maker:
             authorities=tuple(self._authorities()),
             proceedings=tuple(self._proceedings()),
             instruments=tuple(map(self._instrument, self.data["cooperation"])),
-            officials=tuple(self._official(each) for each in people if each["id"].startswith("P-") and each["role"] != "interpreter"),
+            officials=tuple(
+                self._official(each)
+                for each in people
+                if each["id"].startswith("P-") and each["role"] != "interpreter"
+            ),
             interpreters=tuple(self._interpreter(each) for each in people if each["role"] == "interpreter"),
             persons=tuple(self._person(each) for each in people if not each["id"].startswith("P-")),
             interviews=tuple(map(self._interview, self.data["interviews"])),
@@ -164,13 +221,27 @@ class _Maker:
             objects=tuple(self._objects()),
             accounts=tuple(self._accounts()),
             transactions=tuple(self._transactions()),
-            head=ChainHead(size=412, root=sha256("root"), counters_root=sha256("counters"), at="2026-06-01T09:30:00.000000+00:00", short_code="K7Q2-9F3A-TM4X"),
+            head=ChainHead(
+                size=412,
+                root=sha256("root"),
+                counters_root=sha256("counters"),
+                at="2026-06-01T09:30:00.000000+00:00",
+                short_code="K7Q2-9F3A-TM4X",
+            ),
             custody_extract=b'{"format":"thb-custody-extract/1"}',
             root_certificate=bytes(range(256)) * 2,
             root_fingerprint=sha256("certificate"),
             signatures=(
-                SignatureWanted(field="Interpreter", name=next(each["name"] for each in people if each["role"] == "interpreter"), function="interpreter"),
-                SignatureWanted(field="Authority", name=people[0]["name"], function=str(people[0]["role"]).replace("_", " ")),
+                SignatureWanted(
+                    field="Interpreter",
+                    name=next(each["name"] for each in people if each["role"] == "interpreter"),
+                    function="interpreter",
+                ),
+                SignatureWanted(
+                    field="Authority",
+                    name=people[0]["name"],
+                    function=str(people[0]["role"]).replace("_", " "),
+                ),
             ),
             purpose="Execution of EIO-1",
             recipient=self.case["partner_authority"]["name"],
@@ -194,7 +265,10 @@ class _Maker:
         )
 
     def _authorities(self) -> Iterable[Authority]:
-        for part, key in ((v.AuthorityPart.LEAD, "lead_authority"), (v.AuthorityPart.PARTNER, "partner_authority")):
+        for part, key in (
+            (v.AuthorityPart.LEAD, "lead_authority"),
+            (v.AuthorityPart.PARTNER, "partner_authority"),
+        ):
             each = self.case[key]
             yield Authority(
                 id=AuthorityId(key),
@@ -246,7 +320,15 @@ class _Maker:
     def _official(self, each: Json) -> Official:
         roles = {"investigator": v.OfficialRole.POLICE_INTERVIEWER}
         role = roles.get(each["role"]) or v.OfficialRole(each["role"].upper())
-        return Official(id=OfficialId(each["id"]), case_id=CASE, code=each["id"], role=role, name=each["name"], country=each["state"], unit=each.get("unit", ""))
+        return Official(
+            id=OfficialId(each["id"]),
+            case_id=CASE,
+            code=each["id"],
+            role=role,
+            name=each["name"],
+            country=each["state"],
+            unit=each.get("unit", ""),
+        )
 
     def _interpreter(self, each: Json) -> Interpreter:
         return Interpreter(
@@ -283,20 +365,44 @@ class _Maker:
             person=person,
             presences=self._presences(each, interview_id),
             cautions=self._cautions(each, interview_id),
-            timeline=tuple(self._timeline(each, interview_id, start, end)),
+            timeline=tuple(self._timeline(interview_id, start, end)),
             corrections=(
-                Correction(id=RowId("c1"), interview_id=interview_id, segment_id=segments[0].segment.id, before="8 ianuarie", after="9 ianuarie", requested_by=each["person"], reason="CLARIFICATION"),
+                Correction(
+                    id=RowId("c1"),
+                    interview_id=interview_id,
+                    segment_id=segments[0].segment.id,
+                    before="8 ianuarie",
+                    after="9 ianuarie",
+                    requested_by=each["person"],
+                    reason="CLARIFICATION",
+                ),
             ),
             signatures=(
-                RecordSignature(id=RowId("s1"), interview_id=interview_id, role=v.SignerRole.PERSON_HEARD, name=each["person"], method=v.SignatureMethod.HANDWRITTEN_ON_PAPER, at=end),
-                RecordSignature(id=RowId("s2"), interview_id=interview_id, role=v.SignerRole.INTERPRETER, name=interpreter or "", method=v.SignatureMethod.ADVANCED_ES, at=end),
+                RecordSignature(
+                    id=RowId("s1"),
+                    interview_id=interview_id,
+                    role=v.SignerRole.PERSON_HEARD,
+                    name=each["person"],
+                    method=v.SignatureMethod.HANDWRITTEN_ON_PAPER,
+                    at=end,
+                ),
+                RecordSignature(
+                    id=RowId("s2"),
+                    interview_id=interview_id,
+                    role=v.SignerRole.INTERPRETER,
+                    name=interpreter or "",
+                    method=v.SignatureMethod.ADVANCED_ES,
+                    at=end,
+                ),
             ),
             engagements=(self._engagement(each, interview_id),) if interpreter else (),
             segments=segments,
             digest=sha256("record", each["id"]),
         )
 
-    def _head(self, each: Json, interview_id: InterviewId, start: datetime | None, end: datetime | None) -> Interview:
+    def _head(
+        self, each: Json, interview_id: InterviewId, start: datetime | None, end: datetime | None
+    ) -> Interview:
         return Interview(
             id=interview_id,
             case_id=CASE,
@@ -335,17 +441,50 @@ class _Maker:
 
     def _presences(self, each: Json, interview_id: InterviewId) -> tuple[Presence, ...]:
         return (
-            Presence(id=RowId("p1"), interview_id=interview_id, role=v.PresenceRole.POLICE_INTERVIEWER, name=each["interviewer"], organisation="PJF", place=v.PresencePlace.ROOM),
-            Presence(id=RowId("p2"), interview_id=interview_id, role=v.PresenceRole.VICTIM_LAWYER, name="A. Martin", organisation="", place=v.PresencePlace.REMOTE, from_at=MADE, to_at=MADE + timedelta(hours=1)),
+            Presence(
+                id=RowId("p1"),
+                interview_id=interview_id,
+                role=v.PresenceRole.POLICE_INTERVIEWER,
+                name=each["interviewer"],
+                organisation="PJF",
+                place=v.PresencePlace.ROOM,
+            ),
+            Presence(
+                id=RowId("p2"),
+                interview_id=interview_id,
+                role=v.PresenceRole.VICTIM_LAWYER,
+                name="A. Martin",
+                organisation="",
+                place=v.PresencePlace.REMOTE,
+                from_at=MADE,
+                to_at=MADE + timedelta(hours=1),
+            ),
         )
 
     def _cautions(self, each: Json, interview_id: InterviewId) -> tuple[Caution, ...]:
         return tuple(
-            Caution(id=RowId(f"k{index}"), interview_id=interview_id, code=code, given=True, language=each["language"], mode=v.CautionMode.ORAL, understood=True, reply="Da." if index else "")
-            for index, code in enumerate((v.CautionCode.ROLE_AND_PURPOSE, v.CautionCode.RIGHT_TO_LAWYER, v.CautionCode.VICTIM_RIGHTS_INFORMATION))
+            Caution(
+                id=RowId(f"k{index}"),
+                interview_id=interview_id,
+                code=code,
+                given=True,
+                language=each["language"],
+                mode=v.CautionMode.ORAL,
+                understood=True,
+                reply="Da." if index else "",
+            )
+            for index, code in enumerate(
+                (
+                    v.CautionCode.ROLE_AND_PURPOSE,
+                    v.CautionCode.RIGHT_TO_LAWYER,
+                    v.CautionCode.VICTIM_RIGHTS_INFORMATION,
+                )
+            )
         )
 
-    def _timeline(self, each: Json, interview_id: InterviewId, start: datetime | None, end: datetime | None) -> Iterable[TimelineEvent]:
+    def _timeline(
+        self, interview_id: InterviewId, start: datetime | None, end: datetime | None
+    ) -> Iterable[TimelineEvent]:
         for kind, at in ((v.TimelineKind.START, start), (v.TimelineKind.END, end)):
             if at:
                 yield TimelineEvent(id=RowId(kind.value), interview_id=interview_id, kind=kind, at=at)
@@ -400,7 +539,9 @@ class _Maker:
                         id=RowId(f"{segment_id}-{language}"),
                         segment_id=segment_id,
                         language=language,
-                        kind=v.RenderingKind.RENDITION if language == self.language else v.RenderingKind.TRANSLATION,
+                        kind=v.RenderingKind.RENDITION
+                        if language == self.language
+                        else v.RenderingKind.TRANSLATION,
                         state=v.RenderingState.SELF_CHECKED,
                         text=texts[language],
                         source_digest="",
@@ -413,7 +554,12 @@ class _Maker:
 
     def _exhibit(self, each: Json) -> ExhibitInFull:
         exhibit_id = ExhibitId(each["id"])
-        kinds = {"device": v.ExhibitKind.DIGITAL_DEVICE, "recording": v.ExhibitKind.AV_RECORDING, "document": v.ExhibitKind.DOCUMENT_PAPER, "object": v.ExhibitKind.PHYSICAL}
+        kinds = {
+            "device": v.ExhibitKind.DIGITAL_DEVICE,
+            "recording": v.ExhibitKind.AV_RECORDING,
+            "document": v.ExhibitKind.DOCUMENT_PAPER,
+            "object": v.ExhibitKind.PHYSICAL,
+        }
         parent = each.get("derived_from")
         titles = sorted(each["label"].items(), key=lambda pair: pair[0] != self.language)
         exhibit = Exhibit(
@@ -441,20 +587,28 @@ class _Maker:
         )
 
     def _files(self, each: Json, exhibit_id: ExhibitId) -> Iterable[ExhibitFile]:
-        if not each.get("file"):
-            return
-        name = each["file"].rsplit("/", 1)[-1]
-        types = {"txt": "text/plain", "csv": "text/csv", "html": "text/html", "png": "image/png", "wav": "audio/wav", "json": "application/json"}
-        yield ExhibitFile(
-            id=FileId(f"file-{each['id']}"),
-            exhibit_id=exhibit_id,
-            name=name,
-            media_type=types.get(name.rsplit(".", 1)[-1], "application/octet-stream"),
-            size=1000 + len(name) * 317_411,
-            sha256=sha256("file", name),
-            object_id=ObjectId("0" * 32),
-            added_at=MADE,
-        )
+        paths = each.get("file") or []
+        types = {
+            "txt": "text/plain",
+            "csv": "text/csv",
+            "html": "text/html",
+            "png": "image/png",
+            "wav": "audio/wav",
+            "json": "application/json",
+            "pdf": "application/pdf",
+        }
+        for path in [paths] if isinstance(paths, str) else paths:
+            name = path.rsplit("/", 1)[-1]
+            yield ExhibitFile(
+                id=FileId(f"file-{name}"),
+                exhibit_id=exhibit_id,
+                name=name,
+                media_type=types.get(name.rsplit(".", 1)[-1], "application/octet-stream"),
+                size=1000 + len(name) * 317_411,
+                sha256=sha256("file", name),
+                object_id=ObjectId("0" * 32),
+                added_at=MADE,
+            )
 
     def _event(self, event: Json, index: int, count: int) -> CustodyEntry:
         action = CUSTODY.get(event["action"]) or v.CustodyAction(event["action"].upper())
@@ -480,15 +634,39 @@ class _Maker:
             result=v.VerificationResult.MISMATCH if event["action"] == "verified" else None,
             late_entry_reason="No access to the vault on site." if late else "",
         )
-        return CustodyEntry(event=custody, sequence=100 + index, leaf=sha256("leaf", event["evidence"], index), count=count)
+        return CustodyEntry(
+            event=custody, sequence=100 + index, leaf=sha256("leaf", event["evidence"], index), count=count
+        )
 
     def _objects(self) -> Iterable[CaseObject]:
-        kinds = {"phones": v.CaseObjectKind.PHONE, "ads": v.CaseObjectKind.ONLINE_ADVERT, "addresses": v.CaseObjectKind.ADDRESS, "vehicles": v.CaseObjectKind.VEHICLE, "companies": v.CaseObjectKind.COMPANY, "payslips": v.CaseObjectKind.PAYSLIP}
+        kinds = {
+            "phones": v.CaseObjectKind.PHONE,
+            "ads": v.CaseObjectKind.ONLINE_ADVERT,
+            "addresses": v.CaseObjectKind.ADDRESS,
+            "vehicles": v.CaseObjectKind.VEHICLE,
+            "companies": v.CaseObjectKind.COMPANY,
+            "payslips": v.CaseObjectKind.PAYSLIP,
+        }
         for key, kind in kinds.items():
             for each in self.data.get(key, ()):
-                label = next(str(each[name]) for name in ("number", "title", "text", "plate", "name", "month") if name in each)
-                details = tuple((name, str(value)) for name, value in each.items() if name != "id" and isinstance(value, str))
-                yield CaseObject(id=RowId(each["id"]), case_id=CASE, kind=kind, number=each["id"], label=label, details=details)
+                label = next(
+                    str(each[name])
+                    for name in ("number", "title", "text", "plate", "name", "month")
+                    if name in each
+                )
+                details = tuple(
+                    (name, str(value))
+                    for name, value in each.items()
+                    if name != "id" and isinstance(value, str)
+                )
+                yield CaseObject(
+                    id=RowId(each["id"]),
+                    case_id=CASE,
+                    kind=kind,
+                    number=each["id"],
+                    label=label,
+                    details=details,
+                )
 
     def _accounts(self) -> Iterable[Account]:
         for each in self.data.get("bank") or ():
@@ -513,7 +691,13 @@ class _Maker:
 
     def _transactions(self) -> Iterable[Transaction]:
         rows = [
-            {"at": tx["at"], "from": wallet["id"], "to": tx.get("to", ""), "amount": f"{tx['amount']} BTC", "text": tx["hash"]}
+            {
+                "at": tx["at"],
+                "from": wallet["id"],
+                "to": tx.get("to", ""),
+                "amount": f"{tx['amount']} BTC",
+                "text": tx["hash"],
+            }
             for wallet in self.data.get("crypto") or ()
             for tx in wallet.get("tx", ())
         ]
@@ -528,7 +712,7 @@ class _Maker:
                 at=each["at"],
                 amount=amount,
                 currency=currency,
-                counterparty="" if each["to"] in known else each["to"],
+                counterparty="" if each["to"] in known else each["to"] or "",
                 text=each.get("text", ""),
             )
 

@@ -1,4 +1,4 @@
-"""The files inside the bundle: each interview's text, the case's data, the custody extract, the root, and their list."""
+"""The files inside a bundle: interviews' texts, the case's data, the custody extract, the root, the list."""
 
 from base64 import b64encode
 
@@ -28,8 +28,18 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
     ]
     attachments += [
         _data("case/case.json", "application/json", texts.attachment_case, encode(case_data(content))),
-        _data("custody/custody-extract.json", "application/json", texts.attachment_custody, content.custody_extract),
-        _data("root-certificate.pem", "application/x-pem-file", texts.attachment_root, _pem(content.root_certificate)),
+        _data(
+            "custody/custody-extract.json",
+            "application/json",
+            texts.attachment_custody,
+            content.custody_extract,
+        ),
+        _data(
+            "root-certificate.pem",
+            "application/x-pem-file",
+            texts.attachment_root,
+            _pem(content.root_certificate),
+        ),
     ]
     manifest = encode(_manifest(content, attachments))
     return [*attachments, _data("manifest.json", "application/json", texts.attachment_manifest, manifest)]
@@ -117,8 +127,14 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             for each in attachments
         ],
         "records": [
-            *({"kind": "interview", "number": each.interview.number, "sha256": each.digest} for each in content.interviews),
-            *({"kind": "exhibit", "number": each.exhibit.number, "sha256": each.digest} for each in content.exhibits),
+            *(
+                {"kind": "interview", "number": each.interview.number, "sha256": each.digest}
+                for each in content.interviews
+            ),
+            *(
+                {"kind": "exhibit", "number": each.exhibit.number, "sha256": each.digest}
+                for each in content.exhibits
+            ),
         ],
         "head": {
             "size": head.size,

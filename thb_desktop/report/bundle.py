@@ -1,4 +1,4 @@
-"""The bundle: one signed-to-be PDF/A-3a file with everything one disclosure says, composed from values alone."""
+"""The bundle: one PDF/A-3a file, ready to be signed, with all that one disclosure says."""
 
 import io
 from collections.abc import Callable

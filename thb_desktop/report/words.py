@@ -1,4 +1,4 @@
-"""The bundle's own words by language: headings, fixed sentences, and a label for every code that is printed."""
+"""The bundle's own words by language: headings, fixed sentences, a label for every code that is printed."""
 
 import tomllib
 from collections.abc import Mapping
@@ -69,6 +69,7 @@ class CoverWords:
     signatures: str
     signature_level: str
     field: str
+    archive_field: str
     meaning_interpreter: str
     meaning_authority: str
 
@@ -338,12 +339,12 @@ class Words:
 
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
-        return self.languages.get(tag) or self.languages.get(tag.split("-")[0]) or tag
+        return self.languages.get(tag) or self.languages.get(tag.split("-", maxsplit=1)[0]) or tag
 
 
 def language_of(tag: str) -> str:
     """The language a bundle speaks for a file kept in this one."""
-    primary = tag.split("-")[0].lower()
+    primary = tag.split("-", maxsplit=1)[0].lower()
     return primary if primary in LANGUAGES else "en"
 
 
@@ -354,7 +355,9 @@ def words_in(language: str) -> Words:
     data = tomllib.loads(text)
 
     def section[T](name: str, kind: type[T]) -> T:
-        entries = {key: tuple(value) if isinstance(value, list) else value for key, value in data[name].items()}
+        entries = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in data[name].items()
+        }
         return kind(**entries)
 
     return Words(

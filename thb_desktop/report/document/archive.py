@@ -1,4 +1,4 @@
-"""What makes the file PDF/A-3a and PDF/UA-1: its metadata, its colours' meaning, and the files that travel inside."""
+"""What makes the file PDF/A-3a and PDF/UA-1: metadata, meaning of colours, files that travel inside."""
 
 import hashlib
 from dataclasses import dataclass

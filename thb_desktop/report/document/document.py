@@ -1,4 +1,4 @@
-"""A tagged document from its first page to its catalogue: pages are closed one by one and kept only as numbers."""
+"""A tagged document: pages are closed one by one and kept as numbers, the catalogue is written last."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -89,7 +89,7 @@ class Flow:
 
     @contextmanager
     def section(self, kind: str, *, title: str = "", geometry: Geometry | None = None) -> Iterator[Element]:
-        """What is drawn inside belongs to a structure element of this kind; another geometry starts a new page."""
+        """What is drawn inside belongs to an element of this kind; another geometry starts a new page."""
         outer, before = self.parent, self.geometry
         if geometry is not None and geometry != before:
             self.break_page()
@@ -212,7 +212,7 @@ class Flow:
 
 
 def open_text(document: Document, parent: Element, kind: str, paragraph: Paragraph) -> Element:
-    """Open the element of a paragraph, with its language, and its text in reading order where that runs from the right."""
+    """Open a paragraph's element, with its language, and its text where that runs from right to left."""
     actual = paragraph.text if paragraph.direction is Direction.RIGHT_TO_LEFT else ""
     return document.tree.open(kind, parent, language=paragraph.language, actual_text=actual)
 

@@ -15,15 +15,17 @@ def _write_font(file: PdfFile, font: EmbeddedFont) -> int:
     meaning = file.add_stream(font.to_unicode)
     box = " ".join(str(value) for value in font.box)
     descriptor = file.add(
-        f"<</Type/FontDescriptor/FontName/{font.name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {font.ascent}"
-        f"/Descent {font.descent}/CapHeight {font.cap_height}/StemV {font.stem}/FontFile2 {program} 0 R>>"
+        f"<</Type/FontDescriptor/FontName/{font.name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
+        f"/Ascent {font.ascent}/Descent {font.descent}/CapHeight {font.cap_height}/StemV {font.stem}"
+        f"/FontFile2 {program} 0 R>>"
     )
     widths = " ".join(f"{glyph}[{number(width)}]" for glyph, width in font.widths)
     descendant = file.add(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{font.name}/CIDToGIDMap/Identity/DW 1000/W[{widths}]"
-        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R>>"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/FontDescriptor {descriptor} 0 R>>"
     )
     return file.add(
-        f"<</Type/Font/Subtype/Type0/BaseFont/{font.name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]"
-        f"/ToUnicode {meaning} 0 R>>"
+        f"<</Type/Font/Subtype/Type0/BaseFont/{font.name}/Encoding/Identity-H"
+        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {meaning} 0 R>>"
     )

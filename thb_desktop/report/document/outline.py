@@ -19,37 +19,46 @@ class Place:
         return f"[{self.page} 0 R/XYZ 0 {number(self.top)} null]"
 
 
+class _Family:
+    """A bookmark's number, its parent, and its children in order."""
+
+    def __init__(self, number: int, parent: "_Family | None") -> None:
+        self.number = number
+        self.parent = parent
+        self.children: list[_Family] = []
+        self.before: _Family | None = None
+        self.after: _Family | None = None
+        if parent is not None:
+            if parent.children:
+                self.before = parent.children[-1]
+                self.before.after = self
+            parent.children.append(self)
+
+    def entries(self) -> str:
+        """Links to relatives; below the highest level a family starts folded (a negative count)."""
+        written = f"/Parent {self.parent.number} 0 R" if self.parent else ""
+        for name, relative in (("Prev", self.before), ("Next", self.after)):
+            written += f"/{name} {relative.number} 0 R" if relative else ""
+        if self.children:
+            count = -len(self.children) if self.parent else len(self.children)
+            first, last = self.children[0].number, self.children[-1].number
+            written += f"/First {first} 0 R/Last {last} 0 R/Count {count}"
+        return written
+
+
 def write_outline(file: PdfFile, places: list[Place]) -> int:
-    """Write the bookmarks, each under the nearest higher heading before it; return the root's object number."""
-    root = file.reserve()
-    numbers = [file.reserve() for _ in places]
-    parents: list[int] = []
-    children: dict[int, list[int]] = {}
-    above: list[tuple[int, int]] = [(0, -1)]
-    for index, place in enumerate(places):
+    """Write the bookmarks, each under the nearest higher heading before it; return the root's number."""
+    root = _Family(file.reserve(), None)
+    above = [(0, root)]
+    marks: list[tuple[Place, _Family]] = []
+    for place in places:
         while above[-1][0] >= place.level:
             above.pop()
-        parent = above[-1][1]
-        parents.append(parent)
-        children.setdefault(parent, []).append(index)
-        above.append((place.level, index))
-
-    def reference(index: int) -> int:
-        return numbers[index] if index >= 0 else root
-
-    def family(index: int) -> str:
-        own = children.get(index, [])
-        return f"/First {numbers[own[0]]} 0 R/Last {numbers[own[-1]]} 0 R/Count {len(own) * (1 if index < 0 else -1)}" if own else ""
-
-    for index, place in enumerate(places):
-        siblings = children[parents[index]]
-        at = siblings.index(index)
-        before = f"/Prev {numbers[siblings[at - 1]]} 0 R" if at else ""
-        after = f"/Next {numbers[siblings[at + 1]]} 0 R" if at + 1 < len(siblings) else ""
-        file.put(
-            numbers[index],
-            f"<</Title{text_string(place.title)}/Parent {reference(parents[index])} 0 R{before}{after}"
-            f"{family(index)}/Dest{place.destination}>>",
-        )
-    file.put(root, f"<</Type/Outlines{family(-1)}>>")
-    return root
+        mark = _Family(file.reserve(), above[-1][1])
+        above.append((place.level, mark))
+        marks.append((place, mark))
+    for place, mark in marks:
+        entries = f"/Title{text_string(place.title)}/Dest{place.destination}{mark.entries()}"
+        file.put(mark.number, f"<<{entries}>>")
+    file.put(root.number, f"<</Type/Outlines{root.entries()}>>")
+    return root.number

@@ -1,7 +1,8 @@
-"""One page while it is drawn: marked content, lines and tints behind it, and what can be clicked or signed."""
+"""One page while it is drawn: marked content, lines and tints behind it, what can be clicked or signed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+
 from thb_desktop.report.document.pdf import PdfFile, number, text_string
 from thb_desktop.report.document.structure import Element, StructureTree
 from thb_desktop.report.text import FontBook
@@ -10,7 +11,7 @@ Colour = tuple[float, float, float]
 
 
 class Artwork:
-    """Content that belongs to no page yet: headers and footers are drawn on it when the page count is known."""
+    """Content of no page yet: headers and footers are drawn on it when the page count is known."""
 
     def __init__(self, fonts: FontBook) -> None:
         self.fonts = fonts
@@ -20,7 +21,7 @@ class Artwork:
         self._code.append(operators)
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        self._code.append(_line(x, y, x + width, y, weight, colour))
+        self._code.append(_line(x, y, width, weight=weight, colour=colour))
 
     def content(self) -> bytes:
         """Everything drawn, marked as an artifact that every page repeats."""
@@ -67,13 +68,15 @@ class Page:
         self._code.append("EMC")
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        self._behind.append(_line(x, y, x + width, y, weight, colour))
+        self._behind.append(_line(x, y, width, weight=weight, colour=colour))
 
     def leader(self, x: float, y: float, width: float, *, colour: Colour) -> None:
         """A row of dots that leads the eye from a title to its page number."""
-        self._behind.append(f"[.6 3]0 d 1 J {_line(x, y, x + width, y, 0.6, colour)} []0 d 0 J")
+        self._behind.append(f"[.6 3]0 d 1 J {_line(x, y, width, weight=0.6, colour=colour)} []0 d 0 J")
 
-    def frame(self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour) -> None:
+    def frame(
+        self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour
+    ) -> None:
         box = " ".join(number(value) for value in (x, y, width, height))
         self._behind.append(f"{_rgb(colour)} RG {number(weight)} w {box} re S")
 
@@ -81,8 +84,10 @@ class Page:
         box = " ".join(number(value) for value in (x, y, width, height))
         self._behind.insert(0, f"{_rgb(colour)} rg {box} re f")
 
-    def link(self, element: Element, box: tuple[float, float, float, float], *, target: str, words: str) -> None:
-        """Make a rectangle a link to a destination of this document; words: what it leads to, for who cannot see."""
+    def link(
+        self, element: Element, box: tuple[float, float, float, float], *, target: str, words: str
+    ) -> None:
+        """Make a rectangle a link within the document. words: what it leads to, for who cannot see."""
         reference = self._file.reserve()
         key = self._tree.add_annotation(element, self.reference, reference)
         self._file.put(
@@ -95,17 +100,23 @@ class Page:
     def signature_field(
         self, element: Element, box: tuple[float, float, float, float], *, name: str, words: str
     ) -> int:
-        """Prepare an empty signature field; return its object number. words: what the signature is for."""
+        """Prepare an empty signature field; return its object number. words: what the signature is for.
+
+        A box of no size is room for a signature that is not to be seen.
+        """
         left, bottom, right, top = box
-        empty = self._file.add_stream(
-            b"", f"/Type/XObject/Subtype/Form/BBox[0 0 {number(right - left)} {number(top - bottom)}]"
-        )
+        look = ""
+        if left < right:
+            size = f"{number(right - left)} {number(top - bottom)}"
+            look = (
+                f"/AP<</N {self._file.add_stream(b'', f'/Type/XObject/Subtype/Form/BBox[0 0 {size}]')} 0 R>>"
+            )
         reference = self._file.reserve()
         key = self._tree.add_annotation(element, self.reference, reference)
         self._file.put(
             reference,
             f"<</Type/Annot/Subtype/Widget/FT/Sig/T{text_string(name)}/TU{text_string(words)}/F 132"
-            f"/Rect[{_box(box)}]/P {self.reference} 0 R/StructParent {key}/AP<</N {empty} 0 R>>>>",
+            f"/Rect[{_box(box)}]/P {self.reference} 0 R/StructParent {key}{look}>>",
         )
         self.annotations.append(reference)
         return reference
@@ -128,7 +139,6 @@ def _box(box: tuple[float, float, float, float]) -> str:
     return " ".join(number(value) for value in box)
 
 
-def _line(x: float, y: float, to_x: float, to_y: float, weight: float, colour: Colour) -> str:
-    return (
-        f"{_rgb(colour)} RG {number(weight)} w {number(x)} {number(y)} m {number(to_x)} {number(to_y)} l S"
-    )
+def _line(x: float, y: float, width: float, *, weight: float, colour: Colour) -> str:
+    ends = f"{number(x)} {number(y)} m {number(x + width)} {number(y)} l"
+    return f"{_rgb(colour)} RG {number(weight)} w {ends} S"

@@ -103,8 +103,8 @@ class PdfFile:
             rows += kind.to_bytes() + place.to_bytes(5, "big") + index.to_bytes(2, "big")
         name = self._digest.hexdigest()[:32]
         entries = (
-            f"/Type/XRef/Size {len(self._kinds)}/W[1 5 2]/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]"
-            "/DecodeParms<</Predictor 12/Columns 8>>"
+            f"/Type/XRef/Size {len(self._kinds)}/W[1 5 2]/Root {root} 0 R/Info {info} 0 R"
+            f"/ID[<{name}><{name}>]/DecodeParms<</Predictor 12/Columns 8>>"
         )
         self._write_stream(reference, zlib.compress(_up(rows, 8)), entries)
         self._write(f"startxref\n{at}\n%%EOF\n".encode("ascii"))

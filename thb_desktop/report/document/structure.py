@@ -1,4 +1,4 @@
-"""The logical structure of the document (ISO 32000-1, 14.7-14.8): what a screen reader reads, and in what order."""
+"""The document's logical structure (ISO 32000-1, 14.7 and 14.8): what a screen reader reads, in order."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ class Element:
 
 
 class StructureTree:
-    """The tree with its parent tree. Elements are written as soon as they close, so that few are in memory."""
+    """The tree and its parent tree. Elements are written as soon as they close: few are in memory."""
 
     def __init__(self, file: PdfFile, *, language: str) -> None:
         self._file = file

@@ -103,7 +103,10 @@ class Table:
         flow, tree = self._flow, self._tree
         row = tree.open("TR", self._element)
         cells = [
-            _Cell(cell, tree.open("TH" if index < headers else "TD", row, scope="Row" if index < headers else ""))
+            _Cell(
+                cell,
+                tree.open("TH" if index < headers else "TD", row, scope="Row" if index < headers else ""),
+            )
             for index, cell in enumerate(paragraphs)
         ]
         height = _height(paragraphs)

@@ -47,7 +47,8 @@ def _titles(setting: Setting, full: InterviewInFull, columns: Sequence[str]) -> 
             if rendering.language == language
         }
         labels = " / ".join(setting.words.label(kind) for kind in sorted(kinds))
-        titles.append(f"{name(language)}{f' ({labels})' if labels else ''}")
+        title = name(language)
+        titles.append(f"{title[:1].upper()}{title[1:]}{f' ({labels})' if labels else ''}")
     return titles
 
 
@@ -73,7 +74,7 @@ def _cells(
 
 
 def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
-    """The printed number, who spoke where it is neither the interviewer nor the person heard, and the place in the recording."""
+    """The printed number, an unusual speaker or kind of utterance, and the place in the recording."""
     flow, segment = setting.flow, each.segment
     lines = [flow.lay_out(segment.label, CELL_STRONG, width=_NUMBER)]
     if segment.speaker not in (SpeakerRole.INTERVIEWER, SpeakerRole.PERSON_HEARD):

@@ -1,4 +1,4 @@
-"""The technical annex: what is attached, under which head of the event chain, and how anyone can verify it."""
+"""The technical annex: what is attached, under which head of the chain, and how anyone can verify it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,17 +8,23 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, size_of
 from thb_desktop.report.style import CELL_NOTE, CODE, NOTE
 
+_DETACH: Final = (
+    "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf && find a -type f -exec sha256sum {} +"
+)
+_CMS: Final = (
+    "openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig1 -content covered"
+    " -CAfile root-certificate.pem -purpose any -out /dev/null"
+)
 STEPS: Final = (
-    ("thb verify bundle.pdf --root root-certificate.pem", "VALID"),
-    ("pdfsig -nssdir sql:nssdb bundle.pdf", "Signature is Valid. / Certificate is Trusted."),
-    ("pdfdetach -saveall bundle.pdf && sha256sum *", "= manifest.json"),
-    ("openssl x509 -in root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint=…"),
+    ("thb verify bundle.pdf --root root-certificate.pem", "HOLDS."),
     (
-        "openssl cms -verify -binary -inform DER -in signature.p7s -content signed-bytes.bin"
-        " -CAfile root-certificate.pem -purpose any -out /dev/null",
-        "CMS Verification successful",
+        "pdfsig -nssdir sql:nssdb bundle.pdf",
+        "Signature is Valid. Certificate is Trusted. Total document signed",
     ),
-    ("python3 -m thb_desktop.verify custody-extract.json", "VALID"),
+    (_DETACH, "manifest.json"),
+    ("openssl x509 -in root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
+    (_CMS, "CMS Verification successful"),
+    ("python3 -m thb_desktop.verify custody-extract.json --root root-certificate.pem", "HOLDS."),
 )
 """Commands and what each answers where all is well, in the order of the catalogue's `step_items`."""
 

@@ -1,4 +1,4 @@
-"""The interpreter's part in one interview: who, under which oath, with which difficulties, and the certificate's draft."""
+"""The interpreter's part in one interview: who, which oath, which difficulties; and a draft certificate."""
 
 from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import InterpreterEngagement
@@ -9,6 +9,7 @@ from thb_desktop.report.style import NOTE
 def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> None:
     words, label = setting.words.interpreter, setting.words.label
     interpreter = setting.interpreters[engagement.interpreter_id]
+    setting.flow.need(190)
     setting.flow.heading(words.title.format(code=interpreter.code), 3)
     setting.facts(
         [
@@ -29,7 +30,7 @@ def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> Non
 
 
 def draw_certificate(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> None:
-    """The elements a certificate has in most States, in neutral words that are marked as no official formula."""
+    """What a certificate has in most States, in neutral words marked as no official formula."""
     words, flow, label = setting.words.interpreter, setting.flow, setting.words.label
     interpreter = setting.interpreters[engagement.interpreter_id]
     interview = full.interview

@@ -13,7 +13,7 @@ _NUMBER_WIDTH = 36.0
 
 
 def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
-    """Draw the contents from a new page on. page_numbers: from a page's object number to the number printed."""
+    """Draw the contents from a new page on. page_numbers: from a page's object number to the printed one."""
     flow = setting.flow
     with flow.section("Sect", title=setting.words.legal.contents):
         flow.heading(setting.words.legal.contents, 1, mark=False)

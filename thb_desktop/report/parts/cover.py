@@ -8,6 +8,7 @@ from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 
+ARCHIVE_FIELD = "ArchiveTimeStamp"
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
 
 
@@ -22,10 +23,10 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
     """Draw the cover from a new page on, with the signature fields at its end."""
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
-        flow.gap(0)
         flow.text(words.kicker, SUBTITLE, after=2)
         flow.text(in_language(content.case.titles, content.language), TITLE, kind="H1", after=4)
-        number = f"{setting.words.common.bundle} {content.number}, {setting.words.common.version.format(n=content.version)}"
+        common = setting.words.common
+        number = f"{common.bundle} {content.number}, {common.version.format(n=content.version)}"
         flow.text(number, SUBTITLE, after=10)
         setting.facts(_facts(setting, counts))
         flow.box(words.handling, _handling(setting), tinted=True)
@@ -127,6 +128,7 @@ def _draw_signatures(setting: Setting) -> None:
     flow.text(words.signature_level, NOTE, after=8)
     for wanted in setting.content.signatures:
         _draw_signature(setting, wanted)
+    _leave_room_for_time_stamp(setting)
 
 
 def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
@@ -146,3 +148,12 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
         words_for = f"{words.field}: {wanted.name}, {wanted.function}. {meaning}"
         flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
     flow.top = min(flow.top, bottom) - 12
+
+
+def _leave_room_for_time_stamp(setting: Setting) -> None:
+    """An unseen field for the time stamp of an archive: it must be there before anyone signs."""
+    flow, words = setting.flow, setting.words.cover
+    with flow.document.tree.element("Form", flow.parent) as form:
+        box = (flow.left, flow.top, flow.left, flow.top)
+        field = flow.page.signature_field(form, box, name=ARCHIVE_FIELD, words=words.archive_field)
+        flow.document.fields.append(field)

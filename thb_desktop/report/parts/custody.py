@@ -1,4 +1,4 @@
-"""The custody record of each exhibit: every event with its place in the chain, and in words what does not fit."""
+"""The custody record of each exhibit: each event's place in the chain, and in words what does not fit."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -42,7 +42,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
     title = in_language(full.exhibit.titles, setting.content.language)
     with flow.section("Sect", title=words.title.format(number=number)):
         flow.heading(f"{words.title.format(number=number)} – {title}", 2)
-        widths = (46, 104, 92, 112, 96, 142, 84)
+        widths = (42, 122, 88, 110, 96, 136, 82)
         header = (
             words.event,
             words.occurred,
@@ -72,7 +72,8 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
         setting.cell(_actor(setting, event), widths[3]),
         setting.cell(event.place, widths[4]) + setting.cell(parties, widths[4]),
         _details(setting, event, widths[5]),
-        setting.cell(str(entry.sequence), widths[6]) + setting.cell(in_groups(entry.leaf[:16]), widths[6], CODE),
+        setting.cell(str(entry.sequence), widths[6])
+        + setting.cell(in_groups(entry.leaf[:16]), widths[6], CODE),
     ]
 
 
@@ -105,7 +106,7 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
 
 
 def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
-    """What a reader should notice, in words: late entries, digests that differ, seals that change unexplained, transfers left open."""
+    """What a reader should notice: late entries, digests that differ, seals unexplained, transfers open."""
     words = setting.words.custody
     remarks: list[str] = []
     seal, sealed_since = "", False

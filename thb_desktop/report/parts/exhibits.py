@@ -1,4 +1,4 @@
-"""The index of exhibits, and a sheet for each: what it is, where it comes from, and the digest of every file."""
+"""The index of exhibits, and a sheet for each: what it is, where it comes from, every file's digest."""
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -46,7 +46,9 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         + setting.cell(label(exhibit.kind), widths[2], CELL_NOTE),
         setting.cell(instant(exhibit.collected_at), widths[3])
         + setting.cell(exhibit.source, widths[3])
-        + setting.cell(words.collected_by.format(name=collector.name) if collector else "", widths[3], CELL_NOTE),
+        + setting.cell(
+            words.collected_by.format(name=collector.name) if collector else "", widths[3], CELL_NOTE
+        ),
         setting.cell(label(exhibit.originality), widths[4]),
         files or setting.cell(words.no_files, widths[5], CELL_NOTE),
     ]
@@ -99,13 +101,17 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     )
     if full.files:
         _draw_files(setting, full)
-    flow.text(f"{setting.words.common.record} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12)
+    flow.text(
+        f"{setting.words.common.record} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12
+    )
 
 
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
     common = setting.words.common
     widths = (150, 104, 70, 129)
-    with Table(setting.flow, widths, header=(common.file, common.media_type, common.size, common.digest)) as table:
+    with Table(
+        setting.flow, widths, header=(common.file, common.media_type, common.size, common.digest)
+    ) as table:
         for file in full.files:
             table.row(
                 [

@@ -8,7 +8,7 @@ from thb_desktop.report.text import Align, draw, lay_out
 
 
 class PageFurniture:
-    """Header: bundle and case. Footer: bundle, the record on the page and its digest, the chain's short code, the page."""
+    """Header: bundle and case. Footer: bundle, chain, the records on the page and their digests, the page."""
 
     def __init__(self, setting: Setting) -> None:
         content, words = setting.content, setting.words.common
@@ -23,23 +23,21 @@ class PageFurniture:
         geometry = LANDSCAPE if page.width > page.height else PORTRAIT
         left, width = geometry.left, geometry.width
         head, foot = page.height - 40, 50.0
-        self._draw(artwork, self._bundle, left, head, width)
-        self._draw(artwork, self._notice, left, head, width, Align.CENTER)
-        self._draw(artwork, self._case, left, head, width, Align.END)
+        for text, align in (
+            (self._bundle, Align.START),
+            (self._notice, Align.CENTER),
+            (self._case, Align.END),
+        ):
+            self._draw(artwork, text, (left, head, width), align)
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
         artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
-        self._draw(artwork, f"{self._bundle} · {self._chain}", left, foot - 4, width - 90)
-        self._draw(artwork, " · ".join(page.records), left, foot - 14, width)
+        self._draw(artwork, f"{self._bundle} · {self._chain}", (left, foot - 4, width - 90), Align.START)
+        self._draw(artwork, " · ".join(page.records), (left, foot - 14, width), Align.START)
         place = self._words.page.format(n=number, total=total)
-        self._draw(artwork, place, left, foot - 4, width, Align.END)
+        self._draw(artwork, place, (left, foot - 4, width), Align.END)
 
-    def _draw(
-        self, artwork: Artwork, text: str, left: float, top: float, width: float, align: Align = Align.START
-    ) -> None:
+    def _draw(self, artwork: Artwork, text: str, where: tuple[float, float, float], align: Align) -> None:
         if text:
-            draw(
-                lay_out(text, style=FURNITURE, width=width, language=self._language, align=align),
-                artwork,
-                left,
-                top,
-            )
+            left, top, width = where
+            paragraph = lay_out(text, style=FURNITURE, width=width, language=self._language, align=align)
+            draw(paragraph, artwork, left, top)

@@ -77,7 +77,10 @@ def _header(setting: Setting, full: InterviewInFull) -> list[tuple[str, str]]:
         (words.understood, interview.understood),
         (words.health, interview.health_statement),
         (words.defence, _with_note(label(interview.defence_participation), interview.defence_note)),
-        (words.recording, _with_note(recording, interview.recording_note) or setting.words.common.not_recorded),
+        (
+            words.recording,
+            _with_note(recording, interview.recording_note) or setting.words.common.not_recorded,
+        ),
         (words.state, label(interview.state)),
     ]
 
@@ -117,7 +120,14 @@ def _draw_cautions(setting: Setting, full: InterviewInFull) -> None:
         return
     setting.flow.heading(words.cautions, 3)
     setting.rows(
-        (words.caution, words.given, setting.words.common.language, words.mode, words.understood, words.reply),
+        (
+            words.caution,
+            words.given,
+            setting.words.common.language,
+            words.mode,
+            words.understood,
+            words.reply,
+        ),
         (38, 13, 19, 22, 17, 30),
         [
             (
@@ -179,7 +189,9 @@ def _draw_closing(setting: Setting, full: InterviewInFull) -> None:
                 for each in full.corrections
             ],
         )
-    _draw_signatures(setting, full, words_of=(words.function, words.name, words.method, words.when, words.reason))
+    _draw_signatures(
+        setting, full, words_of=(words.function, words.name, words.method, words.when, words.reason)
+    )
 
 
 def _draw_signatures(setting: Setting, full: InterviewInFull, *, words_of: Sequence[str]) -> None:

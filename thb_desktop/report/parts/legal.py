@@ -1,4 +1,4 @@
-"""Legal basis, proceedings, authorities, persons, and the register of instruments with the conditions of use."""
+"""Legal basis, register of instruments, conditions of use, proceedings, authorities and persons."""
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation import Instrument
@@ -29,7 +29,13 @@ def _draw_instruments(setting: Setting) -> None:
         return
     common = setting.words.common
     setting.rows(
-        (common.kind, words.from_to, common.reference, words.dates, f"{words.measures}; {common.note.lower()}"),
+        (
+            common.kind,
+            words.from_to,
+            common.reference,
+            words.dates,
+            f"{words.measures}; {common.note.lower()}",
+        ),
         (22, 13, 25, 23, 34),
         [_instrument(setting, each) for each in setting.content.instruments],
     )
@@ -118,7 +124,15 @@ def _draw_people(setting: Setting) -> None:
     if content.officials:
         flow.heading(words.officials, 2)
         setting.rows(
-            (setting.words.interview.name, setting.words.interview.function, words.authority, setting.words.common.state),
+            (
+                setting.words.interview.name,
+                setting.words.interview.function,
+                words.authority,
+                setting.words.common.state,
+            ),
             (34, 28, 44, 12),
-            [(each.name, setting.words.label(each.role), each.unit, each.country) for each in content.officials],
+            [
+                (each.name, setting.words.label(each.role), each.unit, each.country)
+                for each in content.officials
+            ],
         )

@@ -7,12 +7,15 @@ FORMAT = "thb-record-text/1"
 
 def path_of(full: InterviewInFull) -> str:
     """The attachment's path: the record's number in letters that every system takes."""
-    number = "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in full.interview.number)
+    number = "".join(
+        each if each.isascii() and (each.isalnum() or each in "-_.") else "_"
+        for each in full.interview.number
+    )
     return f"records/{number}.txt"
 
 
 def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
-    """Write every segment with its renderings. A text is preceded by its length in bytes, so that nothing in it can be taken for a mark."""
+    """Write every segment and its renderings, each text after its length: no text can pass for a mark."""
     interview = full.interview
     head = (
         FORMAT,
@@ -27,7 +30,9 @@ def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
     parts = [f"{line}\n".encode() for line in head]
     for each in full.segments:
         segment = each.segment
-        parts.append(f"\n# {segment.sequence} | {segment.label} | {segment.speaker} | {segment.kind}\n".encode())
+        parts.append(
+            f"\n# {segment.sequence} | {segment.label} | {segment.speaker} | {segment.kind}\n".encode()
+        )
         if segment.source_text is None:
             parts.append(f"@ {segment.language} | ORIGINAL | {segment.capture} | -\n".encode())
         else:

@@ -1,4 +1,4 @@
-"""What every part needs: the content, the words of its language, a place on the page, and how values are written."""
+"""What every part needs: the content, its language's words, a place on the page, how values are written."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -43,7 +43,9 @@ class Setting:
         latin = f" ({interpreter.name_latin})" if interpreter.name_latin else ""
         return f"{interpreter.name}{latin}" if interpreter.name else interpreter.code
 
-    def cell(self, text: str, width: float, style: TextStyle = CELL, *, language: str = "") -> list[Paragraph]:
+    def cell(
+        self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
+    ) -> list[Paragraph]:
         """One paragraph of a cell, or none for an empty text."""
         return [self.flow.lay_out(text, style, width=width, language=language)] if text else []
 
@@ -56,17 +58,22 @@ class Setting:
                     table.row([self.cell(label, width, LABEL), self.cell(value, values, BODY)], headers=1)
 
     def rows(
-        self, header: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]], *, headers: int = 1
+        self,
+        header: Sequence[str],
+        widths: Sequence[float],
+        rows: Iterable[Sequence[str]],
+        *,
+        headers: int = 1,
     ) -> None:
-        """A plain table of short texts; widths are shares of the frame. A column without any text is left out."""
-        rows = list(rows)
-        shown = [index for index in range(len(header)) if any(row[index] for row in rows)]
+        """A plain table of short texts; widths are shares of the frame. An empty column is left out."""
+        texts = list(rows)
+        shown = [index for index in range(len(header)) if any(row[index] for row in texts)]
         gap = 8.0
         usable = self.flow.width - gap * (len(shown) - 1)
         share = sum(widths[index] for index in shown)
         points = [usable * widths[index] / share for index in shown]
         with Table(self.flow, points, header=[header[index] for index in shown], gap=gap) as table:
-            for row in rows:
+            for row in texts:
                 cells = [self.cell(row[index], width) for index, width in zip(shown, points, strict=True)]
                 table.row(cells, headers=headers)
 
@@ -76,19 +83,19 @@ class Setting:
             return ""
         if isinstance(day, str):
             try:
-                day = date.fromisoformat(day)
+                return self.day(date.fromisoformat(day))
             except ValueError:
                 return day
         return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"
 
-    def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 - it is the value that is printed
+    def yes_no(self, value: bool | None) -> str:
         if value is None:
             return self.words.common.not_recorded
         return self.words.common.yes if value else self.words.common.no
 
 
 def instant(at: datetime | None) -> str:
-    """A moment with the offset it was given in ("2026-03-25 10:05 +01:00"); seconds only where there are any."""
+    """A moment with the offset it was given in: "2026-03-25 10:05 +01:00", with seconds if any."""
     if at is None:
         return ""
     clock = "%H:%M:%S" if at.second or at.microsecond else "%H:%M"
