@@ -9,14 +9,17 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+import page
 import pikepdf
 import pytest
 from asn1crypto import cms, pem
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from tests.support import pdfs
+from tests.support.bundles import case_content
 from thb_desktop.errors import SigningError
 from thb_desktop.report import pades
+from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.pades import Certification
 
 
@@ -210,3 +213,20 @@ def test_signing_loads_no_http_client_and_the_room_loads_no_signing_library(tmp_
     done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
 
     assert done.stdout.splitlines() == ["[]", "[] False"]
+
+
+def test_two_signatures_leave_a_bundle_pdf_a_and_pdf_ua(office):
+    target = io.BytesIO()
+    content = case_content("perla")
+    compose_bundle(content, target)
+    data, people = target.getvalue(), (office.interpreter, office.judge)
+    for position, (wanted, signer) in enumerate(zip(content.signatures, people, strict=True)):
+        certify = pades.certification_of(position, 2)
+        data = pdfs.signed(data, office, signer, wanted.field, certify, at=content.made_at)
+
+    archive = page.validate_pdf_bytes(data, profile="3a")
+    access = page.validate_pdf_bytes(data, profile="ua1")
+
+    # A false alarm of this validator: the first of two signatures cannot cover the second.
+    assert {failure.rule_id for failure in archive.failures} == {"PDFA3A-SIGNATURE-BYTERANGE-001"}
+    assert [failure.rule_id for failure in access.failures] == []
