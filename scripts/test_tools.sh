@@ -16,6 +16,7 @@ need mupdf-tools mutool
 need libnss3-tools certutil
 need openssl openssl
 need strace strace
+need binutils objdump
 need xvfb Xvfb
 need xauth xauth
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
