@@ -9,7 +9,8 @@ from thb_desktop.report.parts.setting import Setting, in_groups, size_of
 from thb_desktop.report.style import CELL_NOTE, CODE, NOTE
 
 _DETACH: Final = (
-    "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf && find a -type f -exec sha256sum {} +"
+    "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
+    " && find a -type f -exec sha256sum {} +"
 )
 _CMS: Final = (
     "openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig1 -content covered"

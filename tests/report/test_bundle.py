@@ -1,0 +1,338 @@
+"""What a bundle promises: archive and access standards, every sentence, true numbers, the same bytes."""
+
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import page
+import pikepdf
+import pytest
+from pikepdf import Name
+
+from tests.support.bundles import case_content, scripts_content, sentences_of
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.ledger.canonical import parse
+from thb_desktop.report.bundle import compose_bundle
+from thb_desktop.report.parts.cover import ARCHIVE_FIELD
+
+CONTENTS = {
+    "perla": lambda: case_content("perla"),
+    "perla-bilingual": lambda: case_content("perla", languages=("fr",)),
+    "schelde": lambda: case_content("schelde"),
+    "scripts": scripts_content,
+}
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+
+
+class Made:
+    """A bundle on disk, with what it was made from."""
+
+    def __init__(self, content: BundleContent, path: Path) -> None:
+        self.content = content
+        self.path = path
+        with path.open("wb") as target:
+            self.composed = compose_bundle(content, target)
+
+    def run(self, *command: str) -> str:
+        done = subprocess.run([*command], capture_output=True, check=True, cwd=self.path.parent)
+        return done.stdout.decode()
+
+
+@pytest.fixture(scope="module", params=CONTENTS)
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return Made(CONTENTS[request.param](), tmp_path_factory.mktemp(request.param) / "bundle.pdf")
+
+
+@pytest.fixture(scope="module")
+def perla(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return Made(case_content("perla"), tmp_path_factory.mktemp("perla") / "bundle.pdf")
+
+
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1])
+def test_a_bundle_is_an_archive_document_that_can_be_read_aloud(made: Made, profile: page.ValidationProfile):
+    report = page.validate_pdf(str(made.path), profile=profile)
+
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_qpdf_finds_no_fault_in_the_syntax(made: Made):
+    assert "No syntax or stream encoding errors found" in made.run("qpdf", "--check", str(made.path))
+
+
+def test_every_font_is_embedded_as_a_subset_with_its_meaning(made: Made):
+    rows = [line.split() for line in made.run("pdffonts", str(made.path)).splitlines()[2:]]
+
+    assert rows
+    assert {tuple(row[-5:-2]) for row in rows} == {("yes", "yes", "yes")}
+
+
+def test_pdftotext_finds_every_left_to_right_sentence(made: Made):
+    """In the order of the content stream a cell's lines follow one another, so that blanks alone differ."""
+    text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
+
+    wanted = [text for language, text in sentences_of(made.content) if language not in RIGHT_TO_LEFT]
+    assert len(wanted) > 20
+    assert [sentence for sentence in wanted if " ".join(sentence.split()) not in text] == []
+
+
+def test_right_to_left_paragraphs_carry_their_text_in_reading_order(made: Made):
+    with pikepdf.open(made.path) as pdf:
+        actual = {str(each.ActualText) for each in _elements(pdf) if "/ActualText" in each}
+
+    wanted = {text for language, text in sentences_of(made.content) if language in RIGHT_TO_LEFT}
+    assert wanted <= actual
+
+
+def test_the_attached_texts_hold_every_segment_byte_for_byte(made: Made):
+    attached = _attachments(made.path)
+
+    for full in made.content.interviews:
+        texts = _read_record_text(attached[f"records/{full.interview.number}.txt"])
+        expected = [
+            text.encode()
+            for each in full.segments
+            for text in (each.segment.source_text, *(rendering.text for rendering in each.renderings))
+            if text is not None
+        ]
+        assert texts == expected
+        assert all(unicodedata.is_normalized("NFC", text.decode()) for text in texts)
+
+
+def test_the_manifest_names_every_attachment_and_every_record(made: Made):
+    attached = _attachments(made.path)
+
+    manifest = parse(attached.pop("manifest.json"))
+    assert isinstance(manifest, dict)
+    assert {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]} == {
+        path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in attached.items()
+    }
+    assert {(each["number"], each["sha256"]) for each in manifest["records"]} == {
+        *((each.interview.number, each.digest) for each in made.content.interviews),
+        *((each.exhibit.number, each.digest) for each in made.content.exhibits),
+    }
+
+
+def test_attachments_state_their_relation_and_the_document_lists_them(made: Made):
+    with pikepdf.open(made.path) as pdf:
+        relations = {str(each.UF): str(each.AFRelationship) for each in pdf.Root.AF}
+
+    assert relations.pop("manifest.json") == "/Data"
+    assert {path for path, relation in relations.items() if relation == "/Source"} == {
+        f"records/{each.interview.number}.txt" for each in made.content.interviews
+    }
+
+
+def test_the_case_data_attached_hold_no_protected_identity(perla: Made):
+    data = json.loads(_attachments(perla.path)["case/case.json"])
+
+    assert data["format"] == "thb-bundle-case/1"
+    assert [each["code"] for each in data["persons"]] == [each.code for each in perla.content.persons]
+    assert not {"name", "name_latin", "born", "aliases"} & set(data["persons"][0])
+
+
+def test_no_name_of_a_victim_stands_outside_the_testimony(perla: Made):
+    text = perla.run("pdftotext", "-raw", str(perla.path), "-")
+
+    assert "V-05" in text
+    assert not [
+        name for name in ("Ioana Crețu", "Hajar Benali", "هاجر بنعلي", "Kevin Delhaye") if name in text
+    ]
+
+
+def test_the_table_of_contents_names_true_pages_and_links_to_them(made: Made):
+    with pikepdf.open(made.path) as pdf:
+        numbers = {each.obj.objgen: index + 1 for index, each in enumerate(pdf.pages)}
+        links = [
+            (str(note.Contents), numbers[note.Dest[0].objgen])
+            for each in pdf.pages
+            for note in each.obj.get("/Annots", [])
+            if note.Subtype == Name.Link
+        ]
+    pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")
+
+    assert len(links) > 20
+    for words, number in links:
+        title, _, said = words.rpartition(", ")
+        assert int(said) == number
+        assert " ".join(title.split()) in " ".join(pages[number - 1].split())
+
+
+def test_pages_are_numbered_without_a_gap(made: Made):
+    pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")[:-1]
+
+    total = made.composed.pages
+    pattern = re.compile(r"(?:page|bladzijde) (\d+) (?:sur|van) (\d+)")
+    found = [pattern.findall(text) for text in pages]
+    assert found == [[(str(index + 1), str(total))] for index in range(total)]
+
+
+def test_every_page_names_bundle_chain_and_the_records_on_it(made: Made):
+    pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")[:-1]
+
+    assert all(made.content.number in text and made.content.head.short_code in text for text in pages)
+    for full in made.content.interviews:
+        prefix = f"{full.interview.number} {full.digest[:8]} {full.digest[8:16]}"
+        first = next(
+            i
+            for i, text in enumerate(pages)
+            if re.search(rf"{full.interview.number} – {full.person.code}", text) and i > 5
+        )
+        assert prefix in pages[first]
+        assert sum(prefix in text for text in pages) >= 3
+
+
+def test_bookmarks_lead_to_every_interview_and_exhibit(made: Made):
+    with pikepdf.open(made.path) as pdf, pdf.open_outline() as outline:
+        titles = [child.title for part in outline.root for child in part.children]
+
+    for full in made.content.interviews:
+        assert any(f"{full.interview.number} – {full.person.code}" in title for title in titles)
+    for each in made.content.exhibits:
+        assert any(each.exhibit.number in title for title in titles)
+
+
+def test_signature_fields_are_prepared_empty_and_announced(made: Made):
+    with pikepdf.open(made.path) as pdf:
+        fields = {str(each.T): each for each in pdf.Root.AcroForm.Fields}
+
+        assert [*fields] == [*(each.field for each in made.content.signatures), ARCHIVE_FIELD]
+        assert all("/V" not in each and str(each.TU) for each in fields.values())
+        left, bottom, right, top = (float(value) for value in fields[ARCHIVE_FIELD].Rect)
+    assert (right - left, top - bottom) == (0, 0)
+
+
+def test_languages_are_marked_where_they_change(perla: Made):
+    with pikepdf.open(perla.path) as pdf:
+        languages = {str(each.Lang) for each in _elements(pdf) if "/Lang" in each}
+        own = str(pdf.Root.Lang)
+
+    assert own == "fr"
+    assert {"ro", "bg", "uk", "ar", "en"} <= languages
+    assert own not in languages
+
+
+def test_headings_never_skip_a_level(made: Made):
+    with pikepdf.open(made.path) as pdf:
+        levels = [int(str(each.S)[2:]) for each in _elements(pdf) if re.fullmatch("/H[1-6]", str(each.S))]
+
+    assert levels[0] == 1
+    assert all(now - before <= 1 for before, now in pairwise(levels))
+
+
+def test_speech_that_was_not_written_down_is_never_shown_as_the_persons_words(perla: Made):
+    hidden = [
+        each
+        for full in perla.content.interviews
+        for each in full.segments
+        if each.segment.source_text is None
+    ]
+
+    text = perla.run("pdftotext", "-raw", str(perla.path), "-")
+    record = _attachments(perla.path)["records/I-02.txt"].decode()
+    assert len(hidden) == 1
+    assert text.count("[non consigné par écrit]") == 1
+    assert "| ORIGINAL | NOT_CAPTURED | -\n" in record
+
+
+def test_the_same_content_gives_the_same_bytes_in_every_process(perla: Made):
+    script = (
+        "import io, hashlib; from tests.support.bundles import case_content;"
+        "from thb_desktop.report.bundle import compose_bundle;"
+        "target = io.BytesIO(); compose_bundle(case_content('perla'), target);"
+        "print(hashlib.sha256(target.getvalue()).hexdigest())"
+    )
+
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout.strip()
+        for seed in ("0", "77")
+    }
+    assert digests == {perla.composed.sha256}
+    assert hashlib.sha256(perla.path.read_bytes()).hexdigest() == perla.composed.sha256
+    assert perla.path.stat().st_size == perla.composed.size
+
+
+def test_another_time_gives_another_file():
+    content = case_content("schelde")
+    first, second = io.BytesIO(), io.BytesIO()
+
+    one = compose_bundle(content, first)
+    other = compose_bundle(replace(content, made_at=content.made_at.replace(hour=11)), second)
+    assert one.sha256 != other.sha256
+    assert one.pages == other.pages
+
+
+def test_a_bundle_without_interviews_exhibits_or_signers_still_stands(tmp_path: Path):
+    content = replace(
+        case_content("perla"),
+        interviews=(),
+        exhibits=(),
+        objects=(),
+        accounts=(),
+        transactions=(),
+        instruments=(),
+        signatures=(),
+    )
+
+    made = Made(content, tmp_path / "bundle.pdf")
+    for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+        assert page.validate_pdf(str(made.path), profile=profile).is_compliant
+
+
+def test_progress_is_told_to_its_end():
+    told: list[tuple[int, int]] = []
+
+    compose_bundle(
+        case_content("schelde"), io.BytesIO(), progress=lambda done, total: told.append((done, total))
+    )
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1]
+    assert told == sorted(told)
+
+
+def _elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Every structure element in reading order."""
+    found: list[pikepdf.Object] = []
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, pikepdf.Array):
+            waiting += reversed(list(each))
+        elif isinstance(each, pikepdf.Dictionary) and "/S" in each:
+            found.append(each)
+            if "/K" in each:
+                waiting.append(each.K)
+    return found
+
+
+def _attachments(path: Path) -> dict[str, bytes]:
+    with pikepdf.open(path) as pdf:
+        return {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
+
+
+def _read_record_text(data: bytes) -> list[bytes]:
+    """Read the format of docs/formats/bundle.md, by its description alone."""
+    texts: list[bytes] = []
+    at = data.index(b"\n\n") + 1
+    while at < len(data):
+        end = data.index(b"\n", at)
+        line, at = data[at:end], end + 1
+        if line.startswith(b"@ ") and not line.endswith(b" | -"):
+            length = int(line.rsplit(b" | ", 1)[1])
+            texts.append(data[at : at + length])
+            at += length + 1
+    return texts

@@ -1,0 +1,75 @@
+"""The bundle's words: every language says everything, and every code that is printed has a label."""
+
+import re
+import string
+from dataclasses import asdict
+from enum import StrEnum
+
+import pytest
+
+from thb_desktop.domain import vocabulary
+from thb_desktop.report.parts.annex import STEPS
+from thb_desktop.report.words import LANGUAGES, language_of, words_in
+
+NEVER_PRINTED = {"UserRole", "Compartment", "Sex", "CaseStatus"}
+OVERCLAIMS = re.compile(
+    r"tamper.?proof|court.?proof|qualified signature|infalsifiable|ledger|verbatim|anonymi[sz]ed",
+    re.IGNORECASE,
+)
+
+
+def _vocabularies() -> dict[str, type[StrEnum]]:
+    return {
+        name: each
+        for name, each in vars(vocabulary).items()
+        if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_that_is_printed_has_a_label(language: str):
+    labels = words_in(language).labels
+
+    for name, codes in _vocabularies().items():
+        if name not in NEVER_PRINTED:
+            assert set(labels[name]) == {code.value for code in codes}, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_fills_the_same_places(language: str):
+    english, other = asdict(words_in("en")), asdict(words_in(language))
+
+    assert set(english["languages"]) == set(other["languages"])
+    assert set(english["labels"]["SpecialMeasure"]) == set(other["labels"]["SpecialMeasure"])
+    assert _places(english) == _places(other)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_verification_step_has_its_sentence(language: str):
+    assert len(words_in(language).annex.step_items) == len(STEPS)
+    assert len(words_in(language).common.months) == 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_claims_too_much(language: str):
+    said = "\n".join(_texts(asdict(words_in(language))))
+
+    assert OVERCLAIMS.findall(said) == []
+
+
+def test_a_language_we_do_not_speak_falls_back_to_english():
+    assert language_of("fi") == "en"
+    assert language_of("fr-BE") == "fr"
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value
+    return [text for part in parts for text in _texts(part)]  # type: ignore[attr-defined]
+
+
+def _places(value: dict[str, object]) -> list[set[str]]:
+    """The placeholders of each sentence, in the order of the catalogue's fields."""
+    sections = [section for name, section in value.items() if name not in ("language", "languages", "labels")]
+    return [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in _texts(sections)]
