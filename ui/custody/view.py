@@ -51,7 +51,8 @@ class CustodyView(Page):
         column.addWidget(self.notice)
         left = QWidget()
         inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
+        # A mirrored splitter cuts one pixel off its first part.
+        inner.setContentsMargins(0, 0, 1, 0)
         inner.setSpacing(10)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.count)

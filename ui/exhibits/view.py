@@ -60,7 +60,8 @@ class ExhibitsView(Page):
         self.notice = Notice()
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        # A mirrored splitter cuts one pixel off its first part.
+        column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
         column.addLayout(row(self.search, 4, self.new_button))
         column.addWidget(self.notice)

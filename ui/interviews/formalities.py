@@ -1,8 +1,8 @@
 """The formalities of an interview as headed lists of pairs, ready to be read."""
 
 from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview import Caution, InterpreterEngagement, Presence, RecordSignature
-from ui.labels import language_name, words
+from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
+from ui.labels import language_name, measure_words, words
 from ui.text import NONE, isolate, isolate_words, translate, when
 
 Pairs = list[tuple[str, str]]
@@ -44,7 +44,10 @@ def _act(full: InterviewInFull) -> Pairs:
         (translate("formalities", "Kind of record"), words(interview.record_kind)),
         (translate("formalities", "Text that counts"), words(interview.authoritative_text)),
         (translate("formalities", "Recording"), interview.recording_note or NONE),
-        (translate("formalities", "Special measures"), ", ".join(interview.special_measures) or NONE),
+        (
+            translate("formalities", "Special measures"),
+            _measures(interview),
+        ),
         (translate("formalities", "State of health"), interview.health_statement or NONE),
         (
             translate("formalities", "Defence"),
@@ -52,6 +55,10 @@ def _act(full: InterviewInFull) -> Pairs:
         ),
         (translate("formalities", "Earlier interviews"), interview.prior_interviews or NONE),
     ]
+
+
+def _measures(interview: Interview) -> str:
+    return ", ".join(measure_words(code) for code in interview.special_measures) or NONE
 
 
 def _presence(found: Presence) -> tuple[str, str]:

@@ -32,7 +32,7 @@ class InterviewsView(Page):
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
             ),
             Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
+                title=self.tr("Person"), read=lambda found: found.person, width=88, exact=True
             ),
             Column["InterviewSummary"](
                 title=self.tr("Language"), read=lambda found: language_name(found.interview.language)
@@ -51,7 +51,8 @@ class InterviewsView(Page):
         )
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        # A mirrored splitter cuts one pixel off its first part.
+        column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
         column.addWidget(self.list, 1)

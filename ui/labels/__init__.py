@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from ui.labels import cases, evidence, interviews, language_work, languages, people
+from ui.labels import cases, evidence, interviews, language_work, languages, measures, people
 from ui.text import NONE, translate
 
 WORDS = {**people.WORDS, **cases.WORDS, **interviews.WORDS, **language_work.WORDS, **evidence.WORDS}
@@ -13,6 +13,12 @@ WORDS = {**people.WORDS, **cases.WORDS, **interviews.WORDS, **language_work.WORD
 def words(code: StrEnum | None) -> str:
     """What a code is called on screen; a dash for none."""
     return NONE if code is None else translate("codes", WORDS[type(code)][code])
+
+
+def measure_words(code: str) -> str:
+    """What a special measure is called on screen; one that is not of the list keeps its code."""
+    known = measures.MEASURES.get(code)
+    return translate("codes", known) if known else code
 
 
 def language_name(tag: str) -> str:

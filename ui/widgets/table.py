@@ -115,8 +115,8 @@ class RecordTable(QTableView):
 
     def choose_row(self, number: int) -> None:
         if 0 <= number < self.model().rowCount():
-            self.selectRow(number)
-            self.scrollTo(self.model().index(number, 0))
+            # `selectRow` looks for a column at the edge of the view and finds none when it is mirrored.
+            self.setCurrentIndex(self.model().index(number, 0))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802
         super().selectionChanged(selected, deselected)

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CustodyView</name>
+    <message numerus="yes">
+        <source>%n event(s) recorded in this vault</source>
+        <translation>
+            <numerusform>%n event recorded in this vault</numerusform>
+            <numerusform>%n events recorded in this vault</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitCard</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsView</name>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Taking in %n file</numerusform>
+            <numerusform>Taking in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n file taken in, encrypted and recorded.</numerusform>
+            <numerusform>%n files taken in, encrypted and recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message numerus="yes">
+        <source>%n page(s) prepared. Look through them before you sign.</source>
+        <translation>
+            <numerusform>%n page prepared. Look through it before you sign.</numerusform>
+            <numerusform>%n pages prepared. Look through them before you sign.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message numerus="yes">
+        <source>%n stored file(s) read.</source>
+        <translation>
+            <numerusform>%n stored file read.</numerusform>
+            <numerusform>%n stored files read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n finding at unlocking</numerusform>
+            <numerusform>%n findings at unlocking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message numerus="yes">
+        <source>%n segment(s) hold text that was typed but not saved.</source>
+        <translation>
+            <numerusform>%n segment holds text that was typed but not saved.</numerusform>
+            <numerusform>%n segments hold text that was typed but not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
+        <translation>
+            <numerusform>%n segment is not saved yet. Save or discard it first.</numerusform>
+            <numerusform>%n segments are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

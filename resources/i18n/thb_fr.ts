@@ -1,0 +1,4506 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AddAuthorityDialog</name>
+    <message>
+        <source>Add an authority</source>
+        <translation>Ajouter une autorité</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Part in the case</source>
+        <translation>&amp;Rôle dans l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>AddInstrumentDialog</name>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation>Enregistrer une décision, une demande ou un accord</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>&amp;Numéro au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Statut</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Référence</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>&amp;Issued on</source>
+        <translation>É&amp;mis le</translation>
+    </message>
+    <message>
+        <source>&amp;Measures, one a line</source>
+        <translation>&amp;Mesures, une par ligne</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>&amp;Urgent</source>
+        <translation>&amp;Urgent</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation>C&amp;onfidentiel</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+</context>
+<context>
+    <name>AddInterpreterDialog</name>
+    <message>
+        <source>Add an interpreter</source>
+        <translation>Ajouter un interprète</translation>
+    </message>
+    <message>
+        <source>&amp;Code in the file</source>
+        <translation>&amp;Code au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Statut</translation>
+    </message>
+    <message>
+        <source>&amp;Register number</source>
+        <translation>Numéro d&apos;ins&amp;cription</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>AddOfficialDialog</name>
+    <message>
+        <source>Add an official</source>
+        <translation>Ajouter un agent</translation>
+    </message>
+    <message>
+        <source>&amp;Code in the file</source>
+        <translation>&amp;Code au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>&amp;Fonction</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>AddPersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>The file knows the person by the pseudonym. The identity is sealed apart and may stay empty.</source>
+        <translation>Le dossier ne connaît la personne que par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
+    </message>
+    <message>
+        <source>&amp;Pseudonym</source>
+        <translation>&amp;Pseudonyme</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>&amp;Sexe</translation>
+    </message>
+    <message>
+        <source>&amp;Age</source>
+        <translation>Â&amp;ge</translation>
+    </message>
+    <message>
+        <source>Pro&amp;tection</source>
+        <translation>Pro&amp;tection</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Nationality</source>
+        <translation>&amp;Nationalité</translation>
+    </message>
+    <message>
+        <source>Na&amp;me (sealed)</source>
+        <translation>No&amp;m (scellé)</translation>
+    </message>
+    <message>
+        <source>&amp;Born (sealed)</source>
+        <translation>Naissan&amp;ce (scellée)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+</context>
+<context>
+    <name>AddProceedingDialog</name>
+    <message>
+        <source>Add a proceeding</source>
+        <translation>Ajouter une procédure</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation>A&amp;utorité</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Référence</translation>
+    </message>
+    <message>
+        <source>&amp;Offence</source>
+        <translation>In&amp;fraction</translation>
+    </message>
+    <message>
+        <source>The &amp;period is known</source>
+        <translation>La &amp;période est connue</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>AddUserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Ajouter un utilisateur</translation>
+    </message>
+    <message>
+        <source>Let the new user type the passphrase.</source>
+        <translation>Laissez le nouvel utilisateur taper sa phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>&amp;Fonction</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Please write the name.</source>
+        <translation>Veuillez écrire le nom.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingDialog</name>
+    <message>
+        <source>Please fill in every field that names something.</source>
+        <translation>Veuillez remplir chaque champ qui nomme quelque chose.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Search by reference or title</source>
+        <translation>Chercher par référence ou titre</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Chercher des affaires</translation>
+    </message>
+    <message>
+        <source>&amp;Work on this case</source>
+        <translation>&amp;Travailler sur cette affaire</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Nouvelle affaire…</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Pas encore d&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Open the first case file of this vault.</source>
+        <translation>Ouvrez le premier dossier de ce coffre.</translation>
+    </message>
+    <message>
+        <source>Facts of the case</source>
+        <translation>Éléments de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>Élé&amp;ments</translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>&amp;Personnes</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>&amp;Autorités</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>P&amp;rocédures</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>C&amp;oopération</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Interprètes</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Choses</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>Révéler l&apos;&amp;identité…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Langue du dossier</translation>
+    </message>
+    <message>
+        <source>Investigating State</source>
+        <translation>État de l&apos;enquête</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert le</translation>
+    </message>
+    <message>
+        <source>Notice number</source>
+        <translation>Numéro de notice</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Exploitation</source>
+        <translation>Exploitation</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Title in {language}</source>
+        <translation>Titre en {language}</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close this record?</source>
+        <translation>Clore ce procès-verbal ?</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be closed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut être clos.</translation>
+    </message>
+    <message>
+        <source>A closed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal clos entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>Règles non respectées</translation>
+    </message>
+    <message>
+        <source>&amp;Close it for good</source>
+        <translation>&amp;Clore définitivement</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+</context>
+<context>
+    <name>CreateView</name>
+    <message>
+        <source>&amp;Office</source>
+        <translation>&amp;Cabinet</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>Your &amp;function</source>
+        <translation>Votre &amp;fonction</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Répétez-la</translation>
+    </message>
+    <message>
+        <source>Passphrase, repeated</source>
+        <translation>Phrase de passe, répétée</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>Création du coffre</translation>
+    </message>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>Créer le co&amp;ffre</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Print the recovery sheet…</source>
+        <translation>&amp;Imprimer la feuille de secours…</translation>
+    </message>
+    <message>
+        <source>I have it on &amp;paper</source>
+        <translation>Je l&apos;ai sur &amp;papier</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>&amp;Code de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Show it again</source>
+        <translation>&amp;Le montrer encore</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Créer un coffre</translation>
+    </message>
+    <message>
+        <source>A vault is one folder that holds your cases, encrypted.</source>
+        <translation>Un coffre est un dossier qui contient vos affaires, chiffrées.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Choisissez une phrase de passe</translation>
+    </message>
+    <message>
+        <source>It opens the vault and your signing key. Nobody can find it again for you.</source>
+        <translation>Elle ouvre le coffre et votre clé de signature. Personne ne peut la retrouver pour vous.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Votre code de secours</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
+    </message>
+    <message>
+        <source>Type the code back</source>
+        <translation>Retapez le code</translation>
+    </message>
+    <message>
+        <source>This makes sure that the sheet can be read.</source>
+        <translation>Pour s&apos;assurer que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>A folder for the vault</source>
+        <translation>Un dossier pour le coffre</translation>
+    </message>
+    <message>
+        <source>Please write the name of your office.</source>
+        <translation>Veuillez écrire le nom de votre cabinet.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it is to stand under signatures.</source>
+        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation>Veuillez choisir un dossier.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyView</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>E&amp;vents of</source>
+        <translation>É&amp;vénements de</translation>
+    </message>
+    <message>
+        <source>Only late &amp;entries and mismatches</source>
+        <translation>Seulement les &amp;entrées tardives et les discordances</translation>
+    </message>
+    <message>
+        <source>&amp;Record an event…</source>
+        <translation>&amp;Consigner un événement…</translation>
+    </message>
+    <message>
+        <source>Custody events</source>
+        <translation>Événements de conservation</translation>
+    </message>
+    <message>
+        <source>No custody events yet</source>
+        <translation>Pas encore d&apos;événement de conservation</translation>
+    </message>
+    <message>
+        <source>Registering an exhibit enters its first event.</source>
+        <translation>L&apos;enregistrement d&apos;une pièce consigne son premier événement.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Survenu</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>Entrée tardive</translation>
+    </message>
+    <message>
+        <source>all exhibits</source>
+        <translation>toutes les pièces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) recorded in this vault</source>
+        <translation>
+            <numerusform>%n événement consigné dans ce coffre</numerusform>
+            <numerusform>%n événements consignés dans ce coffre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Aucun événement n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Late because</source>
+        <translation>Tardif parce que</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>Ancien scellé</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitCard</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Custody &amp;record</source>
+        <translation>&amp;Registre de conservation</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Choose an exhibit in the list.</source>
+        <translation>Choisissez une pièce dans la liste.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Dernier événement</translation>
+    </message>
+    <message>
+        <source>{action}, {when}</source>
+        <translation>{action}, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>Vérifier l&apos;empreinte</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 de {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest of this file?</source>
+        <translation>Vérifier l&apos;empreinte de ce fichier ?</translation>
+    </message>
+    <message>
+        <source>The file is read whole. The check becomes a custody event of the exhibit.</source>
+        <translation>Le fichier est lu en entier. La vérification devient un événement de conservation de la pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Integrity check</source>
+        <translation>Contrôle d&apos;intégrité</translation>
+    </message>
+    <message>
+        <source>Files of the exhibit</source>
+        <translation>Fichiers de la pièce</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsView</name>
+    <message>
+        <source>Search by number, title or holder</source>
+        <translation>Chercher par numéro, titre ou détenteur</translation>
+    </message>
+    <message>
+        <source>Search exhibits</source>
+        <translation>Chercher des pièces</translation>
+    </message>
+    <message>
+        <source>&amp;Register an exhibit…</source>
+        <translation>En&amp;registrer une pièce…</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>No exhibits yet</source>
+        <translation>Pas encore de pièces</translation>
+    </message>
+    <message>
+        <source>Register the first exhibit of this case, then add its files.</source>
+        <translation>Enregistrez la première pièce de cette affaire, puis ajoutez ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister an exhibit…</source>
+        <translation>En&amp;registrer une pièce…</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Détenue par</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Dernier événement</translation>
+    </message>
+    <message>
+        <source>Transfer open</source>
+        <translation>Transfert ouvert</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Prise en charge de %n fichier</numerusform>
+            <numerusform>Prise en charge de %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n fichier pris en charge, chiffré et consigné.</numerusform>
+            <numerusform>%n fichiers pris en charge, chiffrés et consignés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Interviews</source>
+        <translation>Auditions</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>&amp;Interviews</source>
+        <translation>Aud&amp;itions</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits</source>
+        <translation>Piè&amp;ces</translation>
+    </message>
+    <message>
+        <source>La&amp;nguages of the columns</source>
+        <translation>La&amp;ngues des colonnes</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Tout ou rien</translation>
+    </message>
+    <message>
+        <source>All or none: {list}</source>
+        <translation>Tout ou rien : {list}</translation>
+    </message>
+    <message>
+        <source>C&amp;ertified by</source>
+        <translation>C&amp;ertifié par</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Finalité</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>Prepare the pa&amp;ges</source>
+        <translation>Préparer les pa&amp;ges</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared yet</source>
+        <translation>Rien n&apos;est encore préparé</translation>
+    </message>
+    <message>
+        <source>Choose what goes into the bundle and prepare its pages. You see them before anybody signs.</source>
+        <translation>Choisissez le contenu de la liasse et préparez ses pages. Vous les voyez avant toute signature.</translation>
+    </message>
+    <message>
+        <source>Checks before signing</source>
+        <translation>Contrôles avant la signature</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>Pa&amp;ges</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>&amp;Contrôles</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and save…</source>
+        <translation>&amp;Signer et enregistrer…</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été contrôlé</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Please write the purpose and the recipient.</source>
+        <translation>Veuillez écrire la finalité et le destinataire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) prepared. Look through them before you sign.</source>
+        <translation>
+            <numerusform>%n page préparée. Parcourez-la avant de signer.</numerusform>
+            <numerusform>%n pages préparées. Parcourez-les avant de signer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something stands against this bundle. See the checks.</source>
+        <translation>Quelque chose s&apos;oppose à cette liasse. Voyez les contrôles.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportViewModel</name>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Mise en page</translation>
+    </message>
+    <message>
+        <source>Signing and checking</source>
+        <translation>Signature et vérification</translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>&amp;Check the vault</source>
+        <translation>&amp;Vérifier le coffre</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Not checked since unlocking</source>
+        <translation>Pas vérifié depuis le déverrouillage</translation>
+    </message>
+    <message>
+        <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
+        <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>Vérification du coffre</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Everything that was checked holds.</source>
+        <translation>Tout ce qui a été vérifié tient.</translation>
+    </message>
+    <message>
+        <source>Nothing is broken, but not everything can be told.</source>
+        <translation>Rien n&apos;est rompu, mais tout ne peut être dit.</translation>
+    </message>
+    <message>
+        <source>Something is broken. Keep the vault as it is and restore a copy.</source>
+        <translation>Quelque chose est rompu. Gardez le coffre tel quel et restaurez une copie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) read.</source>
+        <translation>
+            <numerusform>%n fichier conservé lu.</numerusform>
+            <numerusform>%n fichiers conservés lus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Protected identity</source>
+        <translation>Identité protégée</translation>
+    </message>
+    <message>
+        <source>This window closes by itself in a minute.</source>
+        <translation>Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>En lettres latines</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Aussi connu comme</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Circonstances</translation>
+    </message>
+    <message>
+        <source>Protective measure</source>
+        <translation>Mesure de protection</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewsView</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Auditions</translation>
+    </message>
+    <message>
+        <source>&amp;New interview…</source>
+        <translation>&amp;Nouvelle audition…</translation>
+    </message>
+    <message>
+        <source>No interview is open</source>
+        <translation>Aucune audition n&apos;est ouverte</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
+        <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Affaires</translation>
+    </message>
+    <message>
+        <source>&amp;Interviews</source>
+        <translation>Aud&amp;itions</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits</source>
+        <translation>Piè&amp;ces</translation>
+    </message>
+    <message>
+        <source>C&amp;ustody</source>
+        <translation>Conser&amp;vation</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port</source>
+        <translation>Ex&amp;port</translation>
+    </message>
+    <message>
+        <source>&amp;Health</source>
+        <translation>&amp;Santé</translation>
+    </message>
+    <message>
+        <source>Vault and user</source>
+        <translation>Coffre et utilisateur</translation>
+    </message>
+    <message>
+        <source>Vault and user (Alt+V)</source>
+        <translation>Coffre et utilisateur (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>&amp;Users…</source>
+        <translation>&amp;Utilisateurs…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Vault of {office}</source>
+        <translation>Coffre de {office}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation>Code court {code}</translation>
+    </message>
+    <message>
+        <source>Event chain broken</source>
+        <translation>Chaîne d&apos;événements rompue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n constat au déverrouillage</numerusform>
+            <numerusform>%n constats au déverrouillage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event chain checked</source>
+        <translation>Chaîne d&apos;événements vérifiée</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Pas encore d&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Fictional case</source>
+        <translation>Affaire fictive</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Référence</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the file</source>
+        <translation>&amp;Langue du dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>Investigating &amp;State</source>
+        <translation>&amp;État de l&apos;enquête</translation>
+    </message>
+    <message>
+        <source>&amp;Notice number</source>
+        <translation>Numéro de &amp;notice</translation>
+    </message>
+    <message>
+        <source>&amp;Opened</source>
+        <translation>&amp;Ouvert le</translation>
+    </message>
+    <message>
+        <source>O&amp;pen the case</source>
+        <translation>Ou&amp;vrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>NewInterviewDialog</name>
+    <message>
+        <source>New interview</source>
+        <translation>Nouvelle audition</translation>
+    </message>
+    <message>
+        <source>Segments are added afterwards.</source>
+        <translation>Les segments s&apos;ajoutent ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the record</source>
+        <translation>&amp;Commencer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Person heard</source>
+        <translation>&amp;Personne entendue</translation>
+    </message>
+    <message>
+        <source>&amp;Language spoken</source>
+        <translation>&amp;Langue parlée</translation>
+    </message>
+    <message>
+        <source>Language of the proce&amp;dure</source>
+        <translation>Langue de la procé&amp;dure</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Stade</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of record</source>
+        <translation>&amp;Type de procès-verbal</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt that counts</source>
+        <translation>Te&amp;xte qui fait foi</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Mode</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>Lie&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation>A&amp;utorité</translation>
+    </message>
+    <message>
+        <source>Led b&amp;y</source>
+        <translation>Menée pa&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter</source>
+        <translation>&amp;Interprète</translation>
+    </message>
+    <message>
+        <source>&amp;Oath</source>
+        <translation>&amp;Serment</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>&amp;Mode</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>C&amp;anal</translation>
+    </message>
+    <message>
+        <source>Conflict of int&amp;erest</source>
+        <translation>Conflit d&apos;int&amp;érêts</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Enregistrement</translation>
+    </message>
+    <message>
+        <source>Told to the person</source>
+        <translation>Dit à la personne</translation>
+    </message>
+    <message>
+        <source>Please give the interview a number.</source>
+        <translation>Veuillez donner un numéro à l&apos;audition.</translation>
+    </message>
+    <message>
+        <source>Please add the person and the official to the case first.</source>
+        <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Répétez-la</translation>
+    </message>
+    <message>
+        <source>New passphrase, repeated</source>
+        <translation>Nouvelle phrase de passe, répétée</translation>
+    </message>
+</context>
+<context>
+    <name>NewSegmentDialog</name>
+    <message>
+        <source>Add a segment</source>
+        <translation>Ajouter un segment</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation>&amp;Locuteur</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The speech itself is &amp;written down</source>
+        <translation>Les paroles elles-mêmes sont &amp;écrites</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter&apos;s words</source>
+        <translation>&amp;Paroles de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Interpreter&apos;s words</source>
+        <translation>Paroles de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Please type the original, the interpreter&apos;s words, or both.</source>
+        <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Changer votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>The recovery code of the vault stays as it is.</source>
+        <translation>Le code de secours du coffre reste le même.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>&amp;Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Changer</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer ce qui est tapé</translation>
+    </message>
+    <message>
+        <source>Show what is typed (Ctrl+Shift+V)</source>
+        <translation>Montrer ce qui est tapé (Ctrl+Maj+V)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Pages of the bundle</source>
+        <translation>Pages de la liasse</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Plus loin</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;width</source>
+        <translation>À la lar&amp;geur</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackDialog</name>
+    <message>
+        <source>Reading back</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are.</source>
+        <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Mode</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Confirmation</source>
+        <translation>&amp;Confirmation</translation>
+    </message>
+    <message>
+        <source>Complaint about &amp;interpreting</source>
+        <translation>Grief sur l&apos;&amp;interprétation</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y given</source>
+        <translation>Cop&amp;ie remise</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Signed by hand on paper</source>
+        <translation>Signé à la main sur papier</translation>
+    </message>
+    <message>
+        <source>&amp;Record the reading back</source>
+        <translation>&amp;Consigner la relecture</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEventDialog</name>
+    <message>
+        <source>Record a custody event</source>
+        <translation>Consigner un événement de conservation</translation>
+    </message>
+    <message>
+        <source>An event stays as it is entered; a mistake is answered by a correction.</source>
+        <translation>Un événement reste tel qu&apos;il est saisi ; une erreur se répond par une correction.</translation>
+    </message>
+    <message>
+        <source>&amp;Exhibit</source>
+        <translation>&amp;Pièce</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>&amp;Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>&amp;Happened</source>
+        <translation>&amp;Survenu</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>&amp;Scellé</translation>
+    </message>
+    <message>
+        <source>&amp;Digest (SHA-256)</source>
+        <translation>&amp;Empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>If &amp;late, why</source>
+        <translation>Si &amp;tardif, pourquoi</translation>
+    </message>
+    <message>
+        <source>Needed when it was over a day ago</source>
+        <translation>Nécessaire au-delà d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>&amp;Consigner</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>State of the translation on saving</source>
+        <translation>État de la traduction à l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>P&amp;rocès-verbal</translation>
+    </message>
+    <message>
+        <source>&amp;Formalities</source>
+        <translation>&amp;Formalités</translation>
+    </message>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Langue de la traduction</translation>
+    </message>
+    <message>
+        <source>&amp;Translation in</source>
+        <translation>&amp;Traduction en</translation>
+    </message>
+    <message>
+        <source>St&amp;ate on saving</source>
+        <translation>Ét&amp;at à l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Add a seg&amp;ment…</source>
+        <translation>Ajouter un seg&amp;ment…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Discard what is not saved</source>
+        <translation>Aban&amp;donner ce qui n&apos;est pas enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Formalities</source>
+        <translation>Formalités</translation>
+    </message>
+    <message>
+        <source>{person}, {role}, heard in {language}</source>
+        <translation>{person}, {role}, entendue en {language}</translation>
+    </message>
+    <message>
+        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est clos et ne peut qu&apos;être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) hold text that was typed but not saved.</source>
+        <translation>
+            <numerusform>%n segment contient un texte tapé mais non enregistré.</numerusform>
+            <numerusform>%n segments contiennent un texte tapé mais non enregistré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read &amp;back…</source>
+        <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the record…</source>
+        <translation>C&amp;lore le procès-verbal…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Segment {number}: {kind}, {speaker}</source>
+        <translation>Segment {number} : {kind}, {speaker}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
+        <translation>
+            <numerusform>%n segment n&apos;est pas encore enregistré. Enregistrez-le ou abandonnez-le d&apos;abord.</numerusform>
+            <numerusform>%n segments ne sont pas encore enregistrés. Enregistrez-les ou abandonnez-les d&apos;abord.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredView</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Choisissez une nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>The recovery code opened the vault. It keeps working.</source>
+        <translation>Le code de secours a ouvert le coffre. Il reste valable.</translation>
+    </message>
+    <message>
+        <source>&amp;Set and go on</source>
+        <translation>&amp;Fixer et continuer</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register an exhibit</source>
+        <translation>Enregistrer une pièce</translation>
+    </message>
+    <message>
+        <source>Files are added afterwards.</source>
+        <translation>Les fichiers s&apos;ajoutent ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Originality</source>
+        <translation>&amp;Originalité</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>&amp;How it came</source>
+        <translation>&amp;Comment elle est venue</translation>
+    </message>
+    <message>
+        <source>&amp;Collected</source>
+        <translation>&amp;Recueillie</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n</source>
+        <translation>Moti&amp;f</translation>
+    </message>
+    <message>
+        <source>If &amp;late, why</source>
+        <translation>Si &amp;tardif, pourquoi</translation>
+    </message>
+    <message>
+        <source>Needed when it was over a day ago</source>
+        <translation>Nécessaire au-delà d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>S&amp;eal</source>
+        <translation>Sc&amp;ellé</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;te</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>Please give a number and a title.</source>
+        <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please add the official who collected it to the case first.</source>
+        <translation>Veuillez d&apos;abord ajouter à l&apos;affaire l&apos;agent qui l&apos;a recueillie.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>What anybody can check</source>
+        <translation>Ce que chacun peut vérifier</translation>
+    </message>
+    <message>
+        <source>Bundle {number} is signed</source>
+        <translation>La liasse {number} est signée</translation>
+    </message>
+    <message>
+        <source>The saved file was read again and verified: everything holds.</source>
+        <translation>Le fichier enregistré a été relu et vérifié : tout tient.</translation>
+    </message>
+    <message>
+        <source>The saved file was read again: nothing is broken, not everything is known.</source>
+        <translation>Le fichier enregistré a été relu : rien n&apos;est rompu, tout n&apos;est pas connu.</translation>
+    </message>
+    <message>
+        <source>The saved file does not verify. Do not hand it over.</source>
+        <translation>Le fichier enregistré ne se vérifie pas. Ne le remettez pas.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+</context>
+<context>
+    <name>RevealDialog</name>
+    <message>
+        <source>Reveal the identity of {person}?</source>
+        <translation>Révéler l&apos;identité de {person} ?</translation>
+    </message>
+    <message>
+        <source>That you looked, when, and the reason you type here go into the event chain.</source>
+        <translation>Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation>&amp;Révéler</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentDelegate</name>
+    <message>
+        <source>Original of segment {number}</source>
+        <translation>Original du segment {number}</translation>
+    </message>
+    <message>
+        <source>Translation of segment {number}</source>
+        <translation>Traduction du segment {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentTable</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsModel</name>
+    <message>
+        <source>Original: {language}</source>
+        <translation>Original : {language}</translation>
+    </message>
+    <message>
+        <source>Translation: {language}</source>
+        <translation>Traduction : {language}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Speech not written down</source>
+        <translation>Paroles non écrites</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Same language</source>
+        <translation>Même langue</translation>
+    </message>
+    <message>
+        <source>To translate</source>
+        <translation>À traduire</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Kept for you on this computer, outside the vault.</source>
+        <translation>Gardés pour vous sur cet ordinateur, hors du coffre.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock &amp;after</source>
+        <translation>Verrouiller &amp;après</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter reaches every button.</source>
+        <translation>Alt avec une lettre soulignée atteint chaque bouton.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign and save the bundle</source>
+        <translation>Signer et enregistrer la liasse</translation>
+    </message>
+    <message>
+        <source>Your signature approves the bundle. An interpreter who certifies signs first, and types their own passphrase.</source>
+        <translation>Votre signature approuve la liasse. Un interprète qui certifie signe d&apos;abord, et tape sa propre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the interpreter</source>
+        <translation>Phrase de passe de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>Certifié par</translation>
+    </message>
+    <message>
+        <source>&amp;Their passphrase</source>
+        <translation>&amp;Sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s passphrase is needed.</source>
+        <translation>Il faut la phrase de passe de l&apos;interprète.</translation>
+    </message>
+    <message>
+        <source>Save the bundle as</source>
+        <translation>Enregistrer la liasse sous</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>Testimony, evidence and custody in cases of trafficking in human beings.</source>
+        <translation>Témoignages, preuves et conservation dans les affaires de traite des êtres humains.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, encrypted in your vault. Nothing goes over a network.</source>
+        <translation>Tout reste sur cet ordinateur, chiffré dans votre coffre. Rien ne passe par un réseau.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Force de la phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Unlock a vault</source>
+        <translation>Déverrouiller un coffre</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Dossier du coffre</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>&amp;Code de secours</translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation>Dérivation de la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Déverrouiller</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new vault</source>
+        <translation>&amp;Créer un coffre</translation>
+    </message>
+    <message>
+        <source>Locked. What was being typed is kept in the vault as a draft.</source>
+        <translation>Verrouillé. Ce qui était en cours de frappe est gardé dans le coffre comme brouillon.</translation>
+    </message>
+    <message>
+        <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
+        <translation>Tapez le code de la feuille de secours. Une nouvelle phrase de passe suivra.</translation>
+    </message>
+    <message>
+        <source>Use the passphra&amp;se</source>
+        <translation>Utiliser la phra&amp;se de passe</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault and type your passphrase.</source>
+        <translation>Choisissez le dossier du coffre et tapez votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Passphrase lo&amp;st?</source>
+        <translation>Phrase de passe pe&amp;rdue ?</translation>
+    </message>
+    <message>
+        <source>Both the folder and the secret are needed.</source>
+        <translation>Il faut le dossier et le secret.</translation>
+    </message>
+</context>
+<context>
+    <name>UsersDialog</name>
+    <message>
+        <source>Users of this vault</source>
+        <translation>Utilisateurs de ce coffre</translation>
+    </message>
+    <message>
+        <source>Each user signs with a key of their own, which only their passphrase opens.</source>
+        <translation>Chaque utilisateur signe avec sa propre clé, que seule sa phrase de passe ouvre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Add a user…</source>
+        <translation>&amp;Ajouter un utilisateur…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>bugs</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Une erreur s&apos;est produite</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved is safe. Please report this code: {code}</source>
+        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code : {code}</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Regarder dans :</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Type :</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Before the investigation</source>
+        <translation>Avant l&apos;enquête</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>Enquête</translation>
+    </message>
+    <message>
+        <source>Judicial investigation</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Evidence taken in advance</source>
+        <translation>Preuve recueillie par anticipation</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Procès</translation>
+    </message>
+    <message>
+        <source>Execution of a request from abroad</source>
+        <translation>Exécution d&apos;une demande étrangère</translation>
+    </message>
+    <message>
+        <source>European Investigation Order</source>
+        <translation>Décision d&apos;enquête européenne</translation>
+    </message>
+    <message>
+        <source>Supplementary EIO</source>
+        <translation>DEE complémentaire</translation>
+    </message>
+    <message>
+        <source>MLA request (2000 Convention)</source>
+        <translation>Demande d&apos;entraide (convention de 2000)</translation>
+    </message>
+    <message>
+        <source>MLA request (1959 Convention)</source>
+        <translation>Demande d&apos;entraide (convention de 1959)</translation>
+    </message>
+    <message>
+        <source>JIT agreement</source>
+        <translation>Accord d&apos;ECE</translation>
+    </message>
+    <message>
+        <source>Spontaneous information (Art. 7)</source>
+        <translation>Information spontanée (art. 7)</translation>
+    </message>
+    <message>
+        <source>Freezing certificate (2018/1805)</source>
+        <translation>Certificat de gel (2018/1805)</translation>
+    </message>
+    <message>
+        <source>Confiscation certificate (2018/1805)</source>
+        <translation>Certificat de confiscation (2018/1805)</translation>
+    </message>
+    <message>
+        <source>Request under the EU-UK agreement</source>
+        <translation>Demande au titre de l&apos;accord UE-Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Accusé de réception</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Reconnu</translation>
+    </message>
+    <message>
+        <source>Executed in part</source>
+        <translation>Exécuté en partie</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Exécuté</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Compte bancaire</translation>
+    </message>
+    <message>
+        <source>Payment account</source>
+        <translation>Compte de paiement</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Mobile money</source>
+        <translation>Argent mobile</translation>
+    </message>
+    <message>
+        <source>Crypto account at a provider</source>
+        <translation>Compte de cryptoactifs chez un prestataire</translation>
+    </message>
+    <message>
+        <source>Crypto wallet held by oneself</source>
+        <translation>Portefeuille de cryptoactifs détenu en propre</translation>
+    </message>
+    <message>
+        <source>Hawala book</source>
+        <translation>Livre de hawala</translation>
+    </message>
+    <message>
+        <source>Platform wallet</source>
+        <translation>Portefeuille de plateforme</translation>
+    </message>
+    <message>
+        <source>Checksum right</source>
+        <translation>Clé de contrôle juste</translation>
+    </message>
+    <message>
+        <source>Checksum wrong</source>
+        <translation>Clé de contrôle fausse</translation>
+    </message>
+    <message>
+        <source>No checksum</source>
+        <translation>Sans clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non contrôlé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Online advert</source>
+        <translation>Annonce en ligne</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Payslip</source>
+        <translation>Fiche de paie</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock, not verified</source>
+        <translation>Horloge de cet appareil, non vérifiée</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock, checked against a reference</source>
+        <translation>Horloge de cet appareil, comparée à une référence</translation>
+    </message>
+    <message>
+        <source>Fixed for a demonstration</source>
+        <translation>Fixée pour une démonstration</translation>
+    </message>
+    <message>
+        <source>Physical object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Digital device</source>
+        <translation>Appareil numérique</translation>
+    </message>
+    <message>
+        <source>Storage medium</source>
+        <translation>Support de stockage</translation>
+    </message>
+    <message>
+        <source>Forensic image</source>
+        <translation>Image forensique</translation>
+    </message>
+    <message>
+        <source>Logical extraction</source>
+        <translation>Extraction logique</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Online capture</source>
+        <translation>Capture en ligne</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Document on paper</source>
+        <translation>Document papier</translation>
+    </message>
+    <message>
+        <source>Scan of a document</source>
+        <translation>Document numérisé</translation>
+    </message>
+    <message>
+        <source>Record of a statement</source>
+        <translation>Procès-verbal de déclaration</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Financial record</source>
+        <translation>Document financier</translation>
+    </message>
+    <message>
+        <source>Crypto-asset record</source>
+        <translation>Relevé de cryptoactifs</translation>
+    </message>
+    <message>
+        <source>Communications data</source>
+        <translation>Données de communication</translation>
+    </message>
+    <message>
+        <source>Cash and valuables</source>
+        <translation>Espèces et valeurs</translation>
+    </message>
+    <message>
+        <source>Expert report</source>
+        <translation>Rapport d&apos;expertise</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Forensic duplicate</source>
+        <translation>Copie forensique</translation>
+    </message>
+    <message>
+        <source>Logical copy</source>
+        <translation>Copie logique</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Copie de travail</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Dérivé</translation>
+    </message>
+    <message>
+        <source>Redacted version</source>
+        <translation>Version expurgée</translation>
+    </message>
+    <message>
+        <source>Printout</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identifiée</translation>
+    </message>
+    <message>
+        <source>Seized</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Handed over voluntarily</source>
+        <translation>Remise volontairement</translation>
+    </message>
+    <message>
+        <source>Received from foreign authority</source>
+        <translation>Reçue d&apos;une autorité étrangère</translation>
+    </message>
+    <message>
+        <source>Photographed</source>
+        <translation>Photographiée</translation>
+    </message>
+    <message>
+        <source>Packaged</source>
+        <translation>Emballée</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Mise sous scellé</translation>
+    </message>
+    <message>
+        <source>Seal checked</source>
+        <translation>Scellé contrôlé</translation>
+    </message>
+    <message>
+        <source>Unsealed</source>
+        <translation>Descellée</translation>
+    </message>
+    <message>
+        <source>Resealed</source>
+        <translation>Rescellée</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Prise en charge</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Déposée</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacée</translation>
+    </message>
+    <message>
+        <source>Accessed</source>
+        <translation>Consultée</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Acquise</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiée</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <translation>Examinée</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysée</translation>
+    </message>
+    <message>
+        <source>Consumed in test</source>
+        <translation>Consommée lors d&apos;un test</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertie</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Expurgée</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traduite</translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation>Communiquée</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportée</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>Réception confirmée</translation>
+    </message>
+    <message>
+        <source>Loaned</source>
+        <translation>Prêtée</translation>
+    </message>
+    <message>
+        <source>Returned from loan</source>
+        <translation>Rendue après prêt</translation>
+    </message>
+    <message>
+        <source>Presented in court</source>
+        <translation>Présentée à l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Returned to owner</source>
+        <translation>Rendue au propriétaire</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruite</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacée</translation>
+    </message>
+    <message>
+        <source>Lost or damaged</source>
+        <translation>Perdue ou endommagée</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Concorde</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>Ne concorde pas</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Questions et réponses</translation>
+    </message>
+    <message>
+        <source>Narrative in the first person</source>
+        <translation>Récit à la première personne</translation>
+    </message>
+    <message>
+        <source>Summary minutes</source>
+        <translation>Procès-verbal de synthèse</translation>
+    </message>
+    <message>
+        <source>Recording with minutes</source>
+        <translation>Enregistrement avec procès-verbal</translation>
+    </message>
+    <message>
+        <source>Transcript of a recording</source>
+        <translation>Transcription d&apos;un enregistrement</translation>
+    </message>
+    <message>
+        <source>The language spoken</source>
+        <translation>La langue parlée</translation>
+    </message>
+    <message>
+        <source>The language of the procedure</source>
+        <translation>La langue de la procédure</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>L&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Video link</source>
+        <translation>Liaison vidéo</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Written statement</source>
+        <translation>Déclaration écrite</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixte</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>Complété</translation>
+    </message>
+    <message>
+        <source>Annulled by decision</source>
+        <translation>Annulé par décision</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présente</translation>
+    </message>
+    <message>
+        <source>Invited, absent</source>
+        <translation>Invitée, absente</translation>
+    </message>
+    <message>
+        <source>Not invited, for a legal reason</source>
+        <translation>Non invitée, pour un motif légal</translation>
+    </message>
+    <message>
+        <source>Questions sent in writing</source>
+        <translation>Questions envoyées par écrit</translation>
+    </message>
+    <message>
+        <source>No suspect identified</source>
+        <translation>Aucun suspect identifié</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Non consigné</translation>
+    </message>
+    <message>
+        <source>Read by the person</source>
+        <translation>Lu par la personne</translation>
+    </message>
+    <message>
+        <source>Read aloud, then interpreted</source>
+        <translation>Lu à voix haute, puis interprété</translation>
+    </message>
+    <message>
+        <source>Sight-translated by the interpreter</source>
+        <translation>Traduit à vue par l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Recording played back</source>
+        <translation>Enregistrement repassé</translation>
+    </message>
+    <message>
+        <source>Waived by the person</source>
+        <translation>La personne y a renoncé</translation>
+    </message>
+    <message>
+        <source>Confirmed without change</source>
+        <translation>Confirmé sans changement</translation>
+    </message>
+    <message>
+        <source>Confirmed with corrections</source>
+        <translation>Confirmé avec corrections</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>Refused to confirm</source>
+        <translation>A refusé de confirmer</translation>
+    </message>
+    <message>
+        <source>Unable</source>
+        <translation>Hors d&apos;état</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No, not asked for</source>
+        <translation>Non, pas demandée</translation>
+    </message>
+    <message>
+        <source>No, deferred for a reason</source>
+        <translation>Non, différée pour un motif</translation>
+    </message>
+    <message>
+        <source>No, for safety</source>
+        <translation>Non, par sécurité</translation>
+    </message>
+    <message>
+        <source>Investigating judge</source>
+        <translation>Juge d&apos;instruction</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Magistrat du parquet</translation>
+    </message>
+    <message>
+        <source>Police interviewer</source>
+        <translation>Enquêteur de police</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Greffier</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interprète</translation>
+    </message>
+    <message>
+        <source>Relay interpreter</source>
+        <translation>Interprète relais</translation>
+    </message>
+    <message>
+        <source>Victim&apos;s lawyer</source>
+        <translation>Avocat de la victime</translation>
+    </message>
+    <message>
+        <source>Defence lawyer</source>
+        <translation>Avocat de la défense</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Tuteur</translation>
+    </message>
+    <message>
+        <source>Support person</source>
+        <translation>Personne de soutien</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psychologue</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Observer by link</source>
+        <translation>Observateur à distance</translation>
+    </message>
+    <message>
+        <source>Foreign authority</source>
+        <translation>Autorité étrangère</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>Observation room</source>
+        <translation>Salle d&apos;observation</translation>
+    </message>
+    <message>
+        <source>By link</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>Role and purpose of the interview</source>
+        <translation>Rôle et but de l&apos;audition</translation>
+    </message>
+    <message>
+        <source>Recording notice</source>
+        <translation>Avis d&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Role of the interpreter</source>
+        <translation>Rôle de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Right to challenge the interpreter</source>
+        <translation>Droit de récuser l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Duty to tell the truth</source>
+        <translation>Devoir de dire la vérité</translation>
+    </message>
+    <message>
+        <source>Oath taken</source>
+        <translation>Serment prêté</translation>
+    </message>
+    <message>
+        <source>Affirmation taken</source>
+        <translation>Affirmation faite</translation>
+    </message>
+    <message>
+        <source>No oath, for a legal reason</source>
+        <translation>Pas de serment, pour un motif légal</translation>
+    </message>
+    <message>
+        <source>Right not to incriminate oneself</source>
+        <translation>Droit de ne pas s&apos;incriminer</translation>
+    </message>
+    <message>
+        <source>Right to lawyer</source>
+        <translation>Droit à un avocat</translation>
+    </message>
+    <message>
+        <source>Right to companion</source>
+        <translation>Droit d&apos;être accompagné</translation>
+    </message>
+    <message>
+        <source>Right to breaks</source>
+        <translation>Droit à des pauses</translation>
+    </message>
+    <message>
+        <source>Right to read and correct</source>
+        <translation>Droit de relire et corriger</translation>
+    </message>
+    <message>
+        <source>Data protection notice</source>
+        <translation>Avis sur la protection des données</translation>
+    </message>
+    <message>
+        <source>Notice of use across borders</source>
+        <translation>Avis d&apos;usage transfrontière</translation>
+    </message>
+    <message>
+        <source>Information on victims&apos; rights</source>
+        <translation>Information sur les droits des victimes</translation>
+    </message>
+    <message>
+        <source>Reflection period</source>
+        <translation>Délai de réflexion</translation>
+    </message>
+    <message>
+        <source>Information on non-punishment</source>
+        <translation>Information sur la non-sanction</translation>
+    </message>
+    <message>
+        <source>Referral to support services</source>
+        <translation>Orientation vers les services d&apos;aide</translation>
+    </message>
+    <message>
+        <source>Orally</source>
+        <translation>Oralement</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Par écrit</translation>
+    </message>
+    <message>
+        <source>Orally and in writing</source>
+        <translation>Oralement et par écrit</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Break begins</source>
+        <translation>Pause commence</translation>
+    </message>
+    <message>
+        <source>Break ends</source>
+        <translation>Pause finit</translation>
+    </message>
+    <message>
+        <source>Recording begins</source>
+        <translation>Enregistrement commence</translation>
+    </message>
+    <message>
+        <source>Recording stops</source>
+        <translation>Enregistrement s&apos;arrête</translation>
+    </message>
+    <message>
+        <source>Person enters</source>
+        <translation>Une personne entre</translation>
+    </message>
+    <message>
+        <source>Person leaves</source>
+        <translation>Une personne sort</translation>
+    </message>
+    <message>
+        <source>Exhibit shown</source>
+        <translation>Pièce montrée</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>Interpreter change</source>
+        <translation>Changement d&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Link interrupted</source>
+        <translation>Liaison coupée</translation>
+    </message>
+    <message>
+        <source>Link restored</source>
+        <translation>Liaison rétablie</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Person heard</source>
+        <translation>Personne entendue</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Intervieweur</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juge</translation>
+    </message>
+    <message>
+        <source>Lawyer</source>
+        <translation>Avocat</translation>
+    </message>
+    <message>
+        <source>By hand on paper</source>
+        <translation>À la main sur papier</translation>
+    </message>
+    <message>
+        <source>Electronic signature</source>
+        <translation>Signature électronique</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Empreinte du pouce</translation>
+    </message>
+    <message>
+        <source>Witnessed mark</source>
+        <translation>Marque attestée</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>A refusé de signer</translation>
+    </message>
+    <message>
+        <source>Unable to sign</source>
+        <translation>Hors d&apos;état de signer</translation>
+    </message>
+    <message>
+        <source>General oath on file</source>
+        <translation>Serment général au dossier</translation>
+    </message>
+    <message>
+        <source>Oath taken that day</source>
+        <translation>Serment prêté ce jour-là</translation>
+    </message>
+    <message>
+        <source>Affirmation</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Not required by law</source>
+        <translation>Non requis par la loi</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Distant but understood</source>
+        <translation>Éloigné mais compris</translation>
+    </message>
+    <message>
+        <source>Difficulties noted</source>
+        <translation>Difficultés notées</translation>
+    </message>
+    <message>
+        <source>Consecutive, short passages</source>
+        <translation>Consécutive, passages courts</translation>
+    </message>
+    <message>
+        <source>Consecutive, long passages</source>
+        <translation>Consécutive, passages longs</translation>
+    </message>
+    <message>
+        <source>Simultaneous</source>
+        <translation>Simultanée</translation>
+    </message>
+    <message>
+        <source>Whispered</source>
+        <translation>Chuchotée</translation>
+    </message>
+    <message>
+        <source>Sight translation</source>
+        <translation>Traduction à vue</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Par vidéo</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Par téléphone</translation>
+    </message>
+    <message>
+        <source>None declared</source>
+        <translation>Aucun déclaré</translation>
+    </message>
+    <message>
+        <source>Declared, accepted</source>
+        <translation>Déclaré, accepté</translation>
+    </message>
+    <message>
+        <source>Declared, interpreter replaced</source>
+        <translation>Déclaré, interprète remplacé</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Spontaneous</source>
+        <translation>Spontané</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Interpreter&apos;s own remark</source>
+        <translation>Remarque propre de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Typed as it was said</source>
+        <translation>Tapé au fil des paroles</translation>
+    </message>
+    <message>
+        <source>Transcribed from the recording</source>
+        <translation>Transcrit de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation>Non écrit</translation>
+    </message>
+    <message>
+        <source>Rendition</source>
+        <translation>Restitution</translation>
+    </message>
+    <message>
+        <source>Self-checked</source>
+        <translation>Relu par soi-même</translation>
+    </message>
+    <message>
+        <source>Revised by another linguist</source>
+        <translation>Révisé par un autre linguiste</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Certifié</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Remplacé</translation>
+    </message>
+    <message>
+        <source>Evidence custodian</source>
+        <translation>Gardien des preuves</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditeur</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Victime</translation>
+    </message>
+    <message>
+        <source>Presumed victim</source>
+        <translation>Victime présumée</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Victim witness</source>
+        <translation>Victime témoin</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Inculpé</translation>
+    </message>
+    <message>
+        <source>Informed person</source>
+        <translation>Personne informée</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculin</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Féminin</translation>
+    </message>
+    <message>
+        <source>Adult (confirmed)</source>
+        <translation>Majeur (confirmé)</translation>
+    </message>
+    <message>
+        <source>Child (confirmed)</source>
+        <translation>Mineur (confirmé)</translation>
+    </message>
+    <message>
+        <source>Age disputed, presumed a child</source>
+        <translation>Âge contesté, présumé mineur</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Address withheld</source>
+        <translation>Adresse non communiquée</translation>
+    </message>
+    <message>
+        <source>Anonymous witness, by order</source>
+        <translation>Témoin anonyme, par ordonnance</translation>
+    </message>
+    <message>
+        <source>Protection programme</source>
+        <translation>Programme de protection</translation>
+    </message>
+    <message>
+        <source>Court or judge</source>
+        <translation>Tribunal ou juge</translation>
+    </message>
+    <message>
+        <source>Public prosecutor&apos;s office</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Labour inspectorate</source>
+        <translation>Inspection du travail</translation>
+    </message>
+    <message>
+        <source>Central authority</source>
+        <translation>Autorité centrale</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>Meneur</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Sworn</source>
+        <translation>Assermenté</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscrit</translation>
+    </message>
+    <message>
+        <source>Sworn for this act</source>
+        <translation>Assermenté pour cet acte</translation>
+    </message>
+    <message>
+        <source>Qualified, not registered</source>
+        <translation>Qualifié, non inscrit</translation>
+    </message>
+    <message>
+        <source>Unqualified, in an emergency</source>
+        <translation>Non qualifié, en urgence</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Membre du personnel</translation>
+    </message>
+    <message>
+        <source>Bilingual official</source>
+        <translation>Agent bilingue</translation>
+    </message>
+    <message>
+        <source>Adapted premises</source>
+        <translation>Locaux adaptés</translation>
+    </message>
+    <message>
+        <source>Trained interviewer</source>
+        <translation>Intervieweur formé</translation>
+    </message>
+    <message>
+        <source>Same interviewer</source>
+        <translation>Même intervieweur</translation>
+    </message>
+    <message>
+        <source>Interviewer of the same sex, granted</source>
+        <translation>Intervieweur du même sexe, accordé</translation>
+    </message>
+    <message>
+        <source>Interviewer of the same sex, refused</source>
+        <translation>Intervieweur du même sexe, refusé</translation>
+    </message>
+    <message>
+        <source>Audiovisual recording</source>
+        <translation>Enregistrement audiovisuel</translation>
+    </message>
+    <message>
+        <source>No visual contact</source>
+        <translation>Sans contact visuel</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Voice distortion</source>
+        <translation>Voix modifiée</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>Huis clos</translation>
+    </message>
+    <message>
+        <source>Psychologist present</source>
+        <translation>Psychologue présent</translation>
+    </message>
+    <message>
+        <source>Intermediary</source>
+        <translation>Intermédiaire</translation>
+    </message>
+    <message>
+        <source>Few questions on private life</source>
+        <translation>Peu de questions sur la vie privée</translation>
+    </message>
+    <message>
+        <source>Frequent breaks</source>
+        <translation>Pauses fréquentes</translation>
+    </message>
+    <message>
+        <source>Protocol for children</source>
+        <translation>Protocole pour enfants</translation>
+    </message>
+    <message>
+        <source>Protected address</source>
+        <translation>Adresse protégée</translation>
+    </message>
+    <message>
+        <source>None decided</source>
+        <translation>Aucune décidée</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>This could not be done.</source>
+        <translation>Cela n&apos;a pas pu être fait.</translation>
+    </message>
+    <message>
+        <source>This cannot be done in this way.</source>
+        <translation>Cela ne peut se faire ainsi.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>It is no longer there. Please look at the list again.</source>
+        <translation>Ce n&apos;est plus là. Veuillez revoir la liste.</translation>
+    </message>
+    <message>
+        <source>Something of that name is there already, and was left as it is.</source>
+        <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be kept. Please type it anew.</source>
+        <translation>Le texte contient des caractères qui ne peuvent être gardés. Veuillez le retaper.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez cinq mots tirés au hasard.</translation>
+    </message>
+    <message>
+        <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
+        <translation>Le code de secours contient une faute de frappe. Veuillez le comparer à la feuille.</translation>
+    </message>
+    <message>
+        <source>A certificate cannot be issued for this name.</source>
+        <translation>Un certificat ne peut être émis pour ce nom.</translation>
+    </message>
+    <message>
+        <source>This is the last way into the vault, so it stays.</source>
+        <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <translation>Arrêté. Rien n&apos;en a été gardé.</translation>
+    </message>
+    <message>
+        <source>The vault stays closed.</source>
+        <translation>Le coffre reste fermé.</translation>
+    </message>
+    <message>
+        <source>This folder is no vault.</source>
+        <translation>Ce dossier n&apos;est pas un coffre.</translation>
+    </message>
+    <message>
+        <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
+        <translation>Une partie du coffre manque. Restaurez tout le dossier depuis une copie ; rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
+        <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
+    </message>
+    <message>
+        <source>Another program has this vault open. Close it there first.</source>
+        <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
+    </message>
+    <message>
+        <source>The vault does not open with this passphrase.</source>
+        <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The vault does not open with this recovery code.</source>
+        <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
+    </message>
+    <message>
+        <source>The vault protects its passphrase less than is ever written. It may have been altered.</source>
+        <translation>Le coffre protège sa phrase de passe moins que ce qui s&apos;écrit jamais. Il a pu être altéré.</translation>
+    </message>
+    <message>
+        <source>The vault asks for more memory than is ever written. It may have been altered.</source>
+        <translation>Le coffre demande plus de mémoire que ce qui s&apos;écrit jamais. Il a pu être altéré.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
+        <translation>Trop peu de mémoire pour déverrouiller le coffre. Fermez d&apos;autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Stored data are not what was written. Keep the vault as it is.</source>
+        <translation>Des données conservées ne sont pas ce qui a été écrit. Gardez le coffre tel quel.</translation>
+    </message>
+    <message>
+        <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
+        <translation>Les deux en-têtes du coffre sont endommagés. Restaurez-les depuis une copie ; rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
+        <translation>La base du coffre est endommagée ou appartient à un autre coffre. Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>A stored file is not what was stored. Keep the vault as it is.</source>
+        <translation>Un fichier conservé n&apos;est pas ce qui avait été déposé. Gardez le coffre tel quel.</translation>
+    </message>
+    <message>
+        <source>A stored file is missing from the vault.</source>
+        <translation>Un fichier conservé manque dans le coffre.</translation>
+    </message>
+    <message>
+        <source>A sealed value was changed or is sealed for another key.</source>
+        <translation>Une valeur scellée a été changée ou est scellée pour une autre clé.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again; nothing was lost.</source>
+        <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another place.</source>
+        <translation>Rien ne peut être écrit là. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing was taken in.</source>
+        <translation>Le fichier ne peut être lu ; rien n&apos;a été pris.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it was not taken in.</source>
+        <translation>Ce n&apos;est pas un fichier ordinaire ; il n&apos;a pas été pris.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, so it was not taken in.</source>
+        <translation>Le fichier a changé pendant la lecture ; il n&apos;a pas été pris.</translation>
+    </message>
+    <message>
+        <source>The disk refused. Nothing was lost.</source>
+        <translation>Le disque a refusé. Rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>The data from outside do not hold.</source>
+        <translation>Les données venues de l&apos;extérieur ne tiennent pas.</translation>
+    </message>
+    <message>
+        <source>A signature does not belong to these data.</source>
+        <translation>Une signature n&apos;appartient pas à ces données.</translation>
+    </message>
+    <message>
+        <source>A certificate is not what it claims, or not of this vault.</source>
+        <translation>Un certificat n&apos;est pas ce qu&apos;il prétend, ou pas de ce coffre.</translation>
+    </message>
+    <message>
+        <source>The data are not in the form they claim.</source>
+        <translation>Les données n&apos;ont pas la forme qu&apos;elles prétendent.</translation>
+    </message>
+    <message>
+        <source>The data are not written in the one way that is allowed.</source>
+        <translation>Les données ne sont pas écrites de la seule façon permise.</translation>
+    </message>
+    <message>
+        <source>The data hold a field that this format does not have.</source>
+        <translation>Les données contiennent un champ que ce format n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>A proof does not lead to what it claims.</source>
+        <translation>Une preuve ne mène pas à ce qu&apos;elle prétend.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is of no kind that can be verified.</source>
+        <translation>Le fichier ne peut être lu, ou n&apos;est d&apos;aucun type vérifiable.</translation>
+    </message>
+    <message>
+        <source>The PDF file does not follow the rules of its format.</source>
+        <translation>Le fichier PDF ne suit pas les règles de son format.</translation>
+    </message>
+    <message>
+        <source>The PDF file is larger or deeper than what is read; nothing can be said about it.</source>
+        <translation>Le fichier PDF est plus grand ou plus profond que ce qui est lu ; rien ne peut en être dit.</translation>
+    </message>
+    <message>
+        <source>The document cannot be signed as asked.</source>
+        <translation>Le document ne peut être signé comme demandé.</translation>
+    </message>
+    <message>
+        <source>The extract would leave out an event of an exhibit, so it was not made.</source>
+        <translation>L&apos;extrait omettrait un événement d&apos;une pièce ; il n&apos;a pas été fait.</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be read.</source>
+        <translation>La phrase de passe n&apos;a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>Something is missing or not in the form of its field. Please look through the fields again.</source>
+        <translation>Quelque chose manque ou n&apos;a pas la forme de son champ. Veuillez revoir les champs.</translation>
+    </message>
+    <message>
+        <source>The text holds a control character that no page can show. Please type it anew.</source>
+        <translation>Le texte contient un caractère de contrôle qu&apos;aucune page ne peut montrer. Veuillez le retaper.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted from a case file; it can be answered or superseded.</source>
+        <translation>Rien n&apos;est supprimé d&apos;un dossier ; on peut y répondre ou le remplacer.</translation>
+    </message>
+    <message>
+        <source>An entry of the event chain cannot be changed.</source>
+        <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
+    </message>
+    <message>
+        <source>The change was not kept, because no event would tell of it.</source>
+        <translation>Le changement n&apos;a pas été gardé, car aucun événement n&apos;en parlerait.</translation>
+    </message>
+    <message>
+        <source>Your function in this vault does not allow this.</source>
+        <translation>Votre fonction dans ce coffre ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
+        <translation>Le procès-verbal a été relu ou clos ; il ne peut être changé (règle V-I-08).</translation>
+    </message>
+    <message>
+        <source>The record must be read back before it is closed.</source>
+        <translation>Le procès-verbal doit être relu avant d&apos;être clos.</translation>
+    </message>
+    <message>
+        <source>A segment keeps its place in the record.</source>
+        <translation>Un segment garde sa place dans le procès-verbal.</translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
+        <translation>Il manque au procès-verbal de quoi être clos (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>The times of the interview contradict one another (rule V-I-02).</source>
+        <translation>Les temps de l&apos;audition se contredisent (règle V-I-02).</translation>
+    </message>
+    <message>
+        <source>No interpreter is named, and nobody says that the person understands the language (rule V-I-03).</source>
+        <translation>Aucun interprète n&apos;est nommé, et nul ne dit que la personne comprend la langue (règle V-I-03).</translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
+        <translation>Le serment de l&apos;interprète ou sa déclaration de conflits n&apos;est pas consigné (règle V-I-04).</translation>
+    </message>
+    <message>
+        <source>The outcome of the reading back is not wholly recorded (rule V-I-06).</source>
+        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée (règle V-I-06).</translation>
+    </message>
+    <message>
+        <source>A correction does not say what was there, what shall be there, and who asked (rule V-I-07).</source>
+        <translation>Une correction ne dit pas ce qui était là, ce qui doit y être et qui l&apos;a demandé (règle V-I-07).</translation>
+    </message>
+    <message>
+        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
+        <translation>Un enfant a été entendu à nouveau sans motif donné (règle V-I-11).</translation>
+    </message>
+    <message>
+        <source>A child was heard without a companion, or nothing is said of a recording (rule V-I-12).</source>
+        <translation>Un enfant a été entendu sans accompagnant, ou rien n&apos;est dit d&apos;un enregistrement (règle V-I-12).</translation>
+    </message>
+    <message>
+        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
+        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée (règle V-I-15).</translation>
+    </message>
+    <message>
+        <source>It is not said how the defence could take part (rule V-I-17).</source>
+        <translation>Il n&apos;est pas dit comment la défense a pu participer (règle V-I-17).</translation>
+    </message>
+    <message>
+        <source>The original shall count, but a segment holds the interpreter&apos;s words alone (rule V-I-18).</source>
+        <translation>L&apos;original doit faire foi, mais un segment ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
+    </message>
+    <message>
+        <source>An exhibit comes from one of the same case, and its line stays.</source>
+        <translation>Une pièce vient d&apos;une pièce de la même affaire, et sa lignée reste.</translation>
+    </message>
+    <message>
+        <source>What was recorded of an exhibit stays as it is; a mistake is answered by a correction.</source>
+        <translation>Ce qui est consigné d&apos;une pièce reste tel quel ; une erreur se répond par une correction.</translation>
+    </message>
+    <message>
+        <source>The correction is about an event of another exhibit.</source>
+        <translation>La correction porte sur un événement d&apos;une autre pièce.</translation>
+    </message>
+    <message>
+        <source>It happened more than a day ago. Please write why it is entered only now.</source>
+        <translation>C&apos;est arrivé il y a plus d&apos;un jour. Veuillez écrire pourquoi c&apos;est saisi seulement maintenant.</translation>
+    </message>
+    <message>
+        <source>It is said to have happened later than now. Please look at the date and time.</source>
+        <translation>Cela serait arrivé plus tard que maintenant. Veuillez revoir la date et l&apos;heure.</translation>
+    </message>
+    <message>
+        <source>A transfer is sent before it is received, and received before the next; it names both sides.</source>
+        <translation>Un transfert est envoyé avant d&apos;être reçu, et reçu avant le suivant ; il nomme les deux côtés.</translation>
+    </message>
+    <message>
+        <source>The number of the seal is missing, or it stands on another exhibit.</source>
+        <translation>Le numéro du scellé manque, ou il figure sur une autre pièce.</translation>
+    </message>
+    <message>
+        <source>Please name the digest it was verified against.</source>
+        <translation>Veuillez nommer l&apos;empreinte qui a servi à vérifier.</translation>
+    </message>
+    <message>
+        <source>An amount is a decimal number with a currency.</source>
+        <translation>Un montant est un nombre décimal avec une devise.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that a bundle could hold.</source>
+        <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
+    </message>
+    <message>
+        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
+        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore clos ; il ne peut entrer dans une liasse.</translation>
+    </message>
+    <message>
+        <source>Who certifies must have interpreted in one of the interviews.</source>
+        <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
+    </message>
+    <message>
+        <source>The event chain does not hold, so nothing is written on top of it.</source>
+        <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
+    </message>
+    <message>
+        <source>The vault was changed behind the event chain, so nothing is written to it.</source>
+        <translation>Le coffre a été changé à l&apos;insu de la chaîne d&apos;événements ; rien n&apos;y est écrit.</translation>
+    </message>
+    <message>
+        <source>Please look at these groups of the recovery code again: {groups}.</source>
+        <translation>Veuillez revoir ces groupes du code de secours : {groups}.</translation>
+    </message>
+</context>
+<context>
+    <name>formalities</name>
+    <message>
+        <source>The act</source>
+        <translation>L&apos;acte</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présents</translation>
+    </message>
+    <message>
+        <source>Interpreting</source>
+        <translation>Interprétation</translation>
+    </message>
+    <message>
+        <source>Information and cautions</source>
+        <translation>Information et avertissements</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Signatures on the record</source>
+        <translation>Signatures du procès-verbal</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Tenue le</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Du et au</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stade</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Type de procès-verbal</translation>
+    </message>
+    <message>
+        <source>Text that counts</source>
+        <translation>Texte qui fait foi</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Special measures</source>
+        <translation>Mesures spéciales</translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation>État de santé</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation>Défense</translation>
+    </message>
+    <message>
+        <source>Earlier interviews</source>
+        <translation>Auditions antérieures</translation>
+    </message>
+    <message>
+        <source>{source} to {target}</source>
+        <translation>de {source} vers {target}</translation>
+    </message>
+    <message>
+        <source>dialect: {match}</source>
+        <translation>dialecte : {match}</translation>
+    </message>
+    <message>
+        <source>conflict of interest: {answer}</source>
+        <translation>conflit d&apos;intérêts : {answer}</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non donné</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>compris</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>non compris</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>Complaint about interpreting</source>
+        <translation>Grief sur l&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>Copy given</source>
+        <translation>Copie remise</translation>
+    </message>
+    <message>
+        <source>“{before}” becomes “{after}”</source>
+        <translation>« {before} » devient « {after} »</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
+    </message>
+    <message>
+        <source>Lock the vault at once; what is being typed is kept as a draft</source>
+        <translation>Verrouiller le coffre aussitôt ; ce qui est en cours de frappe est gardé comme brouillon</translation>
+    </message>
+    <message>
+        <source>Show this overview</source>
+        <translation>Montrer cet aperçu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock and leave</source>
+        <translation>Verrouiller et quitter</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>New case, interview, exhibit or custody event, by page</source>
+        <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
+    </message>
+    <message>
+        <source>Add a segment to the record that is open</source>
+        <translation>Ajouter un segment au procès-verbal ouvert</translation>
+    </message>
+    <message>
+        <source>Edit the translation of the segment</source>
+        <translation>Modifier la traduction du segment</translation>
+    </message>
+    <message>
+        <source>Save the segment being edited</source>
+        <translation>Enregistrer le segment en cours</translation>
+    </message>
+    <message>
+        <source>Save the segment and go on to the next one</source>
+        <translation>Enregistrer le segment et passer au suivant</translation>
+    </message>
+    <message>
+        <source>Leave the editor, keep the text as a draft; close a dialog</source>
+        <translation>Quitter l&apos;éditeur, garder le texte comme brouillon ; fermer un dialogue</translation>
+    </message>
+    <message>
+        <source>Add files to the exhibit</source>
+        <translation>Ajouter des fichiers à la pièce</translation>
+    </message>
+    <message>
+        <source>Show or hide a passphrase while typing</source>
+        <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
+    </message>
+    <message>
+        <source>Next or previous control</source>
+        <translation>Contrôle suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Enter</source>
+        <translation>Flèches, Entrée</translation>
+    </message>
+    <message>
+        <source>Choose in a list, open what is chosen</source>
+        <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>amharique</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>bengali</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>bosnien</translation>
+    </message>
+    <message>
+        <source>Kurdish (Sorani)</source>
+        <translation>kurde (sorani)</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandais</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>gujarati</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>haoussa</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>arménien</translation>
+    </message>
+    <message>
+        <source>Igbo</source>
+        <translation>igbo</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>géorgien</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>kazakh</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>khmer</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Kurdish (Kurmanji)</source>
+        <translation>kurde (kurmandji)</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>lao</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>macédonien</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>mongol</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>maltais</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>birman</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>népalais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norvégien</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>pendjabi</translation>
+    </message>
+    <message>
+        <source>Nigerian Pidgin</source>
+        <translation>pidgin nigérian</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>pachto</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Romani</source>
+        <translation>romani</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somali</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albanais</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>swahili</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamoul</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>télougou</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>tigrigna</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>filipino</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>ourdou</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>ouzbek</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Wolof</source>
+        <translation>wolof</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>yoruba</translation>
+    </message>
+    <message>
+        <source>Edo</source>
+        <translation>edo</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>Imprimer la feuille de secours</translation>
+    </message>
+    <message>
+        <source>THB Desktop — recovery sheet</source>
+        <translation>THB Desktop — feuille de secours</translation>
+    </message>
+    <message>
+        <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
+        <translation>Ce code ouvre le coffre quand la phrase de passe est perdue. Qui a cette feuille et le dossier du coffre peut lire toutes ses affaires. Gardez-la dans une armoire forte, loin de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
+        <translation>Les lettres et chiffres qui se ressemblent sont distingués à la frappe ; le dernier caractère de chaque groupe le contrôle.</translation>
+    </message>
+    <message>
+        <source>Date, name and signature of the person who keeps this sheet:</source>
+        <translation>Date, nom et signature de la personne qui garde cette feuille :</translation>
+    </message>
+</context>
+<context>
+    <name>standings</name>
+    <message>
+        <source>Holds</source>
+        <translation>Tient</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Rompu</translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>Five words drawn by chance are hard to guess.</source>
+        <translation>Cinq mots tirés au hasard sont difficiles à deviner.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: about {bits} bits.</source>
+        <translation>Trop facile à deviner : environ {bits} bits.</translation>
+    </message>
+    <message>
+        <source>Just enough: about {bits} bits.</source>
+        <translation>Juste suffisant : environ {bits} bits.</translation>
+    </message>
+    <message>
+        <source>Hard to guess: about {bits} bits.</source>
+        <translation>Difficile à deviner : environ {bits} bits.</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert le</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Auditions</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Infraction</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Exécuté</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Account or address</source>
+        <translation>Compte ou adresse</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Check digits</source>
+        <translation>Clé de contrôle</translation>
+    </message>
+</context>
+</TS>
