@@ -161,7 +161,7 @@ class InterviewTimesError(UsageError):
 
 
 class InterpreterMissingError(UsageError):
-    """A person was heard in a foreign language, without an interpreter or word that they understood (V-I-03)."""
+    """A person was heard in a foreign language without interpreter, or word that they understood (V-I-03)."""
 
     code = "interpreter-missing"
 
@@ -173,7 +173,7 @@ class InterpreterUndeclaredError(UsageError):
 
 
 class ReadBackMissingError(UsageError):
-    """The outcome of the reading back, or the answer on complaints about interpreting, is missing (V-I-06)."""
+    """The outcome of the reading back, or the answer on complaints on interpreting, is missing (V-I-06)."""
 
     code = "read-back-missing"
 
