@@ -13,7 +13,7 @@ from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing, gather_keys
 from thb_desktop.services.keys import certificate_of
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
@@ -35,6 +35,7 @@ def check_opening(
     findings = [
         *_check_head(journal, signed, head, gather(vault.connection, office.id, root), office.id),
         *_check_tables(vault.connection, journal),
+        *_check_indexes(vault.connection),
         *_check_clock(head, now),
         *_check_header(vault),
     ]
@@ -105,6 +106,12 @@ def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]
         yield holds("tables", "The file is what the events of the chain add up to.")
     else:
         yield broken("tables-differ", "The file was changed behind the event chain.")
+
+
+def _check_indexes(connection: Connection) -> Iterator[Finding]:
+    """An index page put back hides rows from those who ask by it, while the rows themselves are whole."""
+    if not is_whole(connection):
+        yield broken("database", "The database is not whole: its tables and indexes do not fit each other.")
 
 
 def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ __all__ = [
     "create_database",
     "database_medium",
     "forbid_writing",
+    "is_whole",
     "load_migrations",
     "open_database",
     "open_scratch",
@@ -127,6 +128,11 @@ def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
     _migrate(connection, load_migrations() if steps is None else steps)
     connection.row_factory = Row
     return connection
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether each index tells of each row of its table, and of no other, and every constraint holds."""
+    return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
 
 
 def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:

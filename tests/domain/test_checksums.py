@@ -1,0 +1,74 @@
+"""Check digits are told as they are, against the examples of the standards."""
+
+import pytest
+
+from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.vocabulary import ChecksumState
+
+VALID, INVALID = ChecksumState.VALID, ChecksumState.INVALID
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ("GB82 WEST 1234 5698 7654 32", VALID),
+        ("BE68 5390 0754 7034", VALID),
+        ("be68-5390-0754-7034", VALID),
+        ("BE68 5390 0754 7035", INVALID),
+        ("BE86 5390 0754 7034", INVALID),
+        ("BE68", INVALID),
+        ("BE68 5390 0754 703é", INVALID),
+        ("0012345678", ChecksumState.NO_CHECKSUM),
+        ("", ChecksumState.NO_CHECKSUM),
+    ],
+)
+def test_an_account_number_is_checked_as_iso_13616_has_it(written: str, state: ChecksumState):
+    assert check_iban(written) is state
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        # Base58Check, from the documentation of Bitcoin
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", VALID),
+        ("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", VALID),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", INVALID),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNV0l", INVALID),
+        # BIP 173 and BIP 350
+        ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", VALID),
+        ("bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y", VALID),
+        ("BC1SW50QGDZ25J", VALID),
+        ("bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs", VALID),
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", VALID),
+        ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", INVALID),
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd", INVALID),
+        ("bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4", INVALID),
+        ("BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R", INVALID),
+        ("bc1pw5dgrnzv", INVALID),
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v8n0nx0muaewav253zgeav", INVALID),
+        ("BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P", INVALID),
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v07qwwzcrf", INVALID),
+        ("bc1gmk9yu", INVALID),
+        ("bc1qW508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", INVALID),
+        ("", INVALID),
+    ],
+)
+def test_a_bitcoin_address_is_checked_by_its_own_kind(written: str, state: ChecksumState):
+    assert check_address(written, "bitcoin") is state
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ("T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", VALID),
+        ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", VALID),
+        ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6T", INVALID),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", INVALID),
+    ],
+)
+def test_a_tron_address_is_checked_with_its_prefix(written: str, state: ChecksumState):
+    assert check_address(written, "tron") is state
+
+
+def test_a_network_that_is_not_known_is_not_judged():
+    assert check_address("0x00", "ethereum") is ChecksumState.NOT_CHECKED

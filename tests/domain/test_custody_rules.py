@@ -1,0 +1,126 @@
+"""What a custody event needs, and what does not follow from those before it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from thb_desktop import errors
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_rules import (
+    custodian_after,
+    has_open_transfer,
+    verify_arrival,
+    verify_event,
+    verify_seal_free,
+)
+from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction
+
+NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
+EXHIBIT = ExhibitId("exhibit")
+
+
+def made(action: CustodyAction = CustodyAction.SEIZED, **changes: Any) -> CustodyEvent:
+    fields: dict[str, Any] = {
+        "id": RowId("1"),
+        "exhibit_id": EXHIBIT,
+        "number": 1,
+        "action": action,
+        "occurred_at": NOW,
+        "recorded_at": NOW,
+        "clock_source": ClockSource.DEVICE_UNVERIFIED,
+        "actor_id": None,
+        "actor": "An officer",
+        "place": "A-1",
+        "reason": "Search",
+    }
+    return CustodyEvent(**{**fields, **changes})
+
+
+SENT = made(CustodyAction.TRANSFER_OUT, from_party="Registry", to_party="Laboratory")
+RECEIVED = made(CustodyAction.TRANSFER_IN, from_party="Registry", to_party="Laboratory")
+DAY = timedelta(hours=24)
+
+
+@pytest.mark.parametrize(
+    ("event", "error"),
+    [
+        (made(reason=" "), errors.ReasonMissingError),
+        (made(actor=""), errors.ValueRefusedError),
+        (made(sha256="ABCD"), errors.ValueRefusedError),
+        (made(occurred_at=NOW + timedelta(minutes=6)), errors.FutureEventError),
+        (made(occurred_at=NOW - DAY - timedelta(seconds=1)), errors.LateEntryError),
+        (made(CustodyAction.VERIFIED), errors.DigestMissingError),
+        (made(CustodyAction.SEALED), errors.SealError),
+        (made(CustodyAction.RESEALED, former_seal="1"), errors.SealError),
+        (made(CustodyAction.CORRECTION), errors.CustodyNumberError),
+        (made(CustodyAction.CORRECTION, corrects=RowId("of another exhibit")), errors.CustodyNumberError),
+        (made(corrects=RowId("1")), errors.CustodyNumberError),
+        (RECEIVED, errors.TransferError),
+        (replace(SENT, to_party=""), errors.TransferError),
+    ],
+)
+def test_an_event_that_lacks_what_its_kind_needs_is_refused(
+    event: CustodyEvent, error: type[errors.ThbError]
+):
+    with pytest.raises(error):
+        verify_event(event, [made()])
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        made(),
+        made(occurred_at=NOW + timedelta(minutes=4)),
+        made(occurred_at=NOW - DAY),
+        made(occurred_at=NOW - 2 * DAY, late_entry_reason="Paper file"),
+        made(CustodyAction.CORRECTION, corrects=RowId("1")),
+        made(CustodyAction.VERIFIED, sha256="0" * 64),
+        made(CustodyAction.SEALED, seal="BE-1"),
+        SENT,
+    ],
+)
+def test_an_event_with_what_its_kind_needs_is_accepted(event: CustodyEvent):
+    verify_event(event, [made()])
+
+
+def test_a_transfer_is_received_once_and_only_after_it_was_sent():
+    verify_event(RECEIVED, [made(), SENT])
+
+    with pytest.raises(errors.TransferError):
+        verify_event(RECEIVED, [made(), SENT, RECEIVED])
+
+
+def test_an_exhibit_is_not_sent_twice_while_a_transfer_is_open():
+    with pytest.raises(errors.TransferError):
+        verify_event(SENT, [made(), SENT])
+
+    verify_event(SENT, [made(), SENT, RECEIVED])
+    assert has_open_transfer([made(), SENT])
+    assert not has_open_transfer([made(), SENT, RECEIVED])
+
+
+def test_an_exhibit_comes_into_the_file_by_an_arrival():
+    verify_arrival(CustodyAction.VOLUNTARILY_HANDED_OVER)
+
+    with pytest.raises(errors.ValueRefusedError):
+        verify_arrival(CustodyAction.STORED)
+
+
+def test_a_seal_number_stands_on_one_exhibit_only():
+    verify_seal_free(EXHIBIT, "BE-1", frozenset({EXHIBIT}))
+    verify_seal_free(EXHIBIT, "", frozenset({ExhibitId("another")}))
+
+    with pytest.raises(errors.SealError):
+        verify_seal_free(EXHIBIT, "BE-1", frozenset({EXHIBIT, ExhibitId("another")}))
+
+
+def test_the_custodian_is_told_in_the_order_in_which_things_happened():
+    deposited = made(CustodyAction.STORED, place="Registry", occurred_at=NOW - timedelta(hours=1))
+    received = made(CustodyAction.TRANSFER_IN, to_party="Clerk", occurred_at=NOW)
+
+    assert custodian_after([made(occurred_at=NOW - timedelta(hours=2)), deposited]) == "Registry"
+    assert custodian_after([received, deposited]) == "Clerk"
+    assert custodian_after([]) == ""

@@ -1,0 +1,189 @@
+"""What cannot be signed: each rule refuses by its own error, and doubts are told and do not refuse."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.support.testimony import (
+    END,
+    GIVEN,
+    SIGNED_BY_ALL,
+    START,
+    caution,
+    engagement,
+    event,
+    interview,
+    person,
+    presence,
+    record,
+    segment,
+)
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import RowId, SegmentId
+from thb_desktop.domain.interview import Correction
+from thb_desktop.domain.interview_rules import REFUSALS, Level, check_interview, verify_signable
+
+HALF = Correction(
+    id=RowId(""),
+    interview_id=record().interview.id,
+    segment_id=SegmentId(""),
+    before="8",
+    after=" ",
+    requested_by="V-01",
+    reason="",
+)
+CHILD = person(age_status=v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD)
+COMPANION = presence(role=v.PresenceRole.GUARDIAN)
+SUSPECT = person(role=v.ProceduralRole.SUSPECT)
+
+
+def of(**changes: Any) -> dict[str, Any]:
+    return {"interview": interview(**changes)}
+
+
+def test_a_record_with_all_its_formalities_may_be_signed():
+    verify_signable(record())
+
+    assert check_interview(record()) == ()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "error"),
+    [
+        (of(started_at=None), errors.InterviewIncompleteError),
+        (of(ended_at=None), errors.InterviewIncompleteError),
+        (of(place=" "), errors.InterviewIncompleteError),
+        (of(authority_id=None), errors.InterviewIncompleteError),
+        ({"presences": ()}, errors.InterviewIncompleteError),
+        ({"segments": ()}, errors.InterviewIncompleteError),
+        (of(ended_at=START - timedelta(minutes=1)), errors.InterviewTimesError),
+        ({"presences": (presence(from_at=START - timedelta(minutes=1)),)}, errors.InterviewTimesError),
+        ({"presences": (presence(from_at=END, to_at=START),)}, errors.InterviewTimesError),
+        ({"timeline": (event(v.TimelineKind.OBJECTION, 101),)}, errors.InterviewTimesError),
+        ({"timeline": (event(v.TimelineKind.BREAK_START, 50),)}, errors.InterviewTimesError),
+        (
+            {
+                "timeline": tuple(
+                    event(kind, minute)
+                    for kind, minute in (
+                        (v.TimelineKind.BREAK_START, 10),
+                        (v.TimelineKind.BREAK_START, 20),
+                        (v.TimelineKind.BREAK_END, 30),
+                        (v.TimelineKind.BREAK_END, 40),
+                    )
+                )
+            },
+            errors.InterviewTimesError,
+        ),
+        ({"engagements": ()}, errors.InterpreterMissingError),
+        (
+            {"engagements": (engagement(oath=v.InterpreterOath.NOT_RECORDED),)},
+            errors.InterpreterUndeclaredError,
+        ),
+        (
+            {"engagements": (engagement(conflict=v.ConflictDeclaration.NOT_RECORDED),)},
+            errors.InterpreterUndeclaredError,
+        ),
+        (of(readback_mode=v.ReadbackMode.NOT_RECORDED), errors.ReadBackMissingError),
+        (of(readback_mode=v.ReadbackMode.NOT_POSSIBLE), errors.ReadBackMissingError),
+        (of(confirmation=v.PersonConfirmation.NOT_RECORDED), errors.ReadBackMissingError),
+        (of(interpretation_complaint=""), errors.ReadBackMissingError),
+        ({"signatures": SIGNED_BY_ALL[1:]}, errors.ReadBackMissingError),
+        ({"signatures": SIGNED_BY_ALL[:2]}, errors.ReadBackMissingError),
+        ({"signatures": SIGNED_BY_ALL[::2]}, errors.ReadBackMissingError),
+        ({"corrections": (HALF,)}, errors.CorrectionIncompleteError),
+        (of(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS), errors.CorrectionIncompleteError),
+        (of(state=v.InterviewState.SIGNED), errors.RecordFrozenError),
+        (
+            {**of(sequence=2), "person": CHILD, "presences": (COMPANION,)},
+            errors.RepetitionUnexplainedError,
+        ),
+        ({"person": CHILD}, errors.ChildUnaccompaniedError),
+        (
+            {**of(recording_note=""), "person": CHILD, "presences": (COMPANION,)},
+            errors.ChildUnaccompaniedError,
+        ),
+        ({"cautions": tuple(map(caution, GIVEN[:-1]))}, errors.CautionsIncompleteError),
+        ({"cautions": tuple(map(caution, GIVEN[:2] + GIVEN[3:]))}, errors.CautionsIncompleteError),
+        (
+            {"cautions": (*map(caution, GIVEN[1:]), caution(GIVEN[0], given=False))},
+            errors.CautionsIncompleteError,
+        ),
+        ({"person": SUSPECT}, errors.CautionsIncompleteError),
+        (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
+        (
+            {"segments": (segment(source_text=None, capture=v.SourceCapture.NOT_CAPTURED),)},
+            errors.SourceNotCapturedError,
+        ),
+    ],
+)
+def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
+    spoilt: dict[str, Any], error: type[errors.ThbError]
+):
+    with pytest.raises(error):
+        verify_signable(record(**spoilt))
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "rule"),
+    [
+        ({"engagements": (engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED),)}, "V-I-05"),
+        ({"engagements": (engagement(relay="vi -> en -> nl"),)}, "V-I-05"),
+        ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
+        ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
+        (
+            {
+                "timeline": (
+                    event(v.TimelineKind.RECORDING_START, 0),
+                    event(v.TimelineKind.RECORDING_STOP, 90),
+                    event(v.TimelineKind.BREAK_START, 90),
+                    event(v.TimelineKind.BREAK_END, 95),
+                )
+            },
+            "V-I-09",
+        ),
+        ({"timeline": ()}, "V-I-10"),
+        (of(sequence=2), "V-I-11"),
+        (
+            of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
+            | {"timeline": ()},
+            "V-I-14",
+        ),
+    ],
+)
+def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, Any], rule: str):
+    found = check_interview(record(**doubtful))
+
+    verify_signable(record(**doubtful))
+    assert [finding.rule for finding in found] == [rule]
+    assert found[0].level is Level.WARN
+
+
+def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
+    breaks = (event(v.TimelineKind.BREAK_START, 46), event(v.TimelineKind.BREAK_END, 60))
+
+    found = check_interview(record(person=CHILD, presences=(COMPANION,), timeline=breaks))
+
+    assert [finding.rule for finding in found] == ["V-I-10"]
+
+
+def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
+    understood = record(
+        interview=interview(language="en-NG", understood="Checked by the interviewer"),
+        engagements=(),
+        signatures=SIGNED_BY_ALL[::2],
+    )
+    same = replace(understood, interview=interview(language="fr-BE"))
+
+    verify_signable(understood)
+    verify_signable(same)
+
+
+def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error():
+    found = check_interview(record(**of(sequence=2, place="")))
+
+    assert [finding.level for finding in found] == [Level.REFUSE, Level.WARN]
+    assert len(set(REFUSALS.values())) == len(REFUSALS)

@@ -1,0 +1,178 @@
+"""Vaults of an office, filled through the use cases: made once, copied for each test."""
+
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.case import Authority, CaseFile
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.services import cases, exhibits, people, vaults
+from thb_desktop.services.clock import FixedClock
+from thb_desktop.services.custody import Act
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import Session
+
+BEGIN = datetime(2026, 6, 1, 9, tzinfo=UTC)
+LATER = BEGIN + timedelta(days=1)
+NEXT_DAY = LATER + timedelta(days=1)
+JUDGE = "Claire Vandenhove"
+OFFICE = "Cabinet 0 (fictional)"
+
+
+def environment(start: datetime = LATER) -> Environment:
+    return Environment(
+        clock=FixedClock(start, timedelta(seconds=1)), randomness=secrets.token_bytes, kdf=FLOOR
+    )
+
+
+def new_office(folder: Path, fill: Callable[[Session], None] = lambda _: None) -> str:
+    """Make a vault, fill it, close it; returns its recovery code."""
+    created = vaults.create_vault(
+        folder,
+        office=OFFICE,
+        user_name=JUDGE,
+        role=v.UserRole.INVESTIGATING_JUDGE,
+        passphrase=passphrase(),
+        environment=environment(BEGIN),
+    )
+    fill(created.session)
+    created.session.close()
+    return created.recovery_code
+
+
+def unlock(folder: Path, text: str = PASSPHRASE, *, start: datetime = LATER) -> Session:
+    return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=environment(start))
+
+
+def copy_of(folder: Path, target: Path) -> Path:
+    return Path(shutil.copytree(folder, target))
+
+
+def case_file(**changes: Any) -> CaseFile:
+    fields: dict[str, Any] = {
+        "id": CaseId(""),
+        "reference": "2026/1",
+        "titles": (("fr", "Dossier un"), ("en", "Case one")),
+        "language": "fr",
+        "country": "BE",
+        "notice_number": "LI-1",
+        "opened_on": date(2026, 3, 19),
+        "status": v.CaseStatus.OPEN,
+        "fictional": True,
+    }
+    return CaseFile(**{**fields, **changes})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Small:
+    """A small case: one official, one authority, one interpreter, one victim."""
+
+    case: CaseFile
+    official: Official
+    authority: Authority
+    interpreter: Interpreter
+    person: Person
+
+
+NAME, CONTACT = "Ioana Crețu-Exemplu", "+40 700 000 099"
+IDENTITY = Identity(
+    person_id=PersonId(""), name=NAME, born="2003-08-11", aliases=("Ioni",), contacts=(CONTACT,)
+)
+
+
+def small_case(session: Session) -> Small:
+    case = cases.open_case(session, case_file())
+    official = people.add_official(
+        session,
+        Official(
+            id=OfficialId(""),
+            case_id=case.id,
+            code="P-1",
+            role=v.OfficialRole.POLICE_INTERVIEWER,
+            name="Sarah Moreau",
+            country="BE",
+        ),
+    )
+    authority = cases.add_authority(
+        session,
+        Authority(
+            id=AuthorityId(""),
+            case_id=case.id,
+            name="Juge d'instruction",
+            kind=v.AuthorityKind.INVESTIGATING_JUDGE,
+            part=v.AuthorityPart.LEAD,
+            country="BE",
+            official_id=official.id,
+        ),
+    )
+    interpreter = people.add_interpreter(
+        session,
+        Interpreter(
+            id=InterpreterId(""),
+            case_id=case.id,
+            code="P-INT",
+            name="Simona Ardeleanu",
+            name_latin="",
+            languages=("ro", "fr"),
+            status=v.InterpreterStatus.SWORN,
+        ),
+    )
+    person = people.add_person(
+        session,
+        Person(
+            id=PersonId(""),
+            case_id=case.id,
+            code="V-01",
+            role=v.ProceduralRole.VICTIM,
+            sex=v.Sex.FEMALE,
+            age_status=v.AgeStatus.ADULT_CONFIRMED,
+            identity_protection=v.IdentityProtection.PSEUDONYM,
+            language="ro",
+        ),
+        IDENTITY,
+    )
+    return Small(case=case, official=official, authority=authority, interpreter=interpreter, person=person)
+
+
+def exhibit(small: Small, **changes: Any) -> Exhibit:
+    fields: dict[str, Any] = {
+        "id": ExhibitId(""),
+        "case_id": small.case.id,
+        "number": "E-1",
+        "kind": v.ExhibitKind.DIGITAL_DEVICE,
+        "originality": v.Originality.ORIGINAL,
+        "titles": (("fr", "Téléphone"),),
+        "source": "A-1",
+        "collected_at": BEGIN,
+        "collected_by": small.official.id,
+        "parent_id": None,
+        "root_id": ExhibitId(""),
+        "instrument_id": None,
+        "seal": "",
+    }
+    return Exhibit(**{**fields, **changes})
+
+
+def act(action: v.CustodyAction = v.CustodyAction.SEIZED, **changes: Any) -> Act:
+    fields: dict[str, Any] = {
+        "action": action,
+        "occurred_at": LATER,
+        "actor": "Sarah Moreau",
+        "reason": "Search",
+        "place": "A-1",
+        "late_entry_reason": "Paper file",
+    }
+    return Act(**{**fields, **changes})
+
+
+def registered(session: Session, small: Small, **changes: Any) -> Exhibit:
+    return exhibits.register_exhibit(session, exhibit(small, **changes), act())

@@ -1,0 +1,190 @@
+"""An interview record that may be signed as it is, to spoil one thing at a time."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
+from thb_desktop.domain.ids import (
+    AuthorityId,
+    CaseId,
+    InterpreterId,
+    InterviewId,
+    OfficialId,
+    PersonId,
+    RowId,
+    SegmentId,
+)
+from thb_desktop.domain.interview import (
+    Caution,
+    InterpreterEngagement,
+    Interview,
+    Presence,
+    RecordSignature,
+    Segment,
+    TimelineEvent,
+)
+from thb_desktop.domain.people import Person
+
+START = datetime(2026, 3, 25, 10, tzinfo=UTC)
+END = START + timedelta(minutes=100)
+NO = InterviewId("")
+GIVEN = (
+    v.CautionCode.ROLE_AND_PURPOSE,
+    v.CautionCode.INTERPRETER_ROLE,
+    v.CautionCode.NO_OATH_LEGAL_REASON,
+    v.CautionCode.VICTIM_RIGHTS_INFORMATION,
+)
+
+
+def interview(**changes: Any) -> Interview:
+    fields: dict[str, Any] = {
+        "id": NO,
+        "case_id": CaseId(""),
+        "number": "I-01",
+        "person_id": PersonId(""),
+        "language": "ro",
+        "language_note": "",
+        "procedure_language": "fr",
+        "stage": v.ProcedureStage.JUDICIAL_INVESTIGATION,
+        "legal_basis": "",
+        "record_kind": v.RecordKind.VERBATIM_QA,
+        "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
+        "medium": v.Medium.IN_PERSON,
+        "place": "Room 1",
+        "held_on": "2026-03-25",
+        "started_at": START,
+        "ended_at": END,
+        "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
+        "lead_interviewer_id": OfficialId(""),
+        "record_keeper_id": None,
+        "sequence": 1,
+        "prior_interviews": "None known.",
+        "special_measures": (),
+        "health_statement": "",
+        "defence_participation": v.DefenceParticipation.NOT_APPLICABLE,
+        "defence_note": "",
+        "recording_id": None,
+        "recording_note": "No equipment.",
+        "readback_mode": v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        "readback_language": "ro",
+        "confirmation": v.PersonConfirmation.CONFIRMED_UNCHANGED,
+        "interpretation_complaint": "NONE",
+        "copy_given": v.CopyGiven.NO_SAFETY_REASON,
+        "state": v.InterviewState.READ_BACK,
+        "authority_id": AuthorityId("authority"),
+    }
+    return Interview(**{**fields, **changes})
+
+
+def person(**changes: Any) -> Person:
+    fields: dict[str, Any] = {
+        "id": PersonId(""),
+        "case_id": CaseId(""),
+        "code": "V-01",
+        "role": v.ProceduralRole.VICTIM,
+        "sex": v.Sex.FEMALE,
+        "age_status": v.AgeStatus.ADULT_CONFIRMED,
+        "identity_protection": v.IdentityProtection.PSEUDONYM,
+        "language": "ro",
+    }
+    return Person(**{**fields, **changes})
+
+
+def presence(**changes: Any) -> Presence:
+    fields: dict[str, Any] = {
+        "id": RowId(""),
+        "interview_id": NO,
+        "role": v.PresenceRole.POLICE_INTERVIEWER,
+        "name": "An interviewer",
+        "organisation": "",
+        "place": v.PresencePlace.ROOM,
+    }
+    return Presence(**{**fields, **changes})
+
+
+def caution(code: v.CautionCode, *, given: bool = True) -> Caution:
+    return Caution(
+        id=RowId(""),
+        interview_id=NO,
+        code=code,
+        given=given,
+        language="ro",
+        mode=v.CautionMode.ORAL,
+        understood=True,
+    )
+
+
+def event(kind: v.TimelineKind, minute: int) -> TimelineEvent:
+    return TimelineEvent(id=RowId(""), interview_id=NO, kind=kind, at=START + timedelta(minutes=minute))
+
+
+def engagement(**changes: Any) -> InterpreterEngagement:
+    fields: dict[str, Any] = {
+        "id": RowId(""),
+        "interview_id": NO,
+        "interpreter_id": InterpreterId(""),
+        "from_language": "ro",
+        "to_language": "fr",
+        "oath": v.InterpreterOath.GENERAL_OATH_ON_FILE,
+        "dialect_match": v.DialectMatch.EXACT,
+        "mode": v.InterpretingMode.CONSECUTIVE_SHORT,
+        "channel": v.InterpretingChannel.ON_SITE,
+        "conflict": v.ConflictDeclaration.NONE_DECLARED,
+        "conflict_note": "",
+        "relay": "",
+        "comprehension_confirmed": True,
+        "certified": True,
+    }
+    return InterpreterEngagement(**{**fields, **changes})
+
+
+def signature(role: v.SignerRole, **changes: Any) -> RecordSignature:
+    fields: dict[str, Any] = {
+        "id": RowId(""),
+        "interview_id": NO,
+        "role": role,
+        "name": role.value,
+        "method": v.SignatureMethod.HANDWRITTEN_ON_PAPER,
+        "at": END,
+    }
+    return RecordSignature(**{**fields, **changes})
+
+
+SIGNED_BY_ALL = tuple(
+    signature(role)
+    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERPRETER, v.SignerRole.INTERVIEWER)
+)
+
+
+def segment(**changes: Any) -> SegmentInFull:
+    fields: dict[str, Any] = {
+        "id": SegmentId(""),
+        "interview_id": NO,
+        "sequence": 1,
+        "label": "1 Q",
+        "speaker": v.SpeakerRole.INTERVIEWER,
+        "kind": v.UtteranceKind.QUESTION,
+        "language": "ro",
+        "source_text": "Înțelegeți?",
+        "capture": v.SourceCapture.TYPED_LIVE,
+    }
+    return SegmentInFull(segment=Segment(**{**fields, **changes}), renderings=())
+
+
+def record(**changes: Any) -> InterviewInFull:
+    """A record that no rule refuses and no rule doubts."""
+    sound = InterviewInFull(
+        interview=interview(),
+        person=person(),
+        presences=(presence(),),
+        cautions=tuple(caution(code) for code in GIVEN),
+        timeline=(event(v.TimelineKind.BREAK_START, 50), event(v.TimelineKind.BREAK_END, 60)),
+        corrections=(),
+        signatures=SIGNED_BY_ALL,
+        engagements=(engagement(),),
+        segments=(segment(),),
+        digest="",
+    )
+    return replace(sound, **changes)

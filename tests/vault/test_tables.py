@@ -1,0 +1,392 @@
+"""The tables themselves refuse what would rewrite the file, whoever asks."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.entities import ENTITIES, values
+from tests.support.offices import case_file
+from tests.support.testimony import caution, engagement, interview, presence, segment, signature
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.interview import Correction, Rendering
+from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.vault.database import Connection, open_scratch
+from thb_desktop.vault.tables.projection import Projection, check_rows
+from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
+
+AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
+
+
+CASE = case_file(id="case")
+OFFICIAL = Official(
+    id="official", case_id="case", code="P-1", role=v.OfficialRole.CLERK, name="A clerk", country="BE"
+)
+INTERPRETER = Interpreter(
+    id="interpreter",
+    case_id="case",
+    code="P-2",
+    name="An interpreter",
+    name_latin="",
+    languages=("ro", "fr"),
+    status=v.InterpreterStatus.SWORN,
+)
+PERSON = Person(
+    id="person",
+    case_id="case",
+    code="V-01",
+    role=v.ProceduralRole.VICTIM,
+    sex=v.Sex.FEMALE,
+    age_status=v.AgeStatus.ADULT_CONFIRMED,
+    identity_protection=v.IdentityProtection.PSEUDONYM,
+)
+EXHIBIT = Exhibit(
+    id="exhibit",
+    case_id="case",
+    number="E-1",
+    kind=v.ExhibitKind.FILE,
+    originality=v.Originality.ORIGINAL,
+    titles=(("en", "A file"),),
+    source="",
+    collected_at=AT,
+    collected_by="official",
+    parent_id=None,
+    root_id="exhibit",
+    instrument_id=None,
+    seal="",
+)
+EVENT = CustodyEvent(
+    id="event",
+    exhibit_id="exhibit",
+    number=1,
+    action=v.CustodyAction.SEIZED,
+    occurred_at=AT,
+    recorded_at=AT,
+    clock_source=v.ClockSource.DEVICE_UNVERIFIED,
+    actor_id=None,
+    actor="An officer",
+    place="",
+    reason="Search",
+)
+FILE = ExhibitFile(
+    id="file",
+    exhibit_id="exhibit",
+    name="a.txt",
+    media_type="text/plain",
+    size=3,
+    sha256="0" * 64,
+    object_id="0" * 32,
+    added_at=AT,
+)
+INTERVIEW_DRAFT = interview(
+    id="interview",
+    case_id="case",
+    person_id="person",
+    lead_interviewer_id="official",
+    authority_id=None,
+    state=v.InterviewState.DRAFT,
+)
+SEGMENT_ONE = replace(segment().segment, id="segment", interview_id="interview")
+RENDITION = Rendering(
+    id="rendition",
+    segment_id="segment",
+    language="fr",
+    kind=v.RenderingKind.RENDITION,
+    state=v.RenderingState.SELF_CHECKED,
+    text="Comprenez-vous ?",
+    source_digest="",
+    made_by="P-2",
+)
+TRANSLATION = replace(RENDITION, id="translation", language="en", kind=v.RenderingKind.TRANSLATION)
+CORRECTION = Correction(
+    id="correction",
+    interview_id="interview",
+    segment_id="segment",
+    before="8",
+    after="9",
+    requested_by="V-01",
+    reason="TYPING",
+)
+BUNDLE = Bundle(
+    id="bundle",
+    case_id="case",
+    number="B-1",
+    version=1,
+    purpose="Transmission",
+    recipient="Partner",
+    made_at=AT,
+    pages=3,
+    sha256="0" * 64,
+)
+FORMALITIES = (
+    replace(presence(), id="presence", interview_id="interview"),
+    replace(caution(v.CautionCode.TRUTH_DUTY), id="caution", interview_id="interview"),
+    replace(signature(v.SignerRole.PERSON_HEARD), id="signature", interview_id="interview"),
+    replace(engagement(), id="engagement", interview_id="interview", interpreter_id="interpreter"),
+    CORRECTION,
+)
+
+
+@pytest.fixture
+def tables() -> Iterator[Projection]:
+    with closing(open_scratch()) as connection:
+        projection = Projection(connection)
+        for value in (CASE, OFFICIAL, INTERPRETER, PERSON, EXHIBIT, EVENT, FILE):
+            projection.save(value)
+        for value in (INTERVIEW_DRAFT, SEGMENT_ONE, RENDITION, TRANSLATION, *FORMALITIES, BUNDLE):
+            projection.save(value)
+        yield projection
+
+
+def connection_of(tables: Projection) -> Connection:
+    return tables._connection
+
+
+def read_back(tables: Projection) -> None:
+    tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK))
+
+
+def sign(tables: Projection) -> None:
+    read_back(tables)
+    tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, frozen_digest="0" * 64))
+
+
+@pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.__name__)
+@given(data=st.data())
+def test_a_value_comes_back_from_its_row_as_it_was(entity: type, data: st.DataObject):
+    value = data.draw(values(entity))
+    table = table_of(value)
+
+    row = table.to_row(value)
+
+    assert table.from_row(tuple(row.values())) == value
+    assert all(
+        isinstance(cell, (str, int, type(None))) and not isinstance(cell, bool) for cell in row.values()
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        replace(EXHIBIT, id="2", number="E-2", root_id="exhibit"),
+        replace(EXHIBIT, id="2", number="E-2", parent_id="exhibit", root_id="2"),
+        replace(EXHIBIT, id="2", number="E-2", parent_id="2", root_id="2"),
+        replace(EXHIBIT, root_id="2"),
+        replace(EXHIBIT, parent_id="exhibit"),
+    ],
+    ids=["a root elsewhere", "not the parent's root", "its own parent", "root changed", "parent changed"],
+)
+def test_the_line_of_exhibits_has_no_circle_and_stays(tables: Projection, value: Exhibit):
+    with pytest.raises(errors.ExhibitLineError):
+        tables.save(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (replace(EVENT, note="another"), errors.CustodyAppendOnlyError),
+        (replace(FILE, sha256="1" * 64), errors.CustodyAppendOnlyError),
+        (replace(BUNDLE, recipient="another"), errors.CustodyAppendOnlyError),
+        (replace(EVENT, id="3", number=3), errors.CustodyNumberError),
+        (replace(EVENT, id="3", number=1), errors.CustodyNumberError),
+        (
+            replace(EVENT, id="2", number=2, action=v.CustodyAction.CORRECTION, corrects="event of none"),
+            errors.CustodyNumberError,
+        ),
+        (replace(EXHIBIT, id="2", root_id="2"), errors.AlreadyExistsError),
+        (replace(OFFICIAL, id="2"), errors.AlreadyExistsError),
+        (replace(FILE, id="2", name="b.txt"), errors.AlreadyExistsError),
+        (replace(PERSON, id="2", code="V-02", case_id="no case"), errors.NotFoundError),
+        (replace(PERSON, id="2", code=""), errors.ValueRefusedError),
+        (replace(FILE, id="2", name="b", sha256="XYZ", object_id="2"), errors.ValueRefusedError),
+        (replace(CASE, id="2", reference="2", country="BEL"), errors.ValueRefusedError),
+    ],
+)
+def test_what_must_stand_cannot_be_rewritten_or_doubled(
+    tables: Projection, value: object, error: type[errors.ThbError]
+):
+    with pytest.raises(error):
+        tables.save(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        replace(SEGMENT_ONE, id="3", sequence=3),
+        replace(SEGMENT_ONE, id="2", sequence=1),
+        replace(SEGMENT_ONE, sequence=2),
+    ],
+    ids=["a gap", "twice", "moved"],
+)
+def test_segments_follow_one_another_without_a_gap(tables: Projection, value: object):
+    with pytest.raises(errors.SegmentSequenceError):
+        tables.save(value)
+
+
+def test_a_segment_without_its_original_says_that_none_was_written_down(tables: Projection):
+    tables.save(replace(SEGMENT_ONE, source_text=None, capture=v.SourceCapture.NOT_CAPTURED))
+
+    with pytest.raises(errors.ValueRefusedError):
+        tables.save(replace(SEGMENT_ONE, source_text=None))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        replace(SEGMENT_ONE, source_text="another"),
+        replace(SEGMENT_ONE, id="2", sequence=2),
+        replace(RENDITION, text="another"),
+        replace(RENDITION, id="2", language="nl"),
+    ],
+    ids=["text", "one more", "rendition", "one more rendition"],
+)
+def test_what_was_read_back_is_not_rewritten(tables: Projection, value: object):
+    read_back(tables)
+
+    with pytest.raises(errors.RecordFrozenError):
+        tables.save(value)
+
+
+def test_after_the_reading_back_formalities_and_translations_are_still_added(tables: Projection):
+    read_back(tables)
+
+    tables.save(replace(TRANSLATION, text="another"))
+    for value in FORMALITIES:
+        tables.save(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        replace(SEGMENT_ONE, source_text="another"),
+        replace(SEGMENT_ONE, id="2", sequence=2),
+        replace(RENDITION, text="another"),
+        replace(TRANSLATION, text="another"),
+        replace(TRANSLATION, id="2", language="nl"),
+        *FORMALITIES,
+        *(replace(value, id="2") for value in FORMALITIES),
+        replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, frozen_digest="1" * 64),
+        replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK),
+    ],
+    ids=lambda value: f"{type(value).__name__}-{value.id}",
+)
+def test_what_was_signed_is_not_touched(tables: Projection, value: object):
+    sign(tables)
+
+    with pytest.raises((errors.RecordFrozenError, errors.AlreadyExistsError)):
+        tables.save(value)
+
+
+def test_an_interview_goes_from_draft_to_read_back_to_signed_and_never_back(tables: Projection):
+    for state in (v.InterviewState.SIGNED, v.InterviewState.ANNULLED_BY_DECISION):
+        with pytest.raises(errors.RecordOrderError):
+            tables.save(replace(INTERVIEW_DRAFT, state=state))
+    read_back(tables)
+
+    with pytest.raises(errors.RecordOrderError):
+        tables.save(INTERVIEW_DRAFT)
+
+
+def test_a_signed_interview_has_its_digest_and_no_other_has_one(tables: Projection):
+    read_back(tables)
+
+    with pytest.raises(errors.ValueRefusedError):
+        tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED))
+    with pytest.raises(errors.ValueRefusedError):
+        tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK, frozen_digest="0" * 64))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_nothing_is_deleted(tables: Projection, table):
+    from thb_desktop.vault.tables.refusals import write
+
+    connection = connection_of(tables)
+    rows = len(list(table.rows(connection)))
+
+    if rows:
+        with pytest.raises(errors.NothingDeletedError):
+            write(connection, f"DELETE FROM {table.name}", {})  # noqa: S608
+    trigger = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE tbl_name = ? AND sql LIKE '%BEFORE DELETE%'",
+        (table.name,),
+    ).fetchone()
+
+    assert trigger[0] == 1
+    assert len(list(table.rows(connection))) == rows
+
+
+def test_a_refusal_never_quotes_what_was_to_be_stored(tables: Projection):
+    secret = "Domnul Marian nu m-a obligat"
+    spoilt = [
+        replace(PERSON, id="2", code="V-02", note=secret, case_id=secret),
+        replace(CASE, id="2", reference=secret, country=secret),
+        replace(OFFICIAL, id="2", name=secret),
+        replace(SEGMENT_ONE, id="9", sequence=9, source_text=secret),
+    ]
+
+    for value in spoilt:
+        with pytest.raises(errors.ThbError) as refused:
+            tables.save(value)
+        assert secret not in str(refused.value)
+        assert refused.value.__cause__ is None
+
+
+def test_the_digest_follows_each_change_and_comes_back_with_it(tables: Projection):
+    before = tables.digest
+
+    tables.save(replace(CASE, notice_number="another"))
+    changed = tables.digest
+    tables.save(CASE)
+
+    assert changed != before
+    assert tables.digest == before == Projection.of(connection_of(tables)).digest
+
+
+def test_replaying_what_was_saved_gives_the_same_tables(tables: Projection):
+    told = [json.loads(json.dumps(tables.save(value))) for value in (CASE, OFFICIAL, PERSON, EXHIBIT)]
+
+    with closing(open_scratch()) as connection:
+        again = Projection(connection)
+        for state in told:
+            again.replay(state)
+
+        assert (
+            dict(check_rows(connection, connection_of(tables)))
+            .keys()
+            .isdisjoint({"case_file", "official", "person", "exhibit"})
+        )
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        None,
+        {},
+        {"entity": "case_file"},
+        {"entity": "sqlite_schema", "record": {}},
+        {"entity": "draft", "record": {}},
+    ],
+)
+def test_an_event_that_speaks_of_something_unknown_is_refused(tables: Projection, state: object):
+    with pytest.raises(errors.FormatError):
+        tables.replay(state)
+
+
+def test_rows_are_read_in_the_order_of_their_table(tables: Projection):
+    tables.save(replace(SEGMENT_ONE, id="a", sequence=2))
+
+    found = SEGMENT.where(connection_of(tables), "interview_id", "interview")
+
+    assert [each.sequence for each in found] == [1, 2]
+    assert INTERVIEW.find(connection_of(tables), "no interview") is None
+    with pytest.raises(ValueError, match="no such column"):
+        SEGMENT.where(connection_of(tables), "sequence; DROP TABLE segment", "1")
