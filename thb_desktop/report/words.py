@@ -70,6 +70,7 @@ class CoverWords:
     signature_level: str
     field: str
     archive_field: str
+    field_note: str
     meaning_interpreter: str
     meaning_authority: str
 
@@ -254,6 +255,8 @@ class CustodyWords:
     remarks: str
     no_remarks: str
     remark_late: str
+    hours: str
+    days: str
     remark_mismatch: str
     remark_not_possible: str
     remark_seal: str

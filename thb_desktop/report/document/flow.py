@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.outline import Place
@@ -17,8 +18,21 @@ from thb_desktop.report.style import (
 )
 from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, draw, lay_out
 
-KEEP = 42.0
-"""Points that must be left under a heading: a heading never stands alone at the foot of a page."""
+_ABOVE, _UNDER = (0, 22, 15, 10), (0, 9, 6, 4)
+"""Room above and under a heading, by its level."""
+
+
+class _Heading(NamedTuple):
+    """A heading that waits for what it stands over, so that it is never left alone at the foot of a page."""
+
+    paragraph: Paragraph
+    element: Element
+    level: int
+    is_listed: bool
+
+    @property
+    def height(self) -> float:
+        return _ABOVE[self.level] + self.paragraph.height + _UNDER[self.level]
 
 
 class Flow:
@@ -34,6 +48,7 @@ class Flow:
         self.parent = document.tree.document
         self._record = ""
         self._records: list[str] = []
+        self._waiting: list[_Heading] = []
         self._page: Page | None = None
         self.top = 0.0
 
@@ -78,9 +93,15 @@ class Flow:
         self._record = ""
 
     def need(self, height: float) -> None:
-        """Go to a new page unless this much room is left; more than a whole page is never asked for."""
-        if self.room < min(height, self.full):
+        """Go to a new page unless this much room is left; then draw the headings that waited.
+
+        To be called before anything is drawn; more than a whole page is never asked for.
+        """
+        waiting, self._waiting = self._waiting, []
+        if self.room < min(height + sum(each.height for each in waiting), self.full):
             self.break_page()
+        for heading in waiting:
+            self._draw_heading(heading)
 
     def gap(self, height: float) -> None:
         """Leave room, except at the head of a page."""
@@ -97,6 +118,8 @@ class Flow:
         with self.document.tree.element(kind, outer, title=title) as element:
             self.parent = element
             yield element
+            if self._waiting:
+                self.need(0)
         self.parent = outer
         if self.geometry != before:
             self.break_page()
@@ -122,13 +145,19 @@ class Flow:
     def heading(self, text: str, level: int, *, mark: bool = True, language: str = "") -> None:
         """A heading; with `mark` it enters the bookmarks and the table of contents."""
         paragraph = self.lay_out(text, HEADINGS[level - 1], language=language)
-        self.gap((0, 22, 15, 10)[level])
-        self.need(paragraph.height + KEEP)
-        page = self.page
-        if mark:
-            self.document.places.append(Place(title=text, level=level, page=page.reference, top=self.top + 8))
-        self._draw_whole(paragraph, f"H{level}", self.left)
-        self.top -= (0, 9, 6, 4)[level]
+        element = open_text(self.document, self.parent, f"H{level}", paragraph)
+        self._waiting.append(_Heading(paragraph, element, level, mark))
+
+    def _draw_heading(self, heading: _Heading) -> None:
+        self.gap(_ABOVE[heading.level])
+        page, paragraph = self.page, heading.paragraph
+        if heading.is_listed:
+            place = Place(title=paragraph.text, level=heading.level, page=page.reference, top=self.top + 8)
+            self.document.places.append(place)
+        with page.marked(heading.element):
+            draw(paragraph, page, self.left, self.top)
+        self.document.tree.close(heading.element)
+        self.top -= paragraph.height + _UNDER[heading.level]
 
     def text(
         self,
@@ -150,6 +179,8 @@ class Flow:
         self.top -= after
 
     def paragraph(self, paragraph: Paragraph, *, kind: str, x: float) -> None:
+        """A paragraph that is laid out already."""
+        self.need(_beginning(paragraph))
         element = open_text(self.document, self.parent, kind, paragraph)
         rest: Paragraph | None = paragraph
         while rest is not None:
@@ -170,7 +201,7 @@ class Flow:
             for index, item in enumerate(items):
                 body = self.lay_out(item, style, width=self.width - 16)
                 label = self.lay_out(f"{index + 1}." if numbered else "–", style, width=16)
-                self.need(min(body.height, 2 * style.leading))
+                self.need(_beginning(body))
                 outer = self.parent
                 with tree.element("LI", items_element) as li:
                     lbl = tree.open("Lbl", li)
@@ -215,6 +246,12 @@ def open_text(document: Document, parent: Element, kind: str, paragraph: Paragra
     """Open a paragraph's element, with its language, and its text where that runs from right to left."""
     actual = paragraph.text if paragraph.direction is Direction.RIGHT_TO_LEFT else ""
     return document.tree.open(kind, parent, language=paragraph.language, actual_text=actual)
+
+
+def _beginning(paragraph: Paragraph) -> float:
+    """The least height of a paragraph that may stand at the foot of a page."""
+    lines = paragraph.lines if len(paragraph.lines) <= 3 else paragraph.lines[:2]
+    return sum(line.height for line in lines)
 
 
 def fitting(paragraph: Paragraph, room: float) -> tuple[Paragraph | None, Paragraph | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from thb_desktop.report.document.flow import Flow, fitting, open_text
+from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
@@ -48,33 +49,21 @@ class Table:
         self._header = [
             flow.lay_out(text, HEAD, width=width) for text, width in zip(header, widths, strict=False)
         ]
-        self._header_height = max((p.height for p in self._header), default=0) + 2 * _UNDER_HEADER
+        self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
+        self._element: Element | None = None
+        self._page: Page | None = None
         self._pending: tuple[Sequence[Sequence[Paragraph]], int, bool] | None = None
 
     def __enter__(self) -> "Table":
-        flow = self._flow
-        flow.need(self._header_height + 40)
-        self._element = self._tree.open("Table", flow.parent)
-        self._page = flow.page
-        if not self._header:
-            self._rule(SOFT_RULE, 0.5)
-            return self
-        with self._tree.element("TR", self._element) as row:
-            for paragraph, left in zip(self._header, self._lefts, strict=True):
-                cell = self._tree.open("TH", row, scope="Column")
-                if paragraph.text:
-                    with flow.page.marked(cell):
-                        draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
-                self._tree.close(cell)
-        self._end_header()
         return self
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if kind is None:
             if self._pending is not None:
                 self._draw(*self._pending)
-            self._tree.close(self._element)
-            self._flow.gap(8)
+            if self._element is not None:
+                self._tree.close(self._element)
+                self._flow.gap(8)
 
     def row(
         self,
@@ -91,8 +80,7 @@ class Table:
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
-            height = _height(cells)
-            self._flow.need(_height(before[0]) + (height if self._stays_whole(height) else 60))
+            self._need(_height(before[0]) + self._least(_height(cells)))
             self._draw(*before)
         if keep:
             self._pending = (cells, headers, ruled)
@@ -101,7 +89,9 @@ class Table:
 
     def _draw(self, paragraphs: Sequence[Sequence[Paragraph]], headers: int, ruled: bool) -> None:
         flow, tree = self._flow, self._tree
-        row = tree.open("TR", self._element)
+        self._need(self._least(_height(paragraphs)))
+        element = self._begin() if self._element is None else self._element
+        row = tree.open("TR", element)
         cells = [
             _Cell(
                 cell,
@@ -109,9 +99,6 @@ class Table:
             )
             for index, cell in enumerate(paragraphs)
         ]
-        height = _height(paragraphs)
-        if height > flow.room and (self._stays_whole(height) or flow.room < 0.2 * flow.full):
-            flow.break_page()
         self._continue_on_page()
         while not self._draw_what_fits(cells):
             flow.break_page()
@@ -122,9 +109,30 @@ class Table:
             tree.close(cell.element)
         tree.close(row)
 
-    def _stays_whole(self, height: float) -> bool:
-        """Whether a row goes to the next page rather than be split."""
-        return height <= 0.4 * self._flow.full
+    def _need(self, height: float) -> None:
+        self._flow.need(height + (self._header_height if self._element is None else 0))
+
+    def _least(self, height: float) -> float:
+        """What of a row must fit on the page it begins on: a low row whole, of a high one a good part."""
+        return height if height <= 0.4 * self._flow.full else 0.2 * self._flow.full
+
+    def _begin(self) -> Element:
+        """Open the table, with its header where it has one."""
+        flow = self._flow
+        self._page = flow.page
+        element = self._element = self._tree.open("Table", flow.parent)
+        if not self._header:
+            self._rule(SOFT_RULE, 0.5)
+            return element
+        with self._tree.element("TR", element) as row:
+            for paragraph, left in zip(self._header, self._lefts, strict=True):
+                cell = self._tree.open("TH", row, scope="Column")
+                if paragraph.text:
+                    with flow.page.marked(cell):
+                        draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
+                self._tree.close(cell)
+        self._end_header()
+        return element
 
     def _draw_what_fits(self, cells: Sequence[_Cell]) -> bool:
         """Draw what has room on this page and move down by it; return whether that was all."""

@@ -17,7 +17,6 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
     flow = setting.flow
     with flow.section("Sect", title=setting.words.legal.contents):
         flow.heading(setting.words.legal.contents, 1, mark=False)
-        flow.top -= 6
         with flow.section("TOC"):
             for place in places:
                 if place.level <= DEPTH:

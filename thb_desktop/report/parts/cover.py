@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.vocabulary import AuthorityPart
+from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
+from thb_desktop.report.text import draw
 
 ARCHIVE_FIELD = "ArchiveTimeStamp"
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
@@ -136,18 +138,37 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
     flow, words = setting.flow, setting.words.cover
     flow.need(FIELD_HEIGHT + 14)
     page, top = flow.page, flow.top
-    interpreters = {each.name for each in setting.content.interpreters}
+    interpreters = {
+        name for each in setting.content.interpreters for name in (each.name, each.name_latin, each.code)
+    }
     meaning = words.meaning_interpreter if wanted.name in interpreters else words.meaning_authority
     left = flow.width - FIELD_WIDTH - 16
-    for text, style in ((wanted.name, STRONG), (wanted.function, BODY), (meaning, NOTE)):
+    function = _function(setting, wanted)
+    for text, style in ((wanted.name, STRONG), (function, BODY), (meaning, NOTE)):
         flow.text(text, style, width=left, after=2)
     x, bottom = flow.left + flow.width - FIELD_WIDTH, top - FIELD_HEIGHT
     page.frame(x, bottom, FIELD_WIDTH, FIELD_HEIGHT, weight=0.6, colour=RULE)
+    _draw_in_field(flow, words.field_note, x + 8, top - 8)
     with flow.document.tree.element("Form", flow.parent) as form:
         box = (x, bottom, x + FIELD_WIDTH, top)
-        words_for = f"{words.field}: {wanted.name}, {wanted.function}. {meaning}"
+        words_for = f"{words.field}: {wanted.name}, {function}. {meaning}"
         flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
     flow.top = min(flow.top, bottom) - 12
+
+
+def _function(setting: Setting, wanted: SignatureWanted) -> str:
+    """The signer's function: the label of a user's role where it is one, else as it was given."""
+    role = wanted.function.upper().replace(" ", "_")
+    return setting.words.labels["UserRole"].get(role, wanted.function)
+
+
+def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:
+    """What paper shows in the frame, where the signature itself cannot be seen."""
+    paragraph = flow.lay_out(text, NOTE, width=FIELD_WIDTH - 16)
+    element = open_text(flow.document, flow.parent, "P", paragraph)
+    with flow.page.marked(element):
+        draw(paragraph, flow.page, x, top)
+    flow.document.tree.close(element)
 
 
 def _leave_room_for_time_stamp(setting: Setting) -> None:

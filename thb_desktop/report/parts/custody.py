@@ -24,13 +24,11 @@ def draw_custody(setting: Setting) -> None:
         flow.heading(words.part, 1)
         flow.text(words.intro, NOTE)
         for full in shown:
-            flow.need(120)
             label = f"{setting.words.common.exhibit} {full.exhibit.number} {in_groups(full.digest[:16])}"
             with flow.record(label):
                 _draw_record(setting, full)
         if silent:
             flow.text(words.none_for.format(numbers=", ".join(silent)))
-        flow.need(130)
         flow.heading(words.proofs, 2)
         flow.bullets(words.proof_items)
     flow.break_page()
@@ -42,7 +40,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
     title = in_language(full.exhibit.titles, setting.content.language)
     with flow.section("Sect", title=words.title.format(number=number)):
         flow.heading(f"{words.title.format(number=number)} – {title}", 2)
-        widths = (42, 122, 88, 110, 96, 136, 82)
+        widths = (54, 122, 86, 106, 92, 136, 80)
         header = (
             words.event,
             words.occurred,
@@ -115,7 +113,7 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
         delay = event.recorded_at - event.occurred_at
         if delay > LATE:
             reason = event.late_entry_reason or setting.words.common.not_recorded
-            remarks.append(words.remark_late.format(n=n, delay=_days(delay), reason=reason))
+            remarks.append(words.remark_late.format(n=n, delay=_delay(setting, delay), reason=reason))
         if event.result is VerificationResult.MISMATCH:
             remarks.append(words.remark_mismatch.format(n=n))
         if event.result is VerificationResult.NOT_POSSIBLE:
@@ -132,6 +130,6 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
     return remarks
 
 
-def _days(delay: timedelta) -> str:
-    hours = round(delay.total_seconds() / 3600)
-    return f"{hours} h" if hours < 72 else f"{hours // 24} d"
+def _delay(setting: Setting, delay: timedelta) -> str:
+    words, hours = setting.words.custody, round(delay.total_seconds() / 3600)
+    return words.hours.format(n=hours) if hours < 72 else words.days.format(n=hours // 24)

@@ -68,7 +68,6 @@ def draw_sheets(setting: Setting) -> None:
         return
     with flow.section("Part", title=words.part):
         for index, full in enumerate(setting.content.exhibits):
-            flow.need(210)
             number = full.exhibit.number
             if index == 0:
                 flow.heading(words.part, 1)
