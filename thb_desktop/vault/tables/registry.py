@@ -27,7 +27,7 @@ from thb_desktop.vault.tables.mapper import Table
 T = TypeVar("T")
 
 OFFICE = Table("office", Office)
-USER = Table("user", User)
+USER = Table("user", User, order=("name",))
 CASE_FILE = Table("case_file", CaseFile, order=("reference",))
 OFFICIAL = Table("official", Official)
 INTERPRETER = Table("interpreter", Interpreter)
