@@ -124,9 +124,7 @@ def test_a_file_is_taken_in_with_its_digest_and_read_back_at_any_place(
     assert entry.action == "FILE_ADDED"
 
 
-def test_what_interrupts_an_intake_leaves_neither_row_nor_object(
-    session: Session, small: Small, tmp_path: Path
-):
+def test_an_interrupted_intake_leaves_neither_row_nor_object(session: Session, small: Small, tmp_path: Path):
     kept = registered(session, small)
     stopped = Event()
     stopped.set()
@@ -138,7 +136,8 @@ def test_what_interrupts_an_intake_leaves_neither_row_nor_object(
             session, kept.id, source=BytesIO(BYTES), name="a", media_type="a/b", cancelled=stopped)),
         (SourceUnreadableError, lambda: exhibits.add_file(
             session, kept.id, source=tmp_path / "nothing", name="a", media_type="a/b")),
-        (SourceKindError, lambda: exhibits.add_file(session, kept.id, source=link, name="a", media_type="a/b")),
+        (SourceKindError, lambda: exhibits.add_file(
+            session, kept.id, source=link, name="a", media_type="a/b")),
         (SourceKindError, lambda: exhibits.add_file(
             session, kept.id, source=tmp_path, name="a", media_type="a/b")),
         (ValueRefusedError, lambda: added(session, kept.id, name="../a")),
@@ -199,9 +198,7 @@ def test_a_file_is_verified_by_reading_it_whole(session: Session, small: Small):
     assert spoilt.result is v.VerificationResult.MISMATCH
 
 
-def test_the_number_of_a_custody_event_is_the_exhibits_own_counter_in_the_chain(
-    session: Session, small: Small
-):
+def test_the_number_of_an_event_is_the_exhibits_own_counter_in_the_chain(session: Session, small: Small):
     kept, other = registered(session, small), registered(session, small, number="E-2")
     for action in (v.CustodyAction.STORED, v.CustodyAction.EXAMINED):
         custody.record_custody_event(session, kept.id, act(action))

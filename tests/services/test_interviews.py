@@ -284,9 +284,8 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
     with pytest.raises(InterviewIncompleteError):
         interviews.freeze_interview(session, interview.id)
 
-    interviews.set_formalities(
-        session, interview.id, Formalities(), header=replace(interview, place="Room 1")
-    )
+    header = replace(interview, place="Room 1", interpretation_complaint="")
+    interviews.set_formalities(session, interview.id, Formalities(), header=header)
     with pytest.raises(ReadBackMissingError):
         interviews.freeze_interview(session, interview.id)
     assert interviews.get_interview(session, interview.id).interview.state is v.InterviewState.READ_BACK
