@@ -1,6 +1,7 @@
 """`thb demo`: takes two fictional cases from nothing to signed and verified bundles."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
@@ -26,7 +27,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         [
             f"Vault: {made.vault}",
             *(f"Bundle: {bundle.path} ({bundle.pages} pages)" for bundle in made.bundles),
-            f"Verify one:  thb verify --root {made.root_certificate} {made.bundles[0].path}",
+            f"Verify one:  {_program()} verify --root {made.root_certificate} {made.bundles[0].path}",
         ],
         {
             "vault": str(made.vault),
@@ -46,3 +47,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         },
     )
     return EXIT_CODES[standing]
+
+
+def _program() -> str:
+    """How this program was called, so that the line that is shown can be typed."""
+    return sys.argv[0] if Path(sys.argv[0]).stem == "thb" else "thb"
