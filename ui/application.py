@@ -51,7 +51,7 @@ class Desk(QObject):
         self._idle: IdleWatch | None = None
         self._bug: QDialog | None = None
         self._vault: Path | None = None
-        self._start_anew: Callable[[Path | None], None] = system.start_anew
+        self.replace_process: Callable[[Path | None], None] = system.start_anew
         sys.excepthook = self._tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
 
@@ -63,17 +63,22 @@ class Desk(QObject):
         QTimer.singleShot(0, theme.load_all_fonts)
 
     def end(self) -> None:
-        """The last window is closed: finish what is queued and lock."""
+        """The last window is closed: keep what is being typed, finish what is queued, and lock."""
+        if self._main is not None and self.jobs.is_open:
+            self._main.keep_drafts()
         self.jobs.close()
+
+    def renew_jobs(self) -> None:
+        """Begin again with a vault's thread that has no vault."""
+        self.jobs = VaultJobs(self._environment, self)
 
     def lock(self) -> None:
         """Keep what is being typed, close the vault, and start anew with an empty memory."""
         if self._main is None:
             return
-        self._main.keep_drafts()
         self._main.hide()
-        self.jobs.close()
-        self._start_anew(self._vault)
+        self.end()
+        self.replace_process(self._vault)
 
     def _show_start(self, *, locked: bool = False) -> None:
         window = StartWindow(self.jobs, self._vault, locked=locked)

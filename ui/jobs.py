@@ -74,6 +74,10 @@ class VaultJobs(QObject):
     def is_open(self) -> bool:
         return self._session is not None
 
+    @property
+    def is_busy(self) -> bool:
+        return self._waiting > 0
+
     def adopt(self, session: "Session") -> None:
         """Take the unlocked vault that all further work is done in."""
         self._session = session

@@ -1,7 +1,5 @@
 """The main window: rail, top bar, pages, status line."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -79,6 +77,10 @@ class MainWindow(QMainWindow):
             page.show_case(case)
         self._name_case()
 
+    def rows_of_cases(self) -> list[str]:
+        """The references of the cases listed."""
+        return [found.case.reference for found in self.cases.rows.rows]
+
     def keep_drafts(self) -> None:
         """Before the lock: hand over everything still being typed."""
         for page in self.pages:
@@ -128,22 +130,19 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 12, 0, 10)
         column.setSpacing(2)
         self.rail_buttons: list[RailButton] = []
-        for text, icon, make in self._page_makers():
+        for text, icon, page in self._make_pages():
             number = len(self.pages)
             entry = RailButton(text, icon)
             entry.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
             entry.clicked.connect(lambda _checked=False, chosen=number: self.go(chosen))
             self._rail_group.addButton(entry)
             column.addWidget(entry)
-            page = make(self._jobs)
             self.stack.addWidget(page)
             self.pages.append(page)
             self.rail_buttons.append(entry)
-        cases, interviews, exhibits, custody, _, _ = self.pages
-        assert_type(cases, CasesView).case_opened.connect(self._open_case)
-        assert_type(cases, CasesView).case_chosen.connect(self.show_case)
-        assert_type(exhibits, ExhibitsView).wants_custody.connect(self._show_custody_of)
-        self._interviews, self._custody = interviews, assert_type(custody, CustodyView)
+        self.cases.case_opened.connect(self._open_case)
+        self.cases.case_chosen.connect(self.show_case)
+        self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
         self.settings_button = RailButton(self.tr("Se&ttings"), "settings", checkable=False)
         self.settings_button.clicked.connect(lambda _checked=False: self.wants_settings.emit())
@@ -153,14 +152,17 @@ class MainWindow(QMainWindow):
         column.addWidget(self.lock_button)
         return rail
 
-    def _page_makers(self) -> list[tuple[str, str, Callable[[VaultJobs], Page]]]:
+    def _make_pages(self) -> list[tuple[str, str, Page]]:
+        self.cases, self.interviews = CasesView(self._jobs), InterviewsView(self._jobs)
+        self.exhibits, self.custody = ExhibitsView(self._jobs), CustodyView(self._jobs)
+        self.export, self.health = ExportView(self._jobs), HealthView(self._jobs)
         return [
-            (self.tr("&Cases"), "folder-open", CasesView),
-            (self.tr("&Interviews"), "messages-square", InterviewsView),
-            (self.tr("E&xhibits"), "archive", ExhibitsView),
-            (self.tr("C&ustody"), "link", CustodyView),
-            (self.tr("Ex&port"), "package-check", ExportView),
-            (self.tr("&Health"), "activity", HealthView),
+            (self.tr("&Cases"), "folder-open", self.cases),
+            (self.tr("&Interviews"), "messages-square", self.interviews),
+            (self.tr("E&xhibits"), "archive", self.exhibits),
+            (self.tr("C&ustody"), "link", self.custody),
+            (self.tr("Ex&port"), "package-check", self.export),
+            (self.tr("&Health"), "activity", self.health),
         ]
 
     def _build_top(self) -> QFrame:
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _show_custody_of(self, exhibit_id: str) -> None:
         self.go(3)
-        self._custody.show_exhibit(exhibit_id)
+        self.custody.show_exhibit(exhibit_id)
 
     def _changed(self) -> None:
         self.model.reload()
@@ -284,11 +286,3 @@ class MainWindow(QMainWindow):
         from ui.vaults.view_model import UsersViewModel
 
         UsersDialog(self, UsersViewModel(self._jobs, self)).exec()
-
-
-def assert_type[P](page: object, kind: type[P]) -> P:
-    """The page as the kind it was made as."""
-    if not isinstance(page, kind):
-        message = "the rail and its pages are out of step"
-        raise TypeError(message)
-    return page

@@ -59,6 +59,7 @@ class SegmentDelegate(QStyledItemDelegate):
         self._table = table
         self._layouts: dict[tuple[str, int, str], tuple[QTextLayout, float]] = {}
         self.editor: PlainTextEdit | None = None
+        self.closeEditor.connect(self._forget_editor)
 
     def forget_layouts(self) -> None:
         self._layouts.clear()
@@ -100,7 +101,6 @@ class SegmentDelegate(QStyledItemDelegate):
         editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         row, column = index.row(), index.column()
         self.editor = editor
-        editor.destroyed.connect(self._forget_editor)
         editor.textChanged.connect(lambda: self._tell(editor, row, column))
         return editor
 
@@ -134,7 +134,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def _tell(self, editor: PlainTextEdit, row: int, column: int) -> None:
         self.typed.emit(row, column, editor.toPlainText())
 
-    def _forget_editor(self) -> None:
+    def _forget_editor(self, *_: object) -> None:
         self.editor = None
 
     def _layout(self, index: Place, shown: str, width: int, base: QFont) -> tuple[QTextLayout, float]:

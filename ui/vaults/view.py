@@ -32,6 +32,7 @@ class CreateView(QWidget):
         self.heading = Label("", Part.TITLE, wrap=True)
         self.sentence = Label("", Part.MUTED, wrap=True)
         self.pages = QStackedWidget()
+        self.forward: list[QPushButton] = []
         self.notice = Notice()
         for part in (self.step, self.heading, self.sentence):
             column.addWidget(part)
@@ -82,7 +83,7 @@ class CreateView(QWidget):
         self.making.setAccessibleName(self.tr("Making the vault"))
         self.making.hide()
         form.addRow("", self.making)
-        self.create_button = self._page(
+        self._page(
             form,
             back=(self.tr("&Back"), lambda: self._go(0)),
             forward=(self.tr("&Make the vault"), self._create),
@@ -118,7 +119,7 @@ class CreateView(QWidget):
         *,
         forward: tuple[str, Callable[[], object]],
         back: tuple[str, Callable[[], object]] | None = None,
-    ) -> QPushButton:
+    ) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +132,7 @@ class CreateView(QWidget):
         for field in page.findChildren(QLineEdit):
             field.returnPressed.connect(main.click)
         self.pages.addWidget(page)
-        return main
+        self.forward.append(main)
 
     def _go(self, number: int) -> None:
         headings = (

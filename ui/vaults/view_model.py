@@ -37,7 +37,7 @@ def strength(typed: str) -> tuple[int, str, Tone]:
 
 
 class CreateViewModel(ViewModel):
-    """created: the recovery code, to be shown once. confirmed: it was typed back rightly. refused: why not."""
+    """created: the recovery code, to be shown once. confirmed: it was typed back rightly."""
 
     created = Signal(str)
     confirmed = Signal()

@@ -139,6 +139,7 @@ class EmptyState(QWidget):
         for label in (picture, self.heading, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
+        self.button = button
         if button is not None:
             column.addSpacing(8)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)

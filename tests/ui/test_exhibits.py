@@ -1,0 +1,171 @@
+"""Exhibits: the list, files on their way in, and their digests."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import open_dialog, settle, unlock
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import CancelledError, SourceKindError
+from ui.application import Desk
+from ui.exhibits.register import RegisterDialog
+from ui.exhibits.view import ExhibitsView
+from ui.main_window import MainWindow
+from ui.messages import sentence
+from ui.text import digest_groups
+from ui.widgets.basic import Label
+from ui.widgets.dialog import ReasonDialog
+
+
+def exhibits_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExhibitsView]:
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    window.exhibits.table.choose_row(0)
+    settle(desk, qtbot)
+    return window, window.exhibits
+
+
+def digests_on(view: ExhibitsView) -> list[str]:
+    return [label.text() for label in view.card.findChildren(Label) if label.property("part") == "digest"]
+
+
+def test_added_files_are_told_with_progress_and_shown_with_their_digest(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    files = [tmp_path / "one.bin", tmp_path / "two.bin"]
+    files[0].write_bytes(b"one" * 2_000_000)
+    files[1].write_bytes(b"two")
+    told: list[tuple[int, int, int]] = []
+    view.model.intake_advanced.connect(lambda *step: told.append(step))
+
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000) as ended:
+        view.model.add_files(files)
+        assert view.progress.isVisible()
+    settle(desk, qtbot)
+
+    assert ended.args == [2]
+    assert {number for number, _, _ in told} == {1, 2}
+    assert (1, 6_000_000, 6_000_000) in told
+    assert not view.progress.isVisible()
+    for file in files:
+        assert digest_groups(hashlib.sha256(file.read_bytes()).hexdigest()) in digests_on(view)
+
+
+def test_a_stop_drops_the_file_under_way_and_leaves_nothing_behind(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    big = tmp_path / "big.bin"
+    with big.open("wb") as stream:
+        stream.truncate(600_000_000)
+    before = sorted(path.name for path in vault.rglob("*"))
+    shown = digests_on(view)
+    view.model.intake_advanced.connect(lambda *_: view.progress.stop.click())
+
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000) as ended:
+        view.model.add_files([big])
+    settle(desk, qtbot)
+
+    assert ended.args == [0]
+    assert view.notice.sentence.text() == sentence(CancelledError(""))
+    assert digests_on(view) == shown
+    assert sorted(path.name for path in vault.rglob("*")) == before
+
+
+def test_a_file_that_cannot_be_taken_in_is_refused_in_a_sentence(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    (tmp_path / "folder").mkdir()
+
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([tmp_path / "folder"])
+    settle(desk, qtbot)
+
+    assert view.notice.sentence.text() == sentence(SourceKindError(""))
+
+
+def test_the_digest_of_a_stored_file_is_checked_for_a_reason_and_recorded(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    (tmp_path / "one.bin").write_bytes(b"one")
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([tmp_path / "one.bin"])
+    settle(desk, qtbot)
+    exhibit = view.model.exhibit
+    assert exhibit is not None
+
+    with qtbot.waitSignal(view.model.checked, timeout=10_000) as checked:
+        view.model.check(exhibit.files[-1], "Before the hearing")
+
+    event = checked.args[0]
+    assert event.action is CustodyAction.VERIFIED
+    assert event.reason == "Before the hearing"
+    assert view.notice.sentence.text() == "The stored file has the digest that was recorded."
+
+
+def test_a_check_without_a_reason_is_not_made(application: QApplication, qtbot: QtBot):
+    dialog = ReasonDialog(None, "Check?", "Read whole.", "&Check", "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    dialog.main_button.click()
+
+    assert dialog.isVisible()
+    assert dialog.notice.isVisible()
+
+
+def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.number.setText("E-77")
+    dialog.title.setText("Agenda")
+    dialog.reason.setText("Found in the drawer")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    found = next(row for row in view.rows.rows if row.exhibit.number == "E-77")
+    assert found.events == 1
+    assert found.last_event.reason == "Found in the drawer"
+
+
+def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.number.setText("E-77")
+    dialog.title.setText("Agenda")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.notice.sentence.text() == "A reason is needed. Please write why."
+    assert dialog.title.text() == "Agenda"
+
+
+def test_the_search_finds_by_number_and_title(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = exhibits_page(desk, qtbot, vault)
+    everything = view.rows.rowCount()
+    number = view.rows.rows[-1].exhibit.number
+
+    view.search.setText(number)
+
+    assert [row.exhibit.number for row in view.rows.rows] == [number]
+    view.search.clear()
+    assert view.rows.rowCount() == everything

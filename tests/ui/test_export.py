@@ -1,0 +1,175 @@
+"""A bundle: its real pages before anybody signs, and a signed file that anybody can verify."""
+
+import hashlib
+from base64 import b64decode
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import (
+    INTERPRETER_PASSPHRASE,
+    open_dialog,
+    reopen,
+    settle,
+    unlock,
+)
+from thb_desktop.errors import WrongPassphraseError
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.run import Request, check_file
+from ui.application import Desk
+from ui.export.sign_dialog import SignDialog
+from ui.export.view import ExportView
+from ui.main_window import MainWindow
+from ui.messages import sentence
+from ui.widgets.basic import Label
+
+
+def export_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+    for box, wanted in ((view.interviews, 1), (view.exhibits, 2), (view.languages, 1)):
+        for number in range(wanted, box.count()):
+            box.item(number).setCheckState(Qt.CheckState.Unchecked)
+    view.purpose.setText("European Investigation Order")
+    view.recipient.setText("Prosecutor, Bucharest")
+    return window, view
+
+
+def prepare(desk: Desk, qtbot: QtBot, view: ExportView) -> int:
+    with qtbot.waitSignal(view.model.prepared, timeout=60_000) as prepared:
+        view.prepare_button.click()
+    settle(desk, qtbot)
+    return prepared.args[1]
+
+
+def root_fingerprint(vault: Path) -> str:
+    session = reopen(vault)
+    root = b64decode(session.office_record.root_certificate)
+    session.close()
+    return hashlib.sha256(root).hexdigest()
+
+
+def test_the_preview_shows_every_page_from_memory_before_anybody_signs(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+
+    pages = prepare(desk, qtbot, view)
+
+    assert view.preview is not None
+    assert pages > 5
+    assert view.preview.document.pageCount() == pages
+    assert view.preview.page.text().endswith(f"{pages}\u2069")
+    assert view.sign_button.isEnabled()
+    assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    prepare(desk, qtbot, view)
+    view.sign_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SignDialog)
+    target = tmp_path / "bundle.pdf"
+    dialog.target.setText(str(target))
+
+    with qtbot.waitSignal(view.model.signed, timeout=60_000) as signed:
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    findings = signed.args[0].findings
+    assert verdict(findings) is Standing.HOLDS
+    shown = [label.text() for label in view.result.findChildren(Label)]
+    assert all(finding.sentence in shown for finding in findings)
+    desk.end()
+    trusted = (root_fingerprint(vault),)
+    assert verdict(check_file(Request(file=target, fingerprints=trusted))) is Standing.HOLDS
+
+
+def test_a_wrong_passphrase_of_the_interpreter_signs_nothing(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    view.certifier.setCurrentIndex(1)
+    prepare(desk, qtbot, view)
+    view.sign_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SignDialog)
+    target = tmp_path / "bundle.pdf"
+    dialog.target.setText(str(target))
+    dialog.passphrase.setText(INTERPRETER_PASSPHRASE + " no")
+
+    with qtbot.waitSignal(view.model.refused, timeout=60_000) as refused:
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert refused.args == [sentence(WrongPassphraseError(""))]
+    assert not target.exists()
+
+
+def test_an_interpreter_certifies_before_the_judge_approves(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    view.certifier.setCurrentIndex(1)
+    prepare(desk, qtbot, view)
+    view.sign_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SignDialog)
+    dialog.target.setText(str(tmp_path / "bundle.pdf"))
+    dialog.passphrase.setText(INTERPRETER_PASSPHRASE)
+
+    with qtbot.waitSignal(view.model.signed, timeout=60_000) as signed:
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert verdict(signed.args[0].findings) is Standing.HOLDS
+    assert (tmp_path / "bundle.pdf").read_bytes().count(b"/ByteRange") == 2
+
+
+def test_an_existing_file_is_never_written_over(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    prepare(desk, qtbot, view)
+    target = tmp_path / "bundle.pdf"
+    target.write_bytes(b"mine")
+    view.sign_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SignDialog)
+    dialog.target.setText(str(target))
+
+    dialog.main_button.click()
+
+    assert dialog.isVisible()
+    assert dialog.notice.isVisible()
+    assert target.read_bytes() == b"mine"
+
+
+def test_a_draft_interview_stands_against_the_bundle(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = export_page(desk, qtbot, vault)
+    for number in range(view.interviews.count()):
+        view.interviews.item(number).setCheckState(Qt.CheckState.Checked)
+
+    with qtbot.waitSignal(view.model.refused, timeout=60_000):
+        view.prepare_button.click()
+    settle(desk, qtbot)
+
+    assert not view.sign_button.isEnabled()
+    assert view.notice.isVisible()
+
+
+def test_without_purpose_and_recipient_nothing_is_prepared(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = export_page(desk, qtbot, vault)
+    view.recipient.clear()
+
+    view.prepare_button.click()
+
+    assert view.notice.sentence.text() == "Please write the purpose and the recipient."
+    assert not desk.jobs.is_busy

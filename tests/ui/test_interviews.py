@@ -1,0 +1,263 @@
+"""The bilingual editor: what is typed is a draft, what is saved is recorded, what is closed is read."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
+from thb_desktop.domain.interview import Draft, Rendering
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.services import interviews
+from ui import theme
+from ui.application import Desk
+from ui.interviews.new_segment import NewSegmentDialog
+from ui.interviews.segments import At
+from ui.interviews.view import InterviewsView
+from ui.main_window import MainWindow
+from ui.widgets.text_edit import PlainTextEdit
+
+TYPED = "Hij nam mijn paspoort af op de luchthaven."
+
+
+def draft_record(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, InterviewsView]:
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    choose(desk, qtbot, window, "I-99")
+    return window, window.interviews
+
+
+def choose(desk: Desk, qtbot: QtBot, window: MainWindow, number: str) -> None:
+    view = window.interviews
+    view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == number))
+    settle(desk, qtbot)
+    record = view.model.record
+    assert record is not None
+    assert record.interview.number == number
+
+
+def type_translation(qtbot: QtBot, view: InterviewsView, row: int, text: str) -> PlainTextEdit:
+    table = view.record.table
+    table.setFocus()
+    table.edit_translation(row)
+    editor = table.delegate.editor
+    assert editor is not None
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    return editor
+
+
+def in_the_vault(vault: Path) -> tuple[list[Rendering], tuple[Draft, ...]]:
+    session = reopen(vault)
+    case = first_case_of(session)
+    found = next(
+        each for each in interviews.list_interviews(session, case) if each.interview.number == "I-99"
+    )
+    full = interviews.get_interview(session, found.interview.id)
+    drafts = interviews.drafts_of(session, found.interview.id)
+    session.close()
+    return [rendering for segment in full.segments for rendering in segment.renderings], drafts
+
+
+def first_case_of(session):
+    from thb_desktop.services import cases
+
+    return cases.list_cases(session)[0].case.id
+
+
+def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+
+    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+        type_translation(qtbot, view, 1, TYPED)
+
+    assert view.model.segments.rows[1].unsaved
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    assert [draft.text for draft in drafts] == [TYPED]
+    assert TYPED not in [rendering.text for rendering in renderings]
+
+
+def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    editor = type_translation(qtbot, view, 1, TYPED)
+    view.record.state.setCurrentIndex(1)
+
+    with qtbot.waitSignal(view.model.saved, timeout=5_000):
+        qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    settle(desk, qtbot)
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    saved = next(rendering for rendering in renderings if rendering.text == TYPED)
+    assert saved.state is RenderingState.SELF_CHECKED
+    assert drafts == ()
+
+
+def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    editor = type_translation(qtbot, view, 1, TYPED)
+
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: view.record.table.row() == 2 and view.record.table.delegate.editor is not None)
+    rendering = view.model.segments.rows[1].rendering
+    assert rendering is not None
+    assert rendering.text == TYPED
+
+
+def test_esc_leaves_the_editor_and_loses_nothing(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    editor = type_translation(qtbot, view, 1, TYPED)
+
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: view.record.table.delegate.editor is None)
+    row = view.model.segments.rows[1]
+    assert row.translation == TYPED
+    assert row.unsaved
+
+
+def test_typing_in_progress_survives_the_lock_and_is_offered_again(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    locked: list[Path | None] = []
+    with at_the_desk(application) as first:
+        first.replace_process = locked.append
+        _, view = draft_record(first, qtbot, vault)
+        type_translation(qtbot, view, 1, TYPED)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        _, view = draft_record(second, qtbot, vault)
+
+        assert locked == [vault]
+        assert view.model.segments.rows[1].typed == TYPED
+        assert "not saved" in view.record.notice.sentence.text()
+        view.record.table.edit_translation(1)
+        editor = view.record.table.delegate.editor
+        assert editor is not None
+        assert editor.toPlainText() == TYPED
+
+
+def test_a_draft_can_be_given_up(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+        type_translation(qtbot, view, 0, TYPED)
+
+    view.record.discard_button.click()
+    settle(desk, qtbot)
+
+    assert view.model.segments.rows[0].translation == SAID[0][2]
+    desk.end()
+    assert in_the_vault(vault)[1] == ()
+
+
+def ink(image: QImage, rectangle, ground: QColor) -> tuple[int, int]:
+    """Pixels that are not the ground, in the left and in the right half of a rectangle."""
+    middle = rectangle.center().x()
+    left = right = 0
+    for y in range(rectangle.top() + 4, rectangle.bottom() - 4):
+        for x in range(rectangle.left() + 4, rectangle.right() - 4):
+            if image.pixelColor(x, y) != ground:
+                left, right = left + (x < middle), right + (x >= middle)
+    return left, right
+
+
+def test_an_original_in_arabic_stands_at_the_right_of_its_column_and_the_translation_at_the_left(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window, view = draft_record(desk, qtbot, vault)
+    window.resize(1900, 900)
+    qtbot.wait(50)
+    table = view.record.table
+    table.setCurrentIndex(table.model().index(2, 0))
+    image = table.viewport().grab().toImage()
+    ground = QColor(theme.tokens().surface)
+
+    original = ink(image, table.visualRect(table.model().index(1, At.ORIGINAL)), ground)
+    translation = ink(image, table.visualRect(table.model().index(0, At.TRANSLATION)), ground)
+
+    assert original[1] > 20 * original[0]
+    assert translation[0] > translation[1]
+
+
+def test_the_editor_writes_arabic_from_the_right(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    table = view.record.table
+
+    table.edit(table.model().index(1, At.ORIGINAL))
+
+    editor = table.delegate.editor
+    assert editor is not None
+    assert editor.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignRight
+    assert not editor.acceptRichText()
+
+
+def test_a_closed_record_says_so_and_opens_no_editor(desk: Desk, qtbot: QtBot, vault: Path):
+    window, view = draft_record(desk, qtbot, vault)
+    closed = next(found for found in view.rows.rows if found.interview.is_frozen)
+
+    choose(desk, qtbot, window, closed.interview.number)
+    view.record.table.edit_translation(0)
+
+    assert view.record.table.delegate.editor is None
+    assert view.record.state_chip.text() == "Closed"
+    assert "can only be read" in view.record.notice.sentence.text()
+    assert not view.record.save_button.isVisible()
+    assert not view.record.close_button.isVisible()
+
+
+def test_the_next_turn_is_added_with_the_interpreters_words(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    view.record.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, NewSegmentDialog)
+    dialog.captured.setChecked(False)
+    dialog.rendition.setPlainText("Ik was bang.")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    added = view.model.segments.rows[-1]
+    assert added.segment.source_text is None
+    assert view.model.segments.index(3, At.ORIGINAL).data() == "Speech not written down"
+    assert added.translation == "Ik was bang."
+
+
+def test_a_pasted_picture_or_markup_comes_in_as_plain_text(application: QApplication, qtbot: QtBot):
+    editor = PlainTextEdit("Testimony")
+    qtbot.addWidget(editor)
+
+    editor.insertPlainText("<img src='file:///etc/hostname'><b>not bold</b>")
+
+    assert editor.toPlainText() == "<img src='file:///etc/hostname'><b>not bold</b>"
+    assert editor.document().allFormats()[0].toImageFormat().name() == ""
+    assert editor.loadResource(2, "file:///etc/hostname") is None
+
+
+@pytest.mark.parametrize("tab", ["record", "formalities"])
+def test_both_sides_of_a_record_are_shown(desk: Desk, qtbot: QtBot, vault: Path, tab: str):
+    window, view = draft_record(desk, qtbot, vault)
+    closed = next(found for found in view.rows.rows if found.interview.is_frozen)
+    choose(desk, qtbot, window, closed.interview.number)
+
+    view.record.tabs.setCurrentIndex(("record", "formalities").index(tab))
+    qtbot.wait(20)
+
+    if tab == "record":
+        assert view.record.table.model().rowCount() == closed.segments
+    else:
+        assert view.record.lists.count() > 6
+
+
+def test_the_case_is_the_one_of_the_vault(vault: Path):
+    assert first_case(vault).reference == "DEMO-B-SCHELDE"

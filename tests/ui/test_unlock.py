@@ -1,0 +1,72 @@
+"""Opening a vault from the start window."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import OFFICE, USER, main_window, settle, start_window, unlock
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
+from thb_desktop.errors import NoVaultError, WrongPassphraseError
+from ui.application import Desk
+from ui.main_window import MainWindow
+from ui.messages import sentence
+
+
+def refused(desk: Desk, qtbot: QtBot, folder: Path, text: str) -> str:
+    desk.start(folder)
+    view = start_window(desk).unlock
+    view.passphrase.setText(text)
+    view.unlock_button.click()
+    qtbot.waitUntil(view.notice.isVisible, timeout=10_000)
+    return view.notice.sentence.text()
+
+
+def test_the_right_passphrase_opens_the_vault(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+
+    assert OFFICE in window.office_label.text()
+    assert USER in window.user_label.text()
+    assert window.rows_of_cases() == ["DEMO-B-SCHELDE"]
+
+
+def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    said = refused(desk, qtbot, vault, OTHER_PASSPHRASE)
+
+    assert said == sentence(WrongPassphraseError(""))
+    view = start_window(desk).unlock
+    assert view.passphrase.text() == ""
+    assert view.passphrase.isEnabled()
+    view.passphrase.setText(PASSPHRASE)
+    view.unlock_button.click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
+
+
+def test_a_folder_that_is_no_vault_is_named_so(desk: Desk, qtbot: QtBot, tmp_path: Path):
+    said = refused(desk, qtbot, tmp_path, PASSPHRASE)
+
+    assert said == sentence(NoVaultError(""))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_title_of_the_window_names_no_case(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+
+    for number in range(len(window.pages)):
+        window.go(number)
+        settle(desk, qtbot)
+        assert window.windowTitle() == "THB Desktop"
+
+
+def test_nothing_typed_stays_in_the_field_after_unlocking(desk: Desk, qtbot: QtBot, vault: Path):
+    desk.start(vault)
+    view = start_window(desk).unlock
+    view.passphrase.setText(PASSPHRASE)
+
+    view.unlock_button.click()
+
+    assert view.passphrase.text() == ""
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
+    settle(desk, qtbot)
+    assert main_window(desk).countdown is not None

@@ -1,0 +1,140 @@
+"""The wizard that makes a vault, and the way back in by the recovery code."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import main_window, settle, start_window
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.crypto.passphrases import assess
+from thb_desktop.services import vaults
+from ui.application import Desk
+from ui.main_window import MainWindow
+from ui.vaults.passphrase_view import RecoveredView
+from ui.vaults.recovery_sheet import draw_recovery_sheet
+from ui.vaults.view import CreateView
+
+
+def wizard_with_a_code(desk: Desk, qtbot: QtBot, folder: Path) -> CreateView:
+    desk.start(None)
+    start = start_window(desk)
+    start.unlock.new_vault.click()
+    wizard = start.wizard
+    wizard.office.setText("Cabinet 1")
+    wizard.name.setText("Anna Novák")
+    wizard.folder.setText(str(folder))
+    wizard.forward[0].click()
+    wizard.passphrase.setText(PASSPHRASE)
+    wizard.repeated.setText(PASSPHRASE)
+    wizard.forward[1].click()
+    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == 2, timeout=20_000)
+    return wizard
+
+
+def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(desk: Desk, qtbot: QtBot, tmp_path: Path):
+    wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
+    code = wizard.code.text()
+    wizard.forward[2].click()
+    wizard.typed_back.setText(code.replace("-", " ").lower())
+
+    wizard.forward[3].click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
+
+    settle(desk, qtbot)
+    assert "Anna Novák" in main_window(desk).user_label.text()
+    desk.end()
+    assert vaults.find_vault_state(tmp_path / "vault") is vaults.VaultState.LOCKED
+
+
+def test_a_code_typed_back_wrongly_is_pointed_at(desk: Desk, qtbot: QtBot, tmp_path: Path):
+    wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
+    code = wizard.code.text()
+    wizard.forward[2].click()
+    wizard.typed_back.setText(("0" if code[0] != "0" else "1") + code[1:])
+
+    wizard.forward[3].click()
+    qtbot.waitUntil(wizard.notice.isVisible, timeout=10_000)
+
+    assert "groups" in wizard.notice.sentence.text()
+    assert wizard.pages.currentIndex() == 3
+
+
+def test_two_passphrases_that_differ_make_nothing(desk: Desk, tmp_path: Path):
+    desk.start(None)
+    start = start_window(desk)
+    start.show_wizard()
+    wizard = start.wizard
+    wizard.office.setText("Cabinet 1")
+    wizard.name.setText("Anna Novák")
+    wizard.folder.setText(str(tmp_path / "vault"))
+    wizard.forward[0].click()
+    wizard.passphrase.setText(PASSPHRASE)
+    wizard.repeated.setText(OTHER_PASSPHRASE)
+
+    wizard.forward[1].click()
+
+    assert wizard.notice.isVisible()
+    assert not (tmp_path / "vault").exists()
+
+
+def test_the_meter_says_in_words_and_bits_how_hard_a_passphrase_is_to_guess(desk: Desk):
+    desk.start(None)
+    start_window(desk).show_wizard()
+    wizard = start_window(desk).wizard
+
+    wizard.passphrase.setText("password1")
+    weak = wizard.meter.words.text()
+    wizard.passphrase.setText(PASSPHRASE)
+    strong = wizard.meter.words.text()
+
+    assert weak.startswith("Too easy")
+    assert strong.startswith("Hard to guess")
+    assert str(assess(PASSPHRASE).bits) in strong
+
+
+def test_the_recovery_code_opens_the_vault_and_a_new_passphrase_is_set(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+):
+    wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
+    code = wizard.code.text()
+    desk.jobs.close()
+    desk.renew_jobs()
+    desk.start(tmp_path / "vault")
+    start = start_window(desk)
+    start.unlock.other_way.click()
+    start.unlock.code.setText(code)
+
+    start.unlock.unlock_button.click()
+    qtbot.waitUntil(lambda: isinstance(start.stack.currentWidget(), RecoveredView), timeout=20_000)
+    page = start.stack.currentWidget()
+    assert isinstance(page, RecoveredView)
+    page.form.new.setText(OTHER_PASSPHRASE)
+    page.form.repeated.setText(OTHER_PASSPHRASE)
+    page.set_button.click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+
+    settle(desk, qtbot)
+    desk.end()
+    session = vaults.unlock_vault(
+        tmp_path / "vault", passphrase=passphrase(OTHER_PASSPHRASE), environment=desk.jobs.environment()
+    )
+    session.close()
+
+
+def test_the_recovery_sheet_is_one_page_with_the_code_on_it(application: QApplication):
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(300)
+
+    draw_recovery_sheet(writer, code="R7KQ2-9MZ4T-0HXW8", office="Cabinet 1")
+
+    buffer.seek(0)
+    document = QPdfDocument()
+    document.load(buffer)
+    assert document.pageCount() == 1
+    assert "R7KQ2-9MZ4T-0HXW8" in document.getAllText(0).text()
