@@ -132,17 +132,12 @@ def settle(desk: Desk, qtbot: QtBot) -> None:
 def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:
     """The dialog that was just opened."""
 
-    def dialogs() -> list[QWidget]:
-        return [
-            found
-            for found in application.topLevelWidgets()
-            if isinstance(found, QDialog) and found.isVisible()
-        ]
+    def dialogs() -> list[QDialog]:
+        windows = application.topLevelWidgets()
+        return [found for found in windows if isinstance(found, QDialog) and found.isVisible()]
 
     qtbot.waitUntil(lambda: bool(dialogs()))
-    found = dialogs()[-1]
-    assert isinstance(found, QDialog)
-    return found
+    return dialogs()[-1]
 
 
 def first_case(folder: Path) -> CaseFile:
