@@ -8,14 +8,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.support.testimony import interview as interview_of
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
-from thb_desktop.services import cases, exhibits, people, vaults
+from thb_desktop.services import cases, exhibits, interviews, people, vaults
 from thb_desktop.services.clock import FixedClock
 from thb_desktop.services.custody import Act
 from thb_desktop.services.environment import Environment
@@ -176,3 +178,29 @@ def act(action: v.CustodyAction = v.CustodyAction.SEIZED, **changes: Any) -> Act
 
 def registered(session: Session, small: Small, **changes: Any) -> Exhibit:
     return exhibits.register_exhibit(session, exhibit(small, **changes), act())
+
+
+def held_interview(session: Session, small: Small, **changes: Any) -> Interview:
+    """A draft with one turn and no formalities."""
+    interview = interviews.hold_interview(
+        session,
+        interview_of(
+            case_id=small.case.id,
+            person_id=small.person.id,
+            lead_interviewer_id=small.official.id,
+            authority_id=small.authority.id,
+            **changes,
+        ),
+        interviews.Formalities(),
+    )
+    interviews.add_segment(
+        session,
+        interview.id,
+        label="1 Q",
+        speaker=v.SpeakerRole.INTERVIEWER,
+        kind=v.UtteranceKind.QUESTION,
+        language="ro",
+        source_text="Înțelegeți?",
+        capture=v.SourceCapture.TYPED_LIVE,
+    )
+    return interview
