@@ -154,19 +154,31 @@ def scripts_content(*, repeat: int = 1) -> BundleContent:
     return _Maker(data, ("nl", "en")).content()
 
 
-def large_content(pages: int) -> BundleContent:
-    """One bilingual interview of about this many pages, its words never quite the same."""
+def large_content(pages: int, *, language: str = "ro") -> BundleContent:
+    """One bilingual interview of about this many pages in one of case PERLA's languages.
+
+    Every tenth word is one that never came before, as names and numbers are in real testimony.
+    """
     data = dict(_case_json("perla"))
-    first = data["interviews"][0]
+    spoken = next(each for each in data["interviews"] if each["language"] == language)
     segments = []
     for n in range(int(pages * 6.2)):
-        segment = first["segments"][n % len(first["segments"])]
-        marked = {
-            side: {tag: f"{n + 1}. {text}" for tag, text in segment[side].items()} for side in ("q", "a")
+        segment = spoken["segments"][n % len(spoken["segments"])]
+        fresh = {
+            side: {tag: _with_new_words(text, n) for tag, text in segment[side].items()}
+            for side in ("q", "a")
         }
-        segments.append({**segment, **marked, "n": n + 1})
-    data["interviews"] = [{**first, "segments": segments}]
+        segments.append({**segment, **fresh, "n": n + 1})
+    data["interviews"] = [{**spoken, "segments": segments}]
     return _Maker(data, ("fr",)).content()
+
+
+def _with_new_words(text: str, n: int) -> str:
+    words = text.split(" ")
+    for at in range(n % 10, len(words), 10):
+        digest = hashlib.sha256(f"{n} {at} {words[at]}".encode()).digest()
+        words[at] = "".join(chr(letter % 26 + 97) for letter in digest[:7])
+    return " ".join(words)
 
 
 def sentences_of(content: BundleContent) -> list[tuple[str, str]]:

@@ -40,7 +40,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
     title = in_language(full.exhibit.titles, setting.content.language)
     with flow.section("Sect", title=words.title.format(number=number)):
         flow.heading(f"{words.title.format(number=number)} – {title}", 2)
-        widths = (54, 122, 86, 106, 92, 136, 80)
+        widths = (54, 118, 78, 102, 88, 156, 80)
         header = (
             words.event,
             words.occurred,
@@ -56,7 +56,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
         remarks = custody_remarks(setting, full.custody)
         flow.heading(words.remarks, 3, mark=False)
         flow.bullets(remarks or [words.no_remarks])
-        flow.text(f"{common.record} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=8)
+        flow.text(f"{common.exhibit} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=8)
 
 
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
@@ -94,10 +94,11 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
     for sentence, value in (
         (words.reason, event.reason),
         (words.note, event.note),
-        (words.late, event.late_entry_reason),
     ):
         if value:
             lines += setting.cell(sentence.format(value=value), width)
+    if event.late_entry_reason:
+        lines += setting.cell(words.late, width, CELL_NOTE)
     if event.corrects:
         lines += setting.cell(words.corrects, width, CELL_NOTE)
     return lines
@@ -106,14 +107,10 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
 def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
     """What a reader should notice: late entries, digests that differ, seals unexplained, transfers open."""
     words = setting.words.custody
-    remarks: list[str] = []
+    remarks = _late_entries(setting, entries)
     seal, sealed_since = "", False
     for index, entry in enumerate(entries):
         event, n = entry.event, entry.event.number
-        delay = event.recorded_at - event.occurred_at
-        if delay > LATE:
-            reason = event.late_entry_reason or setting.words.common.not_recorded
-            remarks.append(words.remark_late.format(n=n, delay=_delay(setting, delay), reason=reason))
         if event.result is VerificationResult.MISMATCH:
             remarks.append(words.remark_mismatch.format(n=n))
         if event.result is VerificationResult.NOT_POSSIBLE:
@@ -128,6 +125,20 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
         if is_out and not later & {CustodyAction.TRANSFER_IN, CustodyAction.RETURNED_FROM_LOAN}:
             remarks.append(words.remark_open.format(n=n))
     return remarks
+
+
+def _late_entries(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
+    """One remark for all late entries with the same reason."""
+    words = setting.words.custody
+    late: dict[str, list[str]] = {}
+    for event in (entry.event for entry in entries):
+        delay = event.recorded_at - event.occurred_at
+        if delay > LATE:
+            reason = event.late_entry_reason or setting.words.common.not_recorded
+            late.setdefault(reason, []).append(f"{event.number} ({_delay(setting, delay)})")
+    return [
+        words.remark_late.format(events=", ".join(events), reason=reason) for reason, events in late.items()
+    ]
 
 
 def _delay(setting: Setting, delay: timedelta) -> str:

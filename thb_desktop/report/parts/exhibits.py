@@ -101,7 +101,7 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     if full.files:
         _draw_files(setting, full)
     flow.text(
-        f"{setting.words.common.record} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12
+        f"{setting.words.common.exhibit} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12
     )
 
 
