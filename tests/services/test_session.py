@@ -9,13 +9,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.offices import CONTACT, JUDGE, LATER, NAME, NEXT_DAY, Small, case_file, environment, unlock
+from tests.support.disks import fill
+from tests.support.offices import (
+    CONTACT,
+    JUDGE,
+    LATER,
+    NAME,
+    NEXT_DAY,
+    Small,
+    case_file,
+    copy_of,
+    environment,
+    unlock,
+)
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.errors import (
     AlreadyExistsError,
     ControlCharacterError,
     DatabaseDamagedError,
+    DiskFullError,
     ReadOnlyError,
     StorageError,
     TablesDifferError,
@@ -87,6 +100,28 @@ def test_a_refused_act_leaves_chain_and_tables_where_they_were(session: Session,
     assert verdict(again.opening.findings) is Standing.HOLDS
     assert head_of(again).size == before.size + 1
     assert again.journal.projection.digest != digest
+    again.close()
+
+
+def test_a_disk_that_is_full_at_any_step_of_an_act_leaves_it_undone(folder: Path, small_disk: Path):
+    session = unlock(copy_of(folder, small_disk / "office.thbvault"))
+    before, refused = head_of(session), 0
+    for pages in range(0, 32, 2):
+        ballast = fill(small_disk, leave=pages * PAGE)
+        try:
+            cases.open_case(session, case_file(reference=f"2026/{pages + 2}", notice_number="n" * 9000))
+        except DiskFullError:
+            refused += 1
+        ballast.unlink()
+
+    cases.open_case(session, case_file(reference="2027/1"))
+    head = head_of(session)
+    session.close()
+
+    again = unlock(small_disk / "office.thbvault", start=NEXT_DAY)
+    assert refused > 5
+    assert head.size == before.size + 1 + 16 - refused
+    assert verdict(again.opening.findings) is Standing.HOLDS
     again.close()
 
 

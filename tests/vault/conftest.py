@@ -1,15 +1,16 @@
-import os
 import secrets
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.support.disks import small_disk
 from tests.support.vaults import NOTES, new_vault
 from thb_desktop.crypto import recovery
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.layout import Layout
+
+__all__ = ["small_disk"]
 
 
 @pytest.fixture(scope="session")
@@ -53,19 +54,3 @@ def store(tmp_path):
         vault_id=b"v" * 16,
         randomness=secrets.token_bytes,
     )
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A real disk of 4 MiB, where this machine lets us mount one."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
-    if (
-        os.name != "posix"
-        or os.geteuid()
-        or subprocess.run(command, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("cannot mount a small disk here (needs root)")
-    yield folder
-    subprocess.run(["umount", folder], check=True)

@@ -15,7 +15,7 @@ from thb_desktop.domain.times import Clock, Reading
 from thb_desktop.errors import ReadOnlyError, TablesDifferError, UnrecordedChangeError
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
-from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
+from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
 from thb_desktop.vault.journal import Journal, Pen
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
@@ -61,7 +61,6 @@ class Session:
         self.journal = journal
         self.pen = pen
         self._ids = Ids(environment.randomness)
-        self._work: Work | None = None
         forbid_writing(vault.connection)
 
     @property
@@ -90,24 +89,18 @@ class Session:
             work = Work(self, self.clock.read(), self._ids)
             mark = self.journal.mark()
             try:
-                yield work
-                work.close()
-                self.read.execute("COMMIT")
+                with transaction(self.read):
+                    yield work
+                    work.close()
             except BaseException:
-                self.read.execute("ROLLBACK")
                 self.journal.restore(mark)
                 raise
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
         """One transaction on what lies outside the event chain: drafts, and keys sealed to a user."""
-        with self._writing():
-            try:
-                yield self.read
-                self.read.execute("COMMIT")
-            except BaseException:
-                self.read.execute("ROLLBACK")
-                raise
+        with self._writing(), transaction(self.read):
+            yield self.read
 
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""
@@ -122,7 +115,6 @@ class Session:
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
         allow_writing(self.read)
         try:
-            self.read.execute("BEGIN IMMEDIATE")
             yield
         finally:
             forbid_writing(self.read)

@@ -19,7 +19,13 @@ from thb_desktop.errors import (
 )
 from thb_desktop.vault import migrations as our_migrations
 from thb_desktop.vault.codes import fill_codes
-from thb_desktop.vault.safeguards import allow_writing, database_medium, forbid_writing, set_safeguards
+from thb_desktop.vault.safeguards import (
+    allow_writing,
+    database_medium,
+    forbid_writing,
+    set_safeguards,
+    transaction,
+)
 from thb_desktop.vault.system import create_file, sync_file, sync_folder
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
@@ -43,6 +49,7 @@ __all__ = [
     "load_migrations",
     "open_database",
     "open_scratch",
+    "transaction",
 ]
 
 APPLICATION_ID = 0x54484256
@@ -209,16 +216,10 @@ def _read_version(connection: Connection) -> int:
 def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
     """Take each step in one transaction, together with the number it leads to."""
     for step in steps:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(connection):
             for statement in _statements(step.sql):
                 connection.execute(statement)
             connection.execute("PRAGMA user_version = " + str(int(step.number)))
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # a full disk has rolled it back already
-                connection.execute("ROLLBACK")
-            raise
 
 
 def _statements(sql: str) -> list[str]:

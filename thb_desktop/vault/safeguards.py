@@ -86,6 +86,20 @@ def database_medium() -> Iterator[None]:
         raise refusal from None
 
 
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Keep all that is written in the `with`, or nothing; raises what `database_medium` does."""
+    with database_medium():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has rolled it back already
+                connection.execute("ROLLBACK")
+            raise
+
+
 def _refusal(code: int) -> ThbError | None:
     if code == _FULL:
         return DiskFullError("the disk is full; nothing was changed")
