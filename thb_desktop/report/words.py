@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import resources.texts
 
-LANGUAGES = ("en", "fr", "nl")
+LANGUAGES = ("en", "fr", "nl", "ro")
 """Languages a bundle can speak; another file language falls back to English."""
 
 
