@@ -1,0 +1,161 @@
+"""Every sentence on screen can be translated, and French has them all."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.code import ROOT, Module, modules
+from tests.support.desks import at_the_desk, unlock
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary
+from ui import language
+from ui.labels import WORDS, words
+from ui.messages import SENTENCES, sentence
+from ui.settings import Scheme, Settings
+
+I18N = ROOT / "resources" / "i18n"
+TRANSLATED = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+SHOWS = {
+    "Label",
+    "button",
+    "setText",
+    "setToolTip",
+    "setWindowTitle",
+    "setAccessibleName",
+    "setPlaceholderText",
+    "tell",
+}
+OVERCLAIMS = (
+    "tamper-proof",
+    "court-proof",
+    "qualified signature",
+    "admissible",
+    "ledger",
+    "certified translation",
+)
+
+
+def tree(root: type[errors.ThbError] = errors.ThbError) -> Iterator[type[errors.ThbError]]:
+    yield root
+    for child in root.__subclasses__():
+        yield from tree(child)
+
+
+def messages(tag: str) -> Iterator[ET.Element]:
+    yield from ET.parse(I18N / f"thb_{tag}.ts").getroot().iter("message")  # noqa: S314 - our own file
+
+
+@pytest.mark.parametrize("error", list(tree()), ids=lambda error: error.code)
+def test_every_refusal_has_a_sentence(error: type[errors.ThbError]):
+    assert error.code in SENTENCES
+    assert sentence(error("in the words of the core")).endswith(".")
+
+
+def test_a_typing_error_in_the_recovery_code_is_pointed_at():
+    said = sentence(errors.RecoveryCodeTypoError("", groups=(2, 5)))
+
+    assert "2, 5" in said
+
+
+@pytest.mark.parametrize("codes", list(WORDS), ids=lambda codes: codes.__name__)
+def test_every_code_has_words(codes: type[StrEnum]):
+    assert [code for code in codes if code not in WORDS[codes]] == []
+
+
+def test_every_vocabulary_that_is_shown_has_words():
+    shown = {
+        found for found in vars(vocabulary).values() if isinstance(found, type) and issubclass(found, StrEnum)
+    }
+    hidden = {StrEnum, vocabulary.Compartment}
+
+    assert shown - hidden - set(WORDS) == set()
+
+
+def test_french_and_english_have_every_sentence_that_stands_in_the_code(tmp_path: Path):
+    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
+    sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
+    for tag, only in (("fr", ()), ("en", ("-pluralonly",))):
+        fresh = tmp_path / f"thb_{tag}.ts"
+        shutil.copy(I18N / fresh.name, fresh)
+        subprocess.run(
+            [lupdate, "-silent", "-no-obsolete", "-target-language", tag, *only, *sources, "-ts", fresh],
+            check=True,
+            capture_output=True,
+        )
+        missing = [
+            message.findtext("source")
+            for message in ET.parse(fresh).getroot().iter("message")  # noqa: S314 - our own file
+            if message.find("translation").get("type") == "unfinished"
+        ]
+        assert missing == []
+
+
+def test_a_translation_keeps_every_placeholder():
+    for tag in language.LANGUAGES:
+        for message in messages(tag):
+            source = message.findtext("source") or ""
+            translation = message.find("translation")
+            texts = [form.text or "" for form in translation] or [translation.text or ""]
+            for text in filter(None, texts):
+                assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", source)), source
+                assert ("%n" in text) == ("%n" in source), source
+
+
+def test_compiled_translations_are_those_of_the_sources(tmp_path: Path):
+    lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    for tag in language.LANGUAGES:
+        made = tmp_path / f"{tag}.qm"
+        subprocess.run(
+            [lrelease, "-silent", I18N / f"thb_{tag}.ts", "-qm", made], check=True, capture_output=True
+        )
+
+        assert made.read_bytes() == (I18N / f"thb_{tag}.qm").read_bytes()
+
+
+@pytest.mark.parametrize("module", modules("ui"), ids=lambda module: module.name)
+def test_no_sentence_is_shown_without_being_translatable(module: Module):
+    loose = []
+    for call in (node for node in ast.walk(module.tree) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if name in TRANSLATED:
+            loose += [node.lineno for node in call.args if isinstance(node, ast.JoinedStr)]
+        elif name in SHOWS:
+            loose += [
+                argument.lineno
+                for argument in call.args
+                if isinstance(argument, ast.Constant)
+                and isinstance(argument.value, str)
+                and re.search(r"[A-Za-z]{3}", argument.value)
+            ]
+
+    assert loose == []
+
+
+def test_no_sentence_claims_too_much():
+    said = [message.findtext("source") or "" for message in messages("fr")]
+
+    assert [text for text in said if any(claim in text.lower() for claim in OVERCLAIMS)] == []
+
+
+def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot, vault: Path):
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language="fr")) as desk:
+        window = unlock(desk, qtbot, vault)
+
+        assert [button.accessibleName() for button in window.rail_buttons] == [
+            "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé",
+        ]  # fmt: skip
+        assert "juge d'instruction" in window.user_label.text()
+        assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"
+    language.install(application, "en")
+    assert QCoreApplication.translate("codes", "Open") == "Open"
