@@ -33,7 +33,7 @@ def check_opening(
     if signed is None or head is None:
         return None, (broken("head", "The event chain has no signed head that can be read."),)
     findings = [
-        *_check_head(journal, signed, head, gather(vault.connection, office.id, root), office.id),
+        *_check_head(journal, signed, head, _keys_of(vault.connection, head, root), office.id),
         *_check_tables(vault.connection, journal),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
@@ -56,11 +56,11 @@ def certified_keys(users: tuple[User, ...], root: bytes) -> dict[str, list[bytes
     return certified
 
 
-def gather(connection: Connection, vault_id: str, root: bytes) -> KeyRing:
-    """The session keys for which certified users vouch."""
+def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
+    """The key that signed the head, if a certified user vouches for it."""
     ring, _ = gather_keys(
-        chain.statements(connection),
-        vault=vault_id,
+        chain.statements_of(connection, head.key),
+        vault=head.vault,
         certified=certified_keys(registry.USER.all(connection), root),
         verify_signature=verify_signature,
     )

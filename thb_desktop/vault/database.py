@@ -1,7 +1,6 @@
 """Database: the only way to a connection of SQLCipher, with every safeguard set and read back."""
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from thb_desktop.vault.safeguards import (
     set_safeguards,
     transaction,
 )
-from thb_desktop.vault.system import create_file, sync_file, sync_folder
+from thb_desktop.vault.system import create_file, medium, sync_file, sync_folder, write_all
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
@@ -238,8 +237,14 @@ def _statements(sql: str) -> list[str]:
 
 
 def _copy_aside(path: Path, copy: Path) -> None:
-    copy.unlink(missing_ok=True)
-    with path.open("rb") as source, create_file(copy) as target:
-        shutil.copyfileobj(source, target, 1 << 20)
-        sync_file(target)
-    sync_folder(copy.parent)
+    with medium():
+        copy.unlink(missing_ok=True)
+        try:
+            with path.open("rb") as source, create_file(copy) as target:
+                for piece in iter(lambda: source.read(1 << 20), b""):
+                    write_all(target, piece)
+                sync_file(target)
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
+        sync_folder(copy.parent)

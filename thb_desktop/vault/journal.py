@@ -133,7 +133,7 @@ class Journal:
         randomness: Randomness,
     ) -> SignedEntry:
         """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
-        if self.size == 0 or not chain.has_statement(self._connection, pen.key.key_id):
+        if not chain.statements_of(self._connection, pen.key.key_id):
             chain.add_statement(self._connection, pen.statement.parsed(), pen.statement)
         event = Event(action=action.value, reason=reason, states=states, tables=self.projection.digest)
         opening = Opening(nonce=draw(randomness, 32), payload=event.to_bytes())

@@ -12,6 +12,7 @@ from thb_desktop.errors import (
     ReadOnlyError,
     StorageError,
     ThbError,
+    VaultInUseError,
 )
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
@@ -51,7 +52,7 @@ _READING = frozenset(
         dbapi2.SQLITE_TRANSACTION,
     }
 )
-_FULL, _READ_ONLY, _NO_FILE, _IO, _CORRUPT, _NO_DATABASE = 13, 8, 14, 10, 11, 26
+_BUSY, _FULL, _READ_ONLY, _NO_FILE, _IO, _CORRUPT, _NO_DATABASE = 5, 13, 8, 14, 10, 11, 26
 """SQLite's primary result codes."""
 
 
@@ -101,6 +102,8 @@ def transaction(connection: Connection) -> Iterator[None]:
 
 
 def _refusal(code: int) -> ThbError | None:
+    if code == _BUSY:
+        return VaultInUseError("another program uses the vault's database; nothing was changed")
     if code == _FULL:
         return DiskFullError("the disk is full; nothing was changed")
     if code in (_READ_ONLY, _NO_FILE):

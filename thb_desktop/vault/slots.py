@@ -24,9 +24,6 @@ class NewSlot:
     user_key: bytearray = field(repr=False)
     parameters: KdfParameters
 
-    def made(self, opened: Opened, randomness: Randomness) -> Slot:
-        return self.wrapping(opened.master_key, opened.header.vault_id, randomness)
-
     def wrapping(self, master_key: bytearray, vault_id: bytes, randomness: Randomness) -> Slot:
         return wrap(
             (master_key, self.user_key),
@@ -56,7 +53,7 @@ def add_slot(layout: Layout, opened: Opened, new: NewSlot, *, randomness: Random
     """Add a slot, flush both copies, and open it again from the disk with its secret."""
     if len(opened.header.slots) >= MOST_SLOTS:
         raise UsageError("the vault has no room for another keyslot")
-    slot = new.made(opened, randomness)
+    slot = new.wrapping(opened.master_key, opened.header.vault_id, randomness)
     header = write_both(layout, opened.header.changed((*opened.header.slots, slot)), opened.master_key)
     verify_opens(layout, new, opened.master_key)
     return header
@@ -78,12 +75,8 @@ def replace_slot(
 
 
 def remove_slots(layout: Layout, opened: Opened, *, user_id: bytes) -> Header:
-    """Take away a user's passphrase; LastSlotError if no other user's would be left."""
-    kept = tuple(
-        slot
-        for slot in opened.header.slots
-        if not (slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id)
-    )
+    """Take away a user's passphrase and recovery code; LastSlotError if no passphrase would be left."""
+    kept = tuple(slot for slot in opened.header.slots if slot.user_id != user_id)
     if not any(slot.kind is SlotKind.PASSPHRASE for slot in kept):
         raise LastSlotError("the last passphrase of the vault cannot be taken away")
     return write_both(layout, opened.header.changed(kept), opened.master_key)

@@ -1,7 +1,7 @@
 """Unlocked: a vault while it is open, and what its user may do with the ways to open it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -11,7 +11,7 @@ from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
-from thb_desktop.errors import StorageError
+from thb_desktop.errors import AlreadyExistsError, ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import (
     Connection,
@@ -60,6 +60,10 @@ class Vault:
         """What is wrong with the database's pages and structure; nothing if all is well."""
         return check_integrity(self.layout.database, self.database_key)
 
+    def remember_epoch(self, epoch: int) -> None:
+        """Let the next change of the header lead beyond this epoch, so that an older header stays behind it."""
+        self.epoch = max(self.epoch, epoch)
+
     def change_passphrase(
         self, current: bytearray, new: bytearray, parameters: KdfParameters, *, by_code: bool = False
     ) -> None:
@@ -72,7 +76,7 @@ class Vault:
         kind = SlotKind.RECOVERY if by_code else SlotKind.PASSPHRASE
         try:
             verify_strong_enough(new.decode())
-            opened = open_header(self.layout, current, kind=kind, user_id=self.user_id)
+            opened = self._reopen(current, kind)
             try:
                 slot = NewSlot(
                     kind=SlotKind.PASSPHRASE,
@@ -121,11 +125,19 @@ class Vault:
         their_passphrase: bytearray,
         parameters: KdfParameters,
     ) -> None:
-        """Let another user open the vault by their own passphrase; `passphrase` is that of who allows it."""
+        """Let another user open the vault by their own passphrase; `passphrase` is that of who allows it.
+
+        AlreadyExistsError if that user has one: a second would stay when the first is changed.
+        """
         try:
             verify_strong_enough(their_passphrase.decode())
             opened = self._reopen(passphrase)
             try:
+                if any(
+                    slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id
+                    for slot in opened.header.slots
+                ):
+                    raise AlreadyExistsError("this user has a passphrase for the vault already")
                 slot = NewSlot(
                     kind=SlotKind.PASSPHRASE,
                     user_id=user_id,
@@ -140,7 +152,10 @@ class Vault:
             wipe(passphrase, their_passphrase)
 
     def remove_user(self, passphrase: bytearray, *, user_id: bytes) -> None:
-        """Take a user's passphrase away; LastSlotError if it is the last. `passphrase`: of who decides."""
+        """Take a user's passphrase and recovery code away; `passphrase` is that of who decides.
+
+        LastSlotError if it is the last passphrase. If the code was the vault's only one, renew it next.
+        """
         opened = self._reopen(passphrase)
         try:
             self.epoch = remove_slots(self.layout, opened, user_id=user_id).epoch
@@ -159,11 +174,16 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _reopen(self, passphrase: bytearray) -> Opened:
+    def _reopen(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Opened:
+        """Open the header anew to change it; the secret is overwritten. The next epoch tops any known one."""
         try:
-            return open_header(self.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=self.user_id)
+            if self.read_only:
+                raise ReadOnlyError("the vault is open for reading only")
+            opened = open_header(self.layout, secret, kind=kind, user_id=self.user_id)
         finally:
-            wipe(passphrase)
+            wipe(secret)
+        header = replace(opened.header, epoch=max(self.epoch, opened.header.epoch))
+        return replace(opened, header=header)
 
 
 def recovery_slot(user_id: bytes, code: bytearray, user_key: bytearray) -> NewSlot:

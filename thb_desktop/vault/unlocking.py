@@ -9,6 +9,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import (
     HeaderDamagedError,
+    KdfMemoryError,
     ThbError,
     UnlockError,
     WrongPassphraseError,
@@ -38,7 +39,7 @@ def open_header(layout: Layout, secret: bytearray, *, kind: SlotKind, user_id: b
 
     user_id: only this user's slots are tried, hence one derivation; without it, each slot of the kind
     costs one. Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError,
-    WrongPassphraseError, WrongRecoveryCodeError.
+    KdfMemoryError, WrongPassphraseError, WrongRecoveryCodeError.
     """
     copies = _read_copies(layout)
     headers = _parse(copies)
@@ -89,29 +90,32 @@ def _parse(copies: dict[Path, bytes | None]) -> list[Header]:
 
 def _open_any(headers: list[Header], secret: bytearray, kind: SlotKind, user_id: bytes | None) -> Opened:
     derived: dict[tuple[bytes, object], bytearray] = {}
-    forged = False
+    refusal: ThbError = _wrong(kind)
     try:
         for header in headers:
             for slot in header.slots:
                 if slot.kind is not kind or user_id not in (None, slot.user_id):
                     continue
                 cost = (slot.salt, slot.parameters)
-                if cost not in derived:
-                    derived[cost] = derive(secret, slot.salt, slot.parameters)
                 try:
+                    if cost not in derived:
+                        derived[cost] = derive(secret, slot.salt, slot.parameters)
                     master_key, user_key = unwrap(slot, derived[cost], vault_id=header.vault_id)
                 except WrongPassphraseError:
+                    continue
+                except KdfMemoryError as too_dear:  # another user's slot may be cheap enough
+                    refusal = too_dear
                     continue
                 opened = Opened(header=header, slot=slot, master_key=master_key, user_key=user_key)
                 if _is_authentic(header, opened):
                     return opened
                 opened.wipe()
-                forged = True
+                refusal = HeaderDamagedError(
+                    "the vault's header was changed by somebody who does not hold its key"
+                )
     finally:
         wipe(*derived.values())
-    if forged:
-        raise HeaderDamagedError("the vault's header was changed by somebody who does not hold its key")
-    raise _wrong(kind)
+    raise refusal
 
 
 def _is_authentic(header: Header, opened: Opened) -> bool:

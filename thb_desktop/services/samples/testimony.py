@@ -193,7 +193,7 @@ def _load_segments(
                 source_text=text.text("o"),
                 capture=SourceCapture(told.text("capture")),
                 recording=_span(turn.text("t", "")),
-                marks=_marks(turn),
+                marks=turn.texts("refs"),  # never the flags: assessments are no part of a record
                 renderings=_renderings(loading, node, told, turn.integer("n"), text),
             )
             segments[label] = segment.id
@@ -220,12 +220,6 @@ def _renderings(
             )
         )
     return tuple(renderings)
-
-
-def _marks(turn: Node) -> tuple[str, ...]:
-    """What the record itself may carry: references, and conduct that was seen; never an assessment."""
-    seen = tuple(flag for flag in turn.texts("flags") if flag == "nonverbal")
-    return (*(f"ref:{reference}" for reference in turn.texts("refs")), *seen)
 
 
 def _span(written: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject
 _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
-_HAS_STATEMENT = "SELECT 1 FROM key_statement WHERE key_id = :key_id"
+_STATEMENTS_OF = "SELECT statement, signature FROM key_statement WHERE key_id = :key_id"
 _SIZE = "SELECT coalesce(max(seq), 0) FROM chain_entry"
 
 
@@ -64,10 +64,6 @@ def add_statement(connection: Connection, statement: KeyStatement, signed: Signe
             "signature": signed.signature,
         },
     )
-
-
-def has_statement(connection: Connection, key_id: str) -> bool:
-    return connection.execute(_HAS_STATEMENT, {"key_id": key_id}).fetchone() is not None
 
 
 def size_of(connection: Connection) -> int:
@@ -120,6 +116,12 @@ def last_head(connection: Connection) -> SignedHead | None:
 
 def statements(connection: Connection) -> tuple[SignedStatement, ...]:
     rows = connection.execute(_STATEMENTS)
+    return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
+
+
+def statements_of(connection: Connection, key_id: str) -> tuple[SignedStatement, ...]:
+    """The statement that vouches for this key, or none."""
+    rows = connection.execute(_STATEMENTS_OF, {"key_id": key_id})
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
 
