@@ -1,0 +1,90 @@
+"""What the custody record tells in words."""
+
+import io
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.support.bundles import case_content
+from thb_desktop.domain.bundle import CustodyEntry
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.parts.custody import custody_remarks
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.words import words_in
+
+
+@pytest.fixture
+def setting() -> Setting:
+    content = case_content("perla")
+    properties = Properties(title="", language="en", software="", made_at=content.made_at)
+    flow = Flow(Document(io.BytesIO(), properties=properties), geometry=PORTRAIT)
+    return Setting(content, words_in("en"), flow)
+
+
+def entries(setting: Setting, *changes: dict[str, Any]) -> list[CustodyEntry]:
+    """Events without a fault, but for the change made to each."""
+    first = next(each for each in setting.content.exhibits if each.custody).custody[0]
+    plain: dict[str, Any] = {
+        "action": CustodyAction.STORED,
+        "recorded_at": first.event.occurred_at,
+        "seal": "S-1",
+        "result": None,
+        "late_entry_reason": "",
+    }
+    return [
+        replace(first, event=replace(first.event, **{**plain, "number": at + 1, **change}))
+        for at, change in enumerate(changes)
+    ]
+
+
+def test_nothing_is_remarked_where_nothing_is_odd(setting: Setting):
+    assert custody_remarks(setting, entries(setting, {}, {}, {})) == []
+
+
+def test_late_entries_of_one_reason_are_told_together(setting: Setting):
+    (plain,) = entries(setting, {})
+    late = plain.event.occurred_at + timedelta(days=33)
+
+    remarks = custody_remarks(
+        setting,
+        entries(
+            setting,
+            {"recorded_at": late, "late_entry_reason": "paper file"},
+            {"recorded_at": late, "late_entry_reason": "paper file"},
+            {"recorded_at": plain.event.occurred_at + timedelta(hours=30), "late_entry_reason": ""},
+        ),
+    )
+    assert remarks == [
+        "Entered late: event 1 (33 days), 2 (33 days) after it occurred. Reason given: paper file",
+        "Entered late: event 3 (30 hours) after it occurred. Reason given: not recorded",
+    ]
+
+
+def test_a_digest_that_differs_is_told(setting: Setting):
+    remarks = custody_remarks(setting, entries(setting, {}, {"result": VerificationResult.MISMATCH}))
+
+    assert remarks == ["Event 2: the digest computed did not match the one expected."]
+
+
+def test_a_seal_that_changes_unexplained_is_told(setting: Setting):
+    changed = entries(setting, {}, {"seal": "S-2"})
+    explained = entries(setting, {}, {"seal": "S-2", "action": CustodyAction.RESEALED})
+
+    (remark,) = custody_remarks(setting, changed)
+    assert remark.startswith("Event 2 names seal S-2; the last seal named before is S-1, and no resealing")
+    assert custody_remarks(setting, explained) == []
+
+
+def test_a_transfer_without_receipt_is_told(setting: Setting):
+    out = {"action": CustodyAction.TRANSFER_OUT}
+
+    assert custody_remarks(setting, entries(setting, out, {})) == [
+        "Event 1: handed out, and no receipt is recorded after it."
+    ]
+    assert custody_remarks(setting, entries(setting, out, {"action": CustodyAction.TRANSFER_IN})) == []
