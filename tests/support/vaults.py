@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.derivation import FLOOR, KdfParameters
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.vault.database import Migration
 from thb_desktop.vault.unlocked import Vault
@@ -32,12 +32,13 @@ def new_vault(
     fill: Callable[[Vault], object] = nothing,
     steps: Sequence[Migration] | None = NOTES,
     user_id: bytes = USER,
+    parameters: KdfParameters = FLOOR,
 ) -> Created[object]:
     return create_vault(
         folder,
         passphrase(),
         user_id=user_id,
-        parameters=FLOOR,
+        parameters=parameters,
         randomness=secrets.token_bytes,
         fill=fill,
         steps=steps,

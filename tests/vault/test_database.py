@@ -5,11 +5,13 @@ import sys
 
 import pytest
 
+from tests.support.disks import fill
 from thb_desktop.errors import (
     DatabaseDamagedError,
     DiskFullError,
     NewerFormatError,
     ReadOnlyError,
+    VaultInUseError,
     VaultMissingPartError,
 )
 from thb_desktop.vault.database import (
@@ -21,6 +23,7 @@ from thb_desktop.vault.database import (
     create_database,
     load_migrations,
     open_database,
+    transaction,
 )
 
 KEY = bytearray(range(48))
@@ -280,6 +283,34 @@ def test_a_disk_that_is_full_at_a_migration_leaves_the_old_schema(closed, small_
     connection = open_database(path, KEY, (FIRST,))
     assert one(connection, "SELECT text FROM note") == "Anna Kowalska was heard"
     connection.close()
+
+
+def test_a_disk_too_full_for_the_copy_before_a_migration_leaves_all_as_it_was(closed, small_disk):
+    path = small_disk / "vault.db"
+    shutil.copy(closed, path)
+    ballast = fill(small_disk, leave=4096)
+
+    with pytest.raises(DiskFullError):
+        open_database(path, KEY, (FIRST, SECOND))
+
+    assert sorted(small_disk.iterdir()) == [ballast, path]
+    assert path.read_bytes() == closed.read_bytes()
+
+
+def test_a_database_that_another_program_holds_is_said_to_be_in_use(closed):
+    holder, other = open_database(closed, KEY, (FIRST,)), open_database(closed, KEY, (FIRST,))
+    other.set_authorizer(None)
+    other.execute("PRAGMA busy_timeout = 0")
+    holder.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(VaultInUseError), transaction(other):
+        pass
+
+    holder.execute("COMMIT")
+    with transaction(other):
+        other.execute("INSERT INTO note VALUES ('x')")
+    other.close()
+    holder.close()
 
 
 def test_the_salt_is_there_again_after_the_next_change(closed):

@@ -4,6 +4,7 @@ import secrets
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from tests.support.vaults import (
     reopen,
 )
 from thb_desktop.crypto import recovery
-from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.derivation import FLOOR, MIB
 from thb_desktop.errors import (
     AlreadyExistsError,
     DiskFullError,
@@ -175,6 +176,99 @@ def test_a_second_user_opens_the_vault_with_a_key_of_their_own(folder):
             vault.remove_user(passphrase(), user_id=USER)
     with pytest.raises(WrongPassphraseError):
         reopen(folder, OTHER_PASSPHRASE)
+
+
+def add_clerk(vault, typed=OTHER_PASSPHRASE):
+    vault.add_user(
+        passphrase(),
+        user_id=b"c" * 16,
+        user_key=bytearray(32),
+        their_passphrase=passphrase(typed),
+        parameters=FLOOR,
+    )
+
+
+def test_a_user_has_one_passphrase_and_a_second_is_refused(folder):
+    with reopen(folder) as vault:
+        add_clerk(vault)
+        before = everything(folder)
+
+        with pytest.raises(AlreadyExistsError, match="already"):
+            add_clerk(vault, "velvet copper meadow anchor ribbon")
+
+        assert everything(folder) == before
+
+
+def test_a_user_who_is_taken_away_opens_nothing_with_the_recovery_code_either(folder, code):
+    with reopen(folder) as vault:
+        add_clerk(vault)
+    with reopen(folder, OTHER_PASSPHRASE) as vault:
+        vault.remove_user(passphrase(OTHER_PASSPHRASE), user_id=USER)
+
+    with pytest.raises(WrongPassphraseError):
+        reopen(folder)
+    with pytest.raises(WrongRecoveryCodeError):
+        open_with_recovery_code(folder, code, randomness=secrets.token_bytes, steps=NOTES)
+    reopen(folder, OTHER_PASSPHRASE).close()
+
+
+def test_a_vault_open_for_reading_keeps_its_passphrases(folder):
+    before = everything(folder)
+
+    with reopen(folder, read_only=True) as vault:
+        typed = passphrase()
+        with pytest.raises(ReadOnlyError):
+            vault.change_passphrase(typed, passphrase(OTHER_PASSPHRASE), FLOOR)
+        with pytest.raises(ReadOnlyError):
+            vault.renew_recovery_code(passphrase())
+        with pytest.raises(ReadOnlyError):
+            add_clerk(vault)
+        with pytest.raises(ReadOnlyError):
+            vault.remove_user(passphrase(), user_id=USER)
+
+    assert everything(folder) == before
+    assert not any(typed)
+
+
+def test_the_next_change_leads_beyond_an_epoch_that_is_remembered(folder):
+    with reopen(folder) as vault:
+        vault.remember_epoch(7)
+        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+
+        assert vault.epoch == 9
+
+    with reopen(folder, OTHER_PASSPHRASE) as vault:
+        assert vault.epoch == 9
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the memory of a process")
+def test_a_slot_too_dear_for_this_machine_does_not_shut_out_the_user_of_a_cheaper_one(tmp_path):
+    folder = tmp_path / "office.thbvault"
+    with new_vault(folder, parameters=replace(FLOOR, memory=512 * MIB)).vault as vault:
+        add_clerk(vault)
+    program = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, reopen\n"
+        "from thb_desktop.errors import KdfMemoryError\n"
+        "used = int(Path('/proc/self/statm').read_text().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + (256 << 20),) * 2)\n"
+        "reopen(Path(sys.argv[1]), OTHER_PASSPHRASE).close()\n"
+        "try:\n"
+        "    reopen(Path(sys.argv[1]), PASSPHRASE)\n"
+        "except KdfMemoryError as refusal:\n"
+        "    print(refusal.code)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, folder],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout, done.returncode) == ("kdf-memory\n", 0), done.stderr
 
 
 def test_a_second_process_is_refused_and_the_lock_dies_with_the_first(folder):

@@ -61,7 +61,7 @@ class Vault:
         return check_integrity(self.layout.database, self.database_key)
 
     def remember_epoch(self, epoch: int) -> None:
-        """Let the next change of the header lead beyond this epoch, so that an older header stays behind it."""
+        """Let the next change of the header lead beyond this epoch, so that older headers stay older."""
         self.epoch = max(self.epoch, epoch)
 
     def change_passphrase(
@@ -210,10 +210,14 @@ def enter(
     header = opened.header
     keys = {purpose: derive_subkey(opened.master_key, header.vault_id, purpose) for purpose in Purpose}
     wipe(keys[Purpose.HEADER])
-    if create:
-        connection = create_database(layout.database, keys[Purpose.DATABASE], steps)
-    else:
-        connection = open_database(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
+    try:
+        if create:
+            connection = create_database(layout.database, keys[Purpose.DATABASE], steps)
+        else:
+            connection = open_database(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
+    except BaseException:
+        wipe(*keys.values())
+        raise
     mended, unmended = _mend(header, () if read_only else opened.stale)
     content = ContentStore(
         folder=layout.content,

@@ -70,7 +70,11 @@ def create_vault[Filled](
         layout = Layout(folder)
         with medium():
             lock = hold_lock(layout.lock)
-        vault = enter(layout, lock, opened, steps=steps, randomness=randomness)
+        try:
+            vault = enter(layout, lock, opened, steps=steps, randomness=randomness)
+        except BaseException:
+            lock.release()
+            raise
     finally:
         opened.wipe()
     return Created(vault=vault, recovery_code=code, filled=filled)
@@ -89,7 +93,8 @@ def open_vault(
 
     user_id: whose; without it each passphrase slot costs one derivation. Nothing is ever created.
     Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError, NewerFormatError,
-    KdfBelowFloorError, KdfAboveCeilingError, WrongPassphraseError, DatabaseDamagedError, ReadOnlyError.
+    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, DatabaseDamagedError,
+    ReadOnlyError.
     """
     return _open(
         folder,
