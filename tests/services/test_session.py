@@ -1,7 +1,6 @@
 """The session: every change has its event, and a change behind the events is found at the next unlock."""
 
 import secrets
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -245,7 +244,7 @@ def _refused(folder: Path, whole: bytes, at: int, page: bytes) -> bool:
     (folder / "vault.db").write_bytes(whole[:at] + page + whole[at + PAGE :])
     try:
         session = unlock(folder)
-    except (DatabaseDamagedError, StorageError, DatabaseError, sqlite3.DatabaseError):
+    except (DatabaseDamagedError, StorageError):
         return True
     sound = session.opening.is_sound
     session.close()

@@ -1,6 +1,7 @@
 """Vaults: made whole or not at all, opened by their secrets only, and the secrets changed without a gap."""
 
 import secrets
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from thb_desktop.errors import (
     NotAllowedError,
     NoVaultError,
     RecoveryCodeTypoError,
+    TablesDifferError,
     ValueRefusedError,
     WeakPassphraseError,
     WrongPassphraseError,
@@ -28,6 +30,10 @@ from thb_desktop.services.session import Session
 from thb_desktop.services.vaults import VaultState
 from thb_desktop.vault.header import MAGIC
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.vault import open_vault
+from thb_desktop.verify.findings import Standing
+
+THIRD_PASSPHRASE = "velvet copper meadow anchor ribbon"
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +122,61 @@ def test_after_a_change_only_the_new_passphrase_opens(folder: Path):
     again = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
     assert actions(again)[-1] == "PASSPHRASE_CHANGED"
     again.close()
+
+
+def headers_of(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in ("header", "header.copy")}
+
+
+def put_back(folder: Path, headers: dict[str, bytes]) -> None:
+    for name, content in headers.items():
+        (folder / name).write_bytes(content)
+
+
+def opening_of(folder: Path, text: str) -> set[tuple[str, Standing]]:
+    session = unlock(folder, text, start=NEXT_DAY + timedelta(days=1))
+    session.close()
+    return {(found.code, found.standing) for found in session.opening.findings} - SOUND
+
+
+SOUND = {("chain", Standing.HOLDS), ("tables", Standing.HOLDS)}
+ROLLED_BACK = {("header-rolled-back", Standing.UNKNOWN)}
+
+
+def test_an_older_header_put_back_is_said_until_the_next_change_leads_beyond_it(folder: Path):
+    first = headers_of(folder)
+    session = unlock(folder)
+    vaults.change_passphrase(session, old=passphrase(), new=passphrase(OTHER_PASSPHRASE))
+    session.close()
+    second = headers_of(folder)
+    assert opening_of(folder, OTHER_PASSPHRASE) == set()
+
+    put_back(folder, first)
+    assert opening_of(folder, PASSPHRASE) == ROLLED_BACK
+    session = unlock(folder, start=NEXT_DAY)
+    vaults.change_passphrase(session, old=passphrase(), new=passphrase(THIRD_PASSPHRASE))
+    session.close()
+
+    assert opening_of(folder, THIRD_PASSPHRASE) == set()
+    for older, text in ((first, PASSPHRASE), (second, OTHER_PASSPHRASE)):
+        put_back(folder, older)
+        assert opening_of(folder, text) == ROLLED_BACK
+
+
+def test_in_a_vault_that_was_changed_behind_the_chain_no_passphrase_is_changed(folder: Path):
+    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
+    vault.connection.execute("UPDATE official SET name = 'Somebody else'")
+    vault.close()
+    before = headers_of(folder)
+    session = unlock(folder)
+    new = passphrase(OTHER_PASSPHRASE)
+
+    with pytest.raises(TablesDifferError):
+        vaults.change_passphrase(session, old=passphrase(), new=new)
+
+    assert headers_of(folder) == before
+    assert new == bytes(len(new))
+    session.close()
 
 
 def test_a_change_with_the_wrong_old_passphrase_changes_nothing(folder: Path):

@@ -36,6 +36,7 @@ def enter(vault: Vault, environment: Environment) -> Session:
     journal = Journal(vault.connection)
     reading = environment.clock.read()
     head, findings = check_opening(vault, journal, office, root=root_certificate(office), now=reading.at)
+    vault.remember_epoch(office.header_epoch)
     return Session(
         vault=vault,
         office=office,

@@ -37,7 +37,7 @@ def check_opening(
         *_check_tables(vault.connection, journal),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
-        *_check_header(vault),
+        *_check_header(vault, office),
     ]
     return head, tuple(findings)
 
@@ -122,9 +122,15 @@ def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
         )
 
 
-def _check_header(vault: Vault) -> Iterator[Finding]:
+def _check_header(vault: Vault, office: Office) -> Iterator[Finding]:
+    if vault.epoch < office.header_epoch:
+        yield unknown(
+            "header-rolled-back",
+            "An older header was put back into the vault: a passphrase or recovery code that was replaced "
+            "opens it again. Change the passphrase and find out who had access.",
+        )
     if vault.mended or vault.unmended:
         yield unknown(
             "header-mended",
-            "One of the two copies of the vault's header was missing or damaged; the other stood in.",
+            "One of the two copies of the vault's header was missing, damaged or older; the other stood in.",
         )

@@ -102,6 +102,13 @@ class Session:
         with self._writing(), transaction(self.read):
             yield self.read
 
+    def verify_writable(self) -> None:
+        """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
+        if self.vault.read_only:
+            raise ReadOnlyError("the vault is open for reading only")
+        if not self.opening.is_sound:
+            raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""
         wipe(self.recovery_code)
@@ -109,10 +116,7 @@ class Session:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        if self.vault.read_only:
-            raise ReadOnlyError("the vault is open for reading only")
-        if not self.opening.is_sound:
-            raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+        self.verify_writable()
         allow_writing(self.read)
         try:
             yield

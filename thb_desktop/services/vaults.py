@@ -1,7 +1,7 @@
 """Vaults: made, unlocked, and the secrets that open them changed."""
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.session import OpeningReport, Session
 from thb_desktop.vault import vault as files
+from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import hold_lock, medium
@@ -89,7 +90,7 @@ def create_vault(
         code = recovery.to_text(created.recovery_code)
     finally:
         wipe(created.recovery_code)
-    return CreatedVault(session=enter(created.vault, environment), recovery_code=code)
+    return CreatedVault(session=_entered(created.vault, environment), recovery_code=code)
 
 
 def unlock_vault(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:
@@ -114,6 +115,7 @@ def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> No
     Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one.
     """
     try:
+        session.verify_writable()
         session.vault.change_passphrase(old, new, _costs(session.environment))
     finally:
         wipe(old, new)
@@ -125,6 +127,7 @@ def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
     try:
         if session.recovery_code is None:
             raise NotAllowedError("this session was not unlocked with the recovery code")
+        session.verify_writable()
         code = bytearray(session.recovery_code)
         session.vault.change_passphrase(code, new, _costs(session.environment), by_code=True)
         wipe(session.recovery_code)
@@ -173,7 +176,8 @@ def find_vault_state(folder: Path) -> VaultState:
 
 def _entered(vault: Vault, environment: Environment) -> Session:
     try:
-        return enter(vault, environment)
+        with database_medium():
+            return enter(vault, environment)
     except BaseException:
         vault.close()
         raise
@@ -199,6 +203,7 @@ def _found(vault: Vault, office_name: str, user_name: str, role: UserRole, envir
         name=office_name,
         created_at=reading.at,
         root_certificate=b64encode(root.certificate).decode("ascii"),
+        header_epoch=vault.epoch,
     )
     session = _first_session(vault, office, new, environment)
     with session.work() as work:
@@ -229,8 +234,13 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
 
 
 def _record(session: Session, action: OfficeAction) -> None:
+    """Record what was done to the ways into the vault, and the header's epoch that it led to."""
+    office = replace(session.office_record, header_epoch=session.vault.epoch)
     with session.work() as work:
+        if office != session.office_record:
+            work.save(office)
         work.record(session.user.id, action)
+    session.office_record = office
 
 
 def _costs(environment: Environment) -> KdfParameters:

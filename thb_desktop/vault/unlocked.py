@@ -34,7 +34,7 @@ class Vault:
     user_id, user_key: who opened it, and the key that their private keys are sealed under. epoch: of
     the header; one that is lower than the database remembers means that an older header was put back.
     mended: parts that were damaged, missing or older and were restored; unmended: those that could not
-    be written. The caller records both.
+    be written. The caller says so.
     """
 
     layout: Layout

@@ -416,7 +416,8 @@ CREATE TABLE office (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
-    root_certificate TEXT NOT NULL
+    root_certificate TEXT NOT NULL,
+    header_epoch INTEGER NOT NULL CHECK (header_epoch > 0)
 ) STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
