@@ -190,6 +190,15 @@ def test_every_page_names_bundle_chain_and_the_records_on_it(made: Made):
         assert sum(prefix in text for text in pages) >= 3
 
 
+def test_a_page_names_no_exhibit_that_only_follows(made: Made):
+    pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")[:-1]
+
+    for each in made.content.exhibits:
+        prefix = f"{each.exhibit.number} {each.digest[:8]} {each.digest[8:16]}"
+        first = next(text for text in pages if prefix in " ".join(text.split()))
+        assert f"{each.exhibit.number} – " in first
+
+
 def test_bookmarks_lead_to_every_interview_and_exhibit(made: Made):
     with pikepdf.open(made.path) as pdf, pdf.open_outline() as outline:
         titles = [child.title for part in outline.root for child in part.children]

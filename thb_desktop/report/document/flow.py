@@ -87,8 +87,6 @@ class Flow:
     def record(self, label: str) -> Iterator[None]:
         """What is drawn inside belongs to a record; each page it stands on names it at its foot."""
         self._record = label
-        if self._page is not None:
-            self._records.append(label)
         yield
         self._record = ""
 
@@ -100,6 +98,8 @@ class Flow:
         waiting, self._waiting = self._waiting, []
         if self.room < min(height + sum(each.height for each in waiting), self.full):
             self.break_page()
+        if self._page is not None and self._record and self._record not in self._records:
+            self._records.append(self._record)
         for heading in waiting:
             self._draw_heading(heading)
 

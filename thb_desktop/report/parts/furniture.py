@@ -1,5 +1,7 @@
 """What stands at the head and foot of every page, drawn when the number of pages is known."""
 
+from collections.abc import Sequence
+
 from thb_desktop.report.document.document import DrawnPage
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.parts.setting import Setting
@@ -32,7 +34,7 @@ class PageFurniture:
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
         artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
         self._draw(artwork, f"{self._bundle} · {self._chain}", (left, foot - 4, width - 90), Align.START)
-        self._draw(artwork, " · ".join(page.records), (left, foot - 14, width), Align.START)
+        self._draw(artwork, _records(page.records), (left, foot - 14, width), Align.START)
         place = self._words.page.format(n=number, total=total)
         self._draw(artwork, place, (left, foot - 4, width), Align.END)
 
@@ -41,3 +43,12 @@ class PageFurniture:
             left, top, width = where
             paragraph = lay_out(text, style=FURNITURE, width=width, language=self._language, align=align)
             draw(paragraph, artwork, left, top)
+
+
+def _records(labels: Sequence[str]) -> str:
+    """The records on a page; a kind that was just named ("Exhibit") is not named again."""
+    kinds = [label.partition(" ")[0] for label in labels]
+    return " · ".join(
+        label.removeprefix(f"{kind} ") if at and kinds[at - 1] == kind else label
+        for at, (kind, label) in enumerate(zip(kinds, labels, strict=True))
+    )

@@ -170,11 +170,12 @@ def _draw_closing(setting: Setting, full: InterviewInFull) -> None:
     if interview.readback_language and interview.readback_mode is not ReadbackMode.NOT_RECORDED:
         name = setting.words.language_name(interview.readback_language)
         readback = f"{readback}, {words.readback_language} {name}"
+    complaint, none = interview.interpretation_complaint, setting.words.common.none
     setting.facts(
         [
             (words.readback_mode, _with_note(readback, interview.readback_note)),
             (words.confirmation, label(interview.confirmation)),
-            (words.complaint, interview.interpretation_complaint or setting.words.common.none),
+            (words.complaint, none if complaint in ("", "NONE") else complaint),
             (words.copy, label(interview.copy_given)),
         ]
     )
