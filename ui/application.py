@@ -49,10 +49,10 @@ class Desk(QObject):
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self._idle: IdleWatch | None = None
-        self._bug: QDialog | None = None
+        self.bug: QDialog | None = None
         self._vault: Path | None = None
         self.replace_process: Callable[[Path | None], None] = system.start_anew
-        sys.excepthook = self._tell_of_bug
+        sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
 
     def start(self, vault: Path | None, *, locked: bool = False) -> None:
@@ -153,7 +153,7 @@ class Desk(QObject):
         if self.window is not None:
             ShortcutsDialog(self.window).exec()
 
-    def _tell_of_bug(
+    def tell_of_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """A bug gets a short code. Its text stays untold: it may hold testimony."""
@@ -163,10 +163,10 @@ class Desk(QObject):
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
         print(f"thb-desktop: {kind.__name__} at {place}, code {code}", file=sys.stderr)
         del error
-        if self.window is not None and self._bug is None:
+        if self.window is not None and self.bug is None:
             from ui.widgets.dialog import Message
 
-            self._bug = Message(
+            self.bug = Message(
                 self.window,
                 translate("bugs", "Something went wrong"),
                 translate(
@@ -175,8 +175,8 @@ class Desk(QObject):
                 ).format(code=code),
                 Tone.BAD,
             )
-            self._bug.finished.connect(self._forget_bug)
-            self._bug.open()
+            self.bug.finished.connect(self._forget_bug)
+            self.bug.open()
 
     def _forget_bug(self) -> None:
-        self._bug = None
+        self.bug = None

@@ -1,0 +1,65 @@
+"""Evidence as it is shown: in its order under every direction, and with nothing hidden in it."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui import text
+from ui.rows import Column, RowsModel
+
+
+def test_a_moment_keeps_iso_form_and_its_offset():
+    assert text.when(datetime(2026, 3, 3, 2, 2, tzinfo=UTC)) == "2026-03-03 02:02 +00:00"
+    assert text.when(datetime(2026, 3, 3, 2, 2, tzinfo=timezone(timedelta(hours=-3, minutes=-30)))).endswith(
+        "-03:30"
+    )
+    assert text.when(None) == text.NONE
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("photo\u202egpj.exe", "photo\u27e8U+202E\u27e9gpj.exe"),
+        ("a\u200bb\x07.txt", "a\u27e8U+200B\u27e9b\u27e8U+0007\u27e9.txt"),
+        ("صورة.jpg", "صورة.jpg"),
+    ],
+)
+def test_what_hides_in_a_file_name_is_shown(name: str, shown: str):
+    assert text.visible(name) == shown
+
+
+def test_sizes_are_decimal_with_a_point():
+    assert [text.size(count) for count in (0, 999, 1000, 792_300_000, 5_000_000_000)] == [
+        "0 B", "999 B", "1.0 kB", "792.3 MB", "5.0 GB",
+    ]  # fmt: skip
+
+
+def test_a_digest_is_shown_in_groups_that_lose_nothing():
+    digest = "0123456789abcdef" * 4
+
+    grouped = text.digest_groups(digest)
+
+    assert grouped.replace(" ", "") == digest
+    assert {len(group) for group in grouped.split()} == {8}
+
+
+def test_cells_are_wrapped_so_that_neighbours_cannot_reorder_them():
+    columns = (
+        Column[str](title="Number", read=lambda row: row, exact=True),
+        Column[str](title="Name", read=lambda row: row),
+    )
+    model: RowsModel[str] = RowsModel(columns)
+    model.show_rows(["+40 721 555 012"])
+
+    assert model.index(0, 0).data() == "\u2066+40 721 555 012\u2069"
+    assert model.index(0, 1).data() == "\u2068+40 721 555 012\u2069"
+    assert model.index(0, 0).data(Qt.ItemDataRole.UserRole) == "+40 721 555 012"
+
+
+@pytest.mark.parametrize(
+    ("tag", "right"),
+    [("ar", True), ("ar-SY", True), ("fa", True), ("he", True), ("ur", True), ("fr", False), ("", False)],
+)
+def test_the_direction_of_a_language_is_known(tag: str, right: bool):
+    assert text.language_is_right_to_left(tag) is right
