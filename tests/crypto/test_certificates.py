@@ -144,3 +144,13 @@ def test_a_certificate_names_its_holder(root_key, root, judge_key):
 def test_what_is_no_certificate_is_refused(data, root):
     with pytest.raises(CertificateError, match="cannot be read"):
         verify_leaf(data, root, at=NOW)
+
+
+def test_a_signature_that_claims_an_unused_bit_is_refused(leaf, root):
+    place = len(leaf) - len(x509.load_der_x509_certificate(leaf).signature) - 1
+    changed = bytearray(leaf)
+    changed[place] = 1
+    changed[-1] &= 0xFE
+
+    with pytest.raises(CertificateError):
+        verify_leaf(bytes(changed), root, at=NOW)
