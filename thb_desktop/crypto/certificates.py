@@ -185,7 +185,7 @@ def _load(untrusted: bytes) -> x509.Certificate:
         certificate = x509.load_der_x509_certificate(untrusted)
     except _UNREADABLE:
         raise CertificateError("a certificate cannot be read") from None
-    # A signature is whole bytes; the library also takes a bit string that claims to leave its last bit unused.
+    # A signature is whole bytes; the library also takes a bit string that claims to leave a bit unused.
     if not untrusted.endswith(b"\x00" + certificate.signature):
         raise CertificateError("a certificate's signature is not written as the norm asks for")
     return certificate
