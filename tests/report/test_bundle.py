@@ -115,6 +115,9 @@ def test_the_manifest_names_every_attachment_and_every_record(made: Made):
     assert {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]} == {
         path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in attached.items()
     }
+    assert [(each["field"], each["certificate_sha256"]) for each in manifest["signatures"]] == [
+        (each.field, each.certificate) for each in made.content.signatures
+    ]
     assert {(each["number"], each["sha256"]) for each in manifest["records"]} == {
         *((each.interview.number, each.digest) for each in made.content.interviews),
         *((each.exhibit.number, each.digest) for each in made.content.exhibits),

@@ -104,6 +104,7 @@ def test_a_signed_bundle_holds_for_anybody_who_trusts_the_root(samples: Session,
         target, trusted_roots=[root_certificate(samples.office_record)], expected_sha256=bundle.sha256
     )
     assert verdict(findings) is Standing.HOLDS
+    assert "signers-as-named" in {finding.code for finding in findings}
     said = [finding.sentence for finding in findings if finding.code == "signature-holds"]
     assert "Simona Ardeleanu" in said[0]
     assert JUDGE in said[1]

@@ -248,11 +248,13 @@ class _Maker:
                     field="Interpreter",
                     name=next(each["name"] for each in people if each["role"] == "interpreter"),
                     function="interpreter",
+                    certificate=sha256("certificate of the interpreter"),
                 ),
                 SignatureWanted(
                     field="Authority",
                     name=people[0]["name"],
                     function=str(people[0]["role"]).replace("_", " "),
+                    certificate=sha256("certificate of the authority"),
                 ),
             ),
             purpose="Execution of EIO-1",

@@ -187,6 +187,57 @@ def test_an_attached_file_that_is_not_the_listed_one_is_broken(office, change, c
     assert codes(findings, Standing.BROKEN) == {code}
 
 
+def kept_for(**places: bytes | None) -> dict[str, bytes]:
+    """A list that says whose certificate is to sign in which place."""
+    named = [
+        {"certificate_sha256": sha256(certificate or b"").hexdigest(), "field": field, "name": "Bianca"}
+        for field, certificate in places.items()
+    ]
+    return {"manifest.json": canonical.encode({"files": [], "signatures": named})}
+
+
+def test_each_place_signed_by_the_one_it_is_kept_for_holds(office):
+    people = {pdfs.INTERPRETER: office.interpreter.certificate, pdfs.JUDGE: office.judge.certificate}
+    document = pdfs.signed_twice(office, pdfs.prepare(attachments=kept_for(**people)))
+
+    findings = check_pdf(document, trusted_roots=[office.root])
+
+    assert verdict(findings) is Standing.HOLDS
+    assert "signers-as-named" in codes(findings)
+
+
+def test_a_place_filled_by_a_colleague_of_the_same_office_is_broken(office):
+    people = {pdfs.INTERPRETER: office.interpreter.certificate, pdfs.JUDGE: office.judge.certificate}
+    source = pdfs.prepare(attachments=kept_for(**people))
+    first = pdfs.signed(source, office, office.interpreter, pdfs.INTERPRETER, Certification.FILL_FORMS)
+    forged = pdfs.signed(first, office, office.interpreter, pdfs.JUDGE, None)
+
+    findings = check_pdf(forged, trusted_roots=[office.root])
+
+    assert codes(findings, Standing.BROKEN) == {"signer-exchanged"}
+    (said,) = [finding.sentence for finding in findings if finding.code == "signer-exchanged"]
+    assert f"'{pdfs.JUDGE}'" in said
+    assert "Bianca" in said
+
+
+@pytest.mark.parametrize(
+    "signatures",
+    [
+        {},
+        ["Judge"],
+        [{"field": "Judge", "name": "Bianca"}],
+        [{"certificate_sha256": "", "field": "Judge", "name": "Bianca"}] * 2,
+    ],
+)
+def test_a_list_that_does_not_say_whose_place_it_is_cannot_be_read(office, signatures):
+    manifest = canonical.encode({"files": [], "signatures": signatures})
+    prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"manifest.json": manifest})
+
+    findings = check_pdf(pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None))
+
+    assert codes(findings, Standing.BROKEN) == {"manifest-unreadable"}
+
+
 def test_an_attached_custody_extract_is_checked_too(office):
     prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"custody/custody-extract.json": b"{}"})
     document = pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None)

@@ -83,11 +83,12 @@ class ChainHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureWanted:
-    """A signature field the bundle prepares: who is to sign, and as what."""
+    """A signature field the bundle prepares: who is to sign, and as what. certificate: its SHA-256 (hex)."""
 
     field: str
     name: str
     function: str
+    certificate: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

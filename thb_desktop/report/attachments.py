@@ -136,6 +136,15 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
                 for each in content.exhibits
             ),
         ],
+        "signatures": [
+            {
+                "field": each.field,
+                "name": each.name,
+                "function": each.function,
+                "certificate_sha256": each.certificate,
+            }
+            for each in content.signatures
+        ],
         "head": {
             "size": head.size,
             "root": head.root,

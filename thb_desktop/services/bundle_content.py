@@ -21,6 +21,7 @@ from thb_desktop.errors import CertifierError, NothingToExportError, NotSignedYe
 from thb_desktop.services import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.extracts import CustodyExtract, extract_of
+from thb_desktop.services.keys import certificate_of
 from thb_desktop.services.session import Session
 from thb_desktop.services.users import get_user
 from thb_desktop.vault.tables import registry
@@ -145,9 +146,7 @@ def _bundle_id(*parts: str | bytes) -> BundleId:
 def _wanted(
     session: Session, held: Sequence[InterviewInFull], certifier: AgentId | None
 ) -> tuple[SignatureWanted, ...]:
-    authority = SignatureWanted(
-        field=AUTHORITY_FIELD, name=session.user.name, function=_function_of(session.user)
-    )
+    authority = _place(AUTHORITY_FIELD, session.user)
     if certifier is None:
         return (authority,)
     user = get_user(session, certifier)
@@ -160,8 +159,13 @@ def _wanted(
     }
     if user.role is not UserRole.INTERPRETER or user.name not in names:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
-    return SignatureWanted(field=INTERPRETER_FIELD, name=user.name, function=_function_of(user)), authority
+    return _place(INTERPRETER_FIELD, user), authority
 
 
-def _function_of(user: User) -> str:
-    return user.role.value.replace("_", " ").lower()
+def _place(field: str, user: User) -> SignatureWanted:
+    return SignatureWanted(
+        field=field,
+        name=user.name,
+        function=user.role.value.replace("_", " ").lower(),
+        certificate=hashlib.sha256(certificate_of(user)).hexdigest(),
+    )

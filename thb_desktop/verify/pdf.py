@@ -86,10 +86,11 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     signatures, unread = _read_all(file, fields)
     yield from unread
     yield from _check_empty(file, fields)
+    signers = dict[str, str]()
     if not signatures:
         yield unknown("not-signed", "The document bears no signature that could be checked.")
     else:
-        changed, signed = _check_each(file, signatures, trusted, roots)
+        changed, signed = _check_each(file, signatures, trusted, roots, signers)
         yield from signed
         if changed:
             return
@@ -99,7 +100,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
         yield broken("signature-detached", "The file holds a signature that was taken out of its place.")
     yield from check_content(file, seen)
-    yield from check_attachments(file, seen.attachments, trusted=trusted)
+    yield from check_attachments(file, seen.attachments, trusted=trusted, signers=signers)
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:
@@ -121,12 +122,21 @@ def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Sig
 
 
 def _check_each(
-    file: PdfFile, signatures: Sequence[Signature], trusted: set[str], roots: list[x509.Certificate]
+    file: PdfFile,
+    signatures: Sequence[Signature],
+    trusted: set[str],
+    roots: list[x509.Certificate],
+    signers: dict[str, str],
 ) -> tuple[bool, list[Finding]]:
-    """Each signature by itself, and whether the last says that the file is not what it signed."""
+    """Each signature by itself, and whether the last says that the file is not what it signed.
+
+    `signers` takes the SHA-256 of the certificate that signed in each place, for signatures of people.
+    """
     found: list[list[Finding]] = []
     for number, signature in reversed(list(enumerate(signatures, 1))):
-        checked = check_signature(file, signature, trusted=trusted, roots=roots)
+        checked, signer = check_signature(file, signature, trusted=trusted, roots=roots)
+        if signer is not None and not signature.is_time_stamp:
+            signers[signature.field.name] = signer
         found.insert(0, [placed(one, number, len(signatures), signature.field) for one in checked])
         if signature is signatures[-1] and any(one.code == "content-changed" for one in checked):
             return True, found[0]

@@ -1,11 +1,12 @@
 """The files attached to a bundle: whether they are those of its list, whether its custody record holds."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.file import PdfFile
@@ -14,20 +15,33 @@ from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.findings import Finding, broken, holds
 
 MANIFEST = "manifest.json"
-"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself."""
+"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself.
+
+`"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is kept.
+"""
 CUSTODY = "custody/custody-extract.json"
 
 
 def check_attachments(
-    file: PdfFile, attachments: Mapping[str, Stream], *, trusted: Collection[str]
+    file: PdfFile,
+    attachments: Mapping[str, Stream],
+    *,
+    trusted: Collection[str],
+    signers: Mapping[str, str],
 ) -> list[Finding]:
     """Check the attached files against the list and the custody extract, where the document has them.
 
-    `trusted` holds the SHA-256 fingerprints of trusted roots. Raises PdfUnreadableError.
+    `trusted` holds the SHA-256 fingerprints of trusted roots, `signers` that of the certificate that signed
+    in each place. Raises PdfUnreadableError.
     """
     findings: list[Finding] = []
     if MANIFEST in attachments:
-        findings += _check_manifest(file, attachments)
+        try:
+            manifest = canonical.parse(file.decoded(attachments[MANIFEST]))
+            findings += _check_files(file, attachments, _files_of(manifest))
+            findings += _check_signers(_signers_of(manifest), signers)
+        except FormatError:
+            findings = [broken("manifest-unreadable", "The attached list of files cannot be read.")]
     if CUSTODY in attachments:
         extract = file.decoded(attachments[CUSTODY])
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
@@ -45,11 +59,9 @@ def _root_among(extract: bytes, trusted: Collection[str]) -> str | None:
     return own if own in trusted else next(iter(sorted(trusted)), None)
 
 
-def _check_manifest(file: PdfFile, attachments: Mapping[str, Stream]) -> list[Finding]:
-    try:
-        listed = _read_manifest(file.decoded(attachments[MANIFEST]))
-    except FormatError:
-        return [broken("manifest-unreadable", "The attached list of files cannot be read.")]
+def _check_files(
+    file: PdfFile, attachments: Mapping[str, Stream], listed: Mapping[str, tuple[int, str]]
+) -> list[Finding]:
     findings: list[Finding] = []
     for name, (size, digest) in listed.items():
         content = file.decoded(attachments[name]) if name in attachments else None
@@ -70,14 +82,24 @@ def _check_manifest(file: PdfFile, attachments: Mapping[str, Stream]) -> list[Fi
     ]
 
 
-def _read_manifest(untrusted: bytes) -> dict[str, tuple[int, str]]:
-    whole = canonical.parse(untrusted)
-    files = whole.get("files") if isinstance(whole, dict) else None
-    if not isinstance(files, list):
-        raise FormatError("the list of files is not one")
+def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, str]) -> list[Finding]:
+    """Whether each place was signed with the certificate for which the document keeps it."""
+    both = kept.keys() & signers.keys()
+    wrong = sorted(field for field in both if signers[field] != kept[field][1])
+    if both and not wrong:
+        return [holds("signers-as-named", "Each place was signed by the one for whom the document keeps it.")]
+    return [
+        broken(
+            "signer-exchanged",
+            f"The place '{field}' is kept for {shown(kept[field][0])}, and another certificate signed there.",
+        )
+        for field in wrong
+    ]
+
+
+def _files_of(untrusted: Value) -> dict[str, tuple[int, str]]:
     listed: dict[str, tuple[int, str]] = {}
-    for item in files:
-        entry = item if isinstance(item, dict) else {}
+    for entry in _items(untrusted, "files"):
         name, size, digest = entry.get("path"), entry.get("size"), entry.get("sha256")
         if (
             not isinstance(name, str)
@@ -88,3 +110,26 @@ def _read_manifest(untrusted: bytes) -> dict[str, tuple[int, str]]:
             raise FormatError("the list of files is not one")
         listed[name] = size, digest
     return listed
+
+
+def _signers_of(untrusted: Value) -> dict[str, tuple[str, str]]:
+    """The name and the certificate's SHA-256 for each place; none where the list says nothing of them."""
+    if not isinstance(untrusted, Mapping) or "signatures" not in untrusted:
+        return {}
+    kept: dict[str, tuple[str, str]] = {}
+    for entry in _items(untrusted, "signatures"):
+        field, name, digest = entry.get("field"), entry.get("name"), entry.get("certificate_sha256")
+        if not isinstance(field, str) or not isinstance(name, str) or not isinstance(digest, str):
+            raise FormatError("the list of signatures is not one")
+        if field in kept:
+            raise FormatError("the list of signatures is not one")
+        kept[field] = name, digest
+    return kept
+
+
+def _items(untrusted: Value, name: str) -> Iterator[Mapping[str, Value]]:
+    """The objects in a list of the manifest. Raises FormatError where it is none."""
+    items = untrusted.get(name) if isinstance(untrusted, Mapping) else None
+    if not isinstance(items, list):
+        raise FormatError("the list of files is not one")
+    return (item if isinstance(item, dict) else {} for item in items)

@@ -14,7 +14,7 @@ from thb_desktop.verify.der import read_element
 from thb_desktop.verify.documents.cms import check_message, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import check_path, shown_name
+from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
 from thb_desktop.verify.findings import Finding, Standing, broken
@@ -89,18 +89,21 @@ def check_signature(
     *,
     trusted: set[str],
     roots: list[x509.Certificate],
-) -> list[Finding]:
-    """Check the message of one signature and the way from its certificate to a root."""
+) -> tuple[list[Finding], str | None]:
+    """Check the message of one signature and the way from its certificate to a root.
+
+    Returns the findings, and the SHA-256 of the signer's certificate where it could be read.
+    """
     own = signature.is_own(file)
     message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
     if isinstance(message, Finding):
-        return [message]
+        return [message], None
     digest = _digest_of(file.data, signature)
     checked = _checked(message, signature, digest, own=own)
     if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
         checked.unknown("kind-unknown", "It is of a kind that this check does not know.")
     if checked.is_broken or checked.signer is None:
-        return checked.findings
+        return checked.findings, None
     at = claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
     path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
     name = shown_name(checked.signer)
@@ -113,7 +116,7 @@ def check_signature(
     if own:
         found = [_as_ours(finding) for finding in found]
     sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
-    return [*([holds] if sound else []), *found, *_say_time(at)]
+    return [*([holds] if sound else []), *found, *_say_time(at)], fingerprint(checked.signer)
 
 
 def _as_ours(finding: Finding) -> Finding:
