@@ -198,6 +198,17 @@ def test_after_an_error_the_earlier_file_is_untouched_and_nothing_is_left(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["bundle.pdf"]
 
 
+def test_a_file_of_somebody_elses_beside_it_is_not_touched(tmp_path):
+    beside = tmp_path / "bundle.pdf.part"
+    beside.write_bytes(b"half a download")
+
+    with pades.published(tmp_path / "bundle.pdf") as stream:
+        stream.write(b"whole")
+
+    assert beside.read_bytes() == b"half a download"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bundle.pdf", "bundle.pdf.part"]
+
+
 def test_signing_loads_no_http_client_and_the_room_loads_no_signing_library(tmp_path):
     text = (
         "import sys\n"

@@ -6,6 +6,7 @@ lets the places kept for the others be filled; a signature that stands alone cer
 
 import os
 import sys
+import tempfile
 import types
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -96,8 +97,8 @@ def sign(
 @contextmanager
 def published(target: Path) -> Iterator[BinaryIO]:
     """A file that gets its name only when it is whole and on the medium; after an error nothing is left."""
-    part = target.with_name(f"{target.name}.part")
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    descriptor, name = tempfile.mkstemp(prefix=".thb-", suffix=".part", dir=target.parent)
+    part = Path(name)
     try:
         with os.fdopen(descriptor, "w+b") as stream:
             yield stream
