@@ -37,6 +37,10 @@ def test_five_words_drawn_by_chance_are_good_in_any_language(typed):
         "Interdisciplinaritaetsbeauftragter",
         "19.04.1985 20.05.1990",
         "secret secret admin admin letmein",
+        "!@#$%^&*()_+",
+        "1!2@3#4$5%6^7&8*9(0)",
+        "a b c d e f g h i j k l m",
+        "q-w-e-r-t-y-u-i-o-p-a-s-d",
     ],
 )
 def test_what_a_guesser_tries_first_is_refused(typed):

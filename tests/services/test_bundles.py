@@ -229,6 +229,19 @@ def refusals(session: Session, tmp_path: Path) -> list[tuple[type[ThbError], Cal
     ]
 
 
+def test_the_interpreters_passphrase_is_overwritten_though_the_bundle_is_refused(
+    samples: Session, tmp_path: Path
+):
+    certifier, typed = interpreter(samples), passphrase(OTHER_PASSPHRASE)
+
+    with pytest.raises(CertifierError):
+        bundles.sign_bundle(
+            samples, prepared(samples), tmp_path / "bundle.pdf", interpreter=(certifier, typed)
+        )
+
+    assert not any(typed)
+
+
 def test_a_refused_signature_leaves_neither_file_nor_record(samples: Session, tmp_path: Path):
     attempts = refusals(samples, tmp_path)
     size = samples.journal.size

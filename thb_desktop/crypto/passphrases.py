@@ -21,7 +21,10 @@ _IDEOGRAPH_BITS = 7.0
 _DIGIT_BITS = 3.0
 _SIGN_BITS = 4.0
 _REPEAT_BITS = 0.5
-_ROWS = "qwertyuiop qwertzuiop azertyuiop asdfghjkl qsdfghjklm zxcvbnm yxcvbnm 1234567890"
+_ROWS = """
+    qwertyuiop qwertzuiop azertyuiop asdfghjkl qsdfghjklm zxcvbnm yxcvbnm 1234567890
+    !@#$%^&*()_+ !"§$%&/()= !"£$%^&*() 1!2@3#4$5%6^7&8*9(0) 1!2"3§4$5%6&7/8(9)0=
+"""
 _WORN = """
     password passwort passwd passphrase letmein welcome admin geheim secret
     iloveyou dragon monkey master hallo motdepasse wachtwoord contraseña senha
@@ -62,8 +65,8 @@ def assess(typed: str) -> Strength:
     """Estimate a passphrase: what somebody needs who knows that it is made of words, digits and signs.
 
     Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
-    words, runs of a keyboard row, of the alphabet or of digits, years and worn-out words count next to
-    nothing. The estimate leans low on purpose: a string of random letters without blanks is worth more
+    words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
+    worn-out words count next to nothing. The estimate leans low on purpose: a string of random letters without blanks is worth more
     than it says.
     """
     bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))
@@ -81,10 +84,14 @@ def verify_strong_enough(typed: str) -> None:
 def _bits_of_parts(text: str) -> list[float]:
     seen: set[str] = set()
     bits = []
+    alone = ""
     for part in re.findall(r"[^\W\d_]+|\d+|\s+|[\W_]", text):
         known = part.casefold()
-        bits.append(_REPEAT_BITS if known in seen else _bits(part))
+        follows = len(known) == 1 and alone != "" and _fresh(alone + known) == 1
+        bits.append(_REPEAT_BITS if known in seen or follows else _bits(part))
         seen.add(known)
+        if not part.isspace():
+            alone = known if len(known) == 1 else ""
     return bits
 
 

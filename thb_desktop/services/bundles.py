@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
@@ -88,13 +89,16 @@ def sign_bundle(
     prepared for them. Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises
     NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongPassphraseError.
     """
-    if session.user.role not in _APPROVERS:
-        raise NotAllowedError("only a judge or a prosecutor approves a bundle")
-    if (interpreter[0] if interpreter else None) != prepared.certifier:
-        raise CertifierError("the bundle was laid out for another certifying interpreter")
-    if target.exists():
-        raise AlreadyExistsError("there is a file of this name already")
-    guest = signer_of(session, *interpreter) if interpreter else None
+    try:
+        if session.user.role not in _APPROVERS:
+            raise NotAllowedError("only a judge or a prosecutor approves a bundle")
+        if (interpreter[0] if interpreter else None) != prepared.certifier:
+            raise CertifierError("the bundle was laid out for another certifying interpreter")
+        if target.exists():
+            raise AlreadyExistsError("there is a file of this name already")
+        guest = signer_of(session, *interpreter) if interpreter else None
+    finally:
+        wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)
     _verify(session, signed)
     return _publish(session, prepared, signed, target)
