@@ -66,8 +66,8 @@ def assess(typed: str) -> Strength:
 
     Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
     words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
-    worn-out words count next to nothing. The estimate leans low on purpose: a string of random letters without blanks is worth more
-    than it says.
+    worn-out words count next to nothing. The estimate leans low on purpose: a string of random letters
+    without blanks is worth more than it says.
     """
     bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))
     if bits < LEAST_BITS:
@@ -89,9 +89,9 @@ def _bits_of_parts(text: str) -> list[float]:
         known = part.casefold()
         follows = len(known) == 1 and alone != "" and _fresh(alone + known) == 1
         bits.append(_REPEAT_BITS if known in seen or follows else _bits(part))
-        seen.add(known)
-        if not part.isspace():
+        if not part.isspace() and known not in seen:
             alone = known if len(known) == 1 else ""
+        seen.add(known)
     return bits
 
 
