@@ -13,7 +13,7 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services import keys
 from thb_desktop.services.entering import root_certificate
-from thb_desktop.services.keys import UserKeys
+from thb_desktop.services.keys import Root, UserKeys
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -51,10 +51,7 @@ def add_user(session: Session, *, name: str, role: UserRole, passphrase: bytearr
         verify_strong_enough(passphrase.decode())
         if not name.strip():
             raise ValueRefusedError("a user needs a name")
-        compartment = _open(session, Compartment.ROOT_KEY)
-        root = keys.open_root(
-            session.read, compartment, vault_id=vault_id, certificate=root_certificate(session.office_record)
-        )
+        root = _open_root(session)
         slot = make_user_slot(
             user_key,
             passphrase,
@@ -104,6 +101,19 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
     finally:
         wipe(user_key)
     return Guest(user=user, keys=opened)
+
+
+def _open_root(session: Session) -> Root:
+    compartment = _open(session, Compartment.ROOT_KEY)
+    try:
+        return keys.open_root(
+            session.read,
+            compartment,
+            vault_id=session.vault.vault_id,
+            certificate=root_certificate(session.office_record),
+        )
+    finally:
+        wipe(compartment)
 
 
 def _share_identities(session: Session, user: User) -> None:
