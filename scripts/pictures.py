@@ -1,13 +1,11 @@
 """Takes a picture of every window, in light, dark, right-to-left and at 1366 x 768, into build/pictures/."""
 
 import os
-import secrets
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,19 +15,16 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from thb_desktop.crypto.derivation import FLOOR  # noqa: E402
-from thb_desktop.crypto.passphrases import prepare  # noqa: E402
-from thb_desktop.domain.vocabulary import UserRole  # noqa: E402
-from thb_desktop.services import users, vaults  # noqa: E402
-from thb_desktop.services.clock import FixedClock  # noqa: E402
-from thb_desktop.services.environment import Environment  # noqa: E402
+from tests.support.desks import add_draft, at_the_desk, fill, new_session  # noqa: E402
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE  # noqa: E402
 from thb_desktop.services.samples import load_sample_case  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.application import Desk, make_application  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
+from ui.start_window import StartWindow  # noqa: E402
 
-PASSPHRASE = "amber canal lantern orchard violet"  # noqa: S105 - of a vault that dies with the run
 INTO = ROOT / "build" / "pictures"
 LOOKS = {
     "light": (Settings(scheme=Scheme.LIGHT, language="en"), (1366, 820)),
@@ -37,179 +32,159 @@ LOOKS = {
     "small": (Settings(scheme=Scheme.LIGHT, language="fr"), (1366, 768)),
     "mirrored": (Settings(scheme=Scheme.LIGHT, language="ar"), (1366, 820)),
 }
-PAGES = ("cases", "interviews", "exhibits", "custody", "export", "health")
 
 
-CLOCK = FixedClock(datetime(2026, 11, 2, 8, 0, tzinfo=UTC), timedelta(milliseconds=400))
+class Photographer:
+    """Walks through the windows of one desk and takes a picture of each."""
 
+    def __init__(self, application: QApplication, desk: Desk, into: Path) -> None:
+        self._application = application
+        self._desk = desk
+        self._into = into
+        into.mkdir(parents=True, exist_ok=True)
 
-def environment() -> Environment:
-    return Environment(clock=CLOCK, randomness=secrets.token_bytes, kdf=FLOOR)
+    def walk(self, vault: Path, size: tuple[int, int]) -> None:
+        self._desk.start(vault)
+        start = self._desk.window
+        if not isinstance(start, StartWindow):
+            raise TypeError
+        self._start(start, vault)
+        self.wait(lambda: isinstance(self._desk.window, MainWindow))
+        main = self._desk.window
+        if not isinstance(main, MainWindow):
+            raise TypeError
+        main.resize(*size)
+        for number, page in enumerate(
+            (self._cases, self._interviews, self._exhibits, self._custody, self._export, self._health)
+        ):
+            self.rest()
+            main.go(number)
+            self.rest()
+            page(main)
 
+    def grab(self, window: QWidget, name: str) -> None:
+        self.rest()
+        window.grab().save(str(self._into / f"{name}.png"))
 
-def make_vault(folder: Path) -> None:
-    made = vaults.create_vault(
-        folder,
-        office="Cabinet d'instruction 0, Liège",
-        user_name="Claire Delvaux",
-        role=UserRole.INVESTIGATING_JUDGE,
-        passphrase=prepare(PASSPHRASE),
-        environment=environment(),
-    )
-    users.add_user(
-        made.session,
-        name="Samira Haddad",
-        role=UserRole.INTERPRETER,
-        passphrase=prepare(PASSPHRASE + " salt"),
-    )
-    for name in ("schelde", "perla"):
-        load_sample_case(made.session, name)
-    made.session.close()
+    def rest(self) -> None:
+        """Until nothing is under way."""
+        self.wait(lambda: not self._desk.jobs.is_busy)
 
+    def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while not until() and time.monotonic() < end:
+            self._application.processEvents()
+            time.sleep(0.005)
+        for _ in range(20):
+            self._application.processEvents()
+            time.sleep(0.003)
 
-def wait(application: QApplication, until: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not until() and time.monotonic() < end:
-        application.processEvents()
-        time.sleep(0.005)
-    for _ in range(20):
-        application.processEvents()
-        time.sleep(0.003)
-
-
-def take(application: QApplication, desk: Desk, vault: Path, look: str) -> None:
-    desk.settings, size = LOOKS[look]
-    into = INTO / look
-    into.mkdir(parents=True, exist_ok=True)
-    desk.start(vault)
-    wait(application, lambda: True)
-
-    def grab(window: QWidget, name: str) -> None:
-        wait(application, lambda: True)
-        window.grab().save(str(into / f"{name}.png"))
-
-    start = desk.window
-    grab(start, "unlock")
-    start.show_wizard()
-    grab(start, "wizard-1")
-    start.wizard.office.setText("Cabinet d'instruction 0")
-    start.wizard.name.setText("Claire Delvaux")
-    start.wizard._take_who()
-    start.wizard.passphrase.setText("amber canal lantern")
-    grab(start, "wizard-2")
-    start.wizard._show_code("R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9")
-    grab(start, "wizard-3")
-    start._show(start.unlock)
-    start.unlock_model.unlock(vault, "wrong words that open nothing here")
-    wait(application, lambda: start.unlock.notice.isVisible())
-    grab(start, "unlock-refused")
-    start.unlock_model.unlock(vault, PASSPHRASE)
-    wait(application, lambda: isinstance(desk.window, MainWindow))
-    main = desk.window
-    main.resize(*size)
-    wait(application, lambda: not desk.jobs._waiting)
-    for number, page in enumerate(PAGES):
-        main.go(number)
-        wait(application, lambda: not desk.jobs._waiting)
-        EXTRA.get(page, lambda *_: None)(application, desk, main, grab)
-        grab(main, page)
-    desk.jobs.close()
-    main.close()
-
-
-def _cases(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    view = main.pages[0]
-    view.tabs.setCurrentIndex(1)
-    grab(main, "cases-persons")
-    _dialog(application, grab, view._new, "dialog-new-case")
-    _dialog(application, grab, view._add, "dialog-person")
-    view.tabs.setCurrentIndex(4)
-    grab(main, "cases-cooperation")
-    view.tabs.setCurrentIndex(0)
-
-
-def _interviews(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    view = main.pages[1]
-    rows = view.rows
-    at = max(0, rows.row_of(lambda found: found.interview.language.startswith("ar")))
-    view.list.choose_row(at)
-    wait(application, lambda: not desk.jobs._waiting)
-    grab(main, "interviews-closed")
-    view.record.tabs.setCurrentIndex(1)
-    grab(main, "interviews-formalities")
-    view.record.tabs.setCurrentIndex(0)
-    _dialog(application, grab, view._new, "dialog-new-interview")
-
-
-def _exhibits(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    view = main.pages[2]
-    view.table.choose_row(1)
-    wait(application, lambda: not desk.jobs._waiting)
-    _dialog(application, grab, view._new, "dialog-register")
-
-
-def _custody(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    view = main.pages[3]
-    _dialog(application, grab, view._new, "dialog-event")
-
-
-def _export(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    grab(main, "export-empty")
-    view = main.pages[4]
-    view.purpose.setText("Judicial cooperation")
-    view.recipient.setText("DIICOT, Bucharest")
-    view._prepare()
-    wait(application, lambda: view.sign_button.isEnabled() or view.notice.isVisible())
-    wait(application, lambda: not desk.jobs._waiting)
-    grab(main, "export-pages")
-
-
-def _health(
-    application: QApplication, desk: Desk, main: MainWindow, grab: Callable[[QWidget, str], None]
-) -> None:
-    view = main.pages[5]
-    view.model.check()
-    wait(application, lambda: not desk.jobs._waiting)
-
-
-def _dialog(
-    application: QApplication, grab: Callable[[QWidget, str], None], opens: Callable[[], object], name: str
-) -> None:
-    opens()
-    wait(application, lambda: True)
-    dialog = next(
-        (
-            found
-            for found in application.topLevelWidgets()
-            if isinstance(found, QDialog) and found.isVisible()
-        ),
-        None,
-    )
-    if dialog is not None:
+    def dialog(self, opens: Callable[[], object], name: str) -> None:
+        opens()
         time.sleep(0.1)
-        grab(dialog, name)
-        dialog.reject()
-        wait(application, lambda: True)
+        self.rest()
+        for found in self._application.topLevelWidgets():
+            if isinstance(found, QDialog) and found.isVisible():
+                self.grab(found, name)
+                found.reject()
+        self.rest()
 
+    def _start(self, start: StartWindow, vault: Path) -> None:
+        self.grab(start, "unlock")
+        start.unlock.new_vault.click()
+        self.grab(start, "wizard-1")
+        wizard = start.wizard
+        wizard.office.setText("Cabinet d'instruction 0")
+        wizard.name.setText("Claire Delvaux")
+        wizard.forward[0].click()
+        wizard.passphrase.setText("amber canal lantern")
+        self.grab(start, "wizard-2")
+        wizard.show_code("R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9")
+        self.grab(start, "wizard-3")
+        wizard.forward[2].click()
+        self.grab(start, "wizard-4")
+        wizard.left.emit()
+        start.unlock_model.unlock(vault, OTHER_PASSPHRASE)
+        self.wait(start.unlock.notice.isVisible)
+        self.grab(start, "unlock-refused")
+        start.unlock_model.unlock(vault, PASSPHRASE)
 
-EXTRA: dict[str, Callable[[QApplication, Desk, MainWindow, Callable[[QWidget, str], None]], None]] = {
-    "cases": _cases,
-    "interviews": _interviews,
-    "exhibits": _exhibits,
-    "custody": _custody,
-    "export": _export,
-    "health": _health,
-}
+    def _cases(self, main: MainWindow) -> None:
+        view = main.cases
+        self.grab(main, "cases")
+        view.tabs.setCurrentIndex(1)
+        self.grab(main, "cases-persons")
+        self.dialog(view.new_button.click, "dialog-new-case")
+        self.dialog(view.add_button.click, "dialog-person")
+        view.persons_table.choose_row(0)
+        self.dialog(view.reveal_button.click, "dialog-reveal")
+        view.tabs.setCurrentIndex(4)
+        self.grab(main, "cases-cooperation")
+        self.dialog(SettingsDialog(main, self._desk.settings).open, "dialog-settings")
+        self.dialog(ShortcutsDialog(main).open, "dialog-keys")
+
+    def _interviews(self, main: MainWindow) -> None:
+        view = main.interviews
+        view.list.choose_row(view.rows.row_of(lambda found: found.interview.is_frozen))
+        self.grab(main, "interviews-closed")
+        view.record.tabs.setCurrentIndex(1)
+        self.grab(main, "interviews-formalities")
+        view.record.tabs.setCurrentIndex(0)
+        view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_frozen))
+        self.rest()
+        table = view.record.table
+        table.edit_translation(1)
+        if table.delegate.editor is not None:
+            table.delegate.editor.insertPlainText("Hij nam mijn paspoort af op de luchthaven.")
+        self.grab(main, "interviews-editing")
+        table.end_editing()
+        self.grab(main, "interviews-unsaved")
+        self.dialog(view.new_button.click, "dialog-new-interview")
+        self.dialog(view.record.add_button.click, "dialog-segment")
+        view.record.discard_button.click()
+        self.rest()
+        self.dialog(view.record.close_button.click, "dialog-read-back")
+        self.dialog(view.model.check_rules, "dialog-rules")
+
+    def _exhibits(self, main: MainWindow) -> None:
+        view = main.exhibits
+        view.table.choose_row(0)
+        self.grab(main, "exhibits")
+        view.progress.begin(view.tr("Taking in %n file(s)", "", 3))
+        view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
+        self.grab(main, "exhibits-progress")
+        view.progress.end()
+        self.dialog(view.new_button.click, "dialog-register")
+
+    def _custody(self, main: MainWindow) -> None:
+        self.grab(main, "custody")
+        self.dialog(main.custody.new_button.click, "dialog-event")
+
+    def _export(self, main: MainWindow) -> None:
+        view = main.export
+        self.grab(main, "export")
+        for box in (view.interviews, view.exhibits):
+            while box.count() > 4:
+                box.takeItem(box.count() - 1)
+        view.purpose.setText("EIO")
+        view.recipient.setText("DIICOT, București")
+        view.prepare_button.click()
+        self.rest()
+        self.grab(main, "export-pages")
+        view.tabs.setCurrentIndex(1)
+        self.grab(main, "export-checks")
+        self.dialog(view.sign_button.click, "dialog-sign")
+        target = self._into / "bundle.pdf"
+        view.model.sign(target, "")
+        self.rest()
+        self.grab(main, "export-signed")
+        target.unlink(missing_ok=True)
+
+    def _health(self, main: MainWindow) -> None:
+        self.grab(main, "health-before")
+        main.health.check_button.click()
+        self.rest()
+        self.grab(main, "health")
 
 
 def main() -> None:
@@ -219,11 +194,17 @@ def main() -> None:
     application.setCursorFlashTime(0)
     theme.load_all_fonts()
     with tempfile.TemporaryDirectory() as place:
-        vault = Path(place, "vault")
-        make_vault(vault)
+        template = Path(place, "template")
+        session = new_session(template)
+        add_draft(session, fill(session))
+        load_sample_case(session, "perla")
+        session.close()
         for look in looks:
             shutil.rmtree(INTO / look, ignore_errors=True)
-            take(application, Desk(application, environment), vault, look)
+            vault = Path(shutil.copytree(template, Path(place, look)))
+            settings, size = LOOKS[look]
+            with at_the_desk(application, settings) as desk:
+                Photographer(application, desk, INTO / look).walk(vault, size)
     print(f"pictures are in {INTO}")
 
 

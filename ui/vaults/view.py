@@ -43,7 +43,7 @@ class CreateView(QWidget):
         self._build_passphrase()
         self._build_code()
         self._build_typed_back()
-        view_model.created.connect(self._show_code)
+        view_model.created.connect(self.show_code)
         view_model.confirmed.connect(self.finished)
         view_model.refused.connect(self._refuse)
         self._go(0)
@@ -198,7 +198,8 @@ class CreateView(QWidget):
         self.making.setVisible(waiting)
         self.pages.setEnabled(not waiting)
 
-    def _show_code(self, code: str) -> None:
+    def show_code(self, code: str) -> None:
+        """The vault is made: show its recovery code, this once."""
         self.passphrase.clear()
         self.repeated.clear()
         self.code.setText(code)
