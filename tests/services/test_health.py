@@ -80,6 +80,22 @@ def flip(path: Path) -> None:
     path.write_bytes(data)
 
 
+def test_what_an_interrupted_intake_left_is_removed_and_a_whole_object_stays(office: Path):
+    first = content_of(office)[0]
+    unfinished = first.with_name("0" * 32 + ".part")
+    whole = first.with_name(first.name[:2] + "0" * 30)
+    for path in (unfinished, whole):
+        path.write_bytes(b"x")
+
+    findings = {finding.code: finding for finding in checked(office).findings}
+
+    assert findings["leftovers-removed"].standing is Standing.HOLDS
+    assert findings["content-orphans"].standing is Standing.UNKNOWN
+    assert not unfinished.exists()
+    assert whole.exists()
+    assert "leftovers-removed" not in {finding.code for finding in checked(office).findings}
+
+
 def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
     first, second = content_of(office)[:2]
     flip(first)

@@ -130,6 +130,9 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
 
 
 def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
+    """What no exhibit names: unfinished objects go, whole ones stay (a database put back names fewer)."""
+    if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
+        yield holds("leftovers-removed", f"{removed} unfinished object(s) of an interrupted intake removed.")
     orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}
     if orphans:
         yield unknown(
