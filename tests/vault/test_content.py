@@ -363,6 +363,16 @@ def test_several_small_files_become_durable_together(store, tmp_path):
     assert sorted(store.object_ids()) == sorted(one.object_id for one in kept)
 
 
+def test_a_batch_that_goes_on_after_a_source_failed_keeps_only_the_others(store):
+    with store.batch() as batch:
+        kept = batch.add(io.BytesIO(b"first"))
+        with pytest.raises(SourceUnreadableError):
+            batch.add(Unreadable(data_of(6 * MESSAGE_LENGTH)))
+
+    store.verify(kept)
+    assert files_in(store) == [path_of(store, kept)]
+
+
 def test_a_batch_that_fails_leaves_nothing_of_it(store, stored):
     def add_both() -> None:
         with store.batch() as batch:

@@ -88,15 +88,20 @@ class Batch:
             if not final.parent.is_dir():
                 self._fresh.append(final.parent)
                 make_folder(final.parent)
+            try:
+                with create_file(_part(final)) as file:
+                    file.write(head(0))
+                    intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
+                    digest = intake.run()
+                    settled()
+                    file.seek(0)
+                    file.write(head(intake.size))
+                    write_back(file, 0, object_length(intake.size))
+            except BaseException:  # the batch may go on without this one
+                with suppress(OSError):
+                    _part(final).unlink()
+                raise
             self._finals.append(final)
-            with create_file(_part(final)) as file:
-                file.write(head(0))
-                intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
-                digest = intake.run()
-                settled()
-                file.seek(0)
-                file.write(head(intake.size))
-                write_back(file, 0, object_length(intake.size))
         return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
 
     def keep(self) -> None:

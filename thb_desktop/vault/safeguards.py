@@ -81,7 +81,7 @@ def database_medium() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        refusal = _refusal(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        refusal = refusal_of_medium(error)
         if refusal is None:
             raise
         raise refusal from None
@@ -101,7 +101,9 @@ def transaction(connection: Connection) -> Iterator[None]:
             raise
 
 
-def _refusal(code: int) -> ThbError | None:
+def refusal_of_medium(error: DatabaseError) -> ThbError | None:
+    """Our own error where the medium, a damaged page or another program is the reason, else None."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == _BUSY:
         return VaultInUseError("another program uses the vault's database; nothing was changed")
     if code == _FULL:

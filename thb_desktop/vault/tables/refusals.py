@@ -8,7 +8,6 @@ from thb_desktop.errors import (
     ChainAppendOnlyError,
     CustodyAppendOnlyError,
     CustodyNumberError,
-    DiskFullError,
     ExhibitLineError,
     NotFoundError,
     NothingDeletedError,
@@ -20,6 +19,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.vault.database import Connection, DatabaseError
+from thb_desktop.vault.safeguards import refusal_of_medium
 
 _TRIGGERS: dict[str, ThbError] = {
     "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
@@ -32,7 +32,6 @@ _TRIGGERS: dict[str, ThbError] = {
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }
-_FULL = 13
 
 
 def write(connection: Connection, statement: str, row: Mapping[str, object]) -> None:
@@ -57,6 +56,4 @@ def refusal_of(error: DatabaseError) -> ThbError:
         return NotFoundError("something is named that is not in the file")
     if said.startswith(("CHECK", "NOT NULL", "cannot store")):
         return ValueRefusedError(f"a value is missing or not in its form ({place})")
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF == _FULL:
-        return DiskFullError("the disk is full; nothing was changed")
-    return StorageError("the database refused the work; nothing was changed")
+    return refusal_of_medium(error) or StorageError("the database refused the work; nothing was changed")
