@@ -56,7 +56,6 @@ def sign(
     certify: Certification | None,
     at: datetime,
     reason: str | None = None,
-    location: str | None = None,
 ) -> None:
     """Write `source` to `target` with one more signature, in the empty field of that name.
 
@@ -81,7 +80,7 @@ def sign(
         steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)
         setup = SigObjSetup(
-            sig_placeholder=_placeholder(at, room, reason=reason, location=location),
+            sig_placeholder=_placeholder(at, room, reason=reason),
             mdp_setup=_permission(certify),
         )
         steps.send(setup)
@@ -168,7 +167,7 @@ def _is_signed(writer: "IncrementalPdfFileWriter") -> bool:
     return next(enumerate_sig_fields(writer.prev, filled_status=True), None) is not None
 
 
-def _placeholder(at: datetime, room: int, *, reason: str | None, location: str | None) -> "SignatureObject":
+def _placeholder(at: datetime, room: int, *, reason: str | None) -> "SignatureObject":
     from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers.pdf_byterange import BuildProps, SignatureObject
 
@@ -176,7 +175,6 @@ def _placeholder(at: datetime, room: int, *, reason: str | None, location: str |
         timestamp=at,
         subfilter=SigSeedSubFilter.PADES,
         reason=reason,
-        location=location,
         app_build_props=BuildProps(name=WRITER),
         bytes_reserved=2 * room,
     )

@@ -68,8 +68,6 @@ class Header:
         if len(untrusted) < _FIXED.size or not untrusted.startswith(MAGIC):
             raise HeaderDamagedError("the vault's header is not one, or is cut off")
         _, version, count, length, vault_id, epoch = _FIXED.unpack_from(untrusted)
-        if len(untrusted) > MOST_LENGTH:
-            raise HeaderDamagedError("the vault's header is longer than any header")
         if hashlib.sha256(untrusted[:-_DIGEST]).digest() != untrusted[-_DIGEST:]:
             raise HeaderDamagedError("the vault's header is damaged: its digest does not fit")
         if version != VERSION:
