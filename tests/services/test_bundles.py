@@ -14,6 +14,7 @@ import pytest
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.errors import (
@@ -27,6 +28,7 @@ from thb_desktop.errors import (
     ThbError,
     WrongPassphraseError,
 )
+from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services import bundles, cases, exhibits, interviews, users
 from thb_desktop.services.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.entering import root_certificate
@@ -154,6 +156,18 @@ def test_the_custody_record_inside_is_whole_and_tells_no_identity(samples: Sessi
         "Benali",
     ):
         assert word not in structured
+
+
+def test_earlier_wordings_of_a_record_stay_in_the_vault(samples: Session):
+    told = json.loads(attached(prepared(samples).pdf)["custody/custody-extract.json"])
+
+    closed = {event["entry"]["action"] for event in told["events"] if event["opening"] is None}
+    opened = {event["entry"]["action"] for event in told["events"] if event["opening"] is not None}
+
+    assert {"INTERVIEW_HELD", "SEGMENT_ADDED"} <= closed <= DRAFTING
+    assert {action.value for action in OfficeAction} >= DRAFTING
+    assert "INTERVIEW_SIGNED" in opened
+    assert not opened & DRAFTING
 
 
 def test_a_bundle_says_what_it_was_made_of(samples: Session):

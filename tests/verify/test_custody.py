@@ -275,6 +275,16 @@ def test_content_left_out_is_unknown_and_nothing_is_broken() -> None:
     assert found["content-absent"] is Standing.UNKNOWN
 
 
+def test_drafts_kept_back_are_told_and_nothing_is_unknown() -> None:
+    office = example()
+    office.record(office.log_in(office.people[0]), "SEGMENT_SET", RECORD, {"text": "an earlier wording"})
+
+    found = standings(extract_of(office, RECORD, closed=[office.tree.size]))
+
+    assert found["drafts-withheld"] is Standing.HOLDS
+    assert "content-absent" not in found
+
+
 def test_a_clock_that_ran_backwards_is_unknown() -> None:
     office = example()
     office.reboot()

@@ -18,9 +18,20 @@ VerifySignature = Callable[[bytes, bytes, bytes], None]
 BEFORE_THE_FIRST = bytes(HASH_SIZE)
 """`prev` of the first entry."""
 
-# The two actions that the chain itself understands; every other action is a word of the case.
+# The actions that the chain itself understands; every other action is a word of the case.
 CLOCK_WENT_BACK = "CLOCK_WENT_BACK"
 USER_RETIRED = "USER_RETIRED"
+DRAFTING = frozenset(
+    (
+        "INTERVIEW_HELD",
+        "FORMALITIES_SET",
+        "SEGMENT_ADDED",
+        "SEGMENT_SET",
+        "RENDERING_SET",
+        "INTERVIEW_READ_BACK",
+    )
+)
+"""What leads to a signed interview record. An extract may keep these contents back: a draft is no record."""
 
 MAX_ENTRY_SIZE = 4096
 

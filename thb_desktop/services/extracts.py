@@ -7,7 +7,7 @@ from thb_desktop.domain.ids import AgentId
 from thb_desktop.errors import ChainBrokenError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.counters import Counters
-from thb_desktop.ledger.entry import Opening, SignedEntry
+from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
 from thb_desktop.ledger.extract import build_extract
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
@@ -29,7 +29,8 @@ class CustodyExtract:
 def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     """All events of these subjects, in the order of the chain, under its newest head.
 
-    Identities are subjects of their own and are in no extract that does not name them.
+    Identities are subjects of their own and are in no extract that does not name them. The content of what
+    led to a signed interview record stays in the vault: whether drafts are disclosed is for national law.
     """
     signed_head = chain.last_head(session.read)
     if signed_head is None:
@@ -54,7 +55,11 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
 def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:
     found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
     by_number = {signed.parsed().seq: signed for signed in found}
-    return [(by_number[seq], chain.opening_of(session.read, seq)) for seq in sorted(by_number)]
+    return [(by_number[seq], _opening(session, by_number[seq].parsed())) for seq in sorted(by_number)]
+
+
+def _opening(session: Session, entry: Entry) -> Opening | None:
+    return None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
 
 
 def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:

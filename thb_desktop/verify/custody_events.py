@@ -7,7 +7,7 @@ from thb_desktop.errors import FormatError, ProofError, SignatureError
 from thb_desktop.ledger import tree
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Entry
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry
 from thb_desktop.ledger.extract import Event, Extract
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing
@@ -61,11 +61,18 @@ def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
         yield broken("content", f"Entry {seq}: {MEANINGS['payload-altered']}.")
     if opened and not altered:
         yield holds("content", f"The content of {len(opened)} events is the content that was signed.")
-    if len(opened) < len(events):
+    closed = [entry.action in DRAFTING for event, entry in events if event.opening is None]
+    if drafts := sum(closed):
+        yield holds(
+            "drafts-withheld",
+            f"The content of {drafts} events in the drafting of interview records is kept back by the sender: "
+            "their place and number are shown, earlier wordings are not.",
+        )
+    if absent := len(closed) - sum(closed):
         yield unknown(
             "content-absent",
-            f"The content of {len(events) - len(opened)} events was erased or is not shared: it is shown "
-            "that something was recorded, not what.",
+            f"The content of {absent} events was erased or is not shared: it is shown that something was "
+            "recorded, not what.",
         )
 
 
