@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from tests.support.desks import add_draft, at_the_desk, fill, new_session  # noqa: E402
+from tests.support.desks import SAID, add_draft, at_the_desk, fill, new_session  # noqa: E402
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE  # noqa: E402
 from thb_desktop.services.samples import load_sample_case  # noqa: E402
 from ui import theme  # noqa: E402
@@ -135,7 +135,7 @@ class Photographer:
         table = view.record.table
         table.edit_translation(1)
         if table.delegate.editor is not None:
-            table.delegate.editor.insertPlainText("Hij nam mijn paspoort af op de luchthaven.")
+            table.delegate.editor.insertPlainText("Il a pris mon passeport à l'aéroport.")
         self.grab(main, "interviews-editing")
         table.end_editing()
         self.grab(main, "interviews-unsaved")
@@ -196,8 +196,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         template = Path(place, "template")
         session = new_session(template)
-        add_draft(session, fill(session))
-        load_sample_case(session, "perla")
+        fill(session)
+        said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
+        add_draft(session, load_sample_case(session, "perla"), said)
         session.close()
         for look in looks:
             shutil.rmtree(INTO / look, ignore_errors=True)

@@ -93,7 +93,8 @@ class Desk(QObject):
         theme.load_all_fonts()
         self._show_main()
         self._idle = IdleWatch(self.settings.idle, self)
-        self._application.installEventFilter(self._idle)
+        self._application.focusWindowChanged.connect(self._idle.watch)
+        self._watch()
         self._idle.expired.connect(self.lock)
         self._idle.remaining.connect(self._show_remaining)
 
@@ -108,6 +109,10 @@ class Desk(QObject):
         self._replace(window)
         system.hide_from_capture(int(window.winId()))
 
+    def _watch(self) -> None:
+        if self._idle is not None and self.window is not None:
+            self._idle.watch(self.window.windowHandle())
+
     def _show_remaining(self, seconds: int) -> None:
         if self._main is not None:
             self._main.show_remaining(seconds)
@@ -115,6 +120,7 @@ class Desk(QObject):
     def _replace(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
+        self._watch()
         if former is not None:
             former.close()
             former.deleteLater()

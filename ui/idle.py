@@ -45,6 +45,12 @@ class IdleWatch(QObject):
         self._allowed = allowed
         self._look()
 
+    def watch(self, window: QObject | None) -> None:
+        """Look at what reaches this window from outside, before its widgets get it."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _SIGNS_OF_LIFE:
             self._last = seconds()

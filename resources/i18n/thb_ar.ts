@@ -1719,7 +1719,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Discard what is not saved</source>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what was typed in this segment and not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3287,7 +3291,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revised by another linguist</source>
+        <source>Revised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

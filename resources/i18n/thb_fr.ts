@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Custody &amp;record</source>
-        <translation>&amp;Registre de conservation</translation>
+        <translation>Conse&amp;rvation</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1687,8 +1687,12 @@
         <translation>&amp;Modifier</translation>
     </message>
     <message>
-        <source>&amp;Discard what is not saved</source>
-        <translation>Aban&amp;donner ce qui n&apos;est pas enregistré</translation>
+        <source>&amp;Discard</source>
+        <translation>Aban&amp;donner</translation>
+    </message>
+    <message>
+        <source>Give up what was typed in this segment and not saved</source>
+        <translation>Renoncer à ce qui est tapé dans ce segment et non enregistré</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3240,11 +3244,11 @@
     </message>
     <message>
         <source>Self-checked</source>
-        <translation>Relu par soi-même</translation>
+        <translation>Auto-relu</translation>
     </message>
     <message>
-        <source>Revised by another linguist</source>
-        <translation>Révisé par un autre linguiste</translation>
+        <source>Revised</source>
+        <translation>Révisé</translation>
     </message>
     <message>
         <source>Certified</source>

@@ -3,7 +3,7 @@
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -147,7 +147,7 @@ def first_case(folder: Path) -> CaseFile:
     return case
 
 
-def add_draft(session: Session, case: CaseFile) -> Interview:
+def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, str]] = SAID) -> Interview:
     """An interview in Arabic that is still a draft, with three segments of which one is translated."""
     official = people.list_officials(session, case.id)[0]
     person = people.list_persons(session, case.id)[0]
@@ -165,7 +165,7 @@ def add_draft(session: Session, case: CaseFile) -> Interview:
         ),
         interviews.Formalities(),
     )
-    for label, text, words in SAID:
+    for label, text, words in said:
         rendering = interviews.NewRendering(
             language=case.language,
             text=words,

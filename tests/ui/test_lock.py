@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -192,7 +193,7 @@ def test_a_key_puts_the_lock_off(desk: Desk, qtbot: QtBot, vault: Path, monkeypa
     settle(desk, qtbot)
     now = idle.seconds()
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle - 1)
-    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
 
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
     qtbot.wait(1_300)

@@ -198,4 +198,4 @@ _CHECKSUM_TONES = {ChecksumState.VALID: Tone.OK, ChecksumState.INVALID: Tone.BAD
 
 
 def _number(title: str, read: Any) -> Column[Any]:
-    return Column(title=title, read=lambda row: str(read(row)), width=92, exact=True, at_end=True)
+    return Column(title=title, read=lambda row: str(read(row)), width=104, exact=True, at_end=True)

@@ -90,12 +90,11 @@ class CustodyView(Page):
 
     def _columns(self) -> tuple[Column[EventRow], ...]:
         return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=80, exact=True),
             Column(
                 title=self.tr("Event"),
-                read=lambda row: self.tr("{n} of {count}").format(n=row.event.number, count=row.count),
-                width=76,
-                exact=True,
+                read=self._n_of_count,
+                width=104,
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
@@ -114,6 +113,10 @@ class CustodyView(Page):
         card.body.addLayout(self.facts)
         card.body.addStretch(1)
         return card
+
+    def _n_of_count(self, found: EventRow) -> str:
+        n, count = isolate(str(found.event.number)), isolate(str(found.count))
+        return self.tr("{n} of {count}").format(n=n, count=count)
 
     def _remark(self, found: EventRow) -> str:
         if found.is_mismatch:
@@ -174,9 +177,8 @@ class CustodyView(Page):
         self.heading.setText(words(event.action))
         form = Form()
         form.setVerticalSpacing(6)
-        number = self.tr("{n} of {count}").format(n=event.number, count=found.count)
         form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
-        form.tell(self.tr("Event"), number, exact=True)
+        form.tell(self.tr("Event"), self._n_of_count(found))
         form.tell(self.tr("Happened"), when(event.occurred_at), exact=True)
         form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
         form.tell(self.tr("Clock"), words(event.clock_source))

@@ -115,7 +115,7 @@ class ExhibitsView(Page):
                 tone=lambda row: Tone.WARN if row.in_transit else None,
             ),
             Column(
-                title=self.tr("Files"), read=lambda row: str(row.files), width=56, exact=True, at_end=True
+                title=self.tr("Files"), read=lambda row: str(row.files), width=72, exact=True, at_end=True
             ),
             Column(
                 title=self.tr("Size"),

@@ -123,7 +123,7 @@ class ExportView(Page):
         self.pages_column = QVBoxLayout(self.pages)
         self.pages_column.setContentsMargins(0, 8, 0, 0)
         self.rows: RowsModel[Finding] = RowsModel(self._finding_columns(), self)
-        self.checks = RecordTable(self.rows, self.tr("Checks before signing"))
+        self.checks = RecordTable(self.rows, self.tr("Checks before signing"), wrap=True)
         self.tabs.addTab(self.pages, self.tr("Pa&ges"))
         self.tabs.addTab(self.checks, self.tr("&Checks"))
         self.result = ResultCard()

@@ -42,7 +42,7 @@ class HealthView(Page):
             Column[Finding](title=self.tr("What was found"), read=lambda found: found.sentence),
         )
         self.rows: RowsModel[Finding] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, self.tr("Findings"))
+        self.table = RecordTable(self.rows, self.tr("Findings"), wrap=True)
         self.empty = EmptyState(
             "activity",
             self.tr("Not checked since unlocking"),

@@ -7,6 +7,7 @@ from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import RecordSignature
 from thb_desktop.domain.interview_rules import Level, RuleFinding
 from thb_desktop.domain.vocabulary import (
+    CautionCode,
     CopyGiven,
     PersonConfirmation,
     ReadbackMode,
@@ -90,7 +91,7 @@ class ClosingDialog(Dialog):
             else self.tr("A closed record goes into the event chain and can never be changed again."),
         )
         self._model = model
-        self.setMinimumWidth(680)
+        self.setMinimumWidth(760)
         if findings:
             columns = (
                 Column[RuleFinding](
@@ -102,11 +103,11 @@ class ClosingDialog(Dialog):
                     width=90,
                     tone=lambda found: Tone.BAD if found.level is Level.REFUSE else Tone.WARN,
                 ),
-                Column[RuleFinding](title=self.tr("What"), read=lambda found: found.sentence),
+                Column[RuleFinding](title=self.tr("What"), read=_said),
             )
             rows: RowsModel[RuleFinding] = RowsModel(columns, self)
+            table = RecordTable(rows, self.tr("Rules that are not met"), wrap=True)
             rows.show_rows(findings)
-            table = RecordTable(rows, self.tr("Rules that are not met"))
             table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
             self.body.addWidget(table)
         self.finish_with(self.tr("&Close it for good"), icon="file-lock", back=self.tr("&Back"))
@@ -120,3 +121,11 @@ class ClosingDialog(Dialog):
     def take(self) -> None:
         self.main_button.setEnabled(False)
         self._model.close_record()
+
+
+def _said(finding: RuleFinding) -> str:
+    """The sentence of a rule, with codes in words."""
+    said = finding.sentence
+    for code in CautionCode:
+        said = said.replace(code.value, words(code).lower())
+    return said

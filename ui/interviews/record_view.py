@@ -57,7 +57,7 @@ class SegmentTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in ((At.NUMBER, 56), (At.TIME, 84), (At.STATE, 136)):
+        for column, width in ((At.NUMBER, 56), (At.TIME, 84), (At.STATE, 146)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         header.setSectionResizeMode(At.ORIGINAL, QHeaderView.ResizeMode.Stretch)
@@ -154,7 +154,20 @@ class RecordView(QWidget):
         label.setBuddy(self.language)
         self.close_button = button("", self._close, icon="file-lock")
         self.language.activated.connect(lambda _: self._choose_language())
-        line = row(self.number, 4, self.state_chip, None, label, self.language, 4, self.close_button)
+        self.add_button = button(
+            self.tr("Add a seg&ment\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
+        )
+        line = row(
+            self.number,
+            4,
+            self.state_chip,
+            None,
+            label,
+            self.language,
+            4,
+            self.add_button,
+            self.close_button,
+        )
         card.body.addLayout(line)
         card.body.addLayout(row(self.person, None, self.facts))
         return card
@@ -172,17 +185,14 @@ class RecordView(QWidget):
         self.state_label = Label(self.tr("St&ate on saving"), Part.MUTED)
         self.state_label.setBuddy(self.state)
         self.chosen = Label("", Part.MUTED)
-        self.add_button = button(
-            self.tr("Add a seg&ment\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
-        )
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
-        self.discard_button = button(self.tr("&Discard what is not saved"), self._discard, icon="undo-2")
+        self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
+        self.discard_button.setToolTip(self.tr("Give up what was typed in this segment and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         column.addLayout(
             row(
                 self.chosen,
                 None,
-                self.add_button,
                 self.edit_button,
                 self.discard_button,
                 8,

@@ -40,7 +40,7 @@ class InterviewsView(Page):
             Column["InterviewSummary"](
                 title=self.tr("State"),
                 read=lambda found: words(found.interview.state),
-                width=112,
+                width=98,
                 tone=lambda found: Tone.OK if found.interview.state in CLOSED else Tone.WARN,
             ),
         )
@@ -50,6 +50,7 @@ class InterviewsView(Page):
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
         left = QWidget()
+        left.setMinimumWidth(360)
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
@@ -71,7 +72,7 @@ class InterviewsView(Page):
         splitter.addWidget(left)
         splitter.addWidget(self.right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([360, 900])
+        splitter.setSizes([384, 880])
         self.body.addWidget(splitter, 1)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.table.setFocus())

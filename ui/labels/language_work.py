@@ -70,9 +70,7 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
     v.RenderingState: {
         v.RenderingState.DRAFT: QT_TRANSLATE_NOOP("codes", "Draft"),
         v.RenderingState.SELF_CHECKED: QT_TRANSLATE_NOOP("codes", "Self-checked"),
-        v.RenderingState.REVISED_BY_SECOND_LINGUIST: QT_TRANSLATE_NOOP(
-            "codes", "Revised by another linguist"
-        ),
+        v.RenderingState.REVISED_BY_SECOND_LINGUIST: QT_TRANSLATE_NOOP("codes", "Revised"),
         v.RenderingState.CERTIFIED: QT_TRANSLATE_NOOP("codes", "Certified"),
         v.RenderingState.CONTESTED: QT_TRANSLATE_NOOP("codes", "Contested"),
         v.RenderingState.SUPERSEDED: QT_TRANSLATE_NOOP("codes", "Superseded"),

@@ -56,14 +56,14 @@ class ShortcutsDialog(Dialog):
         super().__init__(
             parent, self.tr("Keys"), self.tr("Alt with an underlined letter reaches every button.")
         )
-        self.resize(560, 560)
+        self.resize(620, 640)
         columns = (
             Column[tuple[str, str]](title=self.tr("Key"), read=lambda pair: pair[0], width=170, exact=True),
             Column[tuple[str, str]](title=self.tr("What it does"), read=lambda pair: pair[1]),
         )
         rows: RowsModel[tuple[str, str]] = RowsModel(columns, self)
+        self.table = RecordTable(rows, self.tr("Keys"), wrap=True)
         rows.show_rows(overview())
-        self.table = RecordTable(rows, self.tr("Keys"))
         self.body.addWidget(self.table)
         close = button(self.tr("Close"), self.accept, part="primary")
         close.setDefault(True)

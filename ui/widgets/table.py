@@ -40,8 +40,10 @@ class ChipDelegate(QStyledItemDelegate):
             draw_chip(painter, option, words, tone)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 20, ROW_HEIGHT)
+        inside = QStyleOptionViewItem(option)
+        inside.rect.setWidth(max(40, option.rect.width() - 24))
+        hint = super().sizeHint(inside, index)
+        return QSize(hint.width() + 20, max(ROW_HEIGHT, hint.height() + 8))
 
 
 def draw_chip(
@@ -77,12 +79,14 @@ def draw_chip(
 
 
 class RecordTable(QTableView):
-    """chosen: the row's value, or None. opened: Enter or a double click on it."""
+    """chosen: the row's value, or None. opened: Enter or a double click. wrap: for few rows of sentences."""
 
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[Any], name: str, parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(ChipDelegate(self))
@@ -92,7 +96,7 @@ class RecordTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wrap)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -106,6 +110,9 @@ class RecordTable(QTableView):
                 header.resizeSection(number, column.width)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        if wrap:
+            model.modelReset.connect(self.resizeRowsToContents)
+            header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         model.modelReset.connect(self._keep_a_row_chosen)
 
