@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -124,7 +125,7 @@ def test_who_said_what_is_told_apart(read_samples: Session):
     assert {one.kind for record in schelde for each in record.segments for one in each.renderings} == {
         v.RenderingKind.TRANSLATION
     }
-    assert all("not written down" in record.engagements[0].notes for record in schelde)
+    assert all("niet opgeschreven" in record.engagements[0].notes for record in schelde)
 
 
 def test_an_interview_that_was_broken_off_says_so(read_samples: Session):
@@ -248,6 +249,31 @@ def test_the_chain_of_both_cases_holds_and_gives_the_same_tables_again(read_samp
     assert verdict(read_samples.opening.findings) is Standing.HOLDS
     assert (rebuilt.stray, rebuilt.differing, rebuilt.erased) == ((), (), 0)
     assert rebuilt.events == chain.size_of(read_samples.read) > 300
+
+
+@each_sample
+def test_what_the_data_do_not_give_is_told_in_the_language_of_the_file(read_samples: Session, name: Sample):
+    """Neither the supplement nor the loader speaks English into a French or Dutch file."""
+    told = files(sample_files).joinpath(name.value, "formalities.json").read_text("utf-8")
+    supplement = [text for text in _texts(json.loads(told)) if not text.startswith("Fictional supplement")]
+    case, given = case_of(read_samples, name), set(_texts(data_of(name)))
+    notes = [note for each in people.list_persons(read_samples, case.id) for note in each.note.split("; ")]
+    fields = [field for each in cases.list_objects(read_samples, case.id) for field, _ in each.details]
+    english = re.compile(r"\b(the|and|with|by|from|for|not|since|to|search|yes|fictional)\b", re.IGNORECASE)
+
+    said = {text for text in (*supplement, *notes, *fields) if not text.isupper()} - given
+
+    assert len(said) > 80
+    assert [text for text in said if english.search(text)] == []
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (text for each in value.values() for text in _texts(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _texts(each))
+    elif isinstance(value, str):
+        yield value
 
 
 def test_a_case_is_loaded_once(samples: Session):

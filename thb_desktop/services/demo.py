@@ -28,10 +28,18 @@ Say = Callable[[str], None]
 
 PASSPHRASE = "amber canal lantern orchard violet"  # noqa: S105 - printed on purpose, for a demonstration only
 INTERPRETER_PASSPHRASE = "granite willow cinder marble thistle"  # noqa: S105 - the same
-OFFICE = "Cabinet d'instruction 0, Liège (fictional)"
+OFFICE = "Cabinet d'instruction 0, Liège (fictif)"
 JUDGE = "Claire Vandenhove"
 BEGINS = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 """When the demonstration takes place: after the last event of both cases."""
+_PURPOSES = {
+    "fr": "Transmission à l'autorité partenaire dans la procédure relative à cette affaire",
+    "nl": "Overmaking aan de partnerautoriteit in de procedure betreffende deze zaak",
+}
+_RECIPIENTS = {
+    "fr": "L'autorité partenaire de cette affaire (fictive)",
+    "nl": "De partnerautoriteit in deze zaak (fictief)",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,8 +141,8 @@ def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
     present = [each for each in languages if each != "nl"]
     return BundleOptions(
         languages=tuple(present),
-        purpose="Transmission to the partner authority in the proceedings of this case",
-        recipient="The partner authority of this case (fictional)",
+        purpose=_PURPOSES[case.language],
+        recipient=_RECIPIENTS[case.language],
         certifier=certifier,
     )
 

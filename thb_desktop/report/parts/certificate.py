@@ -50,8 +50,8 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
         )
     )
     flow.text(words.no_additions)
-    if engagement.notes or engagement.relay:
-        flow.text(words.problems.format(notes="; ".join(filter(None, (engagement.relay, engagement.notes)))))
+    if notes := "; ".join(filter(None, (engagement.relay, engagement.notes))):
+        flow.text(words.problems.format(notes=notes.rstrip(". ")))
     flow.text(
         words.declared.format(
             conflict=_conflict(setting, engagement),

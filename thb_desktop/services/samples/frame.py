@@ -31,7 +31,6 @@ _OBJECTS = {
     "companies": (CaseObjectKind.COMPANY, "name"),
     "payslips": (CaseObjectKind.PAYSLIP, "month"),
 }
-_WITHHELD = "withheld"
 
 
 def read_case(data: Node) -> CaseFile:
@@ -108,7 +107,7 @@ def load_objects(loading: Loading) -> None:
                     case_id=loading.case.id,
                     kind=kind,
                     number=node.text("id"),
-                    label=_WITHHELD if withheld else node.text(label),
+                    label=loading.words.text("withheld") if withheld else node.text(label),
                     details=_details(loading, node, "id", label),
                 ),
             )
@@ -150,12 +149,16 @@ def _status(node: Node) -> InstrumentStatus:
 
 
 def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, str], ...]:
-    details = list(node.pairs(*without))
+    """The fields of a thing, named in the language of the file; of the values, only yes and no are."""
+    named, words = loading.supplement.node("fields").text, loading.words
+    details = [(named(name), words.text(value, value)) for name, value in node.pairs(*without)]
     details += [
-        (f"{name}: {item}", value) for name, child in node.children() for item, value in child.pairs()
+        (f"{named(name)}: {named(item)}", value)
+        for name, child in node.children()
+        for item, value in child.pairs()
     ]
     details += [
-        (f"to {link.text('to')}", link.text("kind"))
+        (words.text("leads_to").format(link.text("to")), link.text("kind"))
         for link in loading.data.nodes("chain")
         if link.text("from") == node.text("id")
     ]

@@ -34,6 +34,11 @@ class Loading:
     exhibits: dict[str, Exhibit] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
 
+    @property
+    def words(self) -> Node:
+        """What the loader says itself, in the language of the file."""
+        return self.supplement.node("words")
+
     def party(self, code: str) -> str:
         """Somebody as the file names them: officials with their name, persons by pseudonym."""
         official = self.officials.get(code)

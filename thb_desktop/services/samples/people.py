@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thb_desktop.domain.ids import CaseId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.ids import InterpreterId, OfficialId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
@@ -36,7 +36,7 @@ def load_people(loading: Loading) -> None:
             loading.interpreters[code] = people.add_interpreter(loading.session, _interpreter(loading, node))
         else:
             loading.persons[code] = people.add_person(
-                loading.session, _person(loading.case.id, node), _identity(loading, node)
+                loading.session, _person(loading, node), _identity(loading, node)
             )
         loading.step()
 
@@ -68,14 +68,14 @@ def _interpreter(loading: Loading, node: Node) -> Interpreter:
     )
 
 
-def _person(case_id: CaseId, node: Node) -> Person:
+def _person(loading: Loading, node: Node) -> Person:
     role = _PERSONS[node.text("role")]
     is_victim = role is ProceduralRole.VICTIM
     withheld = "protective_measure" in node.node("status")
     protected = IdentityProtection.ADDRESS_WITHHELD if withheld else IdentityProtection.PSEUDONYM
     return Person(
         id=PersonId(""),
-        case_id=case_id,
+        case_id=loading.case.id,
         code=node.text("id"),
         role=role,
         sex=_SEXES.get(node.text("sex", ""), Sex.NOT_KNOWN),
@@ -83,7 +83,7 @@ def _person(case_id: CaseId, node: Node) -> Person:
         identity_protection=protected if is_victim else IdentityProtection.NONE,
         nationalities=node.texts("nationality"),
         language=node.text("language", ""),
-        note=_note(node),
+        note=_note(loading.words, node),
     )
 
 
@@ -94,15 +94,17 @@ def _age(node: Node) -> AgeStatus:
     return AgeStatus.UNKNOWN
 
 
-def _note(node: Node) -> str:
+def _note(words: Node, node: Node) -> str:
     """What of the data names nobody."""
     status = node.node("status")
+    since = [
+        words.text(name).format(told.text(name))
+        for told, name in ((status, "reflection_period"), (node, "in_custody_since"))
+        if name in told
+    ]
     parts = [
-        f"reflection period since {status.text('reflection_period')}"
-        if "reflection_period" in status
-        else "",
-        "temporary protection" if status.flag("temporary_protection") else "",
-        f"in custody since {node.text('in_custody_since')}" if "in_custody_since" in node else "",
+        *since,
+        words.text("temporary_protection") if status.flag("temporary_protection") else "",
         node.text("function", ""),
         node.text("note", ""),
     ]
