@@ -65,7 +65,7 @@ def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
     if drafts := sum(closed):
         yield holds(
             "drafts-withheld",
-            f"The content of {drafts} events in the drafting of interview records is kept back by the sender: "
+            f"The content of {drafts} events in drafting interview records is kept back by the sender: "
             "their place and number are shown, earlier wordings are not.",
         )
     if absent := len(closed) - sum(closed):
