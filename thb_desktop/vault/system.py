@@ -145,7 +145,10 @@ class HeldLock:
 
 
 def hold_lock(path: Path, *, shared: bool = False) -> HeldLock:
-    """Lock an existing file, alone or with other readers; VaultInUseError if another has it."""
+    """Lock an existing file, alone or with other readers; VaultInUseError if another has it.
+
+    Windows knows no shared lock of this kind: a reader there is alone too.
+    """
     flags = os.O_RDONLY if shared else os.O_RDWR
     file = os.fdopen(os.open(path, flags | _STAY), "rb" if shared else "r+b", buffering=0)
     try:
