@@ -24,6 +24,26 @@ def test_a_bundle_of_the_demonstration_verifies(thb: CommandLine, demonstration:
     assert (verified.code, verified.json["verdict"]) == (0, "holds")
 
 
+def test_a_bundle_is_told_in_few_lines_and_each_finding_stays_in_the_answer_for_programs(
+    thb: CommandLine, demonstration: Path
+):
+    bundle, root = demonstration / "perla.pdf", demonstration / "root-certificate.pem"
+
+    said = thb("verify", bundle, "--root", root).out.splitlines()
+    findings = thb("verify", bundle, "--root", root, "--json").json["findings"]
+
+    parts = ("Signature 1", "Signature 2", "The last signature covers", "attached files", "Custody record:")
+    places = [next(place for place, line in enumerate(said) if part in line) for part in parts]
+    whole = [line for line in said if "all recorded events are here" in line]
+    assert places == sorted(places)
+    assert len(said) < 25
+    assert said[-1].startswith("HOLDS.")
+    assert len(whole) == 1
+    assert "E-18; 9 files; interviews I-01" in whole[0]
+    assert sum(each["code"] == "custody-completeness" for each in findings) == 33
+    assert {frozenset(each) for each in findings} == {frozenset(("code", "standing", "sentence"))}
+
+
 def test_a_demonstration_is_never_made_over_another(thb: CommandLine, demonstration: Path):
     before = state_of(demonstration)
 

@@ -350,6 +350,70 @@ def test_sentences_promise_nothing_that_cannot_be_kept(extract: Extract) -> None
         assert word not in text
 
 
+def numbered() -> tuple[Office, str, str]:
+    """A vault whose entries hold rows as the application writes them: an exhibit, and a file of it."""
+    office, exhibit, file = Office("numbered"), some_id("an exhibit"), some_id("a file")
+    session = office.log_in(office.enrol("Judge A. Example", "INVESTIGATING_JUDGE"))
+    for action, subject, entity, record in (
+        ("SEIZED", exhibit, "exhibit", {"id": exhibit, "number": "E-\u202e07"}),
+        ("FILE_ADDED", file, "exhibit_file", {"id": file, "exhibit_id": exhibit, "name": "secret.txt"}),
+        ("EXAMINED", exhibit, "custody_event", {"id": some_id("an event"), "number": 2}),
+    ):
+        office.record(session, action, subject, {"states": [{"entity": entity, "record": record}]})
+    return office, exhibit, file
+
+
+def completeness(extract: Extract) -> dict[str, str]:
+    found = check_extract(extract.to_bytes())
+    return {each.subject: each.sentence for each in found if each.code == "completeness"}
+
+
+def test_subjects_are_called_as_on_the_pages_where_their_signed_content_says_so() -> None:
+    office, exhibit, file = numbered()
+
+    told = completeness(extract_of(office, exhibit, file))
+
+    assert told == {
+        "exhibit E-07": f"Exhibit E-07 (subject {exhibit}): events 1 to 2 of 2 recorded are here.",
+        "file": f"File (subject {file}): events 1 to 1 of 1 recorded are here.",
+    }
+
+
+def test_a_subject_that_lacks_an_event_is_called_by_its_number_too() -> None:
+    office, exhibit, file = numbered()
+    whole = extract_of(office, exhibit, file)
+
+    told = completeness(replace(whole, events=whole.events[:-1]))
+
+    assert told["exhibit E-07"] == f"Exhibit E-07 (subject {exhibit}): of 2 events recorded, missing: 2."
+
+
+def test_content_that_is_not_the_signed_one_names_nobody() -> None:
+    office, exhibit, file = numbered()
+    whole = extract_of(office, exhibit, file)
+    first = whole.events[0]
+    assert first.opening is not None
+    forged = replace(first.opening, payload=first.opening.payload.replace(b"07", b"01"))
+
+    told = completeness(replace(whole, events=(replace(first, opening=forged), *whole.events[1:])))
+
+    assert set(told) == {"other"}
+    assert "E-0" not in "".join(told.values())
+
+
+def test_the_command_says_of_many_subjects_at_once_that_they_are_whole(
+    extract: Extract, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "extract.json"
+    path.write_bytes(extract.to_bytes())
+
+    main([str(path), "--root-sha256", ROOT])
+
+    printed = capsys.readouterr().out
+    assert "of each of the 2 subjects shown, all recorded events are here" in printed
+    assert "recorded are here" not in printed
+
+
 def test_a_name_from_outside_cannot_turn_the_line(extract: Extract) -> None:
     odd = certificate(
         "Judge\u202egnorw", OFFICE.people[0].key.private.public_key(), "Root of vault", OFFICE.root_key,

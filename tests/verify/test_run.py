@@ -70,6 +70,27 @@ def test_a_root_file_that_holds_none_is_refused(files, capsys):
     assert "root certificate" in capsys.readouterr().err
 
 
+def test_a_root_that_nobody_named_stands_at_the_end_in_groups(files, office):
+    out = StringIO()
+    digits = sha256(office.root).hexdigest()
+
+    main([str(files / "signed.pdf")], out)
+
+    *_, verdict, compare, shown = out.getvalue().splitlines()
+    assert verdict.startswith("NOT KNOWN.")
+    assert "--root-sha256" in compare
+    assert shown.split() == [digits[start : start + 4] for start in range(0, 64, 4)]
+    assert main([str(files / "signed.pdf"), "--root-sha256", shown], StringIO()) == 0
+
+
+def test_of_a_broken_file_no_root_is_offered_for_comparing(files):
+    out = StringIO()
+
+    main([str(files / "signed.pdf"), "--sha256", "00" * 32], out)
+
+    assert out.getvalue().splitlines()[-1].startswith("BROKEN.")
+
+
 def test_the_answer_for_programs_is_json(files):
     out = StringIO()
 

@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 if not __package__:  # run as a file: the package lies two folders up
@@ -18,7 +19,7 @@ from thb_desktop.ledger.statement import KeyRing, SignedStatement, gather_keys
 from thb_desktop.verify import custody_events
 from thb_desktop.verify.certificates import Certificate, read_certificate, verify_root, verify_user
 from thb_desktop.verify.exits import EXIT_CODES, UNREADABLE
-from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
+from thb_desktop.verify.findings import Finding, Standing, broken, holds, in_short, unknown, verdict
 from thb_desktop.verify.p256 import verify_signature
 
 LIMITS = (
@@ -56,8 +57,12 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
     yield from findings
     events, unread = custody_events.read_events(extract.events)
     yield from unread
-    yield from custody_events.check_events(events, extract.vault, keys)
-    yield from custody_events.check_content(events)
+    said = [
+        *custody_events.check_events(events, extract.vault, keys),
+        *custody_events.check_content(events),
+    ]
+    yield from said
+    sound = not unread and verdict(said) is not Standing.BROKEN
     try:
         head = extract.head.parsed()
     except FormatError as refusal:
@@ -65,7 +70,8 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
         return
     yield _check_head(extract, head, keys)
     yield from custody_events.check_inclusion(events, head)
-    yield from custody_events.check_completeness(events, extract, head)
+    names = custody_events.names_of(events) if sound else {}
+    yield from custody_events.check_completeness(events, extract, head, names)
     yield from custody_events.check_remembered(extract, head, remembered)
 
 
@@ -76,11 +82,12 @@ def _check_root(root: Certificate, trusted: str | None) -> Finding:
         return broken("root", f"The root certificate does not hold: {refusal}.")
     shown = " ".join(root.fingerprint[start : start + 4] for start in range(0, 64, 4))
     if trusted is None:
-        return unknown(
+        finding = unknown(
             "root",
             f"The root certificate of the vault has the fingerprint {shown}. Compare it with the one that "
             "the office gave you in another way; until then it is not known whose vault this is.",
         )
+        return replace(finding, root=root.fingerprint)
     if re.sub(r"[\s:]", "", trusted).lower() != root.fingerprint:
         return broken(
             "root", f"The root certificate is not the one that you trust; its fingerprint is {shown}."
@@ -186,7 +193,7 @@ def _mark(text: str) -> Mark:
 
 
 def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
-    for finding in findings:
+    for finding in in_short(findings):
         yield f"{finding.standing.upper():8} {finding.sentence}"
     yield ""
     yield from _events_in_words(untrusted)

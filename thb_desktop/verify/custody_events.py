@@ -1,10 +1,11 @@
 """The events of a custody extract: signatures, places in the chain, completeness, content, continuity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from thb_desktop.errors import FormatError, ProofError, SignatureError
-from thb_desktop.ledger import tree
+from thb_desktop.ledger import canonical, tree
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry
@@ -17,6 +18,8 @@ from thb_desktop.verify.p256 import verify_signature
 EventEntry = tuple[Event, Entry]
 """An event of the file and the entry in it."""
 
+_KINDS = {"exhibit": "exhibit", "exhibit_file": "file", "interview": "interview"}
+"""The records whose subjects are called as on the pages."""
 _LISTED = 10_000
 """Up to this number missing events are looked for one by one."""
 
@@ -95,8 +98,28 @@ def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Findin
         yield holds("inclusion", "Each event is in the signed chain, at the place that it names.")
 
 
-def check_completeness(events: Sequence[EventEntry], extract: Extract, head: Head) -> Iterator[Finding]:
-    """For each subject: its number of events as the head signs it, and all of them here, 1 to N."""
+def names_of(events: Sequence[EventEntry]) -> dict[str, str]:
+    """What subjects are called on the pages: a kind, and a number where it has one, by the subject's id.
+
+    It is the signed content that says so: ask only where `check_events` and `check_content` hold.
+    """
+    names = dict[str, str]()
+    for event, entry in events:
+        for kind, record in _records(event):
+            if record.get("id") == entry.subject and kind in _KINDS:
+                number = record.get("number") if kind != "exhibit_file" else ""
+                shown = "".join(sign for sign in str(number or "") if sign.isprintable())[:40]
+                names[entry.subject] = f"{_KINDS[kind]} {shown}".strip()
+    return names
+
+
+def check_completeness(
+    events: Sequence[EventEntry], extract: Extract, head: Head, names: Mapping[str, str]
+) -> Iterator[Finding]:
+    """For each subject: its number of events as the head signs it, and all of them here, 1 to N.
+
+    names: as `names_of` tells them.
+    """
     numbers = dict[str, list[int]]()
     for _, entry in events:
         numbers.setdefault(entry.subject, []).append(entry.n)
@@ -107,12 +130,14 @@ def check_completeness(events: Sequence[EventEntry], extract: Extract, head: Hea
         except ProofError as refusal:
             yield broken(
                 "completeness",
-                f"Subject {counter.subject}: the number of its events is not shown: {refusal}.",
+                f"{_called(counter.subject, names)}: the number of its events is not shown: {refusal}.",
             )
         else:
             standing[counter.subject] = max(counter.n, standing.get(counter.subject, 0))
     for subject in numbers | standing:
-        yield _completeness(subject, numbers.get(subject, []), standing.get(subject, 0))
+        found, stands = numbers.get(subject, []), standing.get(subject, 0)
+        finding = _completeness(_called(subject, names), found, stands)
+        yield replace(finding, subject=names.get(subject, "other"), events=len(found))
 
 
 def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> Iterator[Finding]:
@@ -166,15 +191,32 @@ def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing) -> str | No
     return keys.time_fault(statement, entry.seq)
 
 
-def _completeness(subject: str, numbers: Sequence[int], standing: int) -> Finding:
+def _called(subject: str, names: Mapping[str, str]) -> str:
+    name = names.get(subject, "")
+    return f"{name[0].upper()}{name[1:]} (subject {subject})" if name else f"Subject {subject}"
+
+
+def _records(event: Event) -> Iterator[tuple[str, Mapping[str, canonical.Value]]]:
+    """The records in the content of an event, by kind; none where the content is away or in another form."""
+    try:
+        content = canonical.parse(event.opening.payload) if event.opening else None
+    except FormatError:
+        return
+    states = content.get("states") if isinstance(content, dict) else None
+    for state in states if isinstance(states, list) else []:
+        if isinstance(state, dict):
+            kind, record = state.get("entity"), state.get("record")
+            if isinstance(kind, str) and isinstance(record, dict):
+                yield kind, record
+
+
+def _completeness(called: str, numbers: Sequence[int], standing: int) -> Finding:
     if not standing:
-        return broken("completeness", f"Subject {subject}: the number of its events is not shown.")
+        return broken("completeness", f"{called}: the number of its events is not shown.")
     if len(numbers) == standing and all(n == place for place, n in enumerate(numbers, start=1)):
-        return holds(
-            "completeness", f"Subject {subject}: events 1 to {standing} of {standing} recorded are here."
-        )
+        return holds("completeness", f"{called}: events 1 to {standing} of {standing} recorded are here.")
     missing = sorted(set(range(1, min(standing, _LISTED) + 1)) - set(numbers))
     if missing:
         listed = ", ".join(str(n) for n in missing[:10]) + (" ..." if len(missing) > 10 else "")
-        return broken("completeness", f"Subject {subject}: of {standing} events recorded, missing: {listed}.")
-    return broken("completeness", f"Subject {subject}: its events are not 1 to {standing} in order.")
+        return broken("completeness", f"{called}: of {standing} events recorded, missing: {listed}.")
+    return broken("completeness", f"{called}: its events are not 1 to {standing} in order.")

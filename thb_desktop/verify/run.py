@@ -6,7 +6,7 @@ import re
 import sys
 from base64 import b64decode
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,8 +14,9 @@ from typing import TextIO
 
 from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import EXIT_CODES
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.verify.findings import Finding, Standing, in_short, verdict
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
 
 _SAID = {
@@ -23,6 +24,10 @@ _SAID = {
     Standing.UNKNOWN: "NOT KNOWN. Nothing is broken, but something could not be confirmed: see above.",
     Standing.BROKEN: "BROKEN. Do not rely on this file: see above.",
 }
+_COMPARE = (
+    "The root certificate is none that you named. Compare its fingerprint (SHA-256) with the one that the "
+    "office gave you in another way, and name it with --root-sha256:"
+)
 _MARKS = {Standing.HOLDS: "holds    ", Standing.UNKNOWN: "not known", Standing.BROKEN: "BROKEN   "}
 _ORDER = (Standing.HOLDS, Standing.UNKNOWN, Standing.BROKEN)
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", re.DOTALL)
@@ -91,15 +96,26 @@ def fingerprint_of(text: str) -> str:
 
 
 def lines_of(findings: Sequence[Finding]) -> list[str]:
-    """The findings in plain words, and what they add up to."""
-    said = [f"{_MARKS[finding.standing]}  {finding.sentence}" for finding in findings]
-    return [*said, "", _SAID[verdict(findings)]]
+    """The findings in plain words, many alike in one, and at the end what they add up to."""
+    said = [f"{_MARKS[finding.standing]}  {finding.sentence}" for finding in in_short(findings)]
+    together = verdict(findings)
+    unnamed = dict.fromkeys(finding.root for finding in findings if finding.root)
+    if together is not Standing.UNKNOWN or not unnamed:
+        return [*said, "", _SAID[together]]
+    shown = [f"    {in_groups(digest)}" for digest in unnamed]
+    return [*said, "", _SAID[together], _COMPARE, *shown]
 
 
 def answer_of(findings: Sequence[Finding]) -> str:
     """The findings as JSON, for programs."""
     return json.dumps(
-        {"verdict": verdict(findings), "findings": [asdict(finding) for finding in findings]},
+        {
+            "verdict": verdict(findings),
+            "findings": [
+                {"code": finding.code, "standing": finding.standing, "sentence": finding.sentence}
+                for finding in findings
+            ],
+        },
         ensure_ascii=False,
         indent=2,
     )

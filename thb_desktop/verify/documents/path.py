@@ -189,4 +189,5 @@ def _check_root(root: x509.Certificate, *, alone: bool, whole: bool, trusted: Co
         )
     if alone:
         return unknown("self-signed", f"The signer's certificate was issued by the signer alone. {compare}")
-    return unknown("root-unknown", f"The root {shown_name(root)} is not one you named as trusted. {compare}")
+    said = f"The root {shown_name(root)} is not one you named as trusted. {compare}"
+    return Finding(code="root-unknown", standing=Standing.UNKNOWN, sentence=said, root=digest)
