@@ -1,15 +1,13 @@
 """The desk: which window is open, how it looks, and how it locks."""
 
-import hashlib
 import signal
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ui import language, system, theme
@@ -19,7 +17,7 @@ from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
-from ui.widgets import choose, icons
+from ui.widgets import icons
 
 if TYPE_CHECKING:
     from thb_desktop.services.environment import Environment
@@ -31,10 +29,16 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
-    choose.keep_no_traces()
+    keep_no_traces()
     theme.load_interface_font(application)
     application.setWindowIcon(icons.application_icon())
     return application
+
+
+def keep_no_traces() -> None:
+    """Let Qt's own dialogs remember nothing on disk."""
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, "/dev/null")
 
 
 class Desk(QObject):
@@ -60,7 +64,7 @@ class Desk(QObject):
         self._vault = vault
         self._dress()
         self._show_start(locked=locked)
-        QTimer.singleShot(0, theme.load_all_fonts)
+        QTimer.singleShot(400, self, theme.load_all_fonts)
 
     def end(self) -> None:
         """The last window is closed: keep what is being typed, finish what is queued, and lock."""
@@ -86,7 +90,7 @@ class Desk(QObject):
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
-        QTimer.singleShot(150, window.unlock_model.prepare)
+        QTimer.singleShot(150, window, window.unlock_model.prepare)
 
     def _open(self, start: StartWindow) -> None:
         self._vault = start.vault_folder()
@@ -163,6 +167,9 @@ class Desk(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """A bug gets a short code. Its text stays untold: it may hold testimony."""
+        import hashlib
+        import traceback
+
         frames = traceback.extract_tb(trace)
         where = "|".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
         code = hashlib.sha256(f"{kind.__name__}|{where}".encode()).hexdigest()[:8].upper()

@@ -68,6 +68,7 @@ class VaultJobs(QObject):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
         self._session: Session | None = None
         self._waiting = 0
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -90,7 +91,12 @@ class VaultJobs(QObject):
         then: Callable[[T], None] | None = None,
         refused: Refused | None = None,
     ) -> None:
-        """Do work that needs no unlocked vault. If the owner is gone by then, the result is dropped."""
+        """Do work that needs no unlocked vault. If the owner is gone by then, the result is dropped.
+
+        After `close` nothing is begun any more: the window is on its way out.
+        """
+        if self._closed:
+            return
         self._waiting += 1
         if self._waiting == 1:
             self.busy.emit(True)
@@ -115,6 +121,7 @@ class VaultJobs(QObject):
 
     def close(self) -> None:
         """Finish what is queued, then lock the vault."""
+        self._closed = True
         session, self._session = self._session, None
         if session is not None:
             self._thread.submit(session.close)

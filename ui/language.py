@@ -1,10 +1,8 @@
 """The languages of the window, loaded as bytes."""
 
-from importlib import resources
-
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from resources import i18n
+from ui import assets
 
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
 """Tag and own name. English is the language of the source; Arabic covers the main navigation so far."""
@@ -26,11 +24,10 @@ def install(application: QCoreApplication, tag: str) -> None:
     if _Installed.translator is not None:
         application.removeTranslator(_Installed.translator)
         _Installed.translator = None
-    found = resources.files(i18n) / f"thb_{tag}.qm"
-    if not found.is_file():
+    if tag not in LANGUAGES:
         return
     # Qt reads from these bytes as long as the translator lives.
-    _Installed.data = found.read_bytes()
+    _Installed.data = assets.load("i18n", f"thb_{tag}.qm")
     translator = QTranslator(application)
     translator.load(_Installed.data)
     application.installTranslator(translator)

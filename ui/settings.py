@@ -1,6 +1,5 @@
 """The few things the window remembers: no path, no name, nothing of any case."""
 
-import json
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -28,13 +27,17 @@ class Settings:
     def load(cls, folder: Path) -> Self:
         """Read the settings; a file that is missing or odd means the defaults."""
         try:
-            untrusted = json.loads((folder / "settings.json").read_bytes()[:4096])
-            return cls()._with(untrusted)
+            kept = (folder / "settings.json").read_bytes()[:4096]
+            import json
+
+            return cls()._with(json.loads(kept))
         except (OSError, ValueError):
             return cls()
 
     def save(self, folder: Path) -> None:
         """Write the settings for this user alone; where that cannot be done they last until the end."""
+        import json
+
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             new = folder / "settings.json.new"

@@ -1,7 +1,6 @@
 """What the window asks of the operating system, and where Linux and Windows differ."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -47,6 +46,8 @@ def start_anew(vault: Path | None) -> None:
         environment[LOCKED_ON] = str(vault)
     if sys.platform == "win32":
         # There is no exec on Windows: the successor starts, this process ends without tidying up.
+        import subprocess
+
         subprocess.Popen(command(), env=environment, close_fds=True)
         os._exit(0)
     os.execve(sys.executable, command(), environment)  # noqa: S606 - no shell is wanted

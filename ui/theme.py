@@ -1,13 +1,12 @@
 """The look: one table of tokens for each scheme, and the palette and style sheet made from it."""
 
 from dataclasses import asdict, dataclass
-from importlib import resources
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from resources import fonts, icons
+from ui import assets
 from ui.stylesheet import SHEET
 
 
@@ -140,7 +139,7 @@ def system_is_dark() -> bool:
 def apply(application: QApplication, *, dark: bool) -> None:
     """Dress the whole application."""
     _Current.tokens = chosen = DARK if dark else LIGHT
-    QDir.setSearchPaths("icons", [str(resources.files(icons))])
+    QDir.setSearchPaths("icons", [str(assets.folder("icons"))])
     style = QStyleFactory.create("Fusion")
     application.setStyle(style)
     palette = QPalette()
@@ -166,12 +165,9 @@ def load_all_fonts() -> None:
     if _Current.loaded_fonts:
         return
     _Current.loaded_fonts = True
-    for entry in sorted(resources.files(fonts).iterdir(), key=lambda found: found.name):
-        if entry.name.endswith((".ttf", ".otf")):
-            _load_font(entry.name)
+    for entry in sorted(assets.folder("fonts").glob("*.ttf")):
+        _load_font(entry.name)
 
 
 def _load_font(name: str) -> None:
-    found = resources.files(fonts) / name
-    if found.is_file():
-        QFontDatabase.addApplicationFontFromData(found.read_bytes())
+    QFontDatabase.addApplicationFontFromData(assets.load("fonts", name))

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.desks import add_draft, at_the_desk, copy_of, fill, new_session
 from ui import theme
-from ui.application import Desk
-from ui.widgets import choose
+from ui.application import Desk, keep_no_traces
 
 
 @pytest.fixture(scope="session")
 def application(qapp: QApplication) -> QApplication:
-    choose.keep_no_traces()
+    keep_no_traces()
     theme.load_interface_font(qapp)
     theme.load_all_fonts()
     qapp.setQuitOnLastWindowClosed(False)

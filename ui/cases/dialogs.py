@@ -33,8 +33,9 @@ from thb_desktop.domain.vocabulary import (
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.text import NONE, isolate_words
 from ui.widgets.basic import button, row
+from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, DayEdit, Form, LanguageBox, ValueBox, line
+from ui.widgets.form import Form, line
 from ui.widgets.text_edit import PlainTextEdit
 
 IDENTITY_SHOWN_FOR = 60_000

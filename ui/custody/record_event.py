@@ -10,8 +10,9 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.text import isolate, isolate_words
+from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, MomentEdit, ValueBox, line
+from ui.widgets.form import Form, line
 
 TRANSFERS = (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN, CustodyAction.LOANED)
 SEALINGS = (CustodyAction.SEALED, CustodyAction.RESEALED, CustodyAction.UNSEALED, CustodyAction.SEAL_CHECKED)

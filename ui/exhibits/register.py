@@ -10,8 +10,9 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
 from thb_desktop.services.custody import Act
 from ui.exhibits.view_model import ExhibitsViewModel
+from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, MomentEdit, ValueBox, line
+from ui.widgets.form import Form, line
 from ui.widgets.text_edit import PlainTextEdit
 
 

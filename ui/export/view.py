@@ -27,7 +27,8 @@ from ui.standings import SAID, standing_words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
-from ui.widgets.form import Form, ValueBox, line
+from ui.widgets.choices import ValueBox
+from ui.widgets.form import Form, line
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable

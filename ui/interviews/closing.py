@@ -20,8 +20,9 @@ from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
+from ui.widgets.choices import CodeBox, LanguageBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, LanguageBox, line
+from ui.widgets.form import Form, line
 from ui.widgets.table import RecordTable
 
 

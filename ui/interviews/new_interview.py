@@ -30,8 +30,9 @@ from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import language_name, words
 from ui.text import NONE
 from ui.widgets.basic import Label, Part
+from ui.widgets.choices import CodeBox, LanguageBox, MomentEdit, ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, LanguageBox, MomentEdit, ValueBox, line
+from ui.widgets.form import Form, line
 
 USUAL_CAUTIONS = (
     CautionCode.ROLE_AND_PURPOSE,

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
 from ui.interviews.view_model import InterviewsViewModel, NewTurn
 from ui.text import language_is_right_to_left
+from ui.widgets.choices import CodeBox, LanguageBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, LanguageBox
+from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
 
 

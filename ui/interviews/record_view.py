@@ -25,7 +25,8 @@ from ui.rows import ROW
 from ui.text import isolate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, on_key, row
-from ui.widgets.form import CodeBox, Form, LanguageBox
+from ui.widgets.choices import CodeBox, LanguageBox
+from ui.widgets.form import Form
 
 CHOICES = (
     RenderingState.DRAFT,

@@ -7,8 +7,9 @@ from ui.rows import Column, RowsModel
 from ui.settings import IDLE_CHOICES, Scheme, Settings
 from ui.shortcuts import overview
 from ui.widgets.basic import button, row
+from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, ValueBox
+from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ui.tones import Tone
 from ui.unlock.view_model import UnlockViewModel
-from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.form import Form, line
 from ui.widgets.secret import PassphraseField
@@ -76,6 +75,8 @@ class UnlockView(QWidget):
             (self.code if self._by_code else self.passphrase).setFocus()
 
     def _browse(self) -> None:
+        from ui.widgets import choose
+
         chosen = choose.choose_folder(self, self.tr("Folder of the vault"))
         if chosen is not None:
             self.folder.setText(str(chosen))

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from thb_desktop.crypto import passphrases
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ class UnlockViewModel(ViewModel):
 
     def unlock(self, folder: Path, typed: str) -> None:
         def work() -> "Session":
+            from thb_desktop.crypto import passphrases
             from thb_desktop.services import vaults
 
             return vaults.unlock_vault(

@@ -9,8 +9,9 @@ from ui.rows import Column, RowsModel
 from ui.vaults.passphrase_view import NewPassphrase
 from ui.vaults.view_model import UsersViewModel
 from ui.widgets.basic import button, row
+from ui.widgets.choices import CodeBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import CodeBox, Form, line
+from ui.widgets.form import Form, line
 from ui.widgets.table import RecordTable
 
 

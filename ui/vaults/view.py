@@ -12,7 +12,8 @@ from ui.vaults.recovery_sheet import print_recovery_sheet
 from ui.vaults.view_model import CreateViewModel, strength
 from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, row
-from ui.widgets.form import CodeBox, Form, line
+from ui.widgets.choices import CodeBox
+from ui.widgets.form import Form, line
 from ui.widgets.secret import PassphraseField, StrengthMeter
 
 

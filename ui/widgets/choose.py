@@ -2,16 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.text import translate
-
-
-def keep_no_traces() -> None:
-    """Let Qt's own dialogs remember nothing on disk."""
-    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, "/dev/null")
 
 
 def choose_folder(parent: QWidget, heading: str) -> Path | None:

@@ -1,19 +1,17 @@
 """Icons drawn from SVG in the colour of the scheme."""
 
 from functools import cache
-from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from resources import icons
-from ui import theme
+from ui import assets, theme
 
 
 @cache
 def _source(name: str) -> str:
-    return (resources.files(icons) / f"{name}.svg").read_text(encoding="utf-8")
+    return assets.load("icons", f"{name}.svg").decode()
 
 
 @cache
