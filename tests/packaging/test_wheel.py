@@ -55,7 +55,8 @@ def test_the_code_that_runs_is_the_wheel_s_own(unpacked_wheel: Path):
 
 def test_every_file_of_the_packages_is_in_the_wheel(unpacked_wheel: Path):
     files = [path for package in PACKAGES for path in ROOT.joinpath(package).rglob("*") if path.is_file()]
-    names = [path.relative_to(ROOT) for path in files if "__pycache__" not in path.parts]
+    relative = [path.relative_to(ROOT) for path in files]
+    names = [name for name in relative if not {"__pycache__", ".ruff_cache"} & set(name.parts)]
 
     missing = [str(name) for name in names if not unpacked_wheel.joinpath(name).exists()]
 
