@@ -14,7 +14,13 @@ WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of B
 def test_the_demonstration_leaves_what_was_promised(demonstration: Path):
     names = {path.name for path in demonstration.iterdir()}
 
-    assert names == {"demonstration.thbvault", "root-certificate.pem", "perla.pdf", "schelde.pdf"}
+    assert names == {
+        "demonstration.thbvault",
+        "root-certificate.pem",
+        "custody-check.pyz",
+        "perla.pdf",
+        "schelde.pdf",
+    }
 
 
 @pytest.mark.parametrize("name", ["perla.pdf", "schelde.pdf"])

@@ -1,5 +1,7 @@
 """`thb verify`: plain words for people, a verdict and an exit code for scripts, and no vault."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,18 @@ def test_of_an_office_that_nobody_vouches_for_not_everything_is_known(thb: Comma
     verified = thb("verify", bundle, "--json")
 
     assert (verified.code, verified.json["verdict"]) == (41, "unknown")
+
+
+def test_the_custody_check_is_written_as_one_file_and_over_none(thb: CommandLine, tmp_path: Path):
+    target = tmp_path / "custody-check.pyz"
+
+    written, again = thb("portable", target), thb("portable", target)
+
+    assert (written.code, again.code) == (0, 2)
+    assert (
+        subprocess.run([sys.executable, "-I", target, "--help"], check=False, capture_output=True).returncode
+        == 0
+    )
 
 
 def test_one_changed_byte_is_broken_and_says_so_in_words(thb: CommandLine, bundle: Path):

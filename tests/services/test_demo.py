@@ -58,10 +58,16 @@ def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: De
     session.close()
 
 
-def test_only_bundles_root_and_vault_are_left(made: DemoResult):
+def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
     left = sorted(path.name for path in Path(made.vault).parent.iterdir())
 
-    assert left == ["demonstration.thbvault", "perla.pdf", "root-certificate.pem", "schelde.pdf"]
+    assert left == [
+        "custody-check.pyz",
+        "demonstration.thbvault",
+        "perla.pdf",
+        "root-certificate.pem",
+        "schelde.pdf",
+    ]
 
 
 def test_a_demonstration_never_writes_over_something(made: DemoResult):

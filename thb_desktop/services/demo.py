@@ -23,6 +23,7 @@ from thb_desktop.services.session import Session
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.findings import Finding, verdict
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.portable import write_portable_check
 
 Say = Callable[[str], None]
 
@@ -93,6 +94,7 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
     )
     with closing(created.session) as session:
         root = _write_root(session, into)
+        _write_portable_check(into)
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
@@ -127,6 +129,12 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
     say(f"Verified: {verdict(findings).value}, in {len(findings)} findings.")
     return DemoBundle(path=target, pages=prepared.pages, findings=findings)
+
+
+def _write_portable_check(into: Path) -> None:
+    """Put the check of custody beside the bundles, as it travels to who has a Python and nothing else."""
+    with medium(), (into / "custody-check.pyz").open("xb") as target:
+        write_portable_check(target)
 
 
 def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
