@@ -13,8 +13,16 @@ _NUMBER, _GAP = 58.0, 12.0
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
-    """The languages of the columns beside the original: those asked for, without the original's own."""
-    return tuple(each for each in languages if each != full.interview.language)
+    """The languages of the columns beside the original: those asked for, and the original's own only where
+    another wording of it was written (a record in Pidgin put into the English of courts).
+    """
+    spoken = full.interview.language
+    other_wording = any(
+        rendering.language == spoken and rendering.text != each.segment.source_text
+        for each in full.segments
+        for rendering in each.renderings
+    )
+    return tuple(each for each in languages if each != spoken or other_wording)
 
 
 def draw_account(setting: Setting, full: InterviewInFull) -> None:

@@ -1,0 +1,241 @@
+"""The bundles that the README's first command makes, before judges that are not ours, and before our own."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import unicodedata
+from importlib.resources import files
+from pathlib import Path
+
+import page
+import pytest
+from asn1crypto import pem
+from pypdf import PdfReader
+
+import resources
+from tests.support import pdfs
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+BUNDLES = ("perla", "schelde")
+CASES = {"perla": "case_a_perla.json", "schelde": "case_b_abattoir.json"}
+RIGHT_TO_LEFT = {"ar"}
+FALSE_ALARMS = {"PDFA3A-SIGNATURE-BYTERANGE-001"}
+"""Of this validator: the first of two signatures cannot cover the second."""
+
+both = pytest.mark.parametrize("name", BUNDLES)
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    """What a program says that must succeed; without the program the test is skipped by its name."""
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not on this machine")
+    done = subprocess.run(
+        [str(word) for word in command], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@both
+def test_pdfsig_trusts_both_signatures_and_finds_the_whole_document_signed(
+    made: Path, tmp_path: Path, name: str
+):
+    run("certutil", "-N", "-d", f"sql:{tmp_path}", "--empty-password", folder=made)
+    run(
+        "certutil",
+        "-A",
+        "-d",
+        f"sql:{tmp_path}",
+        "-n",
+        "root",
+        "-t",
+        "CT,C,C",
+        "-a",
+        "-i",
+        "root-certificate.pem",
+        folder=made,
+    )
+
+    said = run("pdfsig", "-nssdir", f"sql:{tmp_path}", f"{name}.pdf", folder=made)
+
+    assert said.count("Signature is Valid") == said.count("Certificate is Trusted") == 2
+    assert said.count("  - Total document signed") == 1
+    assert said.index("Total document signed") > said.index("Not total document signed")
+
+
+@both
+def test_pyhanko_judges_both_signatures_valid(made: Path, name: str):
+    said = run(
+        Path(sys.executable).with_name("pyhanko"),
+        "sign",
+        "validate",
+        "--pretty-print",
+        "--no-revocation-check",
+        "--trust",
+        "root-certificate.pem",
+        f"{name}.pdf",
+        folder=made,
+    )
+
+    assert said.count("The signature is judged VALID.") == 2
+    assert "The signature covers the entire file." in said
+
+
+@both
+def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, name: str):
+    data = (made / f"{name}.pdf").read_bytes()
+    for which in (0, -1):
+        (tmp_path / "message").write_bytes(pdfs.message_of(data, which))
+        (tmp_path / "covered").write_bytes(pdfs.signed_part(data, which))
+
+        run(
+            "openssl",
+            "cms",
+            "-verify",
+            "-cades",
+            "-binary",
+            "-inform",
+            "DER",
+            "-purpose",
+            "any",
+            "-in",
+            "message",
+            "-content",
+            "covered",
+            "-CAfile",
+            made / "root-certificate.pem",
+            "-out",
+            "out",
+            folder=tmp_path,
+        )
+
+        assert (tmp_path / "out").read_bytes() == (tmp_path / "covered").read_bytes()
+
+
+@both
+def test_qpdf_finds_no_fault(made: Path, name: str):
+    said = run("qpdf", "--check", f"{name}.pdf", folder=made)
+
+    assert "No syntax or stream encoding errors found" in said
+
+
+@both
+@pytest.mark.parametrize("profile", ["3a", "ua1"])
+def test_a_signed_bundle_is_an_archive_document_that_can_be_read_aloud(
+    made: Path, name: str, profile: page.ValidationProfile
+):
+    report = page.validate_pdf_bytes((made / f"{name}.pdf").read_bytes(), profile=profile)
+
+    assert {failure.rule_id for failure in report.failures} <= FALSE_ALARMS
+
+
+@both
+def test_our_own_verifier_says_that_all_of_it_holds(made: Path, name: str):
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "thb_desktop.verify",
+            made / f"{name}.pdf",
+            "--root",
+            made / "root-certificate.pem",
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert "HOLDS." in done.stdout
+
+
+@both
+def test_the_custody_record_verifies_with_nothing_but_python(made: Path, name: str, tmp_path: Path):
+    inside = attachments(made / f"{name}.pdf")
+    (tmp_path / "extract.json").write_bytes(inside["custody/custody-extract.json"])
+    root = hashlib.sha256(certificate_in(made / "root-certificate.pem")).hexdigest()
+
+    said = run(
+        sys.executable,
+        "-I",
+        "-S",
+        made / "custody-check.pyz",
+        "extract.json",
+        "--root-sha256",
+        root,
+        folder=tmp_path,
+    )
+
+    assert "HOLDS" in said
+
+
+@both
+def test_every_sentence_that_runs_from_left_to_right_can_be_taken_out(made: Path, name: str):
+    printed = squeezed(run("pdftotext", "-raw", f"{name}.pdf", "-", folder=made))
+
+    missing = [
+        text for language, text in sentences(name) if language not in RIGHT_TO_LEFT and text not in printed
+    ]
+
+    assert missing == []
+
+
+@both
+def test_the_attached_text_holds_every_sentence_as_it_was_entered(made: Path, name: str):
+    inside = attachments(made / f"{name}.pdf")
+    records = "\n".join(data.decode() for path, data in inside.items() if path.startswith("records/"))
+
+    missing = [text for _, text in sentences(name, squeeze=False) if text not in records]
+
+    assert missing == []
+
+
+def test_no_changed_byte_of_a_real_bundle_passes(made: Path):
+    path = made / "perla.pdf"
+    data, root = path.read_bytes(), certificate_in(made / "root-certificate.pem")
+    last = data.rindex(b"/Contents <") if b"/Contents <" in data else data.rindex(b"/Contents<")
+    places = sorted(
+        {*range(0, len(data), 997), *range(last, last + 3500, 37), *range(len(data) - 60, len(data), 3)}
+    )
+
+    silent = []
+    for number, place in enumerate(places):
+        changed = bytearray(data)
+        changed[place] ^= (0x01, 0x20, 0x80)[number % 3]
+        if verdict(check_pdf(bytes(changed), trusted_roots=[root])) is Standing.HOLDS:
+            silent.append(place)
+
+    assert len(places) > 550
+    assert silent == []
+
+
+def sentences(name: str, *, squeeze: bool = True) -> list[tuple[str, str]]:
+    """Language and text of all that was said and rendered, from the case as it was given."""
+    folder = files(resources) / "cases" / name
+    told = json.loads((folder / CASES[name]).read_text("utf-8"))
+    found = [
+        (interview["language"] if key == "o" else key, text)
+        for interview in told["interviews"]
+        for segment in interview["segments"]
+        for turn in ("q", "a")
+        for key, text in segment[turn].items()
+    ]
+    return [
+        (language, squeezed(text) if squeeze else unicodedata.normalize("NFC", text))
+        for language, text in found
+    ]
+
+
+def squeezed(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def attachments(path: Path) -> dict[str, bytes]:
+    return {name: data[0] for name, data in PdfReader(path).attachments.items()}
+
+
+def certificate_in(path: Path) -> bytes:
+    return bytes(pem.unarmor(path.read_bytes())[2])
