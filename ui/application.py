@@ -58,6 +58,11 @@ class Desk(QObject):
         self.replace_process: Callable[[Path | None], None] = system.start_anew
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
+        if sys.stdin is not None and sys.stdin.isatty():
+            # Python sees Ctrl+C only when it runs: in a terminal, let it run now and then.
+            self._tick = QTimer(self, interval=250)
+            self._tick.timeout.connect(lambda: None)
+            self._tick.start()
 
     def start(self, vault: Path | None, *, locked: bool = False) -> None:
         """Show the window that asks for a vault."""

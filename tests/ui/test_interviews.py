@@ -112,6 +112,18 @@ def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(desk: Desk, q
     assert rendering.text == TYPED
 
 
+def test_enter_opens_the_editor_on_the_chosen_segment(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    table = view.record.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    assert table.delegate.editor is not None
+    assert table.row() == 1
+
+
 def test_esc_leaves_the_editor_and_loses_nothing(desk: Desk, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)

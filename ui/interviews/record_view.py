@@ -1,6 +1,7 @@
 """One interview record on screen: its head, its segments, and its formalities."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -84,6 +85,12 @@ class SegmentTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
             self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit_translation(self.row())
+            return
+        super().keyPressEvent(event)
 
     def end_editing(self) -> None:
         """Close the editor; what it held is a draft already."""
