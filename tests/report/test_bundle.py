@@ -115,8 +115,14 @@ def test_the_manifest_names_every_attachment_and_every_record(made: Made):
     assert {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]} == {
         path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in attached.items()
     }
-    assert [(each["field"], each["certificate_sha256"]) for each in manifest["signatures"]] == [
-        (each.field, each.certificate) for each in made.content.signatures
+    assert manifest["signatures"] == [
+        {
+            "field": each.field,
+            "name": each.name,
+            "function": each.function.value,
+            "certificate_sha256": each.certificate,
+        }
+        for each in made.content.signatures
     ]
     assert {(each["number"], each["sha256"]) for each in manifest["records"]} == {
         *((each.interview.number, each.digest) for each in made.content.interviews),
@@ -220,6 +226,15 @@ def test_signature_fields_are_prepared_empty_and_announced(made: Made):
         assert all("/V" not in each and str(each.TU) for each in fields.values())
         left, bottom, right, top = (float(value) for value in fields[ARCHIVE_FIELD].Rect)
     assert (right - left, top - bottom) == (0, 0)
+
+
+def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla: Made):
+    with pikepdf.open(perla.path) as pdf:
+        said = {str(each.T): str(each.TU) for each in pdf.Root.AcroForm.Fields}
+
+    interpreter, authority = perla.content.signatures
+    assert f"{interpreter.name}, interprète. Signe que les interprétations" in said["Interpreter"]
+    assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
 
 
 def test_languages_are_marked_where_they_change(perla: Made):

@@ -247,13 +247,13 @@ class _Maker:
                 SignatureWanted(
                     field="Interpreter",
                     name=next(each["name"] for each in people if each["role"] == "interpreter"),
-                    function="interpreter",
+                    function=v.UserRole.INTERPRETER,
                     certificate=sha256("certificate of the interpreter"),
                 ),
                 SignatureWanted(
                     field="Authority",
                     name=people[0]["name"],
-                    function=str(people[0]["role"]).replace("_", " "),
+                    function=v.UserRole(people[0]["role"].upper()),
                     certificate=sha256("certificate of the authority"),
                 ),
             ),

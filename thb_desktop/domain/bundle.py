@@ -21,6 +21,7 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.vocabulary import UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ class SignatureWanted:
 
     field: str
     name: str
-    function: str
+    function: UserRole
     certificate: str
 
 

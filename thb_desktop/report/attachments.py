@@ -140,7 +140,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             {
                 "field": each.field,
                 "name": each.name,
-                "function": each.function,
+                "function": each.function.value,
                 "certificate_sha256": each.certificate,
             }
             for each in content.signatures

@@ -166,6 +166,6 @@ def _place(field: str, user: User) -> SignatureWanted:
     return SignatureWanted(
         field=field,
         name=user.name,
-        function=user.role.value.replace("_", " ").lower(),
+        function=user.role,
         certificate=hashlib.sha256(certificate_of(user)).hexdigest(),
     )

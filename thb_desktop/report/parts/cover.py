@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
-from thb_desktop.domain.vocabulary import AuthorityPart
+from thb_desktop.domain.vocabulary import AuthorityPart, UserRole
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
@@ -138,12 +138,10 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
     flow, words = setting.flow, setting.words.cover
     flow.need(FIELD_HEIGHT + 14)
     page, top = flow.page, flow.top
-    interpreters = {
-        name for each in setting.content.interpreters for name in (each.name, each.name_latin, each.code)
-    }
-    meaning = words.meaning_interpreter if wanted.name in interpreters else words.meaning_authority
+    interprets = wanted.function is UserRole.INTERPRETER
+    meaning = words.meaning_interpreter if interprets else words.meaning_authority
     left = flow.width - FIELD_WIDTH - 16
-    function = _function(setting, wanted)
+    function = setting.words.label(wanted.function)
     for text, style in ((wanted.name, STRONG), (function, BODY), (meaning, NOTE)):
         flow.text(text, style, width=left, after=2)
     x, bottom = flow.left + flow.width - FIELD_WIDTH, top - FIELD_HEIGHT
@@ -154,12 +152,6 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
         words_for = f"{words.field}: {wanted.name}, {function}. {meaning}"
         flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
     flow.top = min(flow.top, bottom) - 12
-
-
-def _function(setting: Setting, wanted: SignatureWanted) -> str:
-    """The signer's function: the label of a user's role where it is one, else as it was given."""
-    role = wanted.function.upper().replace(" ", "_")
-    return setting.words.labels["UserRole"].get(role, wanted.function)
 
 
 def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:
