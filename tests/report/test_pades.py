@@ -30,7 +30,7 @@ def office() -> pdfs.Office:
 
 @pytest.fixture(scope="module")
 def approved(office: pdfs.Office) -> bytes:
-    return pdfs.signed_twice(office)
+    return pdfs.signed_twice(office, pdfs.laid_out())
 
 
 def run(program: str, *arguments: str) -> str:
@@ -115,7 +115,7 @@ def test_the_message_holds_signer_and_root_and_nothing_unsigned(office, approved
 
 
 def test_signing_leaves_the_description_of_the_document_alone(approved):
-    source = pdfs.prepare()
+    source = pdfs.laid_out()
 
     with pikepdf.open(io.BytesIO(source)) as before, pikepdf.open(io.BytesIO(approved)) as after:
         assert before.Root.Metadata.read_bytes() == after.Root.Metadata.read_bytes()
@@ -129,7 +129,7 @@ def test_the_signing_library_is_the_one_whose_inner_hook_was_tried():
 
 
 def test_the_same_input_gives_the_same_bytes(office, approved):
-    assert pdfs.signed_twice(office) == approved
+    assert pdfs.signed_twice(office, pdfs.laid_out()) == approved
 
 
 def test_the_first_of_several_certifies_and_one_alone_forbids_every_change(office):

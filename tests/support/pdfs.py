@@ -14,6 +14,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
 from thb_desktop.report import pades
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.style import PORTRAIT
 
 AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
 INTERPRETER, JUDGE = "Interpreter1", "Judge"
@@ -95,6 +99,24 @@ def prepare(
         compress_streams=packed,
     )
     return target.getvalue()
+
+
+def laid_out() -> bytes:
+    """A page as the program's own bundles are written, tagged, with a place for each signature."""
+    document = Document(
+        properties=Properties(title="Statement", language="en", software=pades.WRITER, made_at=AT)
+    )
+    flow = Flow(document, geometry=PORTRAIT)
+    with flow.section("Sect"):
+        flow.heading("Statement", 1)
+        flow.text("What was said.")
+        for index, name in enumerate((INTERPRETER, JUDGE)):
+            with document.tree.element("Form", flow.parent) as form:
+                box = (72, 100 + 80 * index, 272, 150 + 80 * index)
+                field = flow.page.signature_field(form, box, name=name, words=f"Naïve: {name}")
+                document.fields.append(field)
+    flow.break_page()
+    return document.finish(document.take_pages(), attachments=(), furniture=lambda *_: None)
 
 
 def _widget(pdf: pikepdf.Pdf, page: pikepdf.Page, name: str, bottom: int) -> pikepdf.Object:

@@ -1,6 +1,6 @@
 """The bundle: one PDF/A-3a file, ready to be signed, with all that one disclosure says."""
 
-import io
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -9,9 +9,8 @@ from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.case import in_language
 from thb_desktop.report.attachments import attachments_of
 from thb_desktop.report.document.archive import Attachment, Properties
-from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.document.outline import Place
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.contents import draw_contents
 from thb_desktop.report.parts.cover import Counts, draw_cover
@@ -42,11 +41,11 @@ def compose_bundle(
 ) -> ComposedBundle:
     """Write the bundle with its signature fields empty. The same content gives the same bytes.
 
-    The target is written from front to back and never read. progress: steps done, steps in all.
+    The target is never read. progress: steps done, steps in all.
     """
     words = words_in(language_of(content.language))
     attachments = attachments_of(content, words)
-    document = Document(target, properties=_properties(content, words))
+    document = Document(properties=_properties(content, words))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     _draw_body(setting, attachments, progress or _silent)
@@ -54,7 +53,7 @@ def compose_bundle(
 
     # Nothing on the cover or in the contents takes more room when the true numbers are filled in.
     leading = _count_front(setting, places)
-    numbers = {page.reference: leading + index + 1 for index, page in enumerate(body)}
+    numbers = {page.number: leading + index + 1 for index, page in enumerate(body)}
     setting.flow.parent = front
     _draw_front(setting, Counts(pages=leading + len(body)), places, numbers)
     document.tree.close(front)
@@ -63,8 +62,9 @@ def compose_bundle(
         message = "the pages before the body changed their number"
         raise ValueError(message)
     pages += body
-    digest = document.finish(pages, attachments=attachments, furniture=PageFurniture(setting))
-    return ComposedBundle(pages=len(pages), sha256=digest, size=document.file.size)
+    file = document.finish(pages, attachments=attachments, furniture=PageFurniture(setting))
+    target.write(file)
+    return ComposedBundle(pages=len(pages), sha256=hashlib.sha256(file).hexdigest(), size=len(file))
 
 
 def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progress) -> None:
@@ -90,7 +90,7 @@ def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: 
 
 def _count_front(setting: Setting, places: list[Place]) -> int:
     """How many pages cover and contents take, found by drawing them into nothing."""
-    document = Document(io.BytesIO(), properties=setting.flow.document.properties)
+    document = Document(properties=setting.flow.document.properties)
     scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
     _draw_front(scratch, Counts(pages=1000), places, {place.page: 1000 for place in places})
     return len(document.take_pages())

@@ -19,7 +19,6 @@ from thb_desktop.errors import (
     ReasonMissingError,
     VerificationError,
 )
-from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.pades import certification_of, published, sign
 from thb_desktop.services.bundle_checks import check_bundle
 from thb_desktop.services.bundle_content import (
@@ -63,6 +62,9 @@ def prepare_bundle(
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, CertifierError.
     """
+    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
+    from thb_desktop.report.bundle import compose_bundle
+
     if not (options.purpose.strip() and options.recipient.strip()):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     content = gather(session, case_id, options)

@@ -23,14 +23,13 @@ class Sheet:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._target = path.open("wb")
-        self._document = Document(self._target, properties=PROPERTIES)
+        self._document = Document(properties=PROPERTIES)
         self.flow = Flow(self._document, geometry=PORTRAIT)
 
     def pages(self) -> list[str]:
         self.flow.break_page()
-        self._document.finish(self._document.take_pages(), attachments=(), furniture=lambda *_: None)
-        self._target.close()
+        pages = self._document.take_pages()
+        self._path.write_bytes(self._document.finish(pages, attachments=(), furniture=lambda *_: None))
         done = subprocess.run(
             ["pdftotext", "-raw", self._path, "-"], capture_output=True, check=True, text=True
         )

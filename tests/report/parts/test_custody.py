@@ -1,6 +1,5 @@
 """What the custody record tells in words."""
 
-import io
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -23,7 +22,7 @@ from thb_desktop.report.words import words_in
 def setting() -> Setting:
     content = case_content("perla")
     properties = Properties(title="", language="en", software="", made_at=content.made_at)
-    flow = Flow(Document(io.BytesIO(), properties=properties), geometry=PORTRAIT)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
     return Setting(content, words_in("en"), flow)
 
 

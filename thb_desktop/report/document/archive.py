@@ -3,11 +3,13 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 from importlib.resources import files
-from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString, PDFText
 
 import resources
-from thb_desktop.report.document.pdf import PdfFile, text_string
+from thb_desktop.report.document.pdf import Canvas, Stream, text_string
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,44 +37,66 @@ class Properties:
     made_at: datetime
 
 
-def write_output_intent(file: PdfFile) -> int:
+def output_intent() -> PDFDictionary:
     """Say that colours are sRGB, with the profile inside."""
     profile = (files(resources) / "colour" / "sRGB.icc").read_bytes()
-    stream = file.add_stream(profile, "/N 3")
-    return file.add(
-        "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-        f"/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile {stream} 0 R>>"
+    return PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString("sRGB IEC61966-2.1"),
+            "RegistryName": PDFString("http://www.color.org"),
+            "Info": PDFString("sRGB IEC61966-2.1"),
+            "DestOutputProfile": Stream(profile, {"N": 3}),
+        }
     )
 
 
-def write_attachment(file: PdfFile, attachment: Attachment, *, made_at: datetime) -> int:
-    """Write the file and its specification; return the specification's object number."""
-    date = _date(made_at)
-    subtype = attachment.media_type.replace("/", "#2F").replace("+", "#2B")
-    checksum = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest()
-    embedded = file.add_stream(
+def specification(attachment: Attachment, *, made_at: datetime) -> PDFDictionary:
+    """An attachment's file specification, with the file embedded."""
+    date = PDFString(_date(made_at))
+    parameters = {
+        "Size": len(attachment.data),
+        "CreationDate": date,
+        "ModDate": date,
+        "CheckSum": PDFText(hashlib.md5(attachment.data, usedforsecurity=False).digest()),
+    }
+    embedded = Stream(
         attachment.data,
-        f"/Type/EmbeddedFile/Subtype/{subtype}/Params<</Size {len(attachment.data)}/CreationDate({date})"
-        f"/ModDate({date})/CheckSum<{checksum}>>>",
+        {
+            "Type": PDFName("EmbeddedFile"),
+            # PDFName would leave the slash, which ends a name.
+            "Subtype": "/" + attachment.media_type.replace("/", "#2F"),
+            "Params": PDFDictionary(parameters),
+        },
     )
     path = text_string(attachment.path)
-    return file.add(
-        f"<</Type/Filespec/F{path}/UF{path}/EF<</F {embedded} 0 R/UF {embedded} 0 R>>"
-        f"/AFRelationship/{attachment.relation}/Desc{text_string(attachment.description)}>>"
+    return PDFDictionary(
+        {
+            "Type": PDFName("Filespec"),
+            "F": path,
+            "UF": path,
+            "EF": PDFDictionary({"F": embedded, "UF": embedded}),
+            "AFRelationship": PDFName(attachment.relation),
+            "Desc": text_string(attachment.description),
+        }
     )
 
 
-def write_information(file: PdfFile, properties: Properties) -> int:
-    """The information dictionary, in the same words as the metadata."""
-    date, software = _date(properties.made_at), text_string(properties.software)
-    return file.add(
-        f"<</Title{text_string(properties.title)}/Creator{software}/Producer{software}"
-        f"/CreationDate({date})/ModDate({date})>>"
-    )
+def describe(canvas: Canvas, properties: Properties) -> None:
+    """Say what the file is, once for people (the information) and once for archives (the metadata)."""
+    canvas.setTitle(properties.title)
+    canvas.setCreator(properties.software)
+    canvas.setProducer(properties.software)
+    # ReportLab would name an anonymous author and an unspecified subject.
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setDateFormatter(lambda *_: _date(properties.made_at))
+    canvas.setCatalogEntry("Metadata", _metadata(properties))
 
 
-def write_metadata(file: PdfFile, properties: Properties) -> int:
-    """The XMP packet, uncompressed as archives expect, with the schema that PDF/A wants for pdfuaid."""
+def _metadata(properties: Properties) -> Stream:
+    """The XMP packet, not deflated, as archives expect, with the schema that PDF/A wants for pdfuaid."""
     at = properties.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     packet = _XMP.format(
         title=escape(properties.title),
@@ -80,9 +104,8 @@ def write_metadata(file: PdfFile, properties: Properties) -> int:
         software=escape(properties.software),
         at=at,
     )
-    reference = file.reserve()
-    file.put_plain_stream(reference, packet.encode("utf-8"), "/Type/Metadata/Subtype/XML")
-    return reference
+    entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    return Stream(packet.encode("utf-8"), entries, plain=True)
 
 
 def _date(at: datetime) -> str:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.outline import Place
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import (
@@ -152,8 +151,7 @@ class Flow:
         self.gap(_ABOVE[heading.level])
         page, paragraph = self.page, heading.paragraph
         if heading.is_listed:
-            place = Place(title=paragraph.text, level=heading.level, page=page.reference, top=self.top + 8)
-            self.document.places.append(place)
+            self.document.mark(paragraph.text, heading.level, page=page, top=self.top + 8)
         with page.marked(heading.element):
             draw(paragraph, page, self.left, self.top)
         self.document.tree.close(heading.element)

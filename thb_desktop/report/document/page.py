@@ -1,144 +1,167 @@
-"""One page while it is drawn: marked content, lines and tints behind it, what can be clicked or signed."""
+"""One page while it is drawn: marked content, rules and tints, what can be clicked or signed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from thb_desktop.report.document.pdf import PdfFile, number, text_string
+from reportlab.pdfbase.pdfdoc import (
+    Destination,
+    LinkAnnotation,
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFObjectReference,
+)
+
+from thb_desktop.report.document.pdf import Canvas, Stream, TaggedPage, text_string
 from thb_desktop.report.document.structure import Element, StructureTree
 from thb_desktop.report.text import FontBook
 
 Colour = tuple[float, float, float]
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points."""
 
 
 class Artwork:
     """Content of no page yet: headers and footers are drawn on it when the page count is known."""
 
-    def __init__(self, fonts: FontBook) -> None:
+    def __init__(self, canvas: Canvas, fonts: FontBook) -> None:
         self.fonts = fonts
-        self._code: list[str] = []
+        self._canvas = canvas
 
     def write(self, operators: str) -> None:
-        self._code.append(operators)
+        self._canvas.addLiteral(operators)
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        self._code.append(_line(x, y, width, weight=weight, colour=colour))
+        _line(self._canvas, x, y, width, weight=weight, colour=colour)
 
-    def content(self) -> bytes:
+    def content(self) -> Stream:
         """Everything drawn, marked as an artifact that every page repeats."""
-        body = "\n".join(self._code)
-        return f"/Artifact<</Type/Pagination>>BDC\nq\n{body}\nQ\nEMC".encode("ascii")
+        return Stream(b"/Artifact<</Type/Pagination>>BDC\nq\n%b\nQ\nEMC" % self._canvas.take())
 
 
 class Page:
-    """A page of a tagged document. Lines and tints lie behind the text and are artifacts."""
+    """A page of a tagged document. Rules and tints are artifacts."""
 
     def __init__(
-        self, file: PdfFile, tree: StructureTree, fonts: FontBook, *, size: tuple[float, float]
+        self, canvas: Canvas, tree: StructureTree, fonts: FontBook, *, size: tuple[float, float]
     ) -> None:
-        self._file = file
-        self._tree = tree
         self.fonts = fonts
-        self.reference = file.reserve()
-        self.width, self.height = size
-        self._code: list[str] = []
-        self.annotations: list[int] = []
-        self.key, self._elements_reference = tree.new_page()
+        self._canvas = canvas
+        self._tree = tree
+        self._drawn = TaggedPage()
+        self._drawn.pagewidth, self._drawn.pageheight = size
+        self._annotations: list[PDFObjectReference] = []
         self._elements: list[int] = []
-        self._behind: list[str] = []
+        self._key, self._place_of_elements = tree.new_page()
+        self.number = canvas.begin(self._drawn)
 
     def write(self, operators: str) -> None:
         """Append operators to the content; text must be written inside `marked` or `artifact`."""
-        self._code.append(operators)
+        self._canvas.addLiteral(operators)
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
         """What is drawn inside is the element's next content."""
         mcid = len(self._elements)
         self._elements.append(element.number)
-        self._tree.add_content(element, self.reference, mcid)
-        self._code.append(f"/{element.kind}<</MCID {mcid}>>BDC")
+        self._tree.add_content(element, self.number, mcid)
+        self.write(f"/{element.kind}<</MCID {mcid}>>BDC")
         yield
-        self._code.append("EMC")
+        self.write("EMC")
 
     @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """What is drawn inside repeats what was read already, and is passed over by a screen reader."""
-        self._code.append("/Artifact<</Type/Pagination>>BDC")
+    def artifact(self, kind: str = "Pagination") -> Iterator[None]:
+        """What is drawn inside says nothing that was not read before: a screen reader passes it over."""
+        self.write(f"/Artifact<</Type/{kind}>>BDC")
         yield
-        self._code.append("EMC")
+        self.write("EMC")
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        self._behind.append(_line(x, y, width, weight=weight, colour=colour))
+        with self.artifact("Layout"):
+            _line(self._canvas, x, y, width, weight=weight, colour=colour)
 
     def leader(self, x: float, y: float, width: float, *, colour: Colour) -> None:
         """A row of dots that leads the eye from a title to its page number."""
-        self._behind.append(f"[.6 3]0 d 1 J {_line(x, y, width, weight=0.6, colour=colour)} []0 d 0 J")
+        with self.artifact("Layout"):
+            self._canvas.saveState()
+            self._canvas.setDash([0.6, 3])
+            self._canvas.setLineCap(1)
+            _line(self._canvas, x, y, width, weight=0.6, colour=colour)
+            self._canvas.restoreState()
 
     def frame(
         self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour
     ) -> None:
-        box = " ".join(number(value) for value in (x, y, width, height))
-        self._behind.append(f"{_rgb(colour)} RG {number(weight)} w {box} re S")
+        with self.artifact("Layout"):
+            self._canvas.setStrokeColor(colour)
+            self._canvas.setLineWidth(weight)
+            self._canvas.rect(x, y, width, height)
 
     def tint(self, x: float, y: float, width: float, height: float, *, colour: Colour) -> None:
-        box = " ".join(number(value) for value in (x, y, width, height))
-        self._behind.insert(0, f"{_rgb(colour)} rg {box} re f")
+        """Colour the paper, before anything is drawn there."""
+        with self.artifact("Layout"):
+            self._canvas.setFillColor(colour)
+            self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
-    def link(
-        self, element: Element, box: tuple[float, float, float, float], *, target: str, words: str
-    ) -> None:
+    def bookmark(self, name: str, top: float) -> Destination:
+        """Name a height on this page as a place that links and bookmarks lead to."""
+        return self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=top)
+
+    def link(self, element: Element, box: Box, *, target: Destination, words: str) -> None:
         """Make a rectangle a link within the document. words: what it leads to, for who cannot see."""
-        reference = self._file.reserve()
-        key = self._tree.add_annotation(element, self.reference, reference)
-        self._file.put(
-            reference,
-            f"<</Type/Annot/Subtype/Link/Rect[{_box(box)}]/Border[0 0 0]/F 4/P {self.reference} 0 R"
-            f"/StructParent {key}/Contents{text_string(words)}/Dest{target}>>",
-        )
-        self.annotations.append(reference)
+        page = self._canvas.objects.Reference(self._drawn)
+        link = _Link(box, words, target, Border="[0 0 0]", F=4, P=page)
+        link.otherkw["StructParent"] = self._annotate(element, link)
 
-    def signature_field(
-        self, element: Element, box: tuple[float, float, float, float], *, name: str, words: str
-    ) -> int:
-        """Prepare an empty signature field; return its object number. words: what the signature is for.
+    def signature_field(self, element: Element, box: Box, *, name: str, words: str) -> PDFDictionary:
+        """Prepare an empty signature field. words: what the signature is for.
 
         A box of no size is room for a signature that is not to be seen.
         """
         left, bottom, right, top = box
-        look = ""
-        if left < right:
-            size = f"{number(right - left)} {number(top - bottom)}"
-            look = (
-                f"/AP<</N {self._file.add_stream(b'', f'/Type/XObject/Subtype/Form/BBox[0 0 {size}]')} 0 R>>"
-            )
-        reference = self._file.reserve()
-        key = self._tree.add_annotation(element, self.reference, reference)
-        self._file.put(
-            reference,
-            f"<</Type/Annot/Subtype/Widget/FT/Sig/T{text_string(name)}/TU{text_string(words)}/F 132"
-            f"/Rect[{_box(box)}]/P {self.reference} 0 R/StructParent {key}{look}>>",
+        field = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Widget"),
+                "FT": PDFName("Sig"),
+                "T": text_string(name),
+                "TU": text_string(words),
+                "F": 132,
+                "Rect": PDFArray(box),
+                "P": self._canvas.objects.Reference(self._drawn),
+            }
         )
-        self.annotations.append(reference)
-        return reference
+        if left < right:
+            whole = PDFArray([0, 0, right - left, top - bottom])
+            look = Stream(b"", {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": whole})
+            field["AP"] = PDFDictionary({"N": look})
+        field["StructParent"] = self._annotate(element, field)
+        return field
 
-    def close(self) -> int:
-        """Write what was drawn and who it belongs to; return the content stream's object number."""
-        behind = "\n".join(self._behind)
-        head = f"/Artifact BMC\nq\n{behind}\nQ\nEMC\n" if behind else ""
-        contents = self._file.add_stream((head + "\n".join(self._code)).encode("ascii"))
-        elements = " ".join(f"{element} 0 R" for element in self._elements)
-        self._file.put(self._elements_reference, f"[{elements}]")
-        return contents
+    def _annotate(self, element: Element, annotation: PDFObject) -> int:
+        """Add an annotation to the page; return its key in the parent tree."""
+        self._annotations.append(self._canvas.objects.Reference(annotation))
+        return self._tree.add_annotation(element, self.number, self._canvas.number(annotation))
+
+    def close(self) -> TaggedPage:
+        """Keep what was drawn, and whose content it is."""
+        drawn = self._drawn
+        drawn.Contents = PDFArray([Stream(self._canvas.take())])
+        drawn.Annots = self._annotations
+        drawn.StructParents, drawn.Tabs = self._key, PDFName("S")
+        self._place_of_elements.put(f"[{' '.join(f'{number} 0 R' for number in self._elements)}]")
+        self._canvas.objects.addPage(drawn)
+        return drawn
 
 
-def _rgb(colour: Colour) -> str:
-    return " ".join(number(value) for value in colour)
+class _Link(LinkAnnotation):  # type: ignore[misc]
+    """A link that names its place in the structure tree."""
+
+    permitted = (*LinkAnnotation.permitted, "StructParent")
 
 
-def _box(box: tuple[float, float, float, float]) -> str:
-    return " ".join(number(value) for value in box)
-
-
-def _line(x: float, y: float, width: float, *, weight: float, colour: Colour) -> str:
-    ends = f"{number(x)} {number(y)} m {number(x + width)} {number(y)} l"
-    return f"{_rgb(colour)} RG {number(weight)} w {ends} S"
+def _line(canvas: Canvas, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(weight)
+    canvas.line(x, y, x + width, y)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from thb_desktop.report.document.pdf import PdfFile, text_string
+from thb_desktop.report.document.pdf import Canvas, Reserved, text_string
 
 
 class Element:
-    """One structure element while it is open; it is written and forgotten when it closes."""
+    """One structure element while it is open; when it closes, its bytes alone are kept."""
 
-    __slots__ = ("entries", "kids", "kind", "language", "number", "page", "parent")
+    __slots__ = ("entries", "kids", "kind", "language", "page", "parent", "place")
 
-    def __init__(self, *, number: int, kind: str, parent: int, language: str, entries: str) -> None:
-        self.number = number
+    def __init__(self, *, place: Reserved, kind: str, parent: int, language: str, entries: str) -> None:
+        self.place = place
         self.kind = kind
         self.parent = parent
         self.language = language
@@ -20,14 +20,18 @@ class Element:
         self.page = 0
         self.kids: list[str] = []
 
+    @property
+    def number(self) -> int:
+        return self.place.number
+
 
 class StructureTree:
-    """The tree and its parent tree. Elements are written as soon as they close: few are in memory."""
+    """The tree and its parent tree. A page holds a hundred elements, of which few are open at a time."""
 
-    def __init__(self, file: PdfFile, *, language: str) -> None:
-        self._file = file
+    def __init__(self, canvas: Canvas, *, language: str) -> None:
+        self._canvas = canvas
         self._language = language
-        self._number = file.reserve()
+        self._root = canvas.reserve()
         self._keys: list[int] = []
         self._open = 0
         self.document = self.open("Document", None)
@@ -54,9 +58,9 @@ class StructureTree:
         if title:
             entries += f"/T{text_string(title)}"
         element = Element(
-            number=self._file.reserve(),
+            place=self._canvas.reserve(),
             kind=kind,
-            parent=parent.number if parent else self._number,
+            parent=parent.number if parent else self._root.number,
             language=language or above,
             entries=entries,
         )
@@ -68,9 +72,7 @@ class StructureTree:
     def close(self, element: Element) -> None:
         page = f"/Pg {element.page} 0 R" if element.page else ""
         kids = element.kids[0] if len(element.kids) == 1 else f"[{' '.join(element.kids)}]"
-        self._file.put(
-            element.number, f"<</S/{element.kind}/P {element.parent} 0 R{element.entries}{page}/K {kids}>>"
-        )
+        element.place.put(f"<</S/{element.kind}/P {element.parent} 0 R{element.entries}{page}/K {kids}>>")
         self._open -= 1
 
     @contextmanager
@@ -94,23 +96,23 @@ class StructureTree:
         self._keys.append(element.number)
         return len(self._keys) - 1
 
-    def new_page(self) -> tuple[int, int]:
-        """Return a page's /StructParents key and the object number of its list of elements."""
-        reference = self._file.reserve()
-        self._keys.append(reference)
-        return len(self._keys) - 1, reference
+    def new_page(self) -> tuple[int, Reserved]:
+        """Return a page's /StructParents key and the place for its list of elements."""
+        elements = self._canvas.reserve()
+        self._keys.append(elements.number)
+        return len(self._keys) - 1, elements
 
-    def finish(self) -> int:
-        """Close the document element and write the root of the tree; return its object number."""
+    def finish(self) -> Reserved:
+        """Close the document element and return the root of the tree."""
         self.close(self.document)
         if self._open:
             message = f"{self._open} structure elements were left open"
             raise ValueError(message)
-        numbers = " ".join(f"{key} {reference} 0 R" for key, reference in enumerate(self._keys))
-        parents = self._file.add(f"<</Nums[{numbers}]>>")
-        self._file.put(
-            self._number,
-            f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents} 0 R"
-            f"/ParentTreeNextKey {len(self._keys)}>>",
+        numbers = " ".join(f"{key} {number} 0 R" for key, number in enumerate(self._keys))
+        parents = self._canvas.reserve()
+        parents.put(f"<</Nums[{numbers}]>>")
+        self._root.put(
+            f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents.number} 0 R"
+            f"/ParentTreeNextKey {len(self._keys)}>>"
         )
-        return self._number
+        return self._root

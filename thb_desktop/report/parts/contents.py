@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from thb_desktop.report.document.outline import Place
+from thb_desktop.report.document.document import Place
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import BODY, RULE, STRONG
 from thb_desktop.report.text import Align, draw
