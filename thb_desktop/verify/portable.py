@@ -27,11 +27,12 @@ def write_portable_check(target: BinaryIO) -> None:
     target.write(b"#!/usr/bin/env python3\n")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("__main__.py"), _MAIN)
-        for name, source in sorted(_sources().items()):
+        for name, source in sorted(sources().items()):
             archive.writestr(_member(name), source.read_bytes())
 
 
-def _sources() -> dict[str, Traversable]:
+def sources() -> dict[str, Traversable]:
+    """The files of the check by their place in it; an installed folder must carry them as files too."""
     top, ledger, verify = map(resources.files, (thb_desktop, thb_desktop.ledger, thb_desktop.verify))
     sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "errors.py")}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
