@@ -112,7 +112,9 @@ class VaultJobs(QObject):
         then: Callable[[T], None] | None = None,
         refused: Refused | None = None,
     ) -> None:
-        """Do work in the unlocked vault: one service, one transaction."""
+        """Do work in the unlocked vault: one service, one transaction. After `close` nothing is begun."""
+        if self._closed:
+            return
         session = self._session
         if session is None:
             message = "there is no unlocked vault"

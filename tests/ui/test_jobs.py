@@ -92,3 +92,14 @@ def test_progress_beyond_32_bits_arrives_whole(application: QApplication, qtbot:
 def test_without_a_vault_nothing_is_asked_of_it(jobs: VaultJobs):
     with pytest.raises(RuntimeError, match="no unlocked vault"):
         jobs.run(QObject(), lambda session: session)
+
+
+def test_once_the_vault_is_being_locked_nothing_is_begun(application: QApplication):
+    jobs, asked = VaultJobs(environment), []
+    jobs.close()
+
+    jobs.run(QObject(), asked.append)
+    jobs.call(QObject(), lambda: asked.append("called"))
+
+    assert asked == []
+    assert not jobs.is_busy
