@@ -444,6 +444,13 @@
     </message>
 </context>
 <context>
+    <name>CodeBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CreateView</name>
     <message>
         <source>&amp;Office</source>
@@ -1420,6 +1427,10 @@
         <source>Please add the person and the official to the case first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -1586,7 +1597,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None</source>
+        <source>Please answer every question; where nobody complained, write so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -444,6 +444,13 @@
     </message>
 </context>
 <context>
+    <name>CodeBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
     <name>CreateView</name>
     <message>
         <source>&amp;Office</source>
@@ -1388,6 +1395,10 @@
         <source>Please add the person and the official to the case first.</source>
         <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
     </message>
+    <message>
+        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
+        <translation>Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -1554,8 +1565,8 @@
         <translation>Grief sur l&apos;&amp;interprétation</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
+        <source>Please answer every question; where nobody complained, write so.</source>
+        <translation>Veuillez répondre à chaque question ; si personne ne s’est plaint, écrivez-le.</translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>

@@ -36,12 +36,12 @@ class ReadBackDialog(Dialog):
         self._model = model
         form = Form()
         modes = [mode for mode in ReadbackMode if mode is not ReadbackMode.NOT_RECORDED]
-        self.mode = form.add(self.tr("&Way"), CodeBox(modes))
+        self.mode = form.add(self.tr("&Way"), CodeBox(modes, open_question=True))
         self.language = form.add(self.tr("&Language"), LanguageBox(full.interview.language))
         answers = [answer for answer in PersonConfirmation if answer is not PersonConfirmation.NOT_RECORDED]
-        self.confirmation = form.add(self.tr("&Confirmation"), CodeBox(answers))
-        self.complaint = form.add(self.tr("Complaint about &interpreting"), line(self.tr("None")))
-        self.copy = form.add(self.tr("Cop&y given"), CodeBox(CopyGiven))
+        self.confirmation = form.add(self.tr("&Confirmation"), CodeBox(answers, open_question=True))
+        self.complaint = form.add(self.tr("Complaint about &interpreting"), line())
+        self.copy = form.add(self.tr("Cop&y given"), CodeBox(CopyGiven, open_question=True))
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)
         self.body.addWidget(Label(self.tr("Signed by hand on paper"), Part.CAPTION))
@@ -53,6 +53,10 @@ class ReadBackDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
+        answered = all(box.is_answered for box in (self.mode, self.confirmation, self.copy))
+        if not (answered and self.complaint.text().strip()):
+            self.refuse(self.tr("Please answer every question; where nobody complained, write so."))
+            return
         self.main_button.setEnabled(False)
         outcome = ReadBack(
             mode=self.mode.code(),

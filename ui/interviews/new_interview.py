@@ -90,10 +90,12 @@ class NewInterviewDialog(Dialog):
         column.setSpacing(6)
         form = Form()
         self.interpreter = form.add(self.tr("&Interpreter"), ValueBox(()))
-        self.oath = form.add(self.tr("&Oath"), CodeBox(InterpreterOath))
-        self.mode = form.add(self.tr("&Mode"), CodeBox(InterpretingMode))
-        self.channel = form.add(self.tr("C&hannel"), CodeBox(InterpretingChannel))
-        self.conflict = form.add(self.tr("Conflict of int&erest"), CodeBox(ConflictDeclaration))
+        self.oath = form.add(self.tr("&Oath"), CodeBox(InterpreterOath, open_question=True))
+        self.mode = form.add(self.tr("&Mode"), CodeBox(InterpretingMode, open_question=True))
+        self.channel = form.add(self.tr("C&hannel"), CodeBox(InterpretingChannel, open_question=True))
+        self.conflict = form.add(
+            self.tr("Conflict of int&erest"), CodeBox(ConflictDeclaration, open_question=True)
+        )
         self.recording = form.add(self.tr("&Recording"), line())
         column.addLayout(form)
         column.addSpacing(6)
@@ -112,6 +114,10 @@ class NewInterviewDialog(Dialog):
             return
         if self.person.currentData() is None or self.lead.currentData() is None:
             self.refuse(self.tr("Please add the person and the official to the case first."))
+            return
+        questions = (self.oath, self.mode, self.channel, self.conflict)
+        if self.interpreter.currentData() is not None and not all(box.is_answered for box in questions):
+            self.refuse(self.tr("Please answer the questions about the interpreter; nothing is presumed."))
             return
         self.main_button.setEnabled(False)
         self._model.hold(self._interview(case.id), self._formalities())

@@ -11,9 +11,14 @@ from ui.labels import language_name, languages, words
 
 
 class CodeBox[C: StrEnum](QComboBox):
-    """One code of a list, by its words."""
+    """One code of a list, by its words.
 
-    def __init__(self, codes: Iterable[C], chosen: C | None = None, *, name: str = "") -> None:
+    open_question: nothing is chosen at first, for an answer that nobody gave must not be presumed.
+    """
+
+    def __init__(
+        self, codes: Iterable[C], chosen: C | None = None, *, name: str = "", open_question: bool = False
+    ) -> None:
         super().__init__()
         if name:
             self.setAccessibleName(name)
@@ -22,8 +27,19 @@ class CodeBox[C: StrEnum](QComboBox):
             self.addItem(words(code), code.value)
         if chosen is not None:
             self.setCurrentIndex(self.findData(chosen))
+        elif open_question:
+            self.setPlaceholderText(self.tr("Please choose"))
+            self.setCurrentIndex(-1)
+
+    @property
+    def is_answered(self) -> bool:
+        return self.currentIndex() >= 0
 
     def code(self) -> C:
+        """The code chosen; ask `is_answered` first where the question was open."""
+        if not self.is_answered:
+            message = "the question was not answered"
+            raise ValueError(message)
         return self._codes[self.currentIndex()]
 
 
