@@ -26,6 +26,7 @@ from ui.health.view import HealthView
 from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.labels.findings import finding_text
 from ui.messages import sentence
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -85,6 +86,11 @@ class MainWindow(QMainWindow):
         """Before the lock: hand over everything still being typed."""
         for page in self.pages:
             page.keep_drafts()
+
+    @property
+    def holds_drafts(self) -> bool:
+        """Whether something typed is kept and not saved."""
+        return any(page.holds_drafts for page in self.pages)
 
     def show_remaining(self, seconds: int) -> None:
         """The countdown to the lock."""
@@ -239,9 +245,9 @@ class MainWindow(QMainWindow):
             self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        told = [finding.sentence for finding in facts.findings if finding.standing is not Standing.HOLDS]
+        told = [finding_text(finding) for finding in facts.findings if finding.standing is not Standing.HOLDS]
         if told:
-            self.notice.tell(" ".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+            self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
         cases = [summary.case for summary in found]  # type: ignore[attr-defined]

@@ -1497,6 +1497,10 @@
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This was typed before and not added. It is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -1753,6 +1757,10 @@
         <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The next segment was typed but not added yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n segment(s) hold text that was typed but not saved.</source>
         <translation type="unfinished">
@@ -1790,6 +1798,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3870,733 @@
     </message>
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The event chain holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is what the events of the chain add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users&apos; certificates come from the root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content is what was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leftovers of an interrupted intake were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All interview records of the bundle are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custody extract has its exact form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is the one that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session key is vouched for by its user&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the event chain is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event is signed by the user it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wordings of drafts are kept back; their place and number are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event is in the signed chain, at its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All recorded events of the subject are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain continues its earlier states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain continues the state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the event chain is not soundly signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what the events of the chain add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older header was put back into the vault. Change the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two headers of the vault was damaged; the other stood in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the vault&apos;s folder does not belong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate does not hold, or does not come from the root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event is not as it was recorded and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of events was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored objects belong to no exhibit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle needs a purpose and a recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interview record of the bundle is not signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record is not wholly in one of the languages of the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verification of an exhibit did not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exhibit was sent and never received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order or agreement between States is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no custody extract in its exact form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is not shown to be the one that you trust. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate does not name the user&apos;s id in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session key is not soundly vouched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of an event is not the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of events was erased or is not shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event is not in the signed chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all recorded events of the subject are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain does not continue an earlier state of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is not shown to continue the state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is not in the form of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry holds a field that an entry does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of an entry was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed for another user than the one it now names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bit of an entry&apos;s signature was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with a key for which no user vouches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that began later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry names another user than the one who signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry names another role than the one of its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed for a user who was retired already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed anew after later events had been recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry refers to one before it that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is missing, while later ones are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry stands in the chain more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different entries have the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry does not stand where its number says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry does not carry the next number of its subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content kept for an entry is not the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock went backwards: claimed times cannot be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running time of the machine went backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed head is not in the form of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head holds a field that a head does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head is signed with a key for which no user vouches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are not those over which a head was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of events are not those over which a head was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later entries are covered by no signed head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain has no signed head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is not in the form of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement holds a field that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is signed with a key that is not certified for its user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement claims a session key that was claimed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last entries of the event chain are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain holds no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain is older than a state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain was set back to an older state and then continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the event chain were written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries differ from a state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has exactly the digest you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last signature covers the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each signature nothing was added but the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature holds: nothing that it covers was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of signing is the signer&apos;s own statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate leads to the root you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached files are those that the list of files names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each place was signed by the one for whom it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not the one whose digest you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no PDF document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or made to mislead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was given up: the file is beyond its bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is encrypted; its signatures cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document bears no signature that could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place for a signature is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature was taken out of its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two signatures claim the same bytes of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added to the file after its last signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature is of a kind that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not soundly say what it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature leaves out more than itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature was made in a way too weak against forgery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature cannot be read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed content is not what was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room of a signature holds something else besides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was hidden behind a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not fit the key of its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature names other algorithms than its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses a way that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature is not written in its one strict form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not have exactly one signer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature carries data that this check does not judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added to a signature without being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature states something that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in a signature is not the one that signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not say which certificate made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in a signature cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature carries certificates that are not the signer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate states a restriction that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is too weakly protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not issued for signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one who may not issue any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not say when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate was not valid at the claimed time of signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of a certificate is not known here. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer alone issued the signer&apos;s certificate. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is not one that you named as trusted. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature other than the first says to certify the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which signature certifies the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first signature allows no other, and yet another followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure of the document was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure of the document was exchanged after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the form was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place that was empty when signed was filled later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the document was replaced after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects that belong to no signature were added after one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages were changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new place for a signature was added after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note or mark on a page was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the document was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached list of files cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is not the one that the list of files names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is not named in the list of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another signed in a place than the one for whom it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document holds instructions that a viewer may carry out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document takes parts of itself from files outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has layers that may be shown or hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different attached files have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is a program. Do not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be closed without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of the interview contradict one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interpreter is named, and nobody says that the person understands the language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something about the interpreting deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the reading back is not wholly recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction is not wholly recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is signed already and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording and breaks do not make up the time of the interview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was a long stretch without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was heard before, and no reason is given for hearing them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child was heard without a companion, or nothing is said of a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview began at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information owed to this person is not recorded as given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said how the defence could take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original shall bind, and a segment holds a rendition alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody record — {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

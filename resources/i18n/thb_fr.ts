@@ -1465,6 +1465,10 @@
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
         <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
     </message>
+    <message>
+        <source>This was typed before and not added. It is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -1721,6 +1725,10 @@
         <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
         <translation>Ce procès-verbal est clos et ne peut qu&apos;être lu. Son empreinte commence par {digest}.</translation>
     </message>
+    <message>
+        <source>The next segment was typed but not added yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n segment(s) hold text that was typed but not saved.</source>
         <translation>
@@ -1750,6 +1758,10 @@
             <numerusform>%n segment n&apos;est pas encore enregistré. Enregistrez-le ou abandonnez-le d&apos;abord.</numerusform>
             <numerusform>%n segments ne sont pas encore enregistrés. Enregistrez-les ou abandonnez-les d&apos;abord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3827,733 @@
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
         <translation>Veuillez revoir ces groupes du code de secours : {groups}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The event chain holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is what the events of the chain add up to.</source>
+        <translation>Le contenu du coffre est bien ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>La base de données est entière.</translation>
+    </message>
+    <message>
+        <source>The users&apos; certificates come from the root certificate.</source>
+        <translation>Les certificats des utilisateurs émanent du certificat racine.</translation>
+    </message>
+    <message>
+        <source>The content is what was recorded.</source>
+        <translation>Le contenu est celui qui a été consigné.</translation>
+    </message>
+    <message>
+        <source>Leftovers of an interrupted intake were removed.</source>
+        <translation>Les restes d&apos;un dépôt interrompu ont été retirés.</translation>
+    </message>
+    <message>
+        <source>All interview records of the bundle are signed.</source>
+        <translation>Tous les procès-verbaux d&apos;audition de la liasse sont signés.</translation>
+    </message>
+    <message>
+        <source>The custody extract has its exact form.</source>
+        <translation>L&apos;extrait du registre de conservation a la forme exacte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is the one that you trust.</source>
+        <translation>Le certificat racine est celui auquel vous vous fiez.</translation>
+    </message>
+    <message>
+        <source>Each session key is vouched for by its user&apos;s certificate.</source>
+        <translation>Chaque clé de session est attestée par le certificat de son utilisateur.</translation>
+    </message>
+    <message>
+        <source>The state of the event chain is signed.</source>
+        <translation>L&apos;état de la chaîne d&apos;événements est signé.</translation>
+    </message>
+    <message>
+        <source>Each event is signed by the user it names.</source>
+        <translation>Chaque événement est signé par l&apos;utilisateur qu&apos;il désigne.</translation>
+    </message>
+    <message>
+        <source>Earlier wordings of drafts are kept back; their place and number are shown.</source>
+        <translation>Les rédactions antérieures des projets sont réservées ; leur place et leur nombre sont montrés.</translation>
+    </message>
+    <message>
+        <source>Each event is in the signed chain, at its place.</source>
+        <translation>Chaque événement figure dans la chaîne signée, à sa place.</translation>
+    </message>
+    <message>
+        <source>All recorded events of the subject are here.</source>
+        <translation>Tous les événements consignés de cet objet sont présents.</translation>
+    </message>
+    <message>
+        <source>The chain continues its earlier states.</source>
+        <translation>La chaîne prolonge ses états antérieurs.</translation>
+    </message>
+    <message>
+        <source>The chain continues the state that is remembered.</source>
+        <translation>La chaîne est, ou prolonge, l&apos;état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The state of the event chain is not soundly signed.</source>
+        <translation>L&apos;état de la chaîne d&apos;événements n&apos;est pas valablement signé.</translation>
+    </message>
+    <message>
+        <source>The file is not what the events of the chain add up to.</source>
+        <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>La base de données est endommagée.</translation>
+    </message>
+    <message>
+        <source>An older header was put back into the vault. Change the passphrase.</source>
+        <translation>Un en-tête plus ancien a été remis dans le coffre. Changez la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>One of the two headers of the vault was damaged; the other stood in.</source>
+        <translation>L&apos;un des deux en-têtes du coffre était endommagé ; l&apos;autre l&apos;a remplacé.</translation>
+    </message>
+    <message>
+        <source>Something in the vault&apos;s folder does not belong there.</source>
+        <translation>Le dossier du coffre contient quelque chose qui n&apos;y a pas sa place.</translation>
+    </message>
+    <message>
+        <source>A certificate does not hold, or does not come from the root certificate.</source>
+        <translation>Un certificat n&apos;est pas valable, ou n&apos;émane pas du certificat racine.</translation>
+    </message>
+    <message>
+        <source>An event is not as it was recorded and signed.</source>
+        <translation>Un événement n&apos;est pas tel qu&apos;il a été consigné et signé.</translation>
+    </message>
+    <message>
+        <source>The content of events was erased.</source>
+        <translation>Le contenu d&apos;événements a été effacé.</translation>
+    </message>
+    <message>
+        <source>A stored file is missing.</source>
+        <translation>Un fichier conservé manque.</translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation>Un fichier conservé est endommagé.</translation>
+    </message>
+    <message>
+        <source>Stored objects belong to no exhibit.</source>
+        <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
+    </message>
+    <message>
+        <source>A bundle needs a purpose and a recipient.</source>
+        <translation>Une liasse doit indiquer son objet et son destinataire.</translation>
+    </message>
+    <message>
+        <source>An interview record of the bundle is not signed yet.</source>
+        <translation>Un procès-verbal d&apos;audition de la liasse n&apos;est pas encore signé.</translation>
+    </message>
+    <message>
+        <source>A record is not wholly in one of the languages of the bundle.</source>
+        <translation>Un procès-verbal n&apos;existe pas en entier dans l&apos;une des langues de la liasse.</translation>
+    </message>
+    <message>
+        <source>A verification of an exhibit did not match.</source>
+        <translation>Une vérification d&apos;empreinte d&apos;une pièce n&apos;a pas concordé.</translation>
+    </message>
+    <message>
+        <source>An exhibit was sent and never received.</source>
+        <translation>Une pièce a été envoyée et jamais reçue.</translation>
+    </message>
+    <message>
+        <source>No order or agreement between States is registered.</source>
+        <translation>Aucune décision ni aucun accord entre États n&apos;est enregistré.</translation>
+    </message>
+    <message>
+        <source>This is no custody extract in its exact form.</source>
+        <translation>Ce n&apos;est pas un extrait du registre de conservation en sa forme exacte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is not shown to be the one that you trust. Compare its fingerprint.</source>
+        <translation>Il n&apos;est pas établi que le certificat racine soit celui auquel vous vous fiez. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>A certificate does not name the user&apos;s id in the vault.</source>
+        <translation>Un certificat ne porte pas l&apos;identifiant de l&apos;utilisateur dans le coffre.</translation>
+    </message>
+    <message>
+        <source>A session key is not soundly vouched for.</source>
+        <translation>Une clé de session n&apos;est pas valablement attestée.</translation>
+    </message>
+    <message>
+        <source>The content of an event is not the one that was signed.</source>
+        <translation>Le contenu d&apos;un événement n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>The content of events was erased or is not shared.</source>
+        <translation>Le contenu d&apos;événements a été effacé ou n&apos;est pas communiqué.</translation>
+    </message>
+    <message>
+        <source>An event is not in the signed chain.</source>
+        <translation>Un événement ne figure pas dans la chaîne signée.</translation>
+    </message>
+    <message>
+        <source>Not all recorded events of the subject are shown.</source>
+        <translation>Les événements consignés de cet objet ne sont pas tous montrés.</translation>
+    </message>
+    <message>
+        <source>The chain does not continue an earlier state of its own.</source>
+        <translation>La chaîne ne prolonge pas l&apos;un de ses états antérieurs.</translation>
+    </message>
+    <message>
+        <source>The chain is not shown to continue the state that is remembered.</source>
+        <translation>Il n&apos;est pas établi que la chaîne prolonge l&apos;état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>An entry is not in the form of an entry.</source>
+        <translation>Une entrée n&apos;a pas la forme d&apos;une entrée.</translation>
+    </message>
+    <message>
+        <source>An entry is written in another way than the one in which it is signed.</source>
+        <translation>Une entrée est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>An entry holds a field that an entry does not have.</source>
+        <translation>Une entrée contient un champ qu&apos;une entrée n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>An entry belongs to another vault.</source>
+        <translation>Une entrée appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>An entry was changed after signing.</source>
+        <translation>Une entrée a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>The time of an entry was changed after signing.</source>
+        <translation>L&apos;heure d&apos;une entrée a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>An entry was signed for another user than the one it now names.</source>
+        <translation>Une entrée a été signée pour un autre utilisateur que celui qu&apos;elle désigne à présent.</translation>
+    </message>
+    <message>
+        <source>One bit of an entry&apos;s signature was changed.</source>
+        <translation>Un bit de la signature d&apos;une entrée a été modifié.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with a key for which no user vouches.</source>
+        <translation>Une entrée est signée avec une clé qu&apos;aucun utilisateur n&apos;atteste.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that had ended.</source>
+        <translation>Une entrée est signée avec la clé d&apos;une session déjà terminée.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that began later.</source>
+        <translation>Une entrée est signée avec la clé d&apos;une session commencée plus tard.</translation>
+    </message>
+    <message>
+        <source>An entry names another user than the one who signed it.</source>
+        <translation>Une entrée désigne un autre utilisateur que celui qui l&apos;a signée.</translation>
+    </message>
+    <message>
+        <source>An entry names another role than the one of its session.</source>
+        <translation>Une entrée désigne une autre fonction que celle de sa session.</translation>
+    </message>
+    <message>
+        <source>An entry was signed for a user who was retired already.</source>
+        <translation>Une entrée a été signée pour un utilisateur déjà retiré.</translation>
+    </message>
+    <message>
+        <source>An entry was signed anew after later events had been recorded.</source>
+        <translation>Une entrée a été signée à nouveau après la consignation d&apos;événements postérieurs.</translation>
+    </message>
+    <message>
+        <source>An entry refers to one before it that is not there.</source>
+        <translation>Une entrée renvoie à une entrée antérieure qui n&apos;est pas là.</translation>
+    </message>
+    <message>
+        <source>An entry is missing, while later ones are there.</source>
+        <translation>Une entrée manque, alors que de plus récentes sont là.</translation>
+    </message>
+    <message>
+        <source>An entry stands in the chain more than once.</source>
+        <translation>Une entrée figure plus d&apos;une fois dans la chaîne.</translation>
+    </message>
+    <message>
+        <source>Two different entries have the same number.</source>
+        <translation>Deux entrées différentes portent le même numéro.</translation>
+    </message>
+    <message>
+        <source>An entry does not stand where its number says.</source>
+        <translation>Une entrée n&apos;est pas à la place que dit son numéro.</translation>
+    </message>
+    <message>
+        <source>An entry does not carry the next number of its subject.</source>
+        <translation>Une entrée ne porte pas le numéro suivant de son objet.</translation>
+    </message>
+    <message>
+        <source>The content kept for an entry is not the one that was signed.</source>
+        <translation>Le contenu conservé d&apos;une entrée n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>A clock went backwards: claimed times cannot be relied on.</source>
+        <translation>Une horloge a reculé : on ne peut se fier aux heures indiquées.</translation>
+    </message>
+    <message>
+        <source>The running time of the machine went backwards.</source>
+        <translation>La durée de fonctionnement de la machine a reculé.</translation>
+    </message>
+    <message>
+        <source>A signed head is not in the form of one.</source>
+        <translation>Une tête signée n&apos;en a pas la forme.</translation>
+    </message>
+    <message>
+        <source>A head is written in another way than the one in which it is signed.</source>
+        <translation>Une tête est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>A head holds a field that a head does not have.</source>
+        <translation>Une tête contient un champ qu&apos;une tête n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>A head belongs to another vault.</source>
+        <translation>Une tête appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>A head is signed with a key for which no user vouches.</source>
+        <translation>Une tête est signée avec une clé qu&apos;aucun utilisateur n&apos;atteste.</translation>
+    </message>
+    <message>
+        <source>A head was changed after signing.</source>
+        <translation>Une tête a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>The entries are not those over which a head was signed.</source>
+        <translation>Les entrées ne sont pas celles sur lesquelles une tête a été signée.</translation>
+    </message>
+    <message>
+        <source>The numbers of events are not those over which a head was signed.</source>
+        <translation>Les nombres d&apos;événements ne sont pas ceux sur lesquels une tête a été signée.</translation>
+    </message>
+    <message>
+        <source>Later entries are covered by no signed head.</source>
+        <translation>Des entrées postérieures ne sont couvertes par aucune tête signée.</translation>
+    </message>
+    <message>
+        <source>The event chain has no signed head.</source>
+        <translation>La chaîne d&apos;événements n&apos;a aucune tête signée.</translation>
+    </message>
+    <message>
+        <source>A key statement is not in the form of one.</source>
+        <translation>Une attestation de clé n&apos;en a pas la forme.</translation>
+    </message>
+    <message>
+        <source>A key statement is written in another way than the one in which it is signed.</source>
+        <translation>Une attestation de clé est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>A key statement holds a field that it does not have.</source>
+        <translation>Une attestation de clé contient un champ qui n&apos;en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>A key statement belongs to another vault.</source>
+        <translation>Une attestation de clé appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>A key statement is signed with a key that is not certified for its user.</source>
+        <translation>Une attestation de clé est signée avec une clé non certifiée pour son utilisateur.</translation>
+    </message>
+    <message>
+        <source>A key statement was changed after signing.</source>
+        <translation>Une attestation de clé a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>A key statement claims a session key that was claimed already.</source>
+        <translation>Une attestation de clé revendique une clé de session déjà revendiquée.</translation>
+    </message>
+    <message>
+        <source>The last entries of the event chain are missing.</source>
+        <translation>Les dernières entrées de la chaîne d&apos;événements manquent.</translation>
+    </message>
+    <message>
+        <source>The event chain holds no entry.</source>
+        <translation>La chaîne d&apos;événements ne contient aucune entrée.</translation>
+    </message>
+    <message>
+        <source>The event chain is older than a state that is remembered.</source>
+        <translation>La chaîne d&apos;événements est plus ancienne qu&apos;un état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The event chain was set back to an older state and then continued.</source>
+        <translation>La chaîne d&apos;événements a été ramenée à un état plus ancien, puis prolongée.</translation>
+    </message>
+    <message>
+        <source>Entries of the event chain were written anew.</source>
+        <translation>Des entrées de la chaîne d&apos;événements ont été réécrites.</translation>
+    </message>
+    <message>
+        <source>The entries differ from a state that is remembered.</source>
+        <translation>Les entrées diffèrent d&apos;un état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The file has exactly the digest you gave.</source>
+        <translation>Le fichier a exactement l&apos;empreinte que vous avez indiquée.</translation>
+    </message>
+    <message>
+        <source>The last signature covers the whole file.</source>
+        <translation>La dernière signature couvre tout le fichier.</translation>
+    </message>
+    <message>
+        <source>After each signature nothing was added but the next one.</source>
+        <translation>Après chaque signature, rien n&apos;a été ajouté que la suivante.</translation>
+    </message>
+    <message>
+        <source>A signature holds: nothing that it covers was changed since.</source>
+        <translation>Une signature est valable : rien de ce qu&apos;elle couvre n&apos;a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>The time of signing is the signer&apos;s own statement.</source>
+        <translation>L&apos;heure de la signature est une déclaration du seul signataire.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate leads to the root you trust.</source>
+        <translation>Le certificat du signataire remonte à la racine à laquelle vous vous fiez.</translation>
+    </message>
+    <message>
+        <source>The attached files are those that the list of files names.</source>
+        <translation>Les fichiers joints sont ceux que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>Each place was signed by the one for whom it is kept.</source>
+        <translation>Chaque emplacement a été signé par la personne à qui il est réservé.</translation>
+    </message>
+    <message>
+        <source>The file is not the one whose digest you gave.</source>
+        <translation>Le fichier n&apos;est pas celui dont vous avez indiqué l&apos;empreinte.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF document.</source>
+        <translation>Le fichier n&apos;est pas un document PDF.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or made to mislead.</source>
+        <translation>Le fichier est endommagé ou fait pour tromper.</translation>
+    </message>
+    <message>
+        <source>The check was given up: the file is beyond its bounds.</source>
+        <translation>La vérification a été abandonnée : le fichier dépasse ses limites.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted; its signatures cannot be checked.</source>
+        <translation>Le document est chiffré ; ses signatures ne peuvent être vérifiées.</translation>
+    </message>
+    <message>
+        <source>The document bears no signature that could be checked.</source>
+        <translation>Le document ne porte aucune signature qui puisse être vérifiée.</translation>
+    </message>
+    <message>
+        <source>A place for a signature is empty.</source>
+        <translation>Un emplacement de signature est vide.</translation>
+    </message>
+    <message>
+        <source>A signature was taken out of its place.</source>
+        <translation>Une signature a été retirée de son emplacement.</translation>
+    </message>
+    <message>
+        <source>Two signatures claim the same bytes of the file.</source>
+        <translation>Deux signatures revendiquent les mêmes octets du fichier.</translation>
+    </message>
+    <message>
+        <source>Something was added to the file after its last signature.</source>
+        <translation>Quelque chose a été ajouté au fichier après sa dernière signature.</translation>
+    </message>
+    <message>
+        <source>A signature is of a kind that this check does not know.</source>
+        <translation>Une signature est d&apos;un type que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A signature does not soundly say what it covers.</source>
+        <translation>Une signature ne dit pas valablement ce qu&apos;elle couvre.</translation>
+    </message>
+    <message>
+        <source>A signature leaves out more than itself.</source>
+        <translation>Une signature laisse de côté davantage qu&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>A signature was made in a way too weak against forgery.</source>
+        <translation>Une signature a été faite d&apos;une manière trop faible contre la falsification.</translation>
+    </message>
+    <message>
+        <source>A signature cannot be read as one.</source>
+        <translation>Une signature ne peut être lue comme telle.</translation>
+    </message>
+    <message>
+        <source>The signed content is not what was signed.</source>
+        <translation>Le contenu signé n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>The room of a signature holds something else besides it.</source>
+        <translation>L&apos;espace d&apos;une signature contient autre chose qu&apos;elle.</translation>
+    </message>
+    <message>
+        <source>Something was hidden behind a signature.</source>
+        <translation>Quelque chose a été caché derrière une signature.</translation>
+    </message>
+    <message>
+        <source>A signature does not fit the key of its certificate.</source>
+        <translation>Une signature ne correspond pas à la clé de son certificat.</translation>
+    </message>
+    <message>
+        <source>A signature names other algorithms than its own.</source>
+        <translation>Une signature nomme d&apos;autres algorithmes que les siens.</translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses a way that this check does not know.</source>
+        <translation>Une signature ou un certificat emploie un procédé que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A signature is not written in its one strict form.</source>
+        <translation>Une signature n&apos;est pas écrite sous sa seule forme stricte.</translation>
+    </message>
+    <message>
+        <source>A signature does not have exactly one signer.</source>
+        <translation>Une signature n&apos;a pas exactement un signataire.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the signature.</source>
+        <translation>Le certificat du signataire n&apos;est pas dans la signature.</translation>
+    </message>
+    <message>
+        <source>A signature carries data that this check does not judge.</source>
+        <translation>Une signature porte des données que cette vérification n&apos;apprécie pas.</translation>
+    </message>
+    <message>
+        <source>Something was added to a signature without being signed.</source>
+        <translation>Quelque chose a été ajouté à une signature sans être signé.</translation>
+    </message>
+    <message>
+        <source>A signature states something that this check does not know.</source>
+        <translation>Une signature énonce quelque chose que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The certificate in a signature is not the one that signed.</source>
+        <translation>Le certificat d&apos;une signature n&apos;est pas celui qui a signé.</translation>
+    </message>
+    <message>
+        <source>A signature does not say which certificate made it.</source>
+        <translation>Une signature ne dit pas quel certificat l&apos;a faite.</translation>
+    </message>
+    <message>
+        <source>A certificate in a signature cannot be read.</source>
+        <translation>Un certificat d&apos;une signature ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>A signature carries certificates that are not the signer&apos;s.</source>
+        <translation>Une signature porte des certificats étrangers à celui du signataire.</translation>
+    </message>
+    <message>
+        <source>A certificate states a restriction that this check does not know.</source>
+        <translation>Un certificat énonce une restriction que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A certificate is too weakly protected.</source>
+        <translation>Un certificat est trop faiblement protégé.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not issued for signatures.</source>
+        <translation>Le certificat du signataire n&apos;a pas été émis pour signer.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one who may not issue any.</source>
+        <translation>Un certificat a été émis par qui ne peut en émettre.</translation>
+    </message>
+    <message>
+        <source>A signature does not say when it was made.</source>
+        <translation>Une signature ne dit pas quand elle a été faite.</translation>
+    </message>
+    <message>
+        <source>A certificate was not valid at the claimed time of signing.</source>
+        <translation>Un certificat n&apos;était pas valable à l&apos;heure de signature indiquée.</translation>
+    </message>
+    <message>
+        <source>The issuer of a certificate is not known here. Compare its fingerprint.</source>
+        <translation>L&apos;émetteur d&apos;un certificat n&apos;est pas connu ici. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>The signer alone issued the signer&apos;s certificate. Compare its fingerprint.</source>
+        <translation>Le signataire a émis lui-même son certificat. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is not one that you named as trusted. Compare its fingerprint.</source>
+        <translation>Le certificat racine n&apos;est pas de ceux que vous avez désignés comme fiables. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>A signature other than the first says to certify the document.</source>
+        <translation>Une autre signature que la première dit certifier le document.</translation>
+    </message>
+    <message>
+        <source>It is not clear which signature certifies the document.</source>
+        <translation>On ne sait quelle signature certifie le document.</translation>
+    </message>
+    <message>
+        <source>The first signature allows no other, and yet another followed.</source>
+        <translation>La première signature n&apos;en permet aucune autre, et pourtant une autre a suivi.</translation>
+    </message>
+    <message>
+        <source>The structure of the document was changed after a signature.</source>
+        <translation>La structure du document a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>The structure of the document was exchanged after a signature.</source>
+        <translation>La structure du document a été remplacée après une signature.</translation>
+    </message>
+    <message>
+        <source>A field of the form was changed after a signature.</source>
+        <translation>Un champ du formulaire a été modifié après une signature.</translation>
+    </message>
+    <message>
+        <source>A place that was empty when signed was filled later.</source>
+        <translation>Un emplacement vide lors de la signature a été rempli plus tard.</translation>
+    </message>
+    <message>
+        <source>A part of the document was replaced after a signature.</source>
+        <translation>Une partie du document a été remplacée après une signature.</translation>
+    </message>
+    <message>
+        <source>Objects that belong to no signature were added after one.</source>
+        <translation>Des objets n&apos;appartenant à aucune signature ont été ajoutés après l&apos;une d&apos;elles.</translation>
+    </message>
+    <message>
+        <source>Pages were changed after a signature.</source>
+        <translation>Des pages ont été modifiées après une signature.</translation>
+    </message>
+    <message>
+        <source>A new place for a signature was added after a signature.</source>
+        <translation>Un nouvel emplacement de signature a été ajouté après une signature.</translation>
+    </message>
+    <message>
+        <source>A note or mark on a page was changed after a signature.</source>
+        <translation>Une note ou une marque sur une page a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>The description of the document was changed after a signature.</source>
+        <translation>La description du document a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>An attached file was changed after a signature.</source>
+        <translation>Un fichier joint a été modifié après une signature.</translation>
+    </message>
+    <message>
+        <source>The attached list of files cannot be read.</source>
+        <translation>La liste jointe des fichiers ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>An attached file is missing.</source>
+        <translation>Un fichier joint manque.</translation>
+    </message>
+    <message>
+        <source>An attached file is not the one that the list of files names.</source>
+        <translation>Un fichier joint n&apos;est pas celui que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached file is not named in the list of files.</source>
+        <translation>Un fichier joint n&apos;est pas nommé dans la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>Another signed in a place than the one for whom it is kept.</source>
+        <translation>Un emplacement a été signé par un autre que la personne à qui il est réservé.</translation>
+    </message>
+    <message>
+        <source>The document holds instructions that a viewer may carry out.</source>
+        <translation>Le document contient des instructions qu&apos;un lecteur peut exécuter.</translation>
+    </message>
+    <message>
+        <source>The document takes parts of itself from files outside it.</source>
+        <translation>Le document tire des parties de lui-même de fichiers extérieurs.</translation>
+    </message>
+    <message>
+        <source>The document has layers that may be shown or hidden.</source>
+        <translation>Le document a des calques qui peuvent être montrés ou cachés.</translation>
+    </message>
+    <message>
+        <source>Two different attached files have the same name.</source>
+        <translation>Deux fichiers joints différents portent le même nom.</translation>
+    </message>
+    <message>
+        <source>An attached file is a program. Do not open it.</source>
+        <translation>Un fichier joint est un programme. Ne l&apos;ouvrez pas.</translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be closed without.</source>
+        <translation>Il manque au procès-verbal une mention sans laquelle il ne peut être clos.</translation>
+    </message>
+    <message>
+        <source>The times of the interview contradict one another.</source>
+        <translation>Les heures de l&apos;audition se contredisent.</translation>
+    </message>
+    <message>
+        <source>No interpreter is named, and nobody says that the person understands the language.</source>
+        <translation>Aucun interprète n&apos;est désigné, et nul ne dit que la personne comprend la langue.</translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
+        <translation>Le serment de l&apos;interprète ou sa déclaration de conflit d&apos;intérêts n&apos;est pas consigné.</translation>
+    </message>
+    <message>
+        <source>Something about the interpreting deserves a look.</source>
+        <translation>Un point touchant à l&apos;interprétation mérite attention.</translation>
+    </message>
+    <message>
+        <source>The outcome of the reading back is not wholly recorded.</source>
+        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée.</translation>
+    </message>
+    <message>
+        <source>A correction is not wholly recorded.</source>
+        <translation>Une rectification n&apos;est pas entièrement consignée.</translation>
+    </message>
+    <message>
+        <source>The record is signed already and stays as it is.</source>
+        <translation>Le procès-verbal est déjà signé et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Recording and breaks do not make up the time of the interview.</source>
+        <translation>L&apos;enregistrement et les pauses ne couvrent pas la durée de l&apos;audition.</translation>
+    </message>
+    <message>
+        <source>There was a long stretch without a break.</source>
+        <translation>Une longue période s&apos;est écoulée sans pause.</translation>
+    </message>
+    <message>
+        <source>The person was heard before, and no reason is given for hearing them again.</source>
+        <translation>La personne a déjà été entendue, et aucun motif n&apos;est donné pour l&apos;entendre à nouveau.</translation>
+    </message>
+    <message>
+        <source>A child was heard without a companion, or nothing is said of a recording.</source>
+        <translation>Un enfant a été entendu sans accompagnement, ou rien n&apos;est dit d&apos;un enregistrement.</translation>
+    </message>
+    <message>
+        <source>The interview began at night.</source>
+        <translation>L&apos;audition a commencé de nuit.</translation>
+    </message>
+    <message>
+        <source>Information owed to this person is not recorded as given.</source>
+        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée.</translation>
+    </message>
+    <message>
+        <source>It is not said how the defence could take part.</source>
+        <translation>Il n&apos;est pas dit comment la défense a pu prendre part.</translation>
+    </message>
+    <message>
+        <source>The original shall bind, and a segment holds a rendition alone.</source>
+        <translation>L&apos;original doit faire foi, et un segment ne contient qu&apos;une traduction.</translation>
+    </message>
+    <message>
+        <source>Custody record — {sentence}</source>
+        <translation>Registre de conservation — {sentence}</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.verify.findings import Standing, verdict
 from ui.export.view_model import Signed
+from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
 from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
@@ -52,4 +53,4 @@ class ResultCard(Card):
         self.facts.addLayout(form)
         for finding in signed.findings:
             chip = Chip(standing_words(finding.standing), SAID[finding.standing])
-            self.findings.addLayout(row(chip, Label(finding.sentence, wrap=True)))
+            self.findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))

@@ -22,6 +22,7 @@ from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
+from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, standing_words
 from ui.text import isolate, isolate_words
@@ -150,7 +151,7 @@ class ExportView(Page):
                 width=120,
                 tone=lambda found: SAID[found.standing],
             ),
-            Column(title=self.tr("What was checked"), read=lambda found: found.sentence),
+            Column(title=self.tr("What was checked"), read=finding_text),
         )
 
     def _checklist(self, name: str) -> QListWidget:

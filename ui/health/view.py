@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui.health.view_model import HealthViewModel
 from ui.jobs import VaultJobs
+from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, standing_words
 from ui.text import isolate, size
@@ -39,7 +40,7 @@ class HealthView(Page):
                 width=150,
                 tone=lambda found: SAID[found.standing],
             ),
-            Column[Finding](title=self.tr("What was found"), read=lambda found: found.sentence),
+            Column[Finding](title=self.tr("What was found"), read=finding_text),
         )
         self.rows: RowsModel[Finding] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Findings"), wrap=True)

@@ -17,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.services.interviews import Formalities, ReadBack
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
+from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
@@ -130,7 +131,7 @@ class ClosingDialog(Dialog):
 
 def _said(finding: RuleFinding) -> str:
     """The sentence of a rule, with codes in words."""
-    said = finding.sentence
+    said = rule_text(finding)
     for code in CautionCode:
         said = said.replace(code.value, words(code).lower())
     return said

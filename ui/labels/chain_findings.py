@@ -1,0 +1,159 @@
+"""A sentence for every finding about the vault, its event chain, a custody extract and a coming bundle."""
+
+from ui.text import QT_TRANSLATE_NOOP
+
+HOLDS: dict[str, str] = {
+    "chain": QT_TRANSLATE_NOOP("findings", "The event chain holds."),
+    "tables": QT_TRANSLATE_NOOP("findings", "The file is what the events of the chain add up to."),
+    "database": QT_TRANSLATE_NOOP("findings", "The database is whole."),
+    "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
+    "content": QT_TRANSLATE_NOOP("findings", "The content is what was recorded."),
+    "leftovers-removed": QT_TRANSLATE_NOOP("findings", "Leftovers of an interrupted intake were removed."),
+    "interviews-signed": QT_TRANSLATE_NOOP("findings", "All interview records of the bundle are signed."),
+    "extract-form": QT_TRANSLATE_NOOP("findings", "The custody extract has its exact form."),
+    "root": QT_TRANSLATE_NOOP("findings", "The root certificate is the one that you trust."),
+    "sessions": QT_TRANSLATE_NOOP("findings", "Each session key is vouched for by its user's certificate."),
+    "head": QT_TRANSLATE_NOOP("findings", "The state of the event chain is signed."),
+    "events": QT_TRANSLATE_NOOP("findings", "Each event is signed by the user it names."),
+    "drafts-withheld": QT_TRANSLATE_NOOP(
+        "findings", "Earlier wordings of drafts are kept back; their place and number are shown."
+    ),
+    "inclusion": QT_TRANSLATE_NOOP("findings", "Each event is in the signed chain, at its place."),
+    "completeness": QT_TRANSLATE_NOOP("findings", "All recorded events of the subject are here."),
+    "continuity": QT_TRANSLATE_NOOP("findings", "The chain continues its earlier states."),
+    "remembered": QT_TRANSLATE_NOOP("findings", "The chain continues the state that is remembered."),
+}
+"""By code, where it holds."""
+
+WANTING: dict[str, str] = {
+    "head": QT_TRANSLATE_NOOP("findings", "The state of the event chain is not soundly signed."),
+    "tables-differ": QT_TRANSLATE_NOOP("findings", "The file is not what the events of the chain add up to."),
+    "database": QT_TRANSLATE_NOOP("findings", "The database is damaged."),
+    "header-rolled-back": QT_TRANSLATE_NOOP(
+        "findings", "An older header was put back into the vault. Change the passphrase."
+    ),
+    "header-mended": QT_TRANSLATE_NOOP(
+        "findings", "One of the two headers of the vault was damaged; the other stood in."
+    ),
+    "strangers": QT_TRANSLATE_NOOP("findings", "Something in the vault's folder does not belong there."),
+    "certificates": QT_TRANSLATE_NOOP(
+        "findings", "A certificate does not hold, or does not come from the root certificate."
+    ),
+    "events": QT_TRANSLATE_NOOP("findings", "An event is not as it was recorded and signed."),
+    "events-erased": QT_TRANSLATE_NOOP("findings", "The content of events was erased."),
+    "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
+    "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
+    "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
+    "reason-missing": QT_TRANSLATE_NOOP("findings", "A bundle needs a purpose and a recipient."),
+    "not-signed-yet": QT_TRANSLATE_NOOP("findings", "An interview record of the bundle is not signed yet."),
+    "language-missing": QT_TRANSLATE_NOOP(
+        "findings", "A record is not wholly in one of the languages of the bundle."
+    ),
+    "digest-mismatch": QT_TRANSLATE_NOOP("findings", "A verification of an exhibit did not match."),
+    "transfer-open": QT_TRANSLATE_NOOP("findings", "An exhibit was sent and never received."),
+    "no-instrument": QT_TRANSLATE_NOOP("findings", "No order or agreement between States is registered."),
+    "extract-form": QT_TRANSLATE_NOOP("findings", "This is no custody extract in its exact form."),
+    "root": QT_TRANSLATE_NOOP(
+        "findings", "The root certificate is not shown to be the one that you trust. Compare its fingerprint."
+    ),
+    "users-unbound": QT_TRANSLATE_NOOP("findings", "A certificate does not name the user's id in the vault."),
+    "sessions": QT_TRANSLATE_NOOP("findings", "A session key is not soundly vouched for."),
+    "content": QT_TRANSLATE_NOOP("findings", "The content of an event is not the one that was signed."),
+    "content-absent": QT_TRANSLATE_NOOP("findings", "The content of events was erased or is not shared."),
+    "inclusion": QT_TRANSLATE_NOOP("findings", "An event is not in the signed chain."),
+    "completeness": QT_TRANSLATE_NOOP("findings", "Not all recorded events of the subject are shown."),
+    "continuity": QT_TRANSLATE_NOOP("findings", "The chain does not continue an earlier state of its own."),
+    "remembered": QT_TRANSLATE_NOOP(
+        "findings", "The chain is not shown to continue the state that is remembered."
+    ),
+}
+"""By code, where it is broken or unknown."""
+
+FAULTS: dict[str, str] = {
+    "entry-format": QT_TRANSLATE_NOOP("findings", "An entry is not in the form of an entry."),
+    "entry-not-canonical": QT_TRANSLATE_NOOP(
+        "findings", "An entry is written in another way than the one in which it is signed."
+    ),
+    "entry-unknown-field": QT_TRANSLATE_NOOP(
+        "findings", "An entry holds a field that an entry does not have."
+    ),
+    "entry-foreign-vault": QT_TRANSLATE_NOOP("findings", "An entry belongs to another vault."),
+    "entry-altered": QT_TRANSLATE_NOOP("findings", "An entry was changed after signing."),
+    "entry-redated": QT_TRANSLATE_NOOP("findings", "The time of an entry was changed after signing."),
+    "entry-reattributed": QT_TRANSLATE_NOOP(
+        "findings", "An entry was signed for another user than the one it now names."
+    ),
+    "signature-flipped": QT_TRANSLATE_NOOP("findings", "One bit of an entry's signature was changed."),
+    "key-foreign": QT_TRANSLATE_NOOP("findings", "An entry is signed with a key for which no user vouches."),
+    "key-superseded": QT_TRANSLATE_NOOP(
+        "findings", "An entry is signed with the key of a session that had ended."
+    ),
+    "key-too-early": QT_TRANSLATE_NOOP(
+        "findings", "An entry is signed with the key of a session that began later."
+    ),
+    "agent-mismatch": QT_TRANSLATE_NOOP(
+        "findings", "An entry names another user than the one who signed it."
+    ),
+    "role-mismatch": QT_TRANSLATE_NOOP(
+        "findings", "An entry names another role than the one of its session."
+    ),
+    "agent-retired": QT_TRANSLATE_NOOP("findings", "An entry was signed for a user who was retired already."),
+    "entry-replaced": QT_TRANSLATE_NOOP(
+        "findings", "An entry was signed anew after later events had been recorded."
+    ),
+    "link-broken": QT_TRANSLATE_NOOP("findings", "An entry refers to one before it that is not there."),
+    "entry-missing": QT_TRANSLATE_NOOP("findings", "An entry is missing, while later ones are there."),
+    "entry-repeated": QT_TRANSLATE_NOOP("findings", "An entry stands in the chain more than once."),
+    "entry-forked": QT_TRANSLATE_NOOP("findings", "Two different entries have the same number."),
+    "entry-out-of-order": QT_TRANSLATE_NOOP("findings", "An entry does not stand where its number says."),
+    "counter-wrong": QT_TRANSLATE_NOOP("findings", "An entry does not carry the next number of its subject."),
+    "payload-altered": QT_TRANSLATE_NOOP(
+        "findings", "The content kept for an entry is not the one that was signed."
+    ),
+    "clock-backwards": QT_TRANSLATE_NOOP(
+        "findings", "A clock went backwards: claimed times cannot be relied on."
+    ),
+    "monotonic-backwards": QT_TRANSLATE_NOOP("findings", "The running time of the machine went backwards."),
+    "head-format": QT_TRANSLATE_NOOP("findings", "A signed head is not in the form of one."),
+    "head-not-canonical": QT_TRANSLATE_NOOP(
+        "findings", "A head is written in another way than the one in which it is signed."
+    ),
+    "head-unknown-field": QT_TRANSLATE_NOOP("findings", "A head holds a field that a head does not have."),
+    "head-foreign-vault": QT_TRANSLATE_NOOP("findings", "A head belongs to another vault."),
+    "head-foreign-key": QT_TRANSLATE_NOOP(
+        "findings", "A head is signed with a key for which no user vouches."
+    ),
+    "head-altered": QT_TRANSLATE_NOOP("findings", "A head was changed after signing."),
+    "head-mismatch": QT_TRANSLATE_NOOP("findings", "The entries are not those over which a head was signed."),
+    "head-counters-wrong": QT_TRANSLATE_NOOP(
+        "findings", "The numbers of events are not those over which a head was signed."
+    ),
+    "head-behind": QT_TRANSLATE_NOOP("findings", "Later entries are covered by no signed head."),
+    "head-missing": QT_TRANSLATE_NOOP("findings", "The event chain has no signed head."),
+    "statement-format": QT_TRANSLATE_NOOP("findings", "A key statement is not in the form of one."),
+    "statement-not-canonical": QT_TRANSLATE_NOOP(
+        "findings", "A key statement is written in another way than the one in which it is signed."
+    ),
+    "statement-unknown-field": QT_TRANSLATE_NOOP(
+        "findings", "A key statement holds a field that it does not have."
+    ),
+    "statement-foreign-vault": QT_TRANSLATE_NOOP("findings", "A key statement belongs to another vault."),
+    "statement-foreign-signer": QT_TRANSLATE_NOOP(
+        "findings", "A key statement is signed with a key that is not certified for its user."
+    ),
+    "statement-altered": QT_TRANSLATE_NOOP("findings", "A key statement was changed after signing."),
+    "statement-conflict": QT_TRANSLATE_NOOP(
+        "findings", "A key statement claims a session key that was claimed already."
+    ),
+    "tail-cut": QT_TRANSLATE_NOOP("findings", "The last entries of the event chain are missing."),
+    "chain-empty": QT_TRANSLATE_NOOP("findings", "The event chain holds no entry."),
+    "rolled-back": QT_TRANSLATE_NOOP("findings", "The event chain is older than a state that is remembered."),
+    "rolled-back-continued": QT_TRANSLATE_NOOP(
+        "findings", "The event chain was set back to an older state and then continued."
+    ),
+    "tail-rebuilt": QT_TRANSLATE_NOOP("findings", "Entries of the event chain were written anew."),
+    "remembered-differs": QT_TRANSLATE_NOOP(
+        "findings", "The entries differ from a state that is remembered."
+    ),
+}
+"""By the code of a fault of the event chain."""
