@@ -3833,7 +3833,7 @@
     <name>findings</name>
     <message>
         <source>The event chain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne d’événements tient.</translation>
     </message>
     <message>
         <source>The file is what the events of the chain add up to.</source>
