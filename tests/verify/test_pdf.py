@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -309,3 +310,27 @@ def test_what_was_found_before_a_refusal_is_kept(office, approved):
 
     assert codes(findings, Standing.UNKNOWN) == {"pdf-beyond-bounds"}
     assert "signature-holds" in codes(findings)
+
+
+EXTRACT = Path(__file__).parents[1] / "ledger/data/extract-v1.json"
+
+
+@pytest.fixture
+def foreign_record(office) -> bytes:
+    """A document of our office that carries the custody record of another."""
+    attachments = {"custody/custody-extract.json": EXTRACT.read_bytes()}
+    prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments=attachments)
+    return pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, Certification.NO_CHANGES)
+
+
+def test_a_custody_record_of_another_root_than_the_signatures_is_broken(office, foreign_record):
+    findings = check_pdf(foreign_record, trusted_roots=[office.root])
+
+    assert codes(findings, Standing.BROKEN) == {"custody-root"}
+
+
+def test_naming_another_root_breaks_neither_signature_nor_custody_record(foreign_record, foreign_office):
+    findings = check_pdf(foreign_record, trusted_roots=[foreign_office.root])
+
+    assert codes(findings, Standing.BROKEN) == set()
+    assert {"root-unknown", "custody-root"} <= codes(findings, Standing.UNKNOWN)

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from asn1crypto import pem
@@ -81,6 +83,25 @@ def test_a_root_that_nobody_named_stands_at_the_end_in_groups(files, office):
     assert "--root-sha256" in compare
     assert shown.split() == [digits[start : start + 4] for start in range(0, 64, 4)]
     assert main([str(files / "signed.pdf"), "--root-sha256", shown], StringIO()) == 0
+
+
+def test_a_file_of_another_root_than_the_one_named_is_not_known_and_shows_its_own():
+    extract = Path(__file__).parents[1] / "ledger/data/extract-v1.json"
+    own = sha256(b64decode(json.loads(extract.read_text("utf-8"))["certificates"]["root"])).hexdigest()
+    out = StringIO()
+
+    code = main([str(extract), "--root-sha256", "0" * 64], out)
+
+    assert code == 41
+    assert "The file's root certificate is not the one that you named" in out.getvalue()
+    assert out.getvalue().splitlines()[-1].replace(" ", "") == own
+
+
+def test_a_folder_or_a_device_is_said_to_be_no_regular_file(files, capsys):
+    codes = [main([str(path)], StringIO()) for path in (files, "/dev/null")]
+
+    assert codes == [43, 43]
+    assert capsys.readouterr().err.count("no regular file") == 2
 
 
 def test_of_a_broken_file_no_root_is_offered_for_comparing(files):

@@ -89,9 +89,9 @@ def _check_root(root: Certificate, trusted: str | None) -> Finding:
         )
         return replace(finding, root=root.fingerprint)
     if re.sub(r"[\s:]", "", trusted).lower() != root.fingerprint:
-        return broken(
-            "root", f"The root certificate is not the one that you trust; its fingerprint is {shown}."
-        )
+        # It may well be a sound file of another office: a wrong name says nothing against it.
+        said = f"The file's root certificate is not the one that you named; its own fingerprint is {shown}."
+        return replace(unknown("root", said), root=root.fingerprint)
     return holds("root", "The root certificate of the vault is the one that you trust.")
 
 

@@ -57,8 +57,10 @@ def check_pdf(
 def read_file(path: Path) -> bytes:
     """The bytes of an outside file. Raises FileUnreadableError."""
     try:
-        if not path.is_file():
+        if not path.exists():
             raise FileUnreadableError("there is no file of this name")
+        if not path.is_file():
+            raise FileUnreadableError("this is no regular file but a folder, a device or a pipe")
         if path.stat().st_size > MAXIMUM_SIZE:
             raise FileUnreadableError("the file is larger than what can be verified")
         return path.read_bytes()
@@ -86,12 +88,13 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     signatures, unread = _read_all(file, fields)
     yield from unread
     yield from _check_empty(file, fields)
-    signers = dict[str, str]()
+    signers, vouched = dict[str, str](), False
     if not signatures:
         yield unknown("not-signed", "The document bears no signature that could be checked.")
     else:
         changed, signed = _check_each(file, signatures, trusted, roots, signers)
         yield from signed
+        vouched = any(finding.code == "root-trusted" for finding in signed)
         if changed:
             return
         yield from _check_cover(file, signatures)
@@ -100,7 +103,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
         yield broken("signature-detached", "The file holds a signature that was taken out of its place.")
     yield from check_content(file, seen)
-    yield from check_attachments(file, seen.attachments, trusted=trusted, signers=signers)
+    yield from check_attachments(file, seen.attachments, trusted=trusted, signers=signers, vouched=vouched)
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:

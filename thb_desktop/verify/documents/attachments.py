@@ -28,11 +28,13 @@ def check_attachments(
     *,
     trusted: Collection[str],
     signers: Mapping[str, str],
+    vouched: bool,
 ) -> list[Finding]:
     """Check the attached files against the list and the custody extract, where the document has them.
 
     `trusted` holds the SHA-256 fingerprints of trusted roots, `signers` that of the certificate that signed
-    in each place. Raises PdfUnreadableError.
+    in each place; `vouched`: a signature leads to a trusted root, so the custody record must be of one too.
+    Raises PdfUnreadableError.
     """
     findings: list[Finding] = []
     if MANIFEST in attachments:
@@ -45,6 +47,10 @@ def check_attachments(
     if CUSTODY in attachments:
         extract = file.decoded(attachments[CUSTODY])
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
+            if vouched and finding.code == "root" and finding.root:
+                said = "Custody record: its root certificate is not the one that the signatures lead to."
+                findings.append(broken("custody-root", said))
+                continue
             said = f"Custody record: {finding.sentence}"
             findings.append(replace(finding, code=f"custody-{finding.code}", sentence=said))
     return findings
