@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>This was typed before and not added. It is shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été tapé auparavant et n&apos;a pas été ajouté. Le texte est affiché de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment suivant est tapé mais pas encore ajouté.</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) hold text that was typed but not saved.</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment suivant est tapé et pas encore ajouté. Ajoutez-le ou videz-le d&apos;abord.</translation>
     </message>
 </context>
 <context>

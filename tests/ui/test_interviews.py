@@ -14,6 +14,7 @@ from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services import interviews
 from ui import theme
 from ui.application import Desk
+from ui.interviews.closing import ReadBackDialog
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import At
 from ui.interviews.view import InterviewsView
@@ -21,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.widgets.text_edit import PlainTextEdit
 
 TYPED = "Hij nam mijn paspoort af op de luchthaven."
+HEARD = "حبس أجري شتاءً كاملاً."
 
 
 def draft_record(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, InterviewsView]:
@@ -243,6 +245,73 @@ def test_the_next_turn_is_added_with_the_interpreters_words(
     assert added.segment.source_text is None
     assert view.model.segments.index(3, At.ORIGINAL).data() == "Speech not written down"
     assert added.translation == "Ik was bang."
+
+
+def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) -> NewSegmentDialog:
+    view.record.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, NewSegmentDialog)
+    return dialog
+
+
+def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_added(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window, view = draft_record(desk, qtbot, vault)
+    dialog = add_dialog(application, qtbot, view)
+    assert not dialog.notice.isVisible()
+    dialog.source.setPlainText(HEARD)
+    dialog.rendition.setPlainText(TYPED)
+
+    qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+    choose(desk, qtbot, window, "I-99")
+    again = add_dialog(application, qtbot, view)
+
+    assert again is not dialog
+    assert (again.source.toPlainText(), again.rendition.toPlainText()) == (HEARD, TYPED)
+    assert "shown again" in again.notice.sentence.text()
+    again.main_button.click()
+    settle(desk, qtbot)
+    assert view.model.segments.rows[-1].segment.source_text == HEARD
+    assert view.model.unadded is None
+    assert add_dialog(application, qtbot, view).source.toPlainText() == ""
+
+
+def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        _, view = draft_record(first, qtbot, vault)
+        add_dialog(application, qtbot, view).source.setPlainText(HEARD)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        _, view = draft_record(second, qtbot, vault)
+
+        assert "not added" in view.record.notice.sentence.text()
+        assert add_dialog(application, qtbot, view).source.toPlainText() == HEARD
+
+
+def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    dialog = add_dialog(application, qtbot, view)
+    dialog.source.setPlainText(HEARD)
+    dialog.reject()
+    settle(desk, qtbot)
+
+    view.record.close_button.click()
+
+    assert "Add it, or empty it" in view.record.notice.sentence.text()
+    again = add_dialog(application, qtbot, view)
+    again.source.clear()
+    again.reject()
+    settle(desk, qtbot)
+    view.record.close_button.click()
+    assert isinstance(open_dialog(application, qtbot), ReadBackDialog)
 
 
 def test_a_pasted_picture_or_markup_comes_in_as_plain_text(application: QApplication, qtbot: QtBot):

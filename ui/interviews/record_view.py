@@ -251,6 +251,8 @@ class RecordView(QWidget):
                 ).format(digest=digest),
                 Tone.INFO,
             )
+        elif opened.unadded is not None and interview.state is InterviewState.DRAFT:
+            self.notice.tell(self.tr("The next segment was typed but not added yet."), Tone.WARN)
         elif opened.drafts:
             self.notice.tell(
                 self.tr("%n segment(s) hold text that was typed but not saved.", "", len(opened.drafts)),
@@ -341,6 +343,12 @@ class RecordView(QWidget):
             )
             return
         if self._model.record is not None and self._model.record.interview.state is InterviewState.DRAFT:
+            if self._model.unadded is not None:
+                self.notice.tell(
+                    self.tr("The next segment is typed and not added yet. Add it, or empty it, first."),
+                    Tone.WARN,
+                )
+                return
             ReadBackDialog(self, self._model, self._model.record).open()
         else:
             self._model.check_rules()

@@ -87,6 +87,10 @@ class InterviewsView(Page):
         if self.model.record is None:
             self.model.reload()
 
+    @property
+    def holds_drafts(self) -> bool:
+        return self.model.holds_drafts
+
     def keep_drafts(self) -> None:
         self.record.keep_drafts()
 

@@ -24,5 +24,10 @@ class Page(QWidget):
     def reload(self) -> None:
         """Something in the vault changed, or the page is shown again."""
 
+    @property
+    def holds_drafts(self) -> bool:
+        """Whether something typed here is kept in the vault and not saved."""
+        return False
+
     def keep_drafts(self) -> None:
         """Hand everything still being typed to the vault's thread."""
