@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What holds from unlocking to locking. short_code: of the chain's head as it was found."""
+    """What holds from unlocking to locking."""
 
     user: User
     office: str
-    short_code: str
     findings: tuple[Finding, ...]
 
 
@@ -52,6 +51,5 @@ def _facts(session: "Session") -> Facts:
     return Facts(
         user=session.user,
         office=session.office,
-        short_code=session.opening.short_code,
         findings=session.opening.findings,
     )

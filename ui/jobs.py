@@ -55,11 +55,13 @@ class VaultJobs(QObject):
     """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
 
     changed: something in the vault is different. refused: a refusal nobody else took. busy: work waits.
+    short_code: that of the event chain as the work just done left it.
     """
 
     changed = Signal()
     refused = Signal(object)
     busy = Signal(bool)
+    short_code = Signal(str)
     _arrived = Signal(object)
 
     def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
@@ -119,7 +121,7 @@ class VaultJobs(QObject):
         if session is None:
             message = "there is no unlocked vault"
             raise RuntimeError(message)
-        self.call(owner, lambda: work(session), then=then, refused=refused)
+        self.call(owner, lambda: self._do(session, work), then=then, refused=refused)
 
     def close(self) -> None:
         """Finish what is queued, then lock the vault."""
@@ -128,6 +130,15 @@ class VaultJobs(QObject):
         if session is not None:
             self._thread.submit(session.close)
         self._thread.shutdown(wait=True)
+
+    def _do[T](self, session: "Session", work: "Callable[[Session], T]") -> T:
+        from thb_desktop.services.session import current_short_code
+
+        result = work(session)
+        code = current_short_code(session)
+        if shiboken6.isValid(self):
+            self.short_code.emit(code)
+        return result
 
     def _hand_over(self, outcome: _Outcome) -> None:
         if shiboken6.isValid(self):

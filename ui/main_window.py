@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.model.cases.connect(self._show_cases)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
+        jobs.short_code.connect(self._show_short_code)
         jobs.busy.connect(self._show_busy)
         self.model.start()
         self.go(0)
@@ -236,7 +237,6 @@ class MainWindow(QMainWindow):
         self.user_label.setText(
             self.tr("{name}, {role}").format(name=name, role=words(facts.user.role).lower())
         )
-        self.code_label.setText(self.tr("Short code {code}").format(code=isolate(facts.short_code)))
         odd = sum(finding.standing is not Standing.HOLDS for finding in facts.findings)
         standing = verdict(facts.findings)
         if standing is Standing.BROKEN:
@@ -248,6 +248,9 @@ class MainWindow(QMainWindow):
         told = [finding_text(finding) for finding in facts.findings if finding.standing is not Standing.HOLDS]
         if told:
             self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_short_code(self, code: str) -> None:
+        self.code_label.setText(self.tr("Short code {code}").format(code=isolate(code)))
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
         cases = [summary.case for summary in found]  # type: ignore[attr-defined]

@@ -1,15 +1,17 @@
 """Opening a vault from the start window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, main_window, settle, start_window, unlock
+from tests.support.desks import OFFICE, USER, main_window, reopen, settle, start_window, unlock
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.messages import sentence
+from ui.text import isolate
 
 
 def refused(desk: Desk, qtbot: QtBot, folder: Path, text: str) -> str:
@@ -27,6 +29,42 @@ def test_the_right_passphrase_opens_the_vault(desk: Desk, qtbot: QtBot, vault: P
     assert OFFICE in window.office_label.text()
     assert USER in window.user_label.text()
     assert window.rows_of_cases() == ["DEMO-B-SCHELDE"]
+
+
+def test_the_short_code_shown_after_a_change_is_the_one_the_next_unlock_shows(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    found = window.code_label.text()
+    case = window.cases.rows.rows[0].case
+
+    window.cases.model.open_case(replace(case, reference="2026/0002"))
+    settle(desk, qtbot)
+
+    left = window.code_label.text()
+    desk.end()
+    session = reopen(vault)
+    code = session.opening.short_code
+    session.close()
+    assert left == f"Short code {isolate(code)}"
+    assert left != found
+
+
+def test_a_translation_that_is_saved_moves_the_short_code(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    view = window.interviews
+    settle(desk, qtbot)
+    view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+    settle(desk, qtbot)
+    found = window.code_label.text()
+    view.record.table.edit_translation(1)
+    view.record.table.delegate.editor.setPlainText("Hij nam mijn paspoort af.")
+
+    with qtbot.waitSignal(view.model.saved, timeout=10_000):
+        view.model.save(1)
+
+    assert window.code_label.text() != found
 
 
 def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(

@@ -17,6 +17,7 @@ from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
 from thb_desktop.vault.journal import Journal, Pen
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
@@ -122,6 +123,12 @@ class Session:
             yield
         finally:
             forbid_writing(self.read)
+
+
+def current_short_code(session: Session) -> str:
+    """The short code of the chain's newest head: what the next unlock shows if nothing changes."""
+    head = chain.last_head(session.read) if session.opening.is_sound else None
+    return head.parsed().short_code if head else session.opening.short_code
 
 
 class Work:
