@@ -128,6 +128,44 @@ def test_a_file_that_is_there_is_never_written_over(thb: CommandLine, demo_vault
     assert target.read_bytes() == b"something of value"
 
 
+def test_the_office_sees_the_fingerprint_that_its_receivers_compare_and_hands_the_root_over(
+    thb: CommandLine, demonstration: Path, demo_vault: Path, tmp_path: Path
+):
+    target, bundle = tmp_path / "root.pem", demonstration / "perla.pdf"
+
+    shown = thb("root", demo_vault, passphrase=PASSPHRASE).out.splitlines()[1]
+    written = thb("root", demo_vault, "--to", target, "--json", passphrase=PASSPHRASE)
+
+    assert [len(group) for group in shown.split()] == [4] * 16
+    assert written.json == {"root_sha256": shown.replace(" ", ""), "file": str(target)}
+    assert target.read_bytes() == (demonstration / "root-certificate.pem").read_bytes()
+    assert thb("verify", bundle, "--root-sha256", shown).code == 0
+    assert thb("verify", bundle, "--root", target).code == 0
+
+
+def test_of_another_root_than_the_bundles_it_is_not_known_and_the_fingerprint_stands_at_the_end(
+    thb: CommandLine, demonstration: Path, demo_vault: Path
+):
+    own = thb("root", demo_vault, "--json", passphrase=PASSPHRASE).json["root_sha256"]
+
+    verified = thb("verify", demonstration / "perla.pdf", "--root-sha256", "0" * 64)
+
+    assert verified.code == 41
+    assert "BROKEN" not in verified.out
+    assert "The file's root certificate is not the one that you named" in verified.out
+    assert verified.out.splitlines()[-1].replace(" ", "") == own
+
+
+def test_a_root_certificate_is_never_written_over_a_file(thb: CommandLine, vault: Path, tmp_path: Path):
+    target = tmp_path / "root.pem"
+    target.write_text("mine", "utf-8")
+
+    refused = thb("root", vault, "--to", target, "--json", passphrase=PASSPHRASE)
+
+    assert (refused.refusal, refused.code) == ("already-exists", 2)
+    assert target.read_text("utf-8") == "mine"
+
+
 def test_a_folder_that_is_not_there_takes_no_bundle(thb: CommandLine, demo_vault: Path, tmp_path: Path):
     target = tmp_path / "nowhere" / "b.pdf"
 

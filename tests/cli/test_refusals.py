@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.command_line import PASSPHRASE, CommandLine, state_of
 
-DOORS = ("unlock", "cases", "check", "passwd")
+DOORS = ("unlock", "cases", "check", "root", "passwd")
 
 
 def no_folder(vault: Path) -> None:

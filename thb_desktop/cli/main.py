@@ -9,13 +9,25 @@ from pathlib import Path
 from typing import NoReturn
 
 from thb_desktop import __version__
-from thb_desktop.cli import cases, check, create, demo, export, passwd, portable, self_test, unlock, verify
+from thb_desktop.cli import (
+    cases,
+    check,
+    create,
+    demo,
+    export,
+    passwd,
+    portable,
+    root,
+    self_test,
+    unlock,
+    verify,
+)
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.protect import protect_memory
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
 
-COMMANDS = (create, unlock, cases, export, verify, check, portable, passwd, demo)
+COMMANDS = (create, unlock, cases, export, verify, check, root, portable, passwd, demo)
 
 EXIT_FAULT = 1
 """A fault of the program itself, and no refusal."""

@@ -1,6 +1,5 @@
 """The demonstration: a vault with both fictional cases, and a signed, verified bundle of each."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services import bundles, interviews, people, users, vaults
 from thb_desktop.services.bundles import BundleOptions
 from thb_desktop.services.clock import FixedClock
-from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.entering import root_certificate, root_pem
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.session import Session
@@ -157,11 +156,7 @@ def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
 
 def _write_root(session: Session, into: Path) -> Path:
     """Put the root certificate beside the bundles, so that anybody can verify them."""
-    encoded = b64encode(root_certificate(session.office_record)).decode("ascii")
-    lines = [encoded[start : start + 64] for start in range(0, len(encoded), 64)]
     path = into / "root-certificate.pem"
     with medium():
-        path.write_text(
-            "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""]), "ascii"
-        )
+        path.write_text(root_pem(session.office_record), "ascii")
     return path

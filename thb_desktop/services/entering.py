@@ -1,6 +1,7 @@
 """Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
+from hashlib import sha256
 from uuid import UUID
 
 from thb_desktop.crypto import signing
@@ -90,6 +91,18 @@ def the_office(connection: Connection) -> Office:
 def root_certificate(office: Office) -> bytes:
     """The vault's root certificate in DER."""
     return b64decode(office.root_certificate, validate=True)
+
+
+def root_fingerprint(office: Office) -> str:
+    """The SHA-256 of the vault's root certificate, in hexadecimal: who verifies a bundle compares it."""
+    return sha256(root_certificate(office)).hexdigest()
+
+
+def root_pem(office: Office) -> str:
+    """The vault's root certificate as PEM, as it is handed over."""
+    encoded = b64encode(root_certificate(office)).decode("ascii")
+    lines = [encoded[start : start + 64] for start in range(0, len(encoded), 64)]
+    return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])
 
 
 def vault_id_text(vault_id: bytes) -> str:
