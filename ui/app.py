@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     application = make_application(sys.argv[:1])
     desk = Desk(application, real_environment)
-    desk.start(options.vault, locked=options.locked)
+    desk.start(options.vault, locked=options.locked, kept=options.kept)
     code = application.exec()
     desk.end()
     return code

@@ -7,10 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from ui import language, system, theme
+from ui import language, shortcuts, system, theme
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.settings import Scheme, Settings
@@ -55,7 +56,8 @@ class Desk(QObject):
         self._idle: IdleWatch | None = None
         self.bug: QDialog | None = None
         self._vault: Path | None = None
-        self.replace_process: Callable[[Path | None], None] = system.start_anew
+        self.kept = False
+        self.replace_process: Callable[[Path | None], None] = self._start_anew
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
         if sys.stdin is not None and sys.stdin.isatty():
@@ -64,11 +66,11 @@ class Desk(QObject):
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
-    def start(self, vault: Path | None, *, locked: bool = False) -> None:
-        """Show the window that asks for a vault."""
+    def start(self, vault: Path | None, *, locked: bool = False, kept: bool = False) -> None:
+        """Show the window that asks for a vault. kept: the lock had a draft to keep."""
         self._vault = vault
         self._dress()
-        self._show_start(locked=locked)
+        self._show_start(locked=locked, kept=kept)
         QTimer.singleShot(400, self, theme.load_all_fonts)
 
     def end(self) -> None:
@@ -85,12 +87,17 @@ class Desk(QObject):
         """Keep what is being typed, close the vault, and start anew with an empty memory."""
         if self._main is None:
             return
-        self._main.hide()
+        for window in self._application.topLevelWidgets():
+            window.hide()
         self.end()
+        self.kept = self._main.holds_drafts
         self.replace_process(self._vault)
 
-    def _show_start(self, *, locked: bool = False) -> None:
-        window = StartWindow(self.jobs, self._vault, locked=locked)
+    def _start_anew(self, vault: Path | None) -> None:
+        system.start_anew(vault, kept=self.kept)
+
+    def _show_start(self, *, locked: bool = False, kept: bool = False) -> None:
+        window = StartWindow(self.jobs, self._vault, locked=locked, kept=kept)
         window.opened.connect(lambda: self._open(window))
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
@@ -103,6 +110,7 @@ class Desk(QObject):
         self._show_main()
         self._idle = IdleWatch(self.settings.idle, self)
         self._application.focusWindowChanged.connect(self._idle.watch)
+        self._application.focusWindowChanged.connect(self._lock_from)
         self._watch()
         self._idle.expired.connect(self.lock)
         self._idle.remaining.connect(self._show_remaining)
@@ -121,6 +129,16 @@ class Desk(QObject):
     def _watch(self) -> None:
         if self._idle is not None and self.window is not None:
             self._idle.watch(self.window.windowHandle())
+
+    def _lock_from(self, front: QWindow | None) -> None:
+        """Let a dialog lock too: it keeps the keys of the window behind it from being heard."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for dialog in self._application.topLevelWidgets():
+            if not isinstance(dialog, QDialog) or front is None or dialog.windowHandle() is not front:
+                continue
+            if dialog.findChild(QShortcut, shortcuts.LOCK, direct) is None:
+                key = QShortcut(QKeySequence(shortcuts.LOCK), dialog, self.lock)
+                key.setObjectName(shortcuts.LOCK)
 
     def _show_remaining(self, seconds: int) -> None:
         if self._main is not None:

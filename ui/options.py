@@ -5,15 +5,19 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.system import LOCKED_ON
+from ui.system import KEPT_A_DRAFT, LOCKED_ON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """vault: the folder to ask a passphrase for. locked: a locked program started this one."""
+    """vault: the folder to ask a passphrase for. locked: a locked program started this one.
+
+    kept: that program had a draft to keep.
+    """
 
     vault: Path | None
     locked: bool
+    kept: bool
     self_test: bool
 
 
@@ -27,5 +31,6 @@ def parse(arguments: list[str]) -> Options:
     )
     given = parser.parse_args(arguments)
     left = os.environ.pop(LOCKED_ON, "")
+    kept = bool(os.environ.pop(KEPT_A_DRAFT, ""))
     vault = given.named or given.folder or (Path(left) if left else None)
-    return Options(vault=vault, locked=bool(left), self_test=given.self_test)
+    return Options(vault=vault, locked=bool(left), kept=kept, self_test=given.self_test)

@@ -22,7 +22,9 @@ class StartWindow(QMainWindow):
     wants_settings = Signal()
     wants_keys = Signal()
 
-    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: bool = False) -> None:
+    def __init__(
+        self, jobs: VaultJobs, folder: Path | None, *, locked: bool = False, kept: bool = False
+    ) -> None:
         super().__init__()
         self._jobs = jobs
         self.setWindowTitle(self.tr("THB Desktop"))
@@ -51,7 +53,7 @@ class StartWindow(QMainWindow):
         column.addLayout(row(None, self.keys_button, self.settings_button))
         across.addWidget(right, 1)
         self.unlock_model = UnlockViewModel(jobs, self)
-        self.unlock = UnlockView(self.unlock_model, folder, locked=locked)
+        self.unlock = UnlockView(self.unlock_model, folder, locked=locked, kept=kept)
         self.stack.addWidget(self.unlock)
         self.unlock.wants_new_vault.connect(self.show_wizard)
         self.unlock_model.unlocked.connect(self.opened)

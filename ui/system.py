@@ -6,6 +6,8 @@ from pathlib import Path
 
 LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
 """Environment variable by which a locked program tells its successor which vault to ask for."""
+KEPT_A_DRAFT = "THB_DESKTOP_KEPT_A_DRAFT"
+"""Environment variable by which it tells that something was being typed and is kept."""
 
 
 def protect_memory() -> None:
@@ -38,12 +40,15 @@ def command() -> list[str]:
     return [sys.executable, "-m", "ui"]
 
 
-def start_anew(vault: Path | None) -> None:
+def start_anew(vault: Path | None, *, kept: bool) -> None:
     """Replace this process by a fresh, locked one; keys and texts in memory go with it. Does not return."""
     environment = dict(os.environ)
-    environment.pop(LOCKED_ON, None)
+    for name in (LOCKED_ON, KEPT_A_DRAFT):
+        environment.pop(name, None)
     if vault is not None:
         environment[LOCKED_ON] = str(vault)
+    if kept:
+        environment[KEPT_A_DRAFT] = "1"
     if sys.platform == "win32":
         # There is no exec on Windows: the successor starts, this process ends without tidying up.
         import subprocess

@@ -2230,6 +2230,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
         <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
@@ -3617,6 +3621,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3850,6 +3858,10 @@
     </message>
     <message>
         <source>Nothing is chosen that a bundle could hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2186,6 +2186,10 @@
         <translation>Verrouillé. Ce qui était en cours de frappe est gardé dans le coffre comme brouillon.</translation>
     </message>
     <message>
+        <source>Locked.</source>
+        <translation>Verrouillé.</translation>
+    </message>
+    <message>
         <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
         <translation>Tapez le code de la feuille de secours. Une nouvelle phrase de passe suivra.</translation>
     </message>
@@ -3573,6 +3577,10 @@
         <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
     </message>
@@ -3807,6 +3815,10 @@
     <message>
         <source>Nothing is chosen that a bundle could hold.</source>
         <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An interview record is not closed yet, so it cannot go into a bundle.</source>

@@ -11,18 +11,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import at_the_desk, reopen, settle, start_window, unlock
+from tests.support.desks import at_the_desk, open_dialog, reopen, settle, start_window, unlock
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.services import cases, interviews
 from ui import idle
 from ui.application import Desk
+from ui.interviews.new_segment import NewSegmentDialog
 from ui.options import parse
-from ui.system import LOCKED_ON
+from ui.system import KEPT_A_DRAFT, LOCKED_ON
 
+HEARD = "حبس أجري شتاءً كاملاً."
 TYPED = "Zij hield mijn loon achter, een volle winter lang."
 CANARIES = {
     "passphrase": PASSPHRASE.encode(),
@@ -152,12 +154,81 @@ def test_the_locked_window_asks_for_the_same_vault_and_says_why(
     options = parse([])
 
     with at_the_desk(application) as desk:
-        desk.start(options.vault, locked=options.locked)
+        desk.start(options.vault, locked=options.locked, kept=options.kept)
         view = start_window(desk).unlock
 
         assert view.folder.text() == str(vault)
-        assert view.notice.sentence.text().startswith("Locked.")
+        assert view.notice.sentence.text() == "Locked."
     assert LOCKED_ON not in os.environ
+
+
+def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
+    application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(LOCKED_ON, str(vault))
+    monkeypatch.setenv(KEPT_A_DRAFT, "1")
+    options = parse([])
+
+    with at_the_desk(application) as desk:
+        desk.start(options.vault, locked=options.locked, kept=options.kept)
+
+        assert "kept in the vault as a draft" in start_window(desk).unlock.notice.sentence.text()
+    assert KEPT_A_DRAFT not in os.environ
+
+
+def dialog_with(text: str, application: QApplication, desk: Desk, qtbot: QtBot, vault: Path) -> QDialog:
+    """The dialog for the next segment of the draft record, with something typed in it."""
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    view = window.interviews
+    view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+    settle(desk, qtbot)
+    view.record.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, NewSegmentDialog)
+    qtbot.waitUntil(lambda: application.focusWindow() is dialog.windowHandle())
+    dialog.source.setPlainText(text)
+    return dialog
+
+
+def kept_in(vault: Path) -> str:
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    held = [each.interview for each in interviews.list_interviews(session, case.id)]
+    found = [interviews.find_new_segment(session, interview.id) for interview in held]
+    session.close()
+    return "".join(draft.source_text for draft in found if draft is not None)
+
+
+def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    locked: list[Path | None] = []
+    desk.replace_process = locked.append
+    dialog = dialog_with(HEARD, application, desk, qtbot, vault)
+
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: locked == [vault])
+    assert desk.kept
+    assert not dialog.isVisible()
+    assert kept_in(vault) == HEARD
+
+
+def test_nobody_at_a_dialog_locks_the_vault_and_keeps_what_is_typed_there(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    locked: list[Path | None] = []
+    desk.replace_process = locked.append
+    dialog_with(HEARD, application, desk, qtbot, vault)
+    now = idle.seconds()
+
+    monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
+
+    qtbot.waitUntil(lambda: locked == [vault], timeout=5_000)
+    assert desk.kept
+    assert kept_in(vault) == HEARD
 
 
 def test_ctrl_l_locks(desk: Desk, qtbot: QtBot, vault: Path):
@@ -169,6 +240,7 @@ def test_ctrl_l_locks(desk: Desk, qtbot: QtBot, vault: Path):
 
     qtbot.waitUntil(lambda: locked == [vault])
     assert not desk.jobs.is_open
+    assert not desk.kept
 
 
 def test_nobody_at_the_desk_locks_the_vault(

@@ -17,7 +17,9 @@ class UnlockView(QWidget):
 
     wants_new_vault = Signal()
 
-    def __init__(self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False) -> None:
+    def __init__(
+        self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False, kept: bool = False
+    ) -> None:
         super().__init__()
         self._model = view_model
         self._by_code = False
@@ -61,10 +63,12 @@ class UnlockView(QWidget):
         view_model.recovered.connect(self._forget)
         self._show_way()
         self._waiting(False)
-        if locked:
+        if locked and kept:
             self.notice.tell(
                 self.tr("Locked. What was being typed is kept in the vault as a draft."), Tone.INFO
             )
+        elif locked:
+            self.notice.tell(self.tr("Locked."), Tone.INFO)
         QTimer.singleShot(0, self.focus_first)
 
     def focus_first(self) -> None:
