@@ -22,6 +22,7 @@ from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.parts.cover import ARCHIVE_FIELD
+from thb_desktop.report.words import words_in
 
 CONTENTS = {
     "perla": lambda: case_content("perla"),
@@ -235,6 +236,25 @@ def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla:
     interpreter, authority = perla.content.signatures
     assert f"{interpreter.name}, interprète. Signe que les interprétations" in said["Interpreter"]
     assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
+
+
+def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(perla: Made):
+    words = words_in("fr").interpreter
+
+    text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
+    assert perla.content.signatures[0].name == "Simona Ardeleanu"
+    assert text.count(words.certified) == 2
+    assert text.count(words.not_signed_here) == 4
+
+
+def test_without_a_place_for_an_interpreter_no_one_is_said_to_certify_by_the_cover(tmp_path: Path):
+    content = case_content("perla")
+    made = Made(replace(content, signatures=content.signatures[1:]), tmp_path / "bundle.pdf")
+    words = words_in("fr").interpreter
+
+    text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
+    assert words.certified not in text
+    assert text.count(words.not_signed_here) == 6
 
 
 def test_languages_are_marked_where_they_change(perla: Made):

@@ -202,6 +202,7 @@ class InterpreterWords:
     declared: str
     secrecy: str
     certified: str
+    not_signed_here: str
     not_certified: str
 
 

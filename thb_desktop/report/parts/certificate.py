@@ -2,6 +2,7 @@
 
 from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 
@@ -60,7 +61,16 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
         )
     )
     flow.text(words.secrecy)
-    flow.text(words.certified if engagement.certified else words.not_certified)
+    flow.text(_certification(setting, engagement))
+
+
+def _certification(setting: Setting, engagement: InterpreterEngagement) -> str:
+    """What was certified in the interview; by the cover only where this interpreter has a place there."""
+    words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
+    if not engagement.certified:
+        return words.not_certified
+    signs = {one.name for one in setting.content.signatures if one.function is UserRole.INTERPRETER}
+    return words.certified if signs & {interpreter.name, interpreter.name_latin} else words.not_signed_here
 
 
 def _direction(setting: Setting, engagement: InterpreterEngagement) -> str:
