@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,10 @@ from tests.support.desks import (
     settle,
     unlock,
 )
-from thb_desktop.errors import WrongPassphraseError
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import WrongCertifierPassphraseError
+from thb_desktop.services.clock import SystemClock
+from thb_desktop.services.custody import Act
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.run import Request, check_file
 from ui.application import Desk
@@ -92,7 +96,7 @@ def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(
     assert verdict(check_file(Request(file=target, fingerprints=trusted))) is Standing.HOLDS
 
 
-def test_a_wrong_passphrase_of_the_interpreter_signs_nothing(
+def test_a_wrong_passphrase_of_the_interpreter_signs_nothing_and_is_typed_again(
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
@@ -109,8 +113,20 @@ def test_a_wrong_passphrase_of_the_interpreter_signs_nothing(
         dialog.main_button.click()
     settle(desk, qtbot)
 
-    assert refused.args == [sentence(WrongPassphraseError(""))]
+    assert refused.args == [sentence(WrongCertifierPassphraseError(""))]
+    assert dialog.notice.sentence.text() == refused.args[0]
+    assert dialog.isVisible()
     assert not target.exists()
+    assert view.sign_button.isEnabled()
+
+    dialog.passphrase.setText(INTERPRETER_PASSPHRASE)
+    with qtbot.waitSignal(view.model.signed, timeout=60_000) as signed:
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert verdict(signed.args[0].findings) is Standing.HOLDS
+    assert target.exists()
+    assert not view.sign_button.isEnabled()
 
 
 def test_an_interpreter_certifies_before_the_judge_approves(
@@ -163,6 +179,46 @@ def test_a_draft_interview_stands_against_the_bundle(desk: Desk, qtbot: QtBot, v
 
     assert not view.sign_button.isEnabled()
     assert view.notice.isVisible()
+
+
+def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_stays_out(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window, view = export_page(desk, qtbot, vault)
+    before = view.exhibits.count()
+    known = window.exhibits.rows.rows[0]
+    exhibit = replace(known.exhibit, number="E-77")
+    act = Act(
+        action=CustodyAction.SEIZED,
+        occurred_at=SystemClock().read().at,
+        actor="Claire Delvaux",
+        reason="Found in the drawer",
+    )
+
+    window.exhibits.model.register(exhibit, act)
+    settle(desk, qtbot)
+
+    assert view.exhibits.count() == before + 1
+    chosen = [view.exhibits.item(number).checkState() for number in range(before + 1)]
+    assert chosen.count(Qt.CheckState.Checked) == 2
+
+
+def test_what_was_written_for_one_case_does_not_stay_for_another(desk: Desk, qtbot: QtBot, vault: Path):
+    window, view = export_page(desk, qtbot, vault)
+    prepare(desk, qtbot, view)
+    case = window.cases.rows.rows[0].case
+    with qtbot.waitSignal(window.cases.model.added, timeout=10_000) as added:
+        window.cases.model.open_case(replace(case, reference="2026/0002"))
+
+    window.show_case(added.args[0])
+    settle(desk, qtbot)
+
+    assert view.purpose.text() == view.recipient.text() == ""
+    assert view.right.currentWidget() is view.empty
+    assert view.preview is not None
+    assert view.preview.document.pageCount() == 0
+    assert not view.sign_button.isEnabled()
+    assert view.exhibits.count() == 0
 
 
 def test_without_purpose_and_recipient_nothing_is_prepared(desk: Desk, qtbot: QtBot, vault: Path):

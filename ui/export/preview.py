@@ -52,6 +52,11 @@ class Preview(QWidget):
         self._tell_page()
         return self.document.pageCount()
 
+    def clear(self) -> None:
+        """Let the pages go."""
+        self._close()
+        self.page.setText("")
+
     def _close(self) -> None:
         self.document.close()
         self._buffer.close()

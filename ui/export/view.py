@@ -66,6 +66,13 @@ class ExportView(Page):
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
+        known = self.model.case
+        if known is None or case is None or known.id != case.id:
+            for part in (self.purpose, self.recipient, self.interviews, self.exhibits, self.languages):
+                part.clear()
+        self.rows.show_rows(())
+        if self.preview is not None:
+            self.preview.clear()
         self._offer = None
         self.right.setCurrentWidget(self.empty)
         self.sign_button.setEnabled(False)
@@ -73,8 +80,7 @@ class ExportView(Page):
         self.model.show_case(case)
 
     def reload(self) -> None:
-        if self._offer is None:
-            self.model.reload()
+        self.model.reload()
 
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
@@ -187,10 +193,12 @@ class ExportView(Page):
             ],
         )
         _fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
+        certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
         for user in offer.interpreters:
             self.certifier.addItem(user.name, user.id)
+        self.certifier.setCurrentIndex(max(0, self.certifier.findData(certifier)))
 
     def _prepare(self) -> None:
         languages = _chosen(self.languages)
@@ -255,6 +263,9 @@ class ExportView(Page):
 
 
 def _fill(box: QListWidget, entries: list[tuple[str, str]]) -> None:
+    """List these; what was not chosen stays so, and what is new is chosen where everything was."""
+    chosen = _chosen(box)
+    every = len(chosen) == box.count()
     box.clear()
     for shown, value in entries:
         item = QListWidgetItem(shown, box)
@@ -262,7 +273,8 @@ def _fill(box: QListWidget, entries: list[tuple[str, str]]) -> None:
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
         )
-        item.setCheckState(Qt.CheckState.Checked)
+        wanted = every or value in chosen
+        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
 
 
 def _chosen(box: QListWidget) -> list[str]:

@@ -13,7 +13,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import ThbError
@@ -110,7 +110,7 @@ class ExportViewModel(ViewModel):
         self.jobs.run(
             self,
             lambda session: bundles.prepare_bundle(session, case_id, options),
-            then=self._show,
+            then=lambda prepared: self._show(case_id, prepared),
             refused=self._refused,
         )
 
@@ -142,9 +142,11 @@ class ExportViewModel(ViewModel):
         self._interpreters = offer.interpreters
         self.offered.emit(offer)
 
-    def _show(self, prepared: "PreparedBundle") -> None:
-        self._prepared = prepared
+    def _show(self, case_id: CaseId, prepared: "PreparedBundle") -> None:
         self.working.emit("")
+        if self.case is None or self.case.id != case_id:
+            return
+        self._prepared = prepared
         self.prepared.emit(prepared.pdf, prepared.pages)
 
     def _signed(self, signed: Signed) -> None:
