@@ -22,7 +22,7 @@ def overview() -> list[tuple[str, str]]:
             "Ctrl+1 \u2026 Ctrl+6",
             translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health"),
         ),
-        (LOCK, translate("keys", "Lock the vault at once; what is being typed is kept as a draft")),
+        (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is kept as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
         (SETTINGS, translate("keys", "Settings")),
         (QUIT, translate("keys", "Lock and leave")),

@@ -435,6 +435,10 @@
         <translation>Règles non respectées</translation>
     </message>
     <message>
+        <source>F&amp;ormalities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close it for good</source>
         <translation>&amp;Clore définitivement</translation>
     </message>
@@ -448,6 +452,129 @@
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Formalities of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be completed until the record is closed; what was said stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Told to the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gnatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the formalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished">&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation type="unfinished">A&amp;utorité</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of &amp;health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation type="unfinished">&amp;Enregistrement</translation>
+    </message>
+    <message>
+        <source>Without interpreter: &amp;who saw that the language is understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person said that it was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information and cautions</source>
+        <translation type="unfinished">Information et avertissements</translation>
+    </message>
+    <message>
+        <source>&amp;How the new ones were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Oath</source>
+        <translation type="unfinished">&amp;Serment</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished">&amp;Mode</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;flict of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures on the record</source>
+        <translation type="unfinished">Signatures du procès-verbal</translation>
+    </message>
+    <message>
+        <source>Add a signat&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
+        <translation type="unfinished">Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
+    </message>
+    <message>
+        <source>Please say how the person was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1825,10 @@
         <translation>Ajouter un seg&amp;ment…</translation>
     </message>
     <message>
+        <source>F&amp;ormalities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -2103,6 +2234,37 @@
     <message>
         <source>Save the bundle as</source>
         <translation>Enregistrer la liasse sous</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureRow</name>
+    <message>
+        <source>Who signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if refused or unable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for no signature</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4718,8 +4880,8 @@
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
     </message>
     <message>
-        <source>Lock the vault at once; what is being typed is kept as a draft</source>
-        <translation>Verrouiller le coffre aussitôt ; ce qui est en cours de frappe est gardé comme brouillon</translation>
+        <source>Lock the vault at once; what is typed in a record is kept as a draft</source>
+        <translation>Verrouiller le coffre aussitôt&#xa0;; ce qui est tapé dans un procès-verbal est gardé comme brouillon</translation>
     </message>
     <message>
         <source>Show this overview</source>

@@ -278,6 +278,25 @@ def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_adde
     assert add_dialog(application, qtbot, view).source.toPlainText() == ""
 
 
+def test_a_turn_being_typed_rests_in_the_vault_after_a_short_pause(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    dialog = add_dialog(application, qtbot, view)
+
+    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+        dialog.source.setPlainText(HEARD)
+
+    record = view.model.record
+    assert record is not None
+    desk.jobs.close()
+    session = reopen(vault)
+    kept = interviews.find_new_segment(session, record.interview.id)
+    session.close()
+    assert kept is not None
+    assert kept.source_text == HEARD
+
+
 def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
     application: QApplication, qtbot: QtBot, vault: Path
 ):
