@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 class ViewModel(QObject):
-    """refused: why something could not be done, in the language of the window."""
+    """writing: a change was asked for. refused: why something could not be done, in the window's language."""
 
+    writing = Signal()
     refused = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -33,6 +34,7 @@ class ViewModel(QObject):
             then(result)
             self.jobs.changed.emit()
 
+        self.writing.emit()
         self.jobs.run(self, work, then=done, refused=self.refuse)
 
     def refuse(self, error: ThbError) -> None:

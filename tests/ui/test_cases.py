@@ -46,6 +46,26 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
     assert "2026/0001" in window.case_label.text()
 
 
+def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.cases.search.setText("SCHELDE")
+    window.cases.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, NewCaseDialog)
+    dialog.reference.setText("2026/0002")
+    dialog.title.setText("Dossier fictif")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "2026/0002" in window.case_label.text()
+    assert window.cases.table.current_record().case.reference == "2026/0002"
+    assert window.cases.heading.text() == "Dossier fictif"
+    assert window.exhibits.stack.currentWidget() is window.exhibits.empty
+
+
 def test_a_person_is_listed_by_pseudonym_and_the_name_is_nowhere_on_screen(
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
 ):

@@ -1,9 +1,11 @@
 """Exhibits: the list, files on their way in, and their digests."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.desks import open_dialog, settle, unlock
@@ -157,6 +159,66 @@ def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
     assert dialog.isVisible()
     assert dialog.notice.sentence.text() == "A reason is needed. Please write why."
     assert dialog.title.text() == "Agenda"
+
+
+def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.number.setText("E-77")
+    dialog.title.setText("Agenda")
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    assert view.notice.isVisible()
+    dialog.reason.setText("Found in the drawer")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "E-77" in [row.exhibit.number for row in view.rows.rows]
+    assert not view.notice.isVisible()
+
+
+def test_ctrl_n_registers_the_first_exhibit_of_a_case(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window, view = exhibits_page(desk, qtbot, vault)
+    case = view.model.case
+    assert case is not None
+    with qtbot.waitSignal(window.cases.model.added, timeout=10_000):
+        window.cases.model.open_case(replace(case, reference="2026/0002"))
+    settle(desk, qtbot)
+    assert view.stack.currentWidget() is view.empty
+
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert isinstance(open_dialog(application, qtbot), RegisterDialog)
+
+
+def test_the_button_that_checks_a_digest_is_shown_whole(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    window, view = exhibits_page(desk, qtbot, vault)
+    window.resize(window.minimumSize())
+    source = tmp_path / "minutes.docx"
+    source.write_bytes(b"minutes" * 30_000)
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([source])
+    settle(desk, qtbot)
+    qtbot.wait(50)
+
+    checks = [made for made in view.card.findChildren(QPushButton) if "Check the digest" in made.text()]
+
+    assert checks
+    for check in checks:
+        area = view.card.area.viewport()
+        right = check.mapTo(area, check.rect().topRight()).x()
+        assert check.width() >= check.sizeHint().width()
+        assert right < area.width()
 
 
 def test_the_search_finds_by_number_and_title(desk: Desk, qtbot: QtBot, vault: Path):

@@ -59,7 +59,9 @@ class CasesView(Page):
         self.notice = Notice()
         column.addWidget(self.notice)
         column.addWidget(self._build_details(), 5)
-        first = button(self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary")
+        first = button(
+            self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
+        )
         self.empty = EmptyState(
             "folder-open",
             self.tr("No case yet"),
@@ -72,6 +74,7 @@ class CasesView(Page):
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self._show)
+        self.model.added.connect(self._take_up)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
         self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
 
@@ -151,6 +154,13 @@ class CasesView(Page):
         if self._current is None or found.case.id != self._current.id:
             self._current = found.case
             self.case_chosen.emit(found.case)
+
+    def _take_up(self, added: object) -> None:
+        """A case that was opened just now is the one that is worked on."""
+        if isinstance(added, CaseFile):
+            self.search.clear()
+            self._current = added
+            self.case_chosen.emit(added)
 
     def _open(self) -> None:
         if self._current is not None:

@@ -1,7 +1,7 @@
 """The card of one exhibit: what it is, its files with their digests, and who holds it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -33,7 +33,7 @@ class ExhibitCard(Card):
         self.body.addWidget(self.number)
         self.body.addWidget(self.title)
         self.body.addLayout(row(self.kind, self.originality, None))
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Exhibit"))
@@ -103,15 +103,15 @@ class ExhibitCard(Card):
     def _file(self, file: ExhibitFile) -> Card:
         card = Card("inset", spacing=4, margin=10)
         card.body.addWidget(Label(isolate_words(visible(file.name)), wrap=True).selectable())
-        facts = Label(f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}", Part.MUTED)
+        facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
+        card.body.addWidget(Label(facts, Part.MUTED, wrap=True))
         check = button(self.tr("Check the digest"), lambda: self._check(file), icon="hash", part="quiet")
         check.setAccessibleName(self.tr("Check the digest of {name}").format(name=visible(file.name)))
-        line: QHBoxLayout = row(facts, None, check)
-        card.body.addLayout(line)
         digest = Label(digest_groups(file.sha256), Part.DIGEST, wrap=True).selectable()
         digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=visible(file.name)))
         card.body.addWidget(digest)
+        card.body.addLayout(row(None, check))
         return card
 
     def _check(self, file: ExhibitFile) -> None:

@@ -81,13 +81,20 @@ class ExhibitsView(Page):
             "archive",
             self.tr("No exhibits yet"),
             self.tr("Register the first exhibit of this case, then add its files."),
-            button(self.tr("Re&gister an exhibit\u2026"), self._new, icon="plus", part="primary"),
+            button(
+                self.tr("Re&gister an exhibit\u2026"),
+                self._new,
+                icon="plus",
+                part="primary",
+                shortcut=shortcuts.NEW,
+            ),
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(splitter)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
@@ -156,6 +163,7 @@ class ExhibitsView(Page):
     def _new(self) -> None:
         from ui.exhibits.register import RegisterDialog
 
+        self.notice.clear()
         if self.model.case is not None:
             RegisterDialog(self, self.model).open()
 
