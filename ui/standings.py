@@ -14,3 +14,10 @@ def standing_words(standing: Standing) -> str:
         Standing.UNKNOWN: translate("standings", "Unknown"),
         Standing.BROKEN: translate("standings", "Broken"),
     }[standing]
+
+
+def advice_words(standing: Standing) -> str:
+    """The same for what is checked before something is done: what is not broken is to be looked at."""
+    if standing is Standing.UNKNOWN:
+        return translate("standings", "To look at")
+    return standing_words(standing)

@@ -779,7 +779,7 @@
         <translation>كل الأدلة</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) recorded in this vault</source>
+        <source>%n event(s) recorded in this case</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1192,6 +1192,14 @@
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5314,6 +5322,10 @@
     </message>
     <message>
         <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,10 +4,10 @@
 <context>
     <name>CustodyView</name>
     <message numerus="yes">
-        <source>%n event(s) recorded in this vault</source>
+        <source>%n event(s) recorded in this case</source>
         <translation>
-            <numerusform>%n event recorded in this vault</numerusform>
-            <numerusform>%n events recorded in this vault</numerusform>
+            <numerusform>%n event recorded in this case</numerusform>
+            <numerusform>%n events recorded in this case</numerusform>
         </translation>
     </message>
 </context>

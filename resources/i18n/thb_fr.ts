@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormalités…</translation>
     </message>
     <message>
         <source>&amp;Close it for good</source>
@@ -779,10 +779,10 @@
         <translation>toutes les pièces</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) recorded in this vault</source>
+        <source>%n event(s) recorded in this case</source>
         <translation>
-            <numerusform>%n événement consigné dans ce coffre</numerusform>
-            <numerusform>%n événements consignés dans ce coffre</numerusform>
+            <numerusform>%n événement consigné dans ce dossier</numerusform>
+            <numerusform>%n événements consignés dans ce dossier</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1169,14 @@
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
         <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation>Empreinte du certificat racine (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
+        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier&#xa0;: elle leur permet de reconnaître qu&apos;une liasse est bien la vôtre.</translation>
     </message>
     <message>
         <source>Checking the vault</source>
@@ -1826,7 +1834,7 @@
     </message>
     <message>
         <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormalités…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -3740,7 +3748,7 @@
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
     </message>
     <message>
         <source>The vault does not open with this recovery code.</source>
@@ -3980,7 +3988,7 @@
     </message>
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
     </message>
     <message>
         <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
@@ -5271,6 +5279,10 @@
     <message>
         <source>Broken</source>
         <translation>Rompu</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À voir</translation>
     </message>
 </context>
 <context>

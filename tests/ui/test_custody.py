@@ -81,6 +81,27 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
     assert not rows[-1].is_late
 
 
+def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    qtbot.waitUntil(lambda: dialog.actor.count() > 0)
+    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    assert view.notice.isVisible()
+    dialog.reason.setText("Shown to the expert")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "Shown to the expert" in [found.event.reason for found in view.rows.rows]
+    assert not view.notice.isVisible()
+
+
 def test_fields_of_a_transfer_are_asked_for_only_with_a_transfer(
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
 ):

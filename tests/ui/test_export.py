@@ -20,7 +20,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.services.clock import SystemClock
 from thb_desktop.services.custody import Act
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.verify.run import Request, check_file
 from ui.application import Desk
 from ui.export.sign_dialog import SignDialog
@@ -229,3 +229,12 @@ def test_without_purpose_and_recipient_nothing_is_prepared(desk: Desk, qtbot: Qt
 
     assert view.notice.sentence.text() == "Please write the purpose and the recipient."
     assert not desk.jobs.is_busy
+
+
+def test_what_a_check_advises_is_not_called_unknown(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = export_page(desk, qtbot, vault)
+
+    view.model.checked.emit((holds("a", "Signed."), unknown("b", "Never received."), broken("c", "Open.")))
+
+    shown = [view.rows.index(row, 0).data() for row in range(3)]
+    assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Holds", "To look at", "Broken"]

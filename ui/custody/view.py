@@ -74,10 +74,12 @@ class CustodyView(Page):
         self.stack.addWidget(whole)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
 
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""
+        self.notice.clear()
         self.model.show_case(case)
 
     def show_exhibit(self, exhibit_id: str) -> None:
@@ -163,7 +165,7 @@ class CustodyView(Page):
             if (not chosen or found.exhibit.id == chosen) and (not odd or found.is_late or found.is_alarming)
         ]
         self.rows.show_rows(shown)
-        self.count.setText(self.tr("%n event(s) recorded in this vault", "", len(shown)))
+        self.count.setText(self.tr("%n event(s) recorded in this case", "", len(shown)))
         self.table.choose_row(0)
         if not shown:
             self._show(None)
@@ -202,6 +204,7 @@ class CustodyView(Page):
     def _new(self) -> None:
         from ui.custody.record_event import RecordEventDialog
 
+        self.notice.clear()
         current = self.table.current_record()
         chosen = self.exhibit.currentData() or (current.exhibit.id if isinstance(current, EventRow) else "")
         if self._exhibits:

@@ -24,7 +24,7 @@ from ui.jobs import VaultJobs
 from ui.labels import language_name
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
-from ui.standings import SAID, standing_words
+from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
@@ -153,7 +153,7 @@ class ExportView(Page):
         return (
             Column(
                 title=self.tr("Result"),
-                read=lambda found: standing_words(found.standing),
+                read=lambda found: advice_words(found.standing),
                 width=120,
                 tone=lambda found: SAID[found.standing],
             ),
