@@ -458,123 +458,123 @@
     <name>CompleteDialog</name>
     <message>
         <source>Formalities of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Formalités du procès-verbal</translation>
     </message>
     <message>
         <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles peuvent être complétées jusqu’à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
     </message>
     <message>
         <source>The &amp;act</source>
-        <translation type="unfinished"></translation>
+        <translation>L’&amp;acte</translation>
     </message>
     <message>
         <source>&amp;Told to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit à la &amp;personne</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interprétation</translation>
     </message>
     <message>
         <source>Si&amp;gnatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gnatures</translation>
     </message>
     <message>
         <source>&amp;Save the formalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregi&amp;strer les formalités</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished">&amp;Lieu</translation>
+        <translation>Lie&amp;u</translation>
     </message>
     <message>
         <source>A&amp;uthority</source>
-        <translation type="unfinished">A&amp;utorité</translation>
+        <translation>Aut&amp;orité</translation>
     </message>
     <message>
         <source>&amp;Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base &amp;légale</translation>
     </message>
     <message>
         <source>State of &amp;health</source>
-        <translation type="unfinished"></translation>
+        <translation>État de san&amp;té</translation>
     </message>
     <message>
         <source>&amp;Defence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Défense</translation>
     </message>
     <message>
         <source>&amp;Note on the defence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note sur la défense</translation>
     </message>
     <message>
         <source>&amp;Recording</source>
-        <translation type="unfinished">&amp;Enregistrement</translation>
+        <translation>En&amp;registrement</translation>
     </message>
     <message>
         <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans interprète : &amp;qui a constaté que la langue est comprise</translation>
     </message>
     <message>
         <source>The person said that it was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a dit avoir compris</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Reply: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse : {what}</translation>
     </message>
     <message>
         <source>Information and cautions</source>
-        <translation type="unfinished">Information et avertissements</translation>
+        <translation>Information et avertissements</translation>
     </message>
     <message>
         <source>&amp;How the new ones were told</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mode de communication des nouvelles mentions</translation>
     </message>
     <message>
         <source>Int&amp;erpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Int&amp;erprète</translation>
     </message>
     <message>
         <source>&amp;Oath</source>
-        <translation type="unfinished">&amp;Serment</translation>
+        <translation>Se&amp;rment</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished">&amp;Mode</translation>
+        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Canal</translation>
     </message>
     <message>
         <source>Con&amp;flict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;flit d’intérêts</translation>
     </message>
     <message>
         <source>Signatures on the record</source>
-        <translation type="unfinished">Signatures du procès-verbal</translation>
+        <translation>Signatures du procès-verbal</translation>
     </message>
     <message>
         <source>Add a signat&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;outer une signature</translation>
     </message>
     <message>
         <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished">Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
+        <translation>Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
     </message>
     <message>
         <source>Please say how the person was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez indiquer comment la personne a été informée.</translation>
     </message>
     <message>
         <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
 <context>
@@ -1169,14 +1169,6 @@
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
         <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the root certificate (SHA-256)</source>
-        <translation>Empreinte du certificat racine (SHA-256)</translation>
-    </message>
-    <message>
-        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
-        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier&#xa0;: elle leur permet de reconnaître qu&apos;une liasse est bien la vôtre.</translation>
     </message>
     <message>
         <source>Checking the vault</source>
@@ -2248,31 +2240,31 @@
     <name>SignatureRow</name>
     <message>
         <source>Who signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a signé</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du signataire</translation>
     </message>
     <message>
         <source>How it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de signature</translation>
     </message>
     <message>
         <source>When it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment de la signature</translation>
     </message>
     <message>
         <source>Reason, if refused or unable</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif, en cas de refus ou d’empêchement</translation>
     </message>
     <message>
         <source>Reason for no signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de l’absence de signature</translation>
     </message>
 </context>
 <context>
@@ -3747,10 +3739,6 @@
         <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
-    </message>
-    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
     </message>
@@ -3985,10 +3973,6 @@
     <message>
         <source>Nothing is chosen that a bundle could hold.</source>
         <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
-    </message>
-    <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
     </message>
     <message>
         <source>An interview record is not closed yet, so it cannot go into a bundle.</source>

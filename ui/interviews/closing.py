@@ -20,7 +20,7 @@ from ui.labels import words
 from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part
+from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox, LanguageBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -116,6 +116,9 @@ class ClosingDialog(Dialog):
             rows.show_rows(findings)
             table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
             self.body.addWidget(table)
+        self.complete_button = button(self.tr("F&ormalities\u2026"), self.reject, icon="pen-line")
+        self.complete_button.setVisible(refused)
+        self.body.addLayout(row(self.complete_button, None))
         self.finish_with(self.tr("&Close it for good"), icon="file-lock", back=self.tr("&Back"))
         self.main_button.setEnabled(not refused)
         self.main_button.setDefault(False)

@@ -16,6 +16,7 @@ from thb_desktop.domain.interview_rules import RuleFinding
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui import shortcuts
 from ui.interviews.closing import ClosingDialog, ReadBackDialog
+from ui.interviews.complete import CompleteDialog
 from ui.interviews.delegate import SegmentDelegate
 from ui.interviews.formalities import formalities
 from ui.interviews.new_segment import NewSegmentDialog
@@ -165,6 +166,7 @@ class RecordView(QWidget):
         self.add_button = button(
             self.tr("Add a seg&ment\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
         )
+        self.complete_button = button(self.tr("F&ormalities\u2026"), self._complete, icon="pen-line")
         line = row(
             self.number,
             4,
@@ -174,6 +176,7 @@ class RecordView(QWidget):
             self.language,
             4,
             self.add_button,
+            self.complete_button,
             self.close_button,
         )
         card.body.addLayout(line)
@@ -268,6 +271,7 @@ class RecordView(QWidget):
         self.close_button.setText(f"\u00a0{text}")
         self.close_button.setAccessibleName(text.replace("&", ""))
         self.close_button.setVisible(not self._model.is_closed)
+        self.complete_button.setVisible(not self._model.is_closed)
 
     def _offer_languages(self) -> None:
         self.language.clear()
@@ -354,7 +358,14 @@ class RecordView(QWidget):
             self._model.check_rules()
 
     def _ask_close(self, findings: tuple[RuleFinding, ...]) -> None:
-        ClosingDialog(self, self._model, findings).open()
+        dialog = ClosingDialog(self, self._model, findings)
+        dialog.complete_button.clicked.connect(lambda _: self._complete())
+        dialog.open()
+
+    def _complete(self) -> None:
+        self.table.end_editing()
+        if self._model.record is not None:
+            CompleteDialog(self, self._model, self._model.record).open()
 
     def _add(self) -> None:
         if self._model.record is not None:

@@ -85,6 +85,7 @@ class InterviewsViewModel(ViewModel):
     held = Signal(object)
     added = Signal(object)
     read_back_done = Signal()
+    completed = Signal()
     rules_checked = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -300,6 +301,15 @@ class InterviewsViewModel(ViewModel):
             return interviews.read_back(session, interview_id, outcome, formalities)
 
         self._change_record(work, self.read_back_done.emit)
+
+    def complete(self, header: Interview, formalities: "Formalities") -> None:
+        """Add what was missing to the open record, which is not signed yet."""
+        from thb_desktop.services import interviews
+
+        def work(session: "Session", interview_id: InterviewId) -> None:
+            interviews.set_formalities(session, interview_id, formalities, header=header)
+
+        self._change_record(work, self.completed.emit)
 
     def check_rules(self) -> None:
         """Ask what stands against signing the open record."""
