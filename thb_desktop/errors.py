@@ -280,6 +280,12 @@ class NotSignedYetError(UsageError):
     code = "not-signed-yet"
 
 
+class LanguageAbsentError(UsageError):
+    """No interview of a bundle has a rendering in a language that was asked for as a column."""
+
+    code = "language-absent"
+
+
 class CertifierError(UsageError):
     """The one who shall certify a bundle interpreted none of its interviews."""
 
@@ -333,6 +339,12 @@ class WrongPassphraseError(UnlockError):
 
     code = "wrong-passphrase"
     exit_code = 15
+
+
+class WrongCertifierPassphraseError(WrongPassphraseError):
+    """The passphrase of the interpreter who certifies is wrong; the user's own is not in question."""
+
+    code = "wrong-certifier-passphrase"
 
 
 class WrongRecoveryCodeError(UnlockError):

@@ -33,6 +33,9 @@ SENTENCES: dict[str, str] = {
     ),
     "vault-in-use": QT_TRANSLATE_NOOP("errors", "Another program has this vault open. Close it there first."),
     "wrong-passphrase": QT_TRANSLATE_NOOP("errors", "The vault does not open with this passphrase."),
+    "wrong-certifier-passphrase": QT_TRANSLATE_NOOP(
+        "errors", "The interpreter's passphrase is wrong. Nothing was signed; please type it again."
+    ),
     "wrong-recovery-code": QT_TRANSLATE_NOOP("errors", "The vault does not open with this recovery code."),
     "kdf-below-floor": QT_TRANSLATE_NOOP(
         "errors",
@@ -165,6 +168,10 @@ SENTENCES: dict[str, str] = {
     "digest-missing": QT_TRANSLATE_NOOP("errors", "Please name the digest it was verified against."),
     "amount": QT_TRANSLATE_NOOP("errors", "An amount is a decimal number with a currency."),
     "nothing-to-export": QT_TRANSLATE_NOOP("errors", "Nothing is chosen that a bundle could hold."),
+    "language-absent": QT_TRANSLATE_NOOP(
+        "errors",
+        "No chosen interview has a translation in one of the chosen languages. Please leave it out.",
+    ),
     "not-signed-yet": QT_TRANSLATE_NOOP(
         "errors", "An interview record is not closed yet, so it cannot go into a bundle."
     ),

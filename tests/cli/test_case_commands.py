@@ -92,6 +92,21 @@ def test_an_interpreter_certifies_at_the_same_terminal(thb: CommandLine, demo_va
     assert "Signature 2 of 2" in verified.out
 
 
+def test_a_wrong_passphrase_of_the_interpreter_is_told_apart_from_the_users_own(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    refused = thb(
+        "export", demo_vault, "DEMO-A-PERLA", "--to", tmp_path / "b.pdf", *WORDS,
+        "--interview", "I-01", "--exhibit", "E-01", "--certifier", "Simona Ardeleanu",
+        passphrase=PASSPHRASE, certifier_passphrase=PASSPHRASE,
+    )  # fmt: skip
+
+    assert refused.code == 15
+    assert "the interpreter who certifies is wrong" in refused.err
+    assert refused.err.endswith("[wrong-certifier-passphrase]\n")
+    assert not tmp_path.joinpath("b.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -99,6 +114,7 @@ def test_an_interpreter_certifies_at_the_same_terminal(thb: CommandLine, demo_va
         (("DEMO-A-PERLA", *WORDS, "--interview", "I-99"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--exhibit", "E-99"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--certifier", "Nobody"), "not-found"),
+        (("DEMO-A-PERLA", *WORDS, "--language", "fr", "--language", "xx"), "language-absent"),
         (("DEMO-A-PERLA", "--purpose", " ", "--recipient", "x"), "reason-missing"),
     ],
 )

@@ -20,13 +20,14 @@ from thb_desktop.domain.ids import AgentId
 from thb_desktop.errors import (
     AlreadyExistsError,
     CertifierError,
+    LanguageAbsentError,
     NotAllowedError,
     NothingToExportError,
     NotSignedYetError,
     ReasonMissingError,
     StorageError,
     ThbError,
-    WrongPassphraseError,
+    WrongCertifierPassphraseError,
 )
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services import bundles, cases, exhibits, interviews, users
@@ -201,6 +202,14 @@ def test_a_bundle_without_purpose_recipient_or_content_is_refused(
         bundles.prepare_bundle(read_samples, perla(read_samples).id, options(**changes))
 
 
+def test_a_column_that_would_stay_empty_on_every_page_is_refused(read_samples: Session):
+    case = perla(read_samples)
+    choice = small_choice(read_samples, case)
+
+    with pytest.raises(LanguageAbsentError, match="xx"):
+        bundles.prepare_bundle(read_samples, case.id, replace(choice, languages=("fr", "xx")))
+
+
 def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, small: Small):
     held_interview(session, small)
 
@@ -237,7 +246,10 @@ def refusals(session: Session, tmp_path: Path) -> list[tuple[type[ThbError], Cal
         (CertifierError, lambda: sign(alone, target, certifier)),
         (CertifierError, lambda: sign(certified, target)),
         (CertifierError, lambda: sign(certified, target, stranger)),
-        (WrongPassphraseError, lambda: sign(certified, target, certifier, "granite willow cinder marble")),
+        (
+            WrongCertifierPassphraseError,
+            lambda: sign(certified, target, certifier, "granite willow cinder marble"),
+        ),
         (AlreadyExistsError, lambda: sign(alone, taken)),
         (StorageError, lambda: sign(alone, tmp_path / "no folder" / "bundle.pdf")),
     ]

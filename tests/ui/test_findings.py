@@ -7,17 +7,20 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import at_the_desk, unlock
+from tests.support.desks import at_the_desk, reopen, settle, unlock
 from thb_desktop.domain.interview_rules import REFUSALS, Level, RuleFinding
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.ledger.faults import DOUBTS, MEANINGS
+from thb_desktop.services.entering import root_fingerprint
 from thb_desktop.verify.documents.revisions import _CHANGES
 from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknown
 from ui import language
+from ui.application import Desk
 from ui.health.view import HealthView
 from ui.labels.findings import HOLDS, RULES, WANTING, finding_text, rule_text
 from ui.settings import Scheme, Settings
@@ -166,6 +169,22 @@ def test_the_check_of_the_vault_is_told_in_french(application: QApplication, qtb
     assert len(rows) > 3
     assert any("La cha\u00eene d'\u00e9v\u00e9nements tient.\n" in said for said in rows)
     assert all(found.sentence in said for found, said in zip(view.rows.rows, rows, strict=True))
+
+
+def test_the_page_shows_the_fingerprint_that_receivers_compare(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    view = window.health
+    window.go(window.pages.index(view))
+    settle(desk, qtbot)
+    shown = view.fingerprint.text()
+    mouse = view.fingerprint.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    desk.end()
+
+    session = reopen(vault)
+    own = root_fingerprint(session.office_record)
+    session.close()
+    assert shown.split() == [own[start : start + 4] for start in range(0, 64, 4)]
+    assert mouse
 
 
 @pytest.mark.parametrize("source", sorted((ROOT / "ui").rglob("*.py")), ids=lambda path: path.stem)

@@ -17,7 +17,7 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import CertifierError, NothingToExportError, NotSignedYetError
+from thb_desktop.errors import CertifierError, LanguageAbsentError, NothingToExportError, NotSignedYetError
 from thb_desktop.services import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.extracts import CustodyExtract, extract_of
@@ -78,6 +78,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_frozen for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     case = cases.get_case(session, case_id)
+    _verify_languages(held, options.languages, case.language)
     extract = _extract(session, held, taken)
     head, root = extract.head, root_certificate(session.office_record)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
@@ -117,6 +118,14 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         recipient=options.recipient.strip(),
         software=f"THB Desktop {thb_desktop.__version__}",
     )
+
+
+def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str], own: str) -> None:
+    """Refuse a column that would stay empty on every page; the case's own language is always there."""
+    present = {one.language for each in held for segment in each.segments for one in segment.renderings}
+    absent = sorted(set(languages) - present - {own})
+    if held and absent:
+        raise LanguageAbsentError(f"no interview of the bundle has a translation in: {', '.join(absent)}")
 
 
 def _extract(

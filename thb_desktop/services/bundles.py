@@ -18,6 +18,8 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     VerificationError,
+    WrongCertifierPassphraseError,
+    WrongPassphraseError,
 )
 from thb_desktop.report.pades import certification_of, published, sign
 from thb_desktop.services.bundle_checks import check_bundle
@@ -60,7 +62,7 @@ def prepare_bundle(
     """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
-    NothingToExportError, NotSignedYetError, CertifierError.
+    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError.
     """
     # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
     from thb_desktop.report.bundle import compose_bundle
@@ -89,7 +91,7 @@ def sign_bundle(
 
     interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
     prepared for them. Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises
-    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongPassphraseError.
+    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError.
     """
     try:
         if session.user.role not in _APPROVERS:
@@ -99,6 +101,10 @@ def sign_bundle(
         if target.exists():
             raise AlreadyExistsError("there is a file of this name already")
         guest = signer_of(session, *interpreter) if interpreter else None
+    except WrongPassphraseError:
+        raise WrongCertifierPassphraseError(
+            "the passphrase of the interpreter who certifies is wrong; nothing was signed"
+        ) from None
     finally:
         wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)

@@ -15,7 +15,10 @@ from ui.widgets.secret import PassphraseField
 
 
 class SignDialog(Dialog):
-    """agreed: the target, and the passphrase that the certifying interpreter typed, empty for nobody."""
+    """Stays open until the bundle is signed.
+
+    agreed: the target, and the passphrase that the certifying interpreter typed, empty for nobody.
+    """
 
     agreed = Signal(object, str)
 
@@ -55,8 +58,15 @@ class SignDialog(Dialog):
         if self._certified and not self.passphrase.text():
             self.refuse(self.tr("The interpreter's passphrase is needed."))
             return
+        self.notice.clear()
+        self.main_button.setEnabled(False)
         self.agreed.emit(target, self.passphrase.take())
-        self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was signed; the dialog stays, and the passphrase is typed again."""
+        super().refuse(sentence)
+        if self._certified:
+            self.passphrase.setFocus()
 
     def _browse(self) -> None:
         shown = Path(self.target.text()).name or NONE

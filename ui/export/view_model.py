@@ -100,6 +100,7 @@ class ExportViewModel(ViewModel):
             purpose=choice.purpose,
             recipient=choice.recipient,
         )
+        self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
         self.jobs.run(
             self,
@@ -113,6 +114,11 @@ class ExportViewModel(ViewModel):
             then=lambda prepared: self._show(case_id, prepared),
             refused=self._refused,
         )
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether there are pages to sign: a refused signature leaves them as they are."""
+        return self._prepared is not None
 
     def certifier_name(self) -> str:
         """The interpreter for whom the pages were prepared; empty for nobody."""

@@ -10,9 +10,9 @@ from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, standing_words
-from ui.text import isolate, size
+from ui.text import digest_groups, isolate, size
 from ui.tones import Tone
-from ui.widgets.basic import EmptyState, Notice, button, row
+from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
@@ -54,15 +54,30 @@ class HealthView(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
+        self.fingerprint = Label("", Part.DIGEST, wrap=True).selectable()
+        self.fingerprint.setAccessibleName(self.tr("Fingerprint of the root certificate (SHA-256)"))
+        root = Card(spacing=4, margin=12)
+        root.body.addWidget(Label(self.tr("Fingerprint of the root certificate (SHA-256)"), Part.CAPTION))
+        root.body.addWidget(self.fingerprint)
+        told = self.tr(
+            "Tell it to those who receive your bundles, by telephone or on paper: by it they know that a "
+            "bundle is yours."
+        )
+        root.body.addWidget(Label(told, Part.MUTED, wrap=True))
         self.body.addLayout(row(self.check_button, None))
         self.body.addWidget(self.notice)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.stack, 1)
+        self.body.addWidget(root)
+        self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
         self.model.began.connect(self._begin)
         self.model.advanced.connect(self._advance)
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def reload(self) -> None:
+        self.model.ask_root()
 
     def _begin(self) -> None:
         self.notice.clear()

@@ -13,16 +13,26 @@ if TYPE_CHECKING:
 
 
 class HealthViewModel(ViewModel):
-    """began, advanced (done, total), ended: the check under way. checked: its report."""
+    """began, advanced (done, total), ended: the check under way. checked: its report.
+
+    root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
+    """
 
     began = Signal()
     advanced = Signal(object, object)
     ended = Signal()
     checked = Signal(object)
+    root_known = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self._task: Task | None = None
+
+    def ask_root(self) -> None:
+        """Read the fingerprint that a receiver of bundles compares."""
+        from thb_desktop.services.entering import root_fingerprint
+
+        self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
 
     def check(self) -> None:
         """Read everything: structure, event chain, tables against the chain, every stored file."""

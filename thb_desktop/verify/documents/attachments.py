@@ -12,7 +12,7 @@ from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.syntax import Stream
-from thb_desktop.verify.findings import Finding, broken, holds
+from thb_desktop.verify.findings import Finding, Standing, broken, holds
 
 MANIFEST = "manifest.json"
 """Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself.
@@ -49,10 +49,12 @@ def check_attachments(
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
             if vouched and finding.code == "root" and finding.root:
                 said = "Custody record: its root certificate is not the one that the signatures lead to."
-                findings.append(broken("custody-root", said))
-                continue
-            said = f"Custody record: {finding.sentence}"
-            findings.append(replace(finding, code=f"custody-{finding.code}", sentence=said))
+                standing, root = Standing.BROKEN, ""
+            else:
+                said = f"Custody record: {finding.sentence}"
+                standing, root = finding.standing, finding.root
+            code = f"custody-{finding.code}"
+            findings.append(replace(finding, code=code, standing=standing, sentence=said, root=root))
     return findings
 
 
