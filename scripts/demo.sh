@@ -2,6 +2,9 @@
 # Makes the demonstration anew under build/demo, and opens the window on its vault where there is a screen.
 set -eu
 
+if [ -e build/demo ]; then
+    echo "The former demonstration under build/demo is replaced by a new one."
+fi
 rm -rf build/demo
 mkdir -p build
 .venv/bin/thb demo --into build/demo

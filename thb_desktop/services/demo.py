@@ -98,6 +98,7 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
     say(f"Passphrase of the interpreters, for this demonstration only: {INTERPRETER_PASSPHRASE}")
+    say("With theirs the interpreters only sign a bundle; it does not open the vault.")
     return DemoResult(
         vault=folder,
         root_certificate=root,
