@@ -1,5 +1,10 @@
 """The demonstration: from nothing to two signed bundles that hold, and a vault that opens again."""
 
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +12,7 @@ import pytest
 from tests.support.offices import NEXT_DAY, environment
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.services import cases, demo, health, vaults
 from thb_desktop.services.demo import DemoResult
 from thb_desktop.verify.findings import Standing, verdict
@@ -39,6 +45,25 @@ def _root(made: DemoResult) -> bytes:
 
     root = x509.load_pem_x509_certificate(made.root_certificate.read_bytes())
     return root.public_bytes(Encoding.DER)
+
+
+def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):
+    shutil.copy(made.bundles[0].path, tmp_path / "bundle.pdf")
+    shutil.copy(made.bundles[0].path.with_name("custody-check.pyz"), tmp_path)
+    shown = subprocess.run(["pdfsig", "bundle.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    ranges = re.search(r"\[0 - (\d+)\], \[(\d+) - (\d+)\]", shown.stdout)
+    assert ranges
+    filled = {
+        "A=? B=? C=?": "A={} B={} C={}".format(*ranges.groups()),
+        "FINGERPRINT": hashlib.sha256(_root(made)).hexdigest(),
+        "thb verify": f"PYTHONPATH={Path.cwd()} {sys.executable} -m thb_desktop verify",
+    }
+
+    for printed, expected in STEPS:
+        command = re.sub("|".join(map(re.escape, filled)), lambda place: filled[place[0]], printed)
+        done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True)
+        said = re.sub(r"\b[0-9a-f]{64}\b", "SHA-256", done.stdout + done.stderr)
+        assert [part for part in expected.split(" / ") if part not in said] == []
 
 
 def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: DemoResult, told: list[str]):

@@ -12,20 +12,25 @@ _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
     " && find a -type f -exec sha256sum {} +"
 )
-_CMS: Final = (
-    "openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig1 -content covered"
-    " -CAfile root-certificate.pem -purpose any -out /dev/null"
+_SIGNATURES: Final = (
+    "mkdir nssdb && certutil -N -d sql:nssdb --empty-password"
+    " && certutil -A -d sql:nssdb -n root -t CT,C,C -i a/root-certificate.pem"
+    " && pdfsig -nssdir sql:nssdb bundle.pdf"
 )
+_CMS: Final = (
+    "A=? B=? C=?; pdfsig -dump bundle.pdf &&"
+    " (head -c $A bundle.pdf; tail -c +$((B + 1)) bundle.pdf | head -c $((C - B))) > covered;"
+    " openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig0 -content covered"
+    " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
+)
+_CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
 STEPS: Final = (
-    ("thb verify bundle.pdf --root root-certificate.pem", "HOLDS."),
-    (
-        "pdfsig -nssdir sql:nssdb bundle.pdf",
-        "Signature is Valid. Certificate is Trusted. Total document signed",
-    ),
-    (_DETACH, "manifest.json"),
-    ("openssl x509 -in root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
-    (_CMS, "CMS Verification successful"),
-    ("python3 -m thb_desktop.verify custody-extract.json --root root-certificate.pem", "HOLDS."),
+    ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "HOLDS."),
+    (_DETACH, "SHA-256  a/case/case.json"),
+    ("openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
+    (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
+    (_CMS, "CAdES Verification successful"),
+    (_CUSTODY, "Taken together: HOLDS."),
 )
 """Commands and what each answers where all is well, in the order of the catalogue's `step_items`."""
 
