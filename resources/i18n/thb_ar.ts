@@ -1195,6 +1195,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3783,6 +3791,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,6 +4028,10 @@
     </message>
     <message>
         <source>Nothing is chosen that a bundle could hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

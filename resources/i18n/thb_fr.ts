@@ -1171,6 +1171,14 @@
         <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
     </message>
     <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation>Empreinte du certificat racine (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
+        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier&#xa0;: elle leur permet de reconnaître qu&apos;une liasse est bien la vôtre.</translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation>Vérification du coffre</translation>
     </message>
@@ -3739,6 +3747,10 @@
         <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
+        <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
     </message>
@@ -3973,6 +3985,10 @@
     <message>
         <source>Nothing is chosen that a bundle could hold.</source>
         <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
+        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
     </message>
     <message>
         <source>An interview record is not closed yet, so it cannot go into a bundle.</source>

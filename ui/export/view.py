@@ -224,7 +224,7 @@ class ExportView(Page):
         else:
             self.progress.end()
         self.prepare_button.setEnabled(not words)
-        self.sign_button.setEnabled(False)
+        self.sign_button.setEnabled(not words and self.model.is_prepared)
 
     def _show_checks(self, findings: tuple[Finding, ...]) -> None:
         self.rows.show_rows(findings)
@@ -254,6 +254,8 @@ class ExportView(Page):
             return
         dialog = SignDialog(self, self.model.case, self.model.certifier_name())
         dialog.agreed.connect(self.model.sign)
+        self.model.refused.connect(dialog.refuse)
+        self.model.signed.connect(dialog.accept)
         dialog.open()
 
     def _show_signed(self, signed: Signed) -> None:
