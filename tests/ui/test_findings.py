@@ -167,7 +167,7 @@ def test_the_check_of_the_vault_is_told_in_french(application: QApplication, qtb
     language.install(application, "en")
 
     assert len(rows) > 3
-    assert any("La cha\u00eene d'\u00e9v\u00e9nements tient.\n" in said for said in rows)
+    assert any("La cha\u00eene d\u2019\u00e9v\u00e9nements tient.\n" in said for said in rows)
     assert all(found.sentence in said for found, said in zip(view.rows.rows, rows, strict=True))
 
 
