@@ -1,18 +1,14 @@
 """Reading a record back, and signing it into the event chain."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import RecordSignature
 from thb_desktop.domain.interview_rules import Level, RuleFinding
 from thb_desktop.domain.vocabulary import (
     CautionCode,
     CopyGiven,
     PersonConfirmation,
     ReadbackMode,
-    SignatureMethod,
-    SignerRole,
 )
 from thb_desktop.services.interviews import Formalities, ReadBack
 from ui.interviews.view_model import InterviewsViewModel
@@ -20,7 +16,7 @@ from ui.labels import words
 from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import button, row
 from ui.widgets.choices import CodeBox, LanguageBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -28,7 +24,7 @@ from ui.widgets.table import RecordTable
 
 
 class ReadBackDialog(Dialog):
-    """How the record was read back, what the person said to it, and who signed it on paper."""
+    """How the record was read back, and what the person said to it; who signed is told in the formalities."""
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, full: InterviewInFull) -> None:
         super().__init__(
@@ -45,10 +41,6 @@ class ReadBackDialog(Dialog):
         self.copy = form.add(self.tr("Cop&y given"), CodeBox(CopyGiven, open_question=True))
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)
-        self.body.addWidget(Label(self.tr("Signed by hand on paper"), Part.CAPTION))
-        self.signers = {role: QCheckBox(words(role)) for role in SignerRole}
-        for box in self.signers.values():
-            self.body.addWidget(box)
         self.finish_with(self.tr("&Record the reading back"))
         model.read_back_done.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -67,19 +59,7 @@ class ReadBackDialog(Dialog):
             copy_given=self.copy.code(),
             note=self.note.text().strip(),
         )
-        signatures = tuple(
-            RecordSignature(
-                id=RowId(""),
-                interview_id=InterviewId(""),
-                role=role,
-                name="",
-                method=SignatureMethod.HANDWRITTEN_ON_PAPER,
-                at=None,
-            )
-            for role, box in self.signers.items()
-            if box.isChecked()
-        )
-        self._model.read_back(outcome, Formalities(signatures=signatures))
+        self._model.read_back(outcome, Formalities())
 
 
 class ClosingDialog(Dialog):
