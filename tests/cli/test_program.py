@@ -87,6 +87,9 @@ def test_stopped_by_hand_it_says_so_without_a_trace(vault: Path):
     reading, writing = os.pipe()
     child = subprocess.Popen(
         [
+            # A suite that runs in the background of a shell hands its children a SIGINT that is ignored.
+            "env",
+            "--default-signal=INT",
             sys.executable,
             "-m",
             "thb_desktop",
