@@ -4,11 +4,13 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.support.figures import Value, record_figure
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
@@ -21,6 +23,22 @@ hypothesis.settings.load_profile("thb")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
+    config.addinivalue_line(
+        "markers",
+        "requirement(*names): the test proves these security requirements, as SR-7, or a part of them",
+    )
+
+
+@pytest.fixture(scope="session")
+def figure() -> Callable[[str, str, Value], None]:
+    """`figure("SR-7", "flips", 20412)` keeps a figure in the file that THB_FIGURES names; without it, nothing."""
+    file = os.environ.get("THB_FIGURES")
+
+    def keep(requirement: str, name: str, value: Value) -> None:
+        if file:
+            record_figure(Path(file), requirement, name, value)
+
+    return keep
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,32 @@
+"""Figures that tests and drills reach, kept where the security matrix reads them.
+
+One JSON file: requirement, name of the figure, and its value with the day and the class of machine. It is
+merged, and replaced in one step, so that the file is whole whatever happens to a run.
+"""
+
+import json
+import os
+import platform
+import time
+from pathlib import Path
+
+type Value = int | float | str
+
+
+def record_figure(path: Path, requirement: str, name: str, value: Value) -> None:
+    """Add one figure to the file at `path`, in place of an earlier one of the same name."""
+    figures = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    figures.setdefault(requirement, {})[name] = {
+        "value": value,
+        "date": time.strftime("%Y-%m-%d", time.gmtime()),
+        "machine": machine_class(),
+    }
+    written = path.with_name(f"{path.name}.{os.getpid()}.new")
+    written.write_text(json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    written.replace(path)
+
+
+def machine_class() -> str:
+    """The kind of machine, and nothing that tells whose it is."""
+    python = f"Python {platform.python_version()}"
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {python}"
