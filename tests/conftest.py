@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def figure() -> Callable[[str, str, Value], None]:
-    """`figure("SR-7", "flips", 20412)` keeps a figure in the file that THB_FIGURES names; without it, nothing."""
+    """`figure("SR-7", "flips", 20412)` keeps a figure in the file that THB_FIGURES names."""
     file = os.environ.get("THB_FIGURES")
 
     def keep(requirement: str, name: str, value: Value) -> None:
