@@ -47,6 +47,7 @@ def names_in(imported: str) -> tuple[str, str]:
 bare_modules = all_that_travels_light()
 
 
+@pytest.mark.requirement("SR-54")
 @every_module
 def test_nothing_can_reach_a_network(module: Module):
     reached = [name for name in module.imports() if lies_in(name, *NETWORK)]
@@ -54,6 +55,7 @@ def test_nothing_can_reach_a_network(module: Module):
     assert reached == []
 
 
+@pytest.mark.requirement("SR-56")
 @every_module
 def test_no_data_is_ever_run_as_code(module: Module):
     loaders = [name for name in module.imports() if lies_in(name, *DATA_AS_CODE)]
@@ -66,6 +68,7 @@ def test_no_data_is_ever_run_as_code(module: Module):
     assert loaders + calls == []
 
 
+@pytest.mark.requirement("SR-56")
 @every_module
 def test_no_check_hangs_on_an_assertion_that_optimisation_removes(module: Module):
     lines = [node.lineno for node in ast.walk(module.tree) if isinstance(node, ast.Assert)]

@@ -22,12 +22,14 @@ asked_for = [
 ]
 
 
+@pytest.mark.requirement("SR-57")
 def test_it_names_no_host():
     assert "://" not in LOCK
     assert "index-url" not in LOCK
     assert "find-links" not in LOCK
 
 
+@pytest.mark.requirement("SR-57")
 @pytest.mark.parametrize("text", asked_for)
 def test_what_is_asked_for_is_pinned_to_a_version_that_fits(text: str):
     requirement = Requirement(text)
@@ -35,6 +37,7 @@ def test_what_is_asked_for_is_pinned_to_a_version_that_fits(text: str):
     assert requirement.specifier.contains(PINNED[canonicalize_name(requirement.name)], prereleases=True)
 
 
+@pytest.mark.requirement("SR-57")
 def test_every_package_has_its_hashes():
     entries = re.split(r"^(?=[\w.-]+==)", LOCK, flags=re.MULTILINE)[1:]
 
@@ -44,6 +47,7 @@ def test_every_package_has_its_hashes():
     assert without == []
 
 
+@pytest.mark.requirement("SR-57")
 def test_only_pinned_lines_stand_in_it():
     allowed = re.compile(r"[\w.-]+==\S+|    (--hash=sha256:[0-9a-f]{64}|#)")
 

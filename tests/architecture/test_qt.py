@@ -2,9 +2,11 @@
 
 import sys
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
 
 
+@pytest.mark.requirement("SR-57")
 def test_calls_that_return_nothing_leave_none_alone():
     thing = QObject()
     timer = QTimer()

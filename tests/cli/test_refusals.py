@@ -68,6 +68,7 @@ def database_of_nobody(vault: Path) -> None:
     vault.joinpath("vault.db").write_bytes(os.urandom(vault.joinpath("vault.db").stat().st_size))
 
 
+@pytest.mark.requirement("SR-11")
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize(
     ("harm", "expected"),
@@ -126,6 +127,7 @@ def test_a_refusal_tells_people_one_sentence_and_its_code(thb: CommandLine, vaul
     assert refused.err.count("\n") == 1
 
 
+@pytest.mark.requirement("SR-53")
 @pytest.mark.parametrize("hidden", [PASSPHRASE, "not the right one"])
 def test_no_passphrase_is_ever_shown(thb: CommandLine, vault: Path, hidden: str):
     answers = [thb(door, vault, passphrase=hidden) for door in DOORS]

@@ -25,6 +25,7 @@ def test_another_salt_or_another_passphrase_gives_another_key():
     assert derive(bytearray(b"one"), bytes(32), FLOOR) != key
 
 
+@pytest.mark.requirement("SR-4")
 @pytest.mark.parametrize(
     "cheap", [costs(memory=64 * MIB - 1), costs(memory=0), costs(passes=2), costs(passes=0), costs(lanes=0)]
 )
@@ -33,12 +34,14 @@ def test_what_is_cheaper_than_the_floor_is_refused(cheap):
         derive(bytearray(b"x"), SALT, cheap)
 
 
+@pytest.mark.requirement("SR-4")
 @pytest.mark.parametrize("dear", [costs(memory=2048 * MIB + 1), costs(passes=65), costs(lanes=9)])
 def test_what_is_dearer_than_the_ceiling_is_refused_before_anything_is_allocated(dear):
     with pytest.raises(KdfAboveCeilingError, match="2 GiB, 64 passes or 8 lanes"):
         derive(bytearray(b"x"), SALT, dear)
 
 
+@pytest.mark.requirement("SR-3")
 def test_calibration_reaches_the_wanted_time_and_never_goes_under_256_mib():
     readings = iter([0.0, 0.4, 10.0, 10.9, 20.0, 21.1, 30.0, 31.0])
 
@@ -49,6 +52,7 @@ def test_calibration_reaches_the_wanted_time_and_never_goes_under_256_mib():
     assert calibrate(now=iter([0.0, 5.0, 5.0, 9.0]).__next__, cores=1).memory == 256 * MIB
 
 
+@pytest.mark.requirement("SR-3")
 def test_other_work_at_the_same_time_does_not_make_the_derivation_cheaper():
     readings = iter([0.0, 1.2, 2.0, 2.5, 3.0, 4.3, 5.0, 6.2])
 
@@ -57,6 +61,7 @@ def test_other_work_at_the_same_time_does_not_make_the_derivation_cheaper():
     assert found.memory >= 2 * 64 * MIB
 
 
+@pytest.mark.requirement("SR-3")
 def test_a_machine_too_fast_for_the_memory_allowed_gets_more_passes():
     readings = iter([0.0, 0.5, 1.0, 1.9, 2.0, 3.5, 4.0, 5.5])
 

@@ -78,6 +78,7 @@ def test_a_slot_cannot_be_given_to_another_user(slot, key):
         unwrap(replace(slot, user_id=bytes(16)), key, vault_id=VAULT)
 
 
+@pytest.mark.requirement("SR-6")
 def test_two_slots_of_the_same_keys_and_passphrase_share_nothing(slot):
     other = wrap(
         (MASTER, OWN),

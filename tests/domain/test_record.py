@@ -16,6 +16,7 @@ from thb_desktop.ledger import canonical
 every_entity = pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.__name__)
 
 
+@pytest.mark.requirement("SR-28")
 @every_entity
 @given(data=st.data())
 def test_a_value_comes_back_from_canonical_json_as_it_was(entity: type, data: st.DataObject):

@@ -14,6 +14,7 @@ SCALARS = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | TEXTS
 VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner), max_leaves=30)
 
 
+@pytest.mark.requirement("SR-28")
 @given(VALUES)
 def test_what_is_written_is_read_back_as_it_was(value: canonical.Value) -> None:
     data = canonical.encode(value)
@@ -29,6 +30,7 @@ def test_two_values_have_the_same_bytes_only_if_they_are_the_same(
     assert (canonical.encode(one) == canonical.encode(other)) == (repr_of(one) == repr_of(other))
 
 
+@pytest.mark.requirement("SR-28")
 @given(st.binary())
 def test_any_bytes_are_read_or_refused_with_a_declared_error(untrusted: bytes) -> None:
     try:
@@ -63,6 +65,7 @@ def test_the_form_is_the_one_that_is_written_down() -> None:
     )
 
 
+@pytest.mark.requirement("SR-29")
 @pytest.mark.parametrize(
     ("data", "error"),
     [
@@ -103,6 +106,7 @@ def test_bytes_in_another_form_are_refused(data: bytes, error: type[FormatError]
     assert refusal.type is error
 
 
+@pytest.mark.requirement("SR-29")
 def test_bounds_themselves_are_inside() -> None:
     deepest = b"[" * 32 + b"]" * 32
 
@@ -110,6 +114,7 @@ def test_bounds_themselves_are_inside() -> None:
     assert canonical.parse(b"[-9223372036854775808,9223372036854775807]") == [-(2**63), 2**63 - 1]
 
 
+@pytest.mark.requirement("SR-29")
 def test_more_bytes_than_allowed_are_refused_unread() -> None:
     with pytest.raises(FormatError, match="larger"):
         canonical.parse(b"[[[[", max_size=3)

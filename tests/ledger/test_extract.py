@@ -27,6 +27,7 @@ def test_the_frozen_extract_is_still_written_byte_for_byte(office: Office) -> No
     assert extract.to_bytes() == FROZEN.read_bytes()
 
 
+@pytest.mark.requirement("SR-28")
 def test_an_extract_is_read_back_as_it_was(office: Office) -> None:
     extract = extract_of(office, PHONE, KNIFE, earlier=[office.stored.heads[0].parsed().mark], closed=[6])
 
@@ -115,6 +116,7 @@ def test_a_part_in_another_form_is_refused(path: tuple[str | int, ...], value: c
         Extract.parse(canonical.encode(document))
 
 
+@pytest.mark.requirement("SR-28")
 @given(st.integers(0, FROZEN.stat().st_size - 1) if FROZEN.exists() else st.nothing(), st.binary(max_size=3))
 def test_cut_and_spliced_bytes_are_read_or_refused_with_a_declared_error(place: int, piece: bytes) -> None:
     data = FROZEN.read_bytes()

@@ -66,6 +66,7 @@ def office() -> Office:
     return example()
 
 
+@pytest.mark.requirement("SR-28")
 @given(ENTRIES | HEADS | STATEMENTS)
 def test_each_record_is_read_back_as_it_was(record: Entry | Head | KeyStatement) -> None:
     read = type(record).parse(record.to_bytes())
@@ -74,6 +75,7 @@ def test_each_record_is_read_back_as_it_was(record: Entry | Head | KeyStatement)
     assert read.to_bytes() == record.to_bytes()
 
 
+@pytest.mark.requirement("SR-28")
 @given(st.binary(max_size=300) | st.from_type(dict).map(lambda each: json.dumps(str(each)).encode()))
 def test_any_bytes_are_refused_with_a_declared_error(untrusted: bytes) -> None:
     for kind in RECORDS:

@@ -397,6 +397,7 @@ def test_a_remembered_head_adds_its_word_where_entries_are_altered(stored: Store
 # Time is a claim: a doubt, not a break.
 
 
+@pytest.mark.requirement("SR-21")
 def test_a_clock_that_ran_backwards_is_a_doubt_unless_an_event_records_it() -> None:
     silent, told = example(), example()
     for office in (silent, told):
@@ -418,6 +419,7 @@ def test_a_clock_that_stands_still_is_no_fault() -> None:
     assert office.stored.faults() == ()
 
 
+@pytest.mark.requirement("SR-21")
 def test_a_machine_that_ran_for_less_time_than_before_is_a_doubt() -> None:
     office = example()
     office.running -= timedelta(minutes=10)

@@ -57,6 +57,7 @@ def perla(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return Made(case_content("perla"), tmp_path_factory.mktemp("perla") / "bundle.pdf")
 
 
+@pytest.mark.requirement("SR-34")
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1])
 def test_a_bundle_is_an_archive_document_that_can_be_read_aloud(made: Made, profile: page.ValidationProfile):
     report = page.validate_pdf(str(made.path), profile=profile)
@@ -69,6 +70,7 @@ def test_qpdf_finds_no_fault_in_the_syntax(made: Made):
     assert "No syntax or stream encoding errors found" in made.run("qpdf", "--check", str(made.path))
 
 
+@pytest.mark.requirement("SR-34")
 def test_every_font_is_embedded_as_a_subset_with_its_meaning(made: Made):
     rows = [line.split() for line in made.run("pdffonts", str(made.path)).splitlines()[2:]]
 
@@ -93,6 +95,7 @@ def test_right_to_left_paragraphs_carry_their_text_in_reading_order(made: Made):
     assert wanted <= actual
 
 
+@pytest.mark.requirement("SR-30")
 def test_the_attached_texts_hold_every_segment_byte_for_byte(made: Made):
     attached = _attachments(made.path)
 

@@ -41,6 +41,7 @@ def run(program: str, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.requirement("SR-34")
 def test_pdfsig_finds_both_signatures_valid_and_the_last_over_the_whole_file(approved, tmp_path):
     path = tmp_path / "signed.pdf"
     path.write_bytes(approved)
@@ -53,6 +54,7 @@ def test_pdfsig_finds_both_signatures_valid_and_the_last_over_the_whole_file(app
     assert "Total document signed" in said
 
 
+@pytest.mark.requirement("SR-34")
 def test_pyhanko_judges_both_signatures_valid_under_the_root(office, approved, tmp_path):
     path, root = tmp_path / "signed.pdf", tmp_path / "root.pem"
     path.write_bytes(approved)
@@ -99,6 +101,7 @@ def test_qpdf_finds_no_fault_in_the_signed_file(approved, tmp_path):
     assert "No syntax or stream encoding errors found" in said
 
 
+@pytest.mark.requirement("SR-34")
 def test_the_message_holds_signer_and_root_and_nothing_unsigned(office, approved):
     signed = cms.ContentInfo.load(pdfs.message_of(approved), strict=True)["content"]
     info = signed["signer_infos"][0]
@@ -132,6 +135,7 @@ def test_the_same_input_gives_the_same_bytes(office, approved):
     assert pdfs.signed_twice(office, pdfs.laid_out()) == approved
 
 
+@pytest.mark.requirement("SR-34")
 def test_the_first_of_several_certifies_and_one_alone_forbids_every_change(office):
     alone = pdfs.signed(
         pdfs.prepare(fields=(pdfs.JUDGE,)), office, office.judge, pdfs.JUDGE, pades.certification_of(0, 1)
@@ -169,6 +173,7 @@ def test_a_document_that_is_none_is_refused(office):
         pdfs.signed(b"%PDF-1.7\nnothing", office, office.judge, pdfs.JUDGE, None)
 
 
+@pytest.mark.requirement("SR-35", "SR-55")
 def test_a_published_file_appears_whole_and_only_for_its_owner(tmp_path):
     target = tmp_path / "bundle.pdf"
 
@@ -182,6 +187,7 @@ def test_a_published_file_appears_whole_and_only_for_its_owner(tmp_path):
         assert target.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.requirement("SR-35")
 def test_after_an_error_the_earlier_file_is_untouched_and_nothing_is_left(tmp_path):
     target = tmp_path / "bundle.pdf"
     target.write_bytes(b"earlier")

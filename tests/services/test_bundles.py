@@ -268,6 +268,7 @@ def test_the_interpreters_passphrase_is_overwritten_though_the_bundle_is_refused
     assert not any(typed)
 
 
+@pytest.mark.requirement("SR-35")
 def test_a_refused_signature_leaves_neither_file_nor_record(samples: Session, tmp_path: Path):
     attempts = refusals(samples, tmp_path)
     size = samples.journal.size
@@ -291,6 +292,7 @@ def test_only_a_judge_or_prosecutor_approves(samples: Session, tmp_path: Path):
     assert not (tmp_path / "bundle.pdf").exists()
 
 
+@pytest.mark.requirement("SR-35")
 def test_when_the_export_cannot_be_recorded_there_is_no_file(samples: Session, tmp_path: Path):
     layout = prepared(samples)
     bundles.sign_bundle(samples, layout, tmp_path / "first.pdf")

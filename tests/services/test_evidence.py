@@ -124,6 +124,7 @@ def test_a_file_is_taken_in_with_its_digest_and_read_back_at_any_place(
     assert entry.action == "FILE_ADDED"
 
 
+@pytest.mark.requirement("SR-23")
 def test_an_interrupted_intake_leaves_neither_row_nor_object(session: Session, small: Small, tmp_path: Path):
     kept = registered(session, small)
     stopped = Event()

@@ -216,6 +216,7 @@ def test_text_and_edges_stand_out_from_their_ground(tokens: Tokens):
     assert contrast(tokens.edge, tokens.surface) >= 3
 
 
+@pytest.mark.requirement("SR-31")
 def test_every_label_shows_its_text_as_it_is(desk: Desk, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     for number in range(6):

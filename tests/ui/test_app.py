@@ -88,6 +88,7 @@ def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
     assert run.stdout.strip() == "[]"
 
 
+@pytest.mark.requirement("SR-53")
 def test_a_bug_shows_a_code_and_never_what_was_said(
     application: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ):
@@ -116,6 +117,7 @@ def test_odd_settings_mean_the_defaults(tmp_path: Path):
         assert Settings.load(tmp_path) == Settings()
 
 
+@pytest.mark.requirement("SR-55")
 def test_settings_are_kept_for_this_user_alone(tmp_path: Path):
     settings = Settings(scheme=Scheme.DARK, language="fr", idle=60)
 

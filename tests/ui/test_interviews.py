@@ -333,6 +333,7 @@ def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(
     assert isinstance(open_dialog(application, qtbot), ReadBackDialog)
 
 
+@pytest.mark.requirement("SR-31")
 def test_a_pasted_picture_or_markup_comes_in_as_plain_text(application: QApplication, qtbot: QtBot):
     editor = PlainTextEdit("Testimony")
     qtbot.addWidget(editor)

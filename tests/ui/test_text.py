@@ -17,6 +17,7 @@ def test_a_moment_keeps_iso_form_and_its_offset():
     assert text.when(None) == text.NONE
 
 
+@pytest.mark.requirement("SR-30")
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
@@ -44,6 +45,7 @@ def test_a_digest_is_shown_in_groups_that_lose_nothing():
     assert {len(group) for group in grouped.split()} == {8}
 
 
+@pytest.mark.requirement("SR-30")
 def test_cells_are_wrapped_so_that_neighbours_cannot_reorder_them():
     columns = (
         Column[str](title="Number", read=lambda row: row, exact=True),

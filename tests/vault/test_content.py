@@ -60,6 +60,7 @@ def stored(store):
     return store.store(io.BytesIO(data_of(2 * MESSAGE_LENGTH + 5000)))
 
 
+@pytest.mark.requirement("SR-22")
 @pytest.mark.parametrize("size", SIZES)
 def test_an_object_of_any_size_comes_back(store, size):
     data = data_of(size)
@@ -76,6 +77,7 @@ def test_lengths_are_those_that_the_library_writes(store):
     assert (sealed_length(0), sealed_length(16384), FULL_LENGTH) == (72, 16472, 1049672)
 
 
+@pytest.mark.requirement("SR-6")
 def test_the_same_file_stored_twice_is_two_objects_that_share_no_block(store):
     data = bytes(MESSAGE_LENGTH)
 
@@ -270,6 +272,7 @@ class Unreadable(io.BytesIO):
         return super().readinto(buffer)
 
 
+@pytest.mark.requirement("SR-23")
 def test_a_source_that_fails_in_the_middle_is_refused_and_leaves_nothing(store):
     with pytest.raises(SourceUnreadableError):
         store.store(Unreadable(data_of(6 * MESSAGE_LENGTH)))
@@ -277,6 +280,7 @@ def test_a_source_that_fails_in_the_middle_is_refused_and_leaves_nothing(store):
     assert list(store.folder.iterdir()) == []
 
 
+@pytest.mark.requirement("SR-23")
 def test_a_source_that_gives_a_little_at_a_time_is_stored_as_it_is(store):
     class Slow(io.BytesIO):
         def readinto(self, buffer, /):
@@ -289,6 +293,7 @@ def test_a_source_that_gives_a_little_at_a_time_is_stored_as_it_is(store):
     assert read(store, stored) == data
 
 
+@pytest.mark.requirement("SR-23")
 @pytest.mark.parametrize("size", [1000, 3 * MESSAGE_LENGTH])
 def test_a_source_that_changes_while_it_is_read_is_refused(store, tmp_path, size):
     source = tmp_path / "export.bin"
@@ -411,6 +416,7 @@ def test_an_object_whose_row_is_gone_is_removed(store, stored):
         store.open(stored.object_id, stored.size)
 
 
+@pytest.mark.requirement("SR-22")
 def test_memory_stays_small_whatever_the_size(store):
     class Zeros(io.RawIOBase):
         left = 64 * MESSAGE_LENGTH

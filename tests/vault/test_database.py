@@ -102,6 +102,7 @@ def test_what_was_written_is_read_again(closed):
     connection.close()
 
 
+@pytest.mark.requirement("SR-2")
 def test_every_connection_has_every_safeguard(closed):
     wanted = {
         "temp_store": 2,
@@ -120,6 +121,7 @@ def test_every_connection_has_every_safeguard(closed):
     connection.close()
 
 
+@pytest.mark.requirement("SR-2")
 def test_the_library_is_new_enough_and_keeps_temporary_tables_in_memory(connection):
     options = {row[0] for row in connection.execute("PRAGMA compile_options")}
 
@@ -128,6 +130,7 @@ def test_the_library_is_new_enough_and_keeps_temporary_tables_in_memory(connecti
     assert options & {"TEMP_STORE=2", "TEMP_STORE=3"}
 
 
+@pytest.mark.requirement("SR-2")
 @pytest.mark.parametrize("statement", FORBIDDEN)
 def test_a_statement_that_would_leak_or_weaken_is_refused(connection, statement):
     with pytest.raises(DatabaseError):
@@ -162,6 +165,7 @@ def test_another_key_is_refused_and_changes_nothing(closed, key):
     assert closed.read_bytes() == before
 
 
+@pytest.mark.requirement("SR-11")
 def test_opening_never_creates(path):
     with pytest.raises(VaultMissingPartError):
         open_database(path, KEY, (FIRST,))
@@ -172,11 +176,13 @@ def test_opening_never_creates(path):
     assert path.stat().st_size == 0
 
 
+@pytest.mark.requirement("SR-11")
 def test_creating_never_writes_over(closed):
     with pytest.raises(FileExistsError):
         create_database(closed, KEY, (FIRST,))
 
 
+@pytest.mark.requirement("SR-13")
 def test_a_newer_schema_is_refused(closed):
     with pytest.raises(NewerFormatError):
         open_database(closed, KEY, ())
@@ -325,6 +331,7 @@ def test_the_salt_is_there_again_after_the_next_change(closed):
     assert check_integrity(closed, KEY) == ()
 
 
+@pytest.mark.requirement("SR-2", "SR-1")
 @pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
 def test_nothing_readable_is_written_anywhere(tmp_path):
     program = (

@@ -95,7 +95,8 @@ def malformed(raw: bytes) -> dict[str, bytes]:
     return made
 
 
-def test_a_hundred_malformed_headers_and_more_are_refused_by_declared_errors(raw):
+@pytest.mark.requirement("SR-12")
+def test_a_hundred_malformed_headers_and_more_are_refused_by_declared_errors(raw, figure):
     corpus = malformed(raw)
     declared = (HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError)
 
@@ -105,6 +106,7 @@ def test_a_hundred_malformed_headers_and_more_are_refused_by_declared_errors(raw
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
+    figure("SR-12", "malformed headers refused", len(corpus))
     assert len(corpus) > 150
     assert peak < 8 << 20
 
@@ -117,6 +119,7 @@ def refusal_of(content: bytes) -> Exception | None:
     return None
 
 
+@pytest.mark.requirement("SR-12")
 def test_random_headers_with_a_fitting_digest_never_raise_anything_else(raw):
     for seed in range(3000):
         noise = hashlib.shake_256(seed.to_bytes(4, "big")).digest(16)
@@ -137,6 +140,7 @@ def test_a_header_reads_back_as_it_was_written(raw):
     assert header.epoch == 1
 
 
+@pytest.mark.requirement("SR-12")
 @pytest.mark.parametrize("name", ["header", "header.copy"])
 @pytest.mark.parametrize("harm", ["missing", "empty", "noise", "cut", "long"])
 def test_a_damaged_copy_is_restored_from_the_other_and_reported(folder, raw, name, harm):
@@ -152,6 +156,7 @@ def test_a_damaged_copy_is_restored_from_the_other_and_reported(folder, raw, nam
     assert (folder / "header").read_bytes() == (folder / "header.copy").read_bytes() == raw
 
 
+@pytest.mark.requirement("SR-12")
 def test_both_copies_damaged_are_refused(folder, layout):
     write_both(layout, b"junk")
 
@@ -159,6 +164,7 @@ def test_both_copies_damaged_are_refused(folder, layout):
         reopen(folder)
 
 
+@pytest.mark.requirement("SR-12")
 def test_every_flipped_byte_of_one_copy_is_mended_and_of_both_is_refused(layout, raw):
     """The digest finds each of them before anything is derived."""
     for place in range(len(raw)):
@@ -172,6 +178,7 @@ def test_every_flipped_byte_of_one_copy_is_mended_and_of_both_is_refused(layout,
     assert opened.stale == (layout.header,)
 
 
+@pytest.mark.requirement("SR-12")
 def test_a_header_edited_by_somebody_without_the_key_is_refused(folder, layout, raw):
     """The epoch, the second slot and the code itself are not part of the wrap of the first slot."""
     for content in (
@@ -185,6 +192,7 @@ def test_a_header_edited_by_somebody_without_the_key_is_refused(folder, layout, 
             reopen(folder)
 
 
+@pytest.mark.requirement("SR-12")
 def test_a_forged_newer_copy_does_not_win_over_the_authentic_one(folder, layout, raw):
     layout.header.write_bytes(edited(raw, 32, struct.pack(">Q", 1 << 40)))
 
@@ -193,6 +201,7 @@ def test_a_forged_newer_copy_does_not_win_over_the_authentic_one(folder, layout,
         assert vault.mended == ("header",)
 
 
+@pytest.mark.requirement("SR-13")
 @pytest.mark.parametrize("version", [2, 9, 65535])
 def test_a_newer_format_is_called_so(folder, layout, raw, version):
     write_both(layout, edited(raw, 8, struct.pack(">H", version)))
@@ -201,6 +210,7 @@ def test_a_newer_format_is_called_so(folder, layout, raw, version):
         reopen(folder)
 
 
+@pytest.mark.requirement("SR-13")
 def test_an_older_format_that_never_was_starts_no_migration(folder, layout, raw):
     write_both(layout, edited(raw, 8, struct.pack(">H", 0)))
 
@@ -208,6 +218,7 @@ def test_an_older_format_that_never_was_starts_no_migration(folder, layout, raw)
         reopen(folder)
 
 
+@pytest.mark.requirement("SR-4")
 @pytest.mark.parametrize(
     ("edit", "refusal"),
     [
@@ -242,6 +253,7 @@ def test_a_header_of_another_vault_opens_nothing_here(folder, tmp_path):
         reopen(folder)
 
 
+@pytest.mark.requirement("SR-12")
 def test_one_copy_of_another_vault_is_replaced_by_the_own_one(folder, tmp_path, raw, code):
     new_vault(tmp_path / "other.thbvault").vault.close()
     shutil.copy(tmp_path / "other.thbvault" / "header", folder / "header.copy")
@@ -300,6 +312,7 @@ def can_open(folder, typed) -> bool:
     return True
 
 
+@pytest.mark.requirement("SR-13")
 def test_a_half_written_header_beside_is_no_header(folder, raw):
     (folder / "header.new").write_bytes(raw[:100])
 

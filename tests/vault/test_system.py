@@ -42,6 +42,7 @@ def test_a_regular_file_is_read(tmp_path):
         source.verify_unchanged()
 
 
+@pytest.mark.requirement("SR-23")
 @posix
 def test_links_folders_pipes_and_devices_are_not_followed_nor_waited_for(tmp_path):
     (tmp_path / "file").write_bytes(b"x")
@@ -64,6 +65,7 @@ def test_a_file_that_is_not_there_is_unreadable_and_not_named(tmp_path):
     assert refusal.value.__suppress_context__
 
 
+@pytest.mark.requirement("SR-23")
 @posix
 def test_a_file_without_permission_is_unreadable(tmp_path):
     source = tmp_path / "closed"
@@ -89,6 +91,7 @@ def test_a_file_without_permission_is_unreadable(tmp_path):
     assert ran.stdout == "refused\n"
 
 
+@pytest.mark.requirement("SR-23")
 @pytest.mark.parametrize("change", ["grown", "shorter", "same size", "same size and time"])
 def test_a_file_that_changed_since_it_was_opened_is_noticed(tmp_path, change):
     path = tmp_path / "file"
@@ -126,6 +129,7 @@ def test_what_the_medium_refuses_is_said_without_a_path(number, refusal):
     assert raised.value.__suppress_context__
 
 
+@pytest.mark.requirement("SR-55")
 @posix
 def test_modes_do_not_depend_on_the_umask(tmp_path):
     for mask in (0o000, 0o077, 0o777):

@@ -9,7 +9,8 @@ from thb_desktop.errors import SealedValueDamagedError
 BITS = 8 * NONCE_LENGTH
 
 
-def test_values_open_and_are_refused_as_wycheproof_says():
+@pytest.mark.requirement("SR-14")
+def test_values_open_and_are_refused_as_wycheproof_says(figure):
     results = []
 
     for _, vector in wycheproof("aes_gcm_test.json", keySize=256, ivSize=BITS, tagSize=128):
@@ -17,11 +18,13 @@ def test_values_open_and_are_refused_as_wycheproof_says():
         parts = [bytes.fromhex(vector[part]) for part in ("key", "iv", "aad", "ct", "tag")]
         check(*parts, value=bytes.fromhex(vector["msg"]) if results[-1] == "valid" else None)
 
+    figure("SR-14", "AES-256-GCM, Wycheproof", len(results))
     assert (results.count("valid"), len(results)) == (39, 66)
 
 
+@pytest.mark.requirement("SR-14")
 @pytest.mark.parametrize(("name", "valid"), [("gcmDecrypt256", 184), ("gcmEncryptExtIV256", 375)])
-def test_values_open_and_are_refused_as_nist_says(name, valid):
+def test_values_open_and_are_refused_as_nist_says(name, valid, figure):
     results = []
 
     for vector in nist(f"ciphers/AES/GCM/{name}.rsp", "Keylen = 256", f"IVlen = {BITS}", "Taglen = 128"):
@@ -29,6 +32,7 @@ def test_values_open_and_are_refused_as_nist_says(name, valid):
         parts = [bytes.fromhex(vector[part]) for part in ("Key", "IV", "AAD", "CT", "Tag")]
         check(*parts, value=bytes.fromhex(vector["PT"]) if results[-1] else None)
 
+    figure("SR-14", f"AES-256-GCM, NIST {name}", len(results))
     assert (results.count(True), len(results)) == (valid, 375)
 
 

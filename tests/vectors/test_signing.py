@@ -20,8 +20,9 @@ both = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.requirement("SR-14")
 @both
-def test_signatures_of_64_bytes_hold_and_are_refused_as_wycheproof_says(verify_signature, from_der):
+def test_signatures_of_64_bytes_hold_and_are_refused_as_wycheproof_says(verify_signature, from_der, figure):
     results = []
 
     for group, vector in wycheproof("ecdsa_secp256r1_sha256_p1363_test.json"):
@@ -29,11 +30,13 @@ def test_signatures_of_64_bytes_hold_and_are_refused_as_wycheproof_says(verify_s
         results.append(vector["result"])
         assert holds(verify_signature, spki, message, signature) == (results[-1] == "valid"), vector["tcId"]
 
+    figure("SR-14", "ECDSA P-256, 64 bytes, Wycheproof", len(results))
     assert (results.count("valid"), len(results)) in [(169, 252), (173, 262)]
 
 
+@pytest.mark.requirement("SR-14")
 @both
-def test_signatures_in_der_hold_and_are_refused_as_wycheproof_says(verify_signature, from_der):
+def test_signatures_in_der_hold_and_are_refused_as_wycheproof_says(verify_signature, from_der, figure):
     results = []
 
     for group, vector in wycheproof("ecdsa_secp256r1_sha256_test.json"):
@@ -42,12 +45,14 @@ def test_signatures_in_der_hold_and_are_refused_as_wycheproof_says(verify_signat
         accepted = holds(verify_signature, spki, message, signature, from_der)
         assert accepted == (results[-1] == "valid"), vector["tcId"]
 
+    figure("SR-14", "ECDSA P-256 in DER, Wycheproof", len(results))
     assert (results.count("valid"), len(results)) in [(170, 471), (174, 484)]
 
 
+@pytest.mark.requirement("SR-14")
 @both
 @pytest.mark.parametrize(("name", "valid"), [("SigVer", 3), ("SigGen", 15)])
-def test_signatures_hold_and_are_refused_as_nist_says(verify_signature, from_der, name, valid):
+def test_signatures_hold_and_are_refused_as_nist_says(verify_signature, from_der, name, valid, figure):
     results = []
 
     for vector in nist(f"asymmetric/ECDSA/FIPS_186-3/{name}.rsp", "P-256,SHA-256"):
@@ -56,6 +61,7 @@ def test_signatures_hold_and_are_refused_as_nist_says(verify_signature, from_der
         accepted = holds(verify_signature, spki_of(x, y), bytes.fromhex(vector["Msg"]), r + s)
         assert accepted == (results[-1] == "P"), vector
 
+    figure("SR-14", f"ECDSA P-256, NIST {name}", len(results))
     assert (results.count("P"), len(results)) == (valid, 15)
 
 

@@ -37,7 +37,8 @@ def open_plainly(algorithm, key, context, sealed):
     )
 
 
-def test_the_plain_reading_opens_and_refuses_as_published():
+@pytest.mark.requirement("SR-14")
+def test_the_plain_reading_opens_and_refuses_as_published(figure):
     results = []
 
     for vector in json.loads(cryptography_vectors("chunked-encryption/vectors.json"))["vectors"]:
@@ -55,9 +56,11 @@ def test_the_plain_reading_opens_and_refuses_as_published():
             with pytest.raises(InvalidTag):
                 open_plainly(SHA256(), key, context, sealed)
 
+    figure("SR-14", "chunked encryption, C2SP", len(results))
     assert (results.count("success"), len(results)) == (9, 34)
 
 
+@pytest.mark.requirement("SR-14")
 @pytest.mark.parametrize("size", [0, 7, 16383, 16384, 16385, 32768, MESSAGE_LENGTH])
 @pytest.mark.parametrize("last", [True, False])
 def test_the_plain_reading_opens_our_messages(size, last):
@@ -72,7 +75,8 @@ def test_the_plain_reading_opens_our_messages(size, last):
     assert open_plainly(SHA512(), key, context, bytes(sealed[:written])) == message
 
 
-def test_our_messages_open_and_are_refused_as_wycheproof_says():
+@pytest.mark.requirement("SR-14")
+def test_our_messages_open_and_are_refused_as_wycheproof_says(figure):
     results = []
 
     for _, vector in wycheproof("c2sp_chunked_encryption_aes_256_gcm_test.json"):
@@ -87,4 +91,5 @@ def test_our_messages_open_and_are_refused_as_wycheproof_says():
             with pytest.raises(ContentDamagedError if len(key) == 32 else ValueError):
                 open_message(key, context, sealed)
 
+    figure("SR-14", "Cobblestone-256 content objects, Wycheproof", len(results))
     assert (results.count("valid"), len(results)) == (10, 35)

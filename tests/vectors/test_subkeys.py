@@ -17,7 +17,8 @@ def hkdf(material, salt, info, length):
     return b"".join(blocks)[:length]
 
 
-def test_the_plain_reading_gives_what_wycheproof_says():
+@pytest.mark.requirement("SR-14")
+def test_the_plain_reading_gives_what_wycheproof_says(figure):
     results = []
 
     for _, vector in wycheproof("hkdf_sha256_test.json"):
@@ -29,9 +30,11 @@ def test_the_plain_reading_gives_what_wycheproof_says():
             with pytest.raises(ValueError, match="range"):
                 hkdf(material, salt, info, vector["size"])
 
+    figure("SR-14", "HKDF-SHA-256, Wycheproof", len(results))
     assert (results.count("valid"), len(results)) == (83, 86)
 
 
+@pytest.mark.requirement("SR-14")
 @pytest.mark.parametrize("purpose", Purpose)
 def test_a_subkey_is_what_the_plain_reading_gives(purpose):
     master_key, vault_id = bytearray(range(32)), bytes(range(16))

@@ -100,6 +100,7 @@ def test_a_changed_byte_anywhere_is_found(extract: Extract) -> None:
         assert verdict(check_extract(other, trusted_root_sha256=ROOT)) is Standing.BROKEN
 
 
+@pytest.mark.requirement("SR-28")
 @settings(max_examples=150)
 @given(st.data())
 def test_whatever_stands_in_a_part_is_a_finding_and_never_an_error(data: st.DataObject) -> None:

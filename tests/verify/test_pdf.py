@@ -19,6 +19,7 @@ def codes(findings, standing=None):
     return {finding.code for finding in findings if standing in (None, finding.standing)}
 
 
+@pytest.mark.requirement("SR-34")
 def test_a_document_certified_and_approved_holds_under_the_trusted_root(office, approved):
     findings = check_pdf(approved, trusted_roots=[office.root])
 
@@ -77,6 +78,7 @@ def test_a_document_of_before_the_first_certificate_is_broken(office):
     assert codes(findings, Standing.BROKEN) == {"certificate-not-valid-then"}
 
 
+@pytest.mark.requirement("SR-34")
 @pytest.mark.parametrize(
     ("given", "code"), [("right", "digest-as-expected"), ("wrong", "digest-not-expected")]
 )
@@ -106,6 +108,7 @@ def test_when_the_judges_approval_is_cut_off_its_place_is_named(office, approved
     assert any("'Judge'" in finding.sentence for finding in findings if finding.code == "signature-missing")
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_document_signed_again_under_a_foreign_root_of_the_same_name_is_not_accepted(office, certified):
     forger = pdfs.make_office("Public Prosecutor's Office of Borduria ")
     forged = pdfs.signed(certified, forger, forger.judge, pdfs.JUDGE, None)
@@ -116,6 +119,7 @@ def test_a_document_signed_again_under_a_foreign_root_of_the_same_name_is_not_ac
     assert codes(findings, Standing.UNKNOWN) == {"root-unknown"}
 
 
+@pytest.mark.requirement("SR-34")
 def test_a_signature_after_one_that_allows_no_change_is_broken(office):
     first = pdfs.signed(
         pdfs.prepare(), office, office.interpreter, pdfs.INTERPRETER, Certification.NO_CHANGES
@@ -167,6 +171,7 @@ def test_attached_files_are_compared_with_the_attached_list(office):
     assert "attachments-as-listed" in codes(findings)
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -248,6 +253,7 @@ def test_an_attached_custody_extract_is_checked_too(office):
     assert codes(findings, Standing.BROKEN) == {"custody-extract-form"}
 
 
+@pytest.mark.requirement("SR-34")
 @pytest.mark.parametrize(
     ("make", "code"),
     [

@@ -52,6 +52,7 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
 FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 200 50]"
 
 
+@pytest.mark.requirement("SR-33")
 def test_content_replaced_by_an_incremental_saving_is_refused(office, approved):
     at = numbers_of(approved)
 
@@ -60,6 +61,7 @@ def test_content_replaced_by_an_incremental_saving_is_refused(office, approved):
     assert broken_codes(attacked, office) == {"not-whole-file", "object-changed"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_note_laid_over_the_page_is_refused(office, approved):
     at = numbers_of(approved)
     note = b"<< /Type /Annot /Subtype /FreeText /Rect [72 690 300 720] /Contents (Innocent) >>"
@@ -72,6 +74,7 @@ def test_a_note_laid_over_the_page_is_refused(office, approved):
     assert {"not-whole-file", "page-changed", "hidden-object"} <= broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_page_added_is_refused(office, approved):
     at = numbers_of(approved)
     page = body_of(approved, at["page"])
@@ -132,6 +135,7 @@ def test_a_signature_that_lacks_what_it_needs_to_be_checked_is_broken(office, va
     assert broken_codes(attacked, office) & {"byte-range-malformed", "byte-range-not-exact"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_gap_wider_than_the_signature_is_refused(office, final):
     """Signature wrapping: whatever lies in the gap would not be covered."""
     start, end = pdfs.room_of(final)
@@ -145,6 +149,7 @@ def test_a_gap_wider_than_the_signature_is_refused(office, final):
     assert broken_codes(attacked, office) <= {"byte-range-not-exact", "pdf-unreadable"}
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("shift", [(0, 1, 0), (-1, 0, 0), (0, 0, -1), (1, 0, 0), (0, -1, 1)])
 def test_a_byte_range_off_by_one_is_refused(office, final, shift):
     ranges = re.search(rb"/ByteRange \[0 (\d+) (\d+) (\d+)\]", final)
@@ -157,6 +162,7 @@ def test_a_byte_range_off_by_one_is_refused(office, final, shift):
     assert broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_signature_moved_to_another_place_is_refused(office, approved):
     at = numbers_of(approved)
     first, second = body_of(approved, at["first"]), body_of(approved, at["second"])
@@ -179,6 +185,7 @@ def test_a_signature_taken_out_of_its_place_is_noticed(office, approved):
     assert {"not-whole-file", "signature-detached"} <= broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_signature_of_one_document_does_not_hold_in_another(office, final):
     other = pdfs.signed(
         pdfs.prepare(fields=(pdfs.JUDGE,), text="Another"),
@@ -256,6 +263,7 @@ def numbers_in(data: bytes) -> dict[str, int]:
         return {"page": pdf.pages[0].obj.objgen[0]}
 
 
+@pytest.mark.requirement("SR-33")
 def test_form_filling_between_two_signatures_is_refused(office):
     """The shadow attack that passes for form filling: the value of a text field is exchanged."""
     with pikepdf.open(io.BytesIO(pdfs.prepare())) as pdf:
@@ -362,16 +370,19 @@ def test_objects_that_the_cross_references_do_not_name_are_refused(office, certi
     assert broken_codes(attacked, office) == {"pdf-unreadable"}
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("added", [b"\n", b" ", b"\x00", b"%%EOF\n", b"% note\n", b"1 0 obj\nnull\nendobj\n"])
 def test_bytes_behind_the_end_are_refused(office, approved, added):
     assert broken_codes(approved + added, office)
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("cut", [1, 2, 5, 6, 7, 50, 400, 1500, 3000])
 def test_a_document_that_was_cut_is_refused(office, approved, cut):
     assert broken_codes(approved[:-cut], office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_certification_that_is_not_the_first_signature_is_refused(office, certified):
     first = pdfs.signed(pdfs.prepare(), office, office.interpreter, pdfs.INTERPRETER, None)
     at = numbers_of(first)

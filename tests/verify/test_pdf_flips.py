@@ -22,6 +22,7 @@ def silent(data: bytes, places: list[tuple[int, int]], office: pdfs.Office) -> l
     return accepted
 
 
+@pytest.mark.requirement("SR-33", "SR-7")
 def test_no_flipped_byte_of_a_document_goes_unseen(office, approved):
     """A sample over the whole file; all 3 x 9,165 flips take a minute, and none went unseen."""
     places = [(place, MASKS[place % 3]) for place in range(0, len(approved), 7)]
@@ -29,6 +30,7 @@ def test_no_flipped_byte_of_a_document_goes_unseen(office, approved):
     assert silent(approved, places, office) == []
 
 
+@pytest.mark.requirement("SR-33", "SR-7")
 def test_no_flipped_byte_of_a_document_that_the_program_wrote_goes_unseen(office):
     """A sample over a file with cross-reference tables; of all 3 x 21,198 flips none went unseen."""
     data = pdfs.signed_twice(office, pdfs.laid_out())
@@ -38,6 +40,7 @@ def test_no_flipped_byte_of_a_document_that_the_program_wrote_goes_unseen(office
     assert silent(data, places, office) == []
 
 
+@pytest.mark.requirement("SR-33")
 def test_no_flipped_byte_in_the_room_of_the_last_signature_goes_unseen(office, approved):
     start, end = pdfs.room_of(approved)
     places = [(place, MASKS[place % 3]) for place in range(start - 1, end + 1, 3)]
@@ -45,6 +48,7 @@ def test_no_flipped_byte_in_the_room_of_the_last_signature_goes_unseen(office, a
     assert silent(approved, places, office) == []
 
 
+@pytest.mark.requirement("SR-33")
 def test_no_flipped_byte_in_the_room_of_another_programs_signature_goes_unseen(office, elsewhere):
     start, end = pdfs.room_of(elsewhere)
     places = [(place, mask) for place in range(start - 1, end + 1, 17) for mask in MASKS]
@@ -52,6 +56,7 @@ def test_no_flipped_byte_in_the_room_of_another_programs_signature_goes_unseen(o
     assert silent(elsewhere, places, office) == []
 
 
+@pytest.mark.requirement("SR-33")
 def test_the_room_behind_the_message_must_hold_zeros_only(office, elsewhere):
     start, end = pdfs.room_of(elsewhere)
     used = start + 2 * len(pdfs.message_of(elsewhere))

@@ -87,6 +87,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.requirement("SR-28")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_document_gets_a_declared_outcome(name):
     found = check_pdf(HOSTILE[name])
@@ -95,6 +96,7 @@ def test_a_hostile_document_gets_a_declared_outcome(name):
     assert verdict(found) is not Standing.HOLDS
 
 
+@pytest.mark.requirement("SR-28")
 def test_the_worst_of_them_end_within_bounds_of_time_and_memory(tmp_path):
     """In a process of its own, so that a loop without end cannot hang the tests."""
     paths = []
@@ -153,6 +155,7 @@ def test_what_is_read_is_bounded_for_the_whole_file():
         read_on()
 
 
+@pytest.mark.requirement("SR-28")
 @given(st.binary(max_size=200))
 @example(b"<</A(\\")
 @example(b"(\\8\\053\\r\n)")

@@ -68,6 +68,7 @@ def other_revocations(signed) -> None:
     signed["crls"] = []
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -103,6 +104,7 @@ def test_the_other_form_of_a_signature_is_refused_in_our_own_documents(office, a
     assert found_in(data, office, Standing.BROKEN) == {"encoding-not-strict"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_certificate_of_the_same_name_in_place_of_the_signers_is_refused(office, elsewhere):
     twin = pdfs.make_office()
     key = new_private_key(pdfs.fixed_randomness("twin"))
@@ -157,6 +159,7 @@ def test_no_signer_or_a_second_one_is_refused(office, elsewhere):
         assert found_in(data, office, Standing.BROKEN) & {"not-one-signer"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_weak_digest_is_refused(office, elsewhere):
     def weaken(signed) -> None:
         algorithm = algos.DigestAlgorithm({"algorithm": "sha1"})

@@ -12,6 +12,7 @@ def _seen(text: str, language: str = "en") -> str:
     return "".join(c.text for line in lines for word in line.words for run in word.runs for c in run.clusters)
 
 
+@pytest.mark.requirement("SR-30")
 @pytest.mark.parametrize(
     "control", "\u202a\u202b\u202c\u202d\u202e\u206a\u206f\ufff9\x00\x07\x1b\x9f\ufffe\ud800"
 )

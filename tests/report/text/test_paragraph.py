@@ -133,6 +133,7 @@ def test_a_paragraph_is_a_value():
         paragraph.width = 3
 
 
+@pytest.mark.requirement("SR-30")
 @given(st.text(max_size=60), st.sampled_from([1.0, 30.0, 200.0]))
 def test_any_string_can_be_laid_out_and_loses_no_character(text, width):
     paragraph = _set(text, width=width)
@@ -140,6 +141,7 @@ def test_any_string_can_be_laid_out_and_loses_no_character(text, width):
     assert _covers(paragraph) or text == ""
 
 
+@pytest.mark.requirement("SR-30")
 def test_no_naughty_string_stops_the_printing():
     strings = json.loads(sample("01-texts/naughty/blns.json").read_text("utf-8"))
 
