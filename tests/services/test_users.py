@@ -90,10 +90,8 @@ def test_an_interpreter_holds_no_key_to_identities_and_a_clerk_does(session: Ses
                 opened[name, compartment] = False
 
     assert opened == {
-        ("An interpreter", Compartment.IDENTITIES): False,
-        ("An interpreter", Compartment.ROOT_KEY): False,
-        ("A clerk", Compartment.IDENTITIES): True,
-        ("A clerk", Compartment.ROOT_KEY): False,
+        **{("An interpreter", compartment): False for compartment in Compartment},
+        **{("A clerk", compartment): compartment is Compartment.IDENTITIES for compartment in Compartment},
     }
 
 

@@ -30,6 +30,8 @@ class Compartment(StrEnum):
     """What has a key of its own inside the vault, given only to users who hold that right."""
 
     IDENTITIES = "IDENTITIES"
+    ASSESSMENTS = "ASSESSMENTS"
+    KEY_MATERIAL = "KEY_MATERIAL"
     ROOT_KEY = "ROOT_KEY"
 
 

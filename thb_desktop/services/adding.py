@@ -1,10 +1,12 @@
 """Adding: one new value in one transaction, with the event that tells of it."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from thb_desktop.domain.actions import OfficeAction
-from thb_desktop.services.session import Session
+from thb_desktop.services.session import Work
 
 
 class OfCase(Protocol):
@@ -20,10 +22,16 @@ class OfCase(Protocol):
 
 
 def add_to_case[Value: OfCase](
-    session: Session, value: Value, action: OfficeAction, reason: str = ""
+    work_on: Callable[[], AbstractContextManager[Work]],
+    value: Value,
+    action: OfficeAction,
+    reason: str = "",
 ) -> Value:
-    """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised."""
-    with session.work() as work:
+    """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised.
+
+    work_on: a session's `work`; the service that calls has asked for the right.
+    """
+    with work_on() as work:
         added = replace(value, id=work.new_id())
         work.save(added)
         work.record(added.case_id, action, reason)

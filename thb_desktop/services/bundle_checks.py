@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services import cooperation
 from thb_desktop.services.bundle_content import BundleOptions, choose
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
+@permitted(Right.PREPARE_BUNDLES)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
     """What should be seen before a bundle is made; what is broken would be refused by `prepare_bundle`."""
     held, taken = choose(session, case_id, options)

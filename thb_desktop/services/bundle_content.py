@@ -16,12 +16,14 @@ from thb_desktop.domain.bundle import (
 )
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CertifierError, LanguageAbsentError, NothingToExportError, NotSignedYetError
 from thb_desktop.services import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.extracts import CustodyExtract, extract_of
 from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.services.users import get_user
 from thb_desktop.vault.tables import registry
@@ -46,6 +48,7 @@ class BundleOptions:
     certifier: AgentId | None = None
 
 
+@permitted(Right.PREPARE_BUNDLES)
 def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
@@ -71,6 +74,7 @@ def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewI
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 
 
+@permitted(Right.PREPARE_BUNDLES)
 def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     held, taken = choose(session, case_id, options)
     if not held and not taken:

@@ -11,6 +11,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.ids import AgentId, CaseId
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -31,6 +32,7 @@ from thb_desktop.services.bundle_content import (
 )
 from thb_desktop.services.custody import Act, append_event
 from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.services.users import Guest, signer_of
 from thb_desktop.vault.system import medium
@@ -56,6 +58,7 @@ class PreparedBundle:
     certifier: AgentId | None
 
 
+@permitted(Right.PREPARE_BUNDLES)
 def prepare_bundle(
     session: Session, case_id: CaseId, options: BundleOptions, *, progress: Progress | None = None
 ) -> PreparedBundle:
@@ -81,6 +84,7 @@ def prepare_bundle(
     )
 
 
+@permitted(Right.RELEASE_BUNDLES)
 def sign_bundle(
     session: Session,
     prepared: PreparedBundle,
@@ -112,6 +116,7 @@ def sign_bundle(
     return _publish(session, prepared, signed, target)
 
 
+@permitted(Right.READ_CASE)
 def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
     return registry.BUNDLE.where(session.read, "case_id", case_id)
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import counts, registry
 
@@ -24,10 +26,12 @@ class CaseSummary:
     events: int
 
 
+@permitted(Right.SEE_CASES)
 def list_cases(session: Session) -> tuple[CaseSummary, ...]:
     return tuple(_summary(session, case) for case in registry.CASE_FILE.all(session.read))
 
 
+@permitted(Right.SEE_CASES)
 def get_case(session: Session, case_id: CaseId) -> CaseFile:
     case = registry.CASE_FILE.find(session.read, case_id)
     if case is None:
@@ -35,6 +39,7 @@ def get_case(session: Session, case_id: CaseId) -> CaseFile:
     return case
 
 
+@permitted(Right.EDIT_CASE)
 def open_case(session: Session, case: CaseFile) -> CaseFile:
     """Open a case file; AlreadyExistsError if its reference is taken."""
     with session.work() as work:
@@ -44,27 +49,33 @@ def open_case(session: Session, case: CaseFile) -> CaseFile:
     return opened
 
 
+@permitted(Right.EDIT_CASE)
 def add_authority(session: Session, authority: Authority) -> Authority:
-    return add_to_case(session, authority, OfficeAction.AUTHORITY_ADDED)
+    return add_to_case(session.work, authority, OfficeAction.AUTHORITY_ADDED)
 
 
+@permitted(Right.READ_CASE)
 def list_authorities(session: Session, case_id: CaseId) -> tuple[Authority, ...]:
     return registry.AUTHORITY.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.EDIT_CASE)
 def add_proceeding(session: Session, proceeding: Proceeding) -> Proceeding:
-    return add_to_case(session, proceeding, OfficeAction.PROCEEDING_ADDED)
+    return add_to_case(session.work, proceeding, OfficeAction.PROCEEDING_ADDED)
 
 
+@permitted(Right.READ_CASE)
 def list_proceedings(session: Session, case_id: CaseId) -> tuple[Proceeding, ...]:
     return registry.PROCEEDING.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.EDIT_CASE)
 def add_object(session: Session, item: CaseObject) -> CaseObject:
     """Register an address, a phone, an advert, a vehicle, a company or a payslip of the case."""
-    return add_to_case(session, item, OfficeAction.CASE_OBJECT_ADDED)
+    return add_to_case(session.work, item, OfficeAction.CASE_OBJECT_ADDED)
 
 
+@permitted(Right.READ_CASE)
 def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
     return registry.CASE_OBJECT.where(session.read, "case_id", case_id)
 

@@ -3,14 +3,18 @@
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
 from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
 
 
+@permitted(Right.EDIT_CASE)
 def register_instrument(session: Session, instrument: Instrument) -> Instrument:
-    return add_to_case(session, instrument, OfficeAction.INSTRUMENT_REGISTERED)
+    return add_to_case(session.work, instrument, OfficeAction.INSTRUMENT_REGISTERED)
 
 
+@permitted(Right.READ_CASE)
 def list_instruments(session: Session, case_id: CaseId) -> tuple[Instrument, ...]:
     return registry.INSTRUMENT.where(session.read, "case_id", case_id)

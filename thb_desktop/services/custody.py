@@ -9,8 +9,10 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
+from thb_desktop.domain.rights import Right, right_for
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import NotFoundError
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session, Work
 from thb_desktop.vault.tables import chain, counts, registry
 
@@ -38,12 +40,15 @@ class Act:
     corrects: RowId | None = None
 
 
+@permitted(Right.RECORD_CUSTODY)
 def record_custody_event(session: Session, exhibit_id: ExhibitId, act: Act) -> CustodyEvent:
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
-    Raises NotFoundError, ReasonMissingError, LateEntryError, FutureEventError, TransferError, SealError,
-    DigestMissingError, CustodyNumberError, ValueRefusedError.
+    To let an exhibit go, or to destroy it, is a right of its own. Raises NotAllowedError, NotFoundError,
+    ReasonMissingError, LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError,
+    CustodyNumberError, ValueRefusedError.
     """
+    session.require(right_for(act.action))
     if registry.EXHIBIT.find(session.read, exhibit_id) is None:
         raise NotFoundError("there is no such exhibit in this file")
     with session.work() as work:
@@ -52,11 +57,13 @@ def record_custody_event(session: Session, exhibit_id: ExhibitId, act: Act) -> C
     return event
 
 
+@permitted(Right.READ_CUSTODY)
 def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
     """The events of one exhibit, in the order of entry."""
     return registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
 
 
+@permitted(Right.READ_CUSTODY)
 def list_events_of_case(
     session: Session, case_id: CaseId
 ) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
@@ -65,6 +72,7 @@ def list_events_of_case(
     return tuple((exhibit, list_events(session, exhibit.id)) for exhibit in exhibits)
 
 
+@permitted(Right.READ_CUSTODY)
 def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
     """The events of one exhibit with their places in the event chain: number n is its n-th entry."""
     events = list_events(session, exhibit_id)

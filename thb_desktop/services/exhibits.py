@@ -13,6 +13,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer, verify_arrival
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -23,6 +24,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.custody import Act, append_event, entries_of, list_events
 from thb_desktop.services.digests import exhibit_digest
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.intake import ByteSource
@@ -45,6 +47,7 @@ class ExhibitSummary:
     in_transit: bool
 
 
+@permitted(Right.READ_EXHIBITS)
 def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ...]:
     """The exhibits of a case in the order of their numbers (E-2 before E-10)."""
     files = counts.files_of_case(session.read, case_id)
@@ -55,6 +58,7 @@ def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ..
     )
 
 
+@permitted(Right.READ_EXHIBITS)
 def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
     """An exhibit with its files, and its custody events with their places in the event chain."""
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
@@ -70,6 +74,7 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
     )
 
 
+@permitted(Right.REGISTER_EXHIBITS)
 def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
     """Register an exhibit together with its first custody event, which says how it came into the file.
 
@@ -89,6 +94,7 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
     return registered
 
 
+@permitted(Right.REGISTER_EXHIBITS)
 def add_file(
     session: Session,
     exhibit_id: ExhibitId,
@@ -130,6 +136,7 @@ def add_file(
     return file
 
 
+@permitted(Right.READ_EXHIBITS)
 def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None:
@@ -137,12 +144,14 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     return file
 
 
+@permitted(Right.OPEN_FILES)
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
     """Open a file to read, seekable, decrypting on demand; nothing is written in clear."""
     file = get_file(session, file_id)
     return session.vault.content.open(file.object_id, file.size)
 
 
+@permitted(Right.RECORD_CUSTODY)
 def verify_file(
     session: Session,
     file_id: FileId,

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.counters import Counters
@@ -13,6 +14,7 @@ from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.services.users import get_user
 from thb_desktop.vault.tables import chain
@@ -26,6 +28,7 @@ class CustodyExtract:
     head: Head
 
 
+@permitted(Right.READ_CUSTODY)
 def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     """All events of these subjects, in the order of the chain, under its newest head.
 

@@ -7,11 +7,14 @@ from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import verify_amount
+from thb_desktop.domain.rights import Right
 from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
 
 
+@permitted(Right.EDIT_FINANCE)
 def add_account(session: Session, account: Account) -> Account:
     """Register an account or a wallet as it is written; its check digits are tested here, and told."""
     checksum = (
@@ -19,18 +22,21 @@ def add_account(session: Session, account: Account) -> Account:
         if account.network
         else check_iban(account.identifier)
     )
-    return add_to_case(session, replace(account, checksum=checksum), OfficeAction.ACCOUNT_ADDED)
+    return add_to_case(session.work, replace(account, checksum=checksum), OfficeAction.ACCOUNT_ADDED)
 
 
+@permitted(Right.READ_FINANCE)
 def list_accounts(session: Session, case_id: CaseId) -> tuple[Account, ...]:
     return registry.ACCOUNT.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.EDIT_FINANCE)
 def add_transaction(session: Session, transaction: Transaction) -> Transaction:
     """Register one movement of money; AmountError for an amount that is no decimal text, or no currency."""
     verify_amount(transaction.amount, transaction.currency)
-    return add_to_case(session, transaction, OfficeAction.TRANSACTION_ADDED)
+    return add_to_case(session.work, transaction, OfficeAction.TRANSACTION_ADDED)
 
 
+@permitted(Right.READ_FINANCE)
 def list_transactions(session: Session, case_id: CaseId) -> tuple[Transaction, ...]:
     return registry.MONEY_TRANSACTION.where(session.read, "case_id", case_id)

@@ -6,10 +6,12 @@ from threading import Event
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.opening import certified_keys
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.rebuild import rebuild
@@ -28,6 +30,7 @@ class HealthReport:
     bytes_checked: int
 
 
+@permitted(Right.CHECK_HEALTH)
 def check_vault(
     session: Session, progress: Progress | None = None, cancelled: Event | None = None
 ) -> HealthReport:

@@ -18,6 +18,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.interview_rules import RuleFinding, verify_signable
 from thb_desktop.domain.interview_rules import check_interview as check_rules
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     CopyGiven,
     InterviewState,
@@ -27,6 +28,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import RecordFrozenError, RecordOrderError
 from thb_desktop.services.digests import interview_digest
 from thb_desktop.services.people import get_person
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.segments import (
     NewRendering,
     add_segment,
@@ -115,6 +117,7 @@ class ReadBack:
     note: str = ""
 
 
+@permitted(Right.READ_TESTIMONY)
 def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary, ...]:
     segments = counts.segments_of_case(session.read, case_id)
     return tuple(
@@ -127,6 +130,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
     )
 
 
+@permitted(Right.READ_TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
     """An interview with all that its record prints, and the digest of that record."""
     interview = require_interview(session, interview_id)
@@ -149,6 +153,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
     return replace(record, digest=interview_digest(record))
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def hold_interview(session: Session, interview: Interview, formalities: Formalities) -> Interview:
     """Begin the record of an interview as a draft, with the formalities known so far.
 
@@ -167,6 +172,7 @@ def hold_interview(session: Session, interview: Interview, formalities: Formalit
     return held
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def set_formalities(
     session: Session, interview_id: InterviewId, formalities: Formalities, *, header: Interview | None = None
 ) -> None:
@@ -190,6 +196,7 @@ def set_formalities(
         work.record(interview_id, OfficeAction.FORMALITIES_SET)
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def read_back(
     session: Session, interview_id: InterviewId, outcome: ReadBack, formalities: Formalities
 ) -> Interview:
@@ -214,11 +221,13 @@ def read_back(
     return heard
 
 
+@permitted(Right.READ_TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[RuleFinding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
     return check_rules(get_interview(session, interview_id))
 
 
+@permitted(Right.SIGN_RECORDS)
 def freeze_interview(session: Session, interview_id: InterviewId) -> Interview:
     """Sign an interview record: nothing of it changes any more. Its digest is in `frozen_digest`.
 

@@ -18,9 +18,6 @@ from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables.keys import KeyPurpose
 from thb_desktop.vault.unlocked import Vault
 
-READS_IDENTITIES = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR, UserRole.CLERK})
-"""The roles that are given the key of protected identities."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserKeys:

@@ -9,31 +9,38 @@ from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.services import keys
 from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
 
 
+@permitted(Right.EDIT_CASE)
 def add_official(session: Session, official: Official) -> Official:
-    return add_to_case(session, official, OfficeAction.OFFICIAL_ADDED)
+    return add_to_case(session.work, official, OfficeAction.OFFICIAL_ADDED)
 
 
+@permitted(Right.READ_CASE)
 def list_officials(session: Session, case_id: CaseId) -> tuple[Official, ...]:
     return registry.OFFICIAL.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.EDIT_CASE)
 def add_interpreter(session: Session, interpreter: Interpreter) -> Interpreter:
-    return add_to_case(session, interpreter, OfficeAction.INTERPRETER_ADDED)
+    return add_to_case(session.work, interpreter, OfficeAction.INTERPRETER_ADDED)
 
 
+@permitted(Right.READ_CASE)
 def list_interpreters(session: Session, case_id: CaseId) -> tuple[Interpreter, ...]:
     return registry.INTERPRETER.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.EDIT_CASE)
 def add_person(session: Session, person: Person, identity: Identity | None) -> Person:
     """Add a person by pseudonym; who it is, where known, is sealed for those who hold that right.
 
@@ -48,10 +55,12 @@ def add_person(session: Session, person: Person, identity: Identity | None) -> P
     return added
 
 
+@permitted(Right.READ_CASE)
 def list_persons(session: Session, case_id: CaseId) -> tuple[Person, ...]:
     return registry.PERSON.where(session.read, "case_id", case_id)
 
 
+@permitted(Right.READ_CASE)
 def get_person(session: Session, person_id: PersonId) -> Person:
     person = registry.PERSON.find(session.read, person_id)
     if person is None:
@@ -59,6 +68,7 @@ def get_person(session: Session, person_id: PersonId) -> Person:
     return person
 
 
+@permitted(Right.READ_IDENTITIES)
 def reveal_identity(session: Session, person_id: PersonId, *, justification: str) -> Identity:
     """Open a protected identity; that it was looked at, and why, is recorded first (V-P-04).
 

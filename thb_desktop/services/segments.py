@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Draft, Interview, NewSegmentDraft, Rendering, Segment
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,
@@ -16,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import NotFoundError, RecordFrozenError
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session, Work
 from thb_desktop.vault.tables import drafts, registry
 
@@ -31,6 +33,7 @@ class NewRendering:
     made_by: str
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def add_segment(
     session: Session,
     interview_id: InterviewId,
@@ -73,6 +76,7 @@ def add_segment(
     return segment
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
     """Change the original of a segment in a draft; renderings made from another text become SUPERSEDED."""
     segment = _require_segment(session, segment_id)
@@ -91,6 +95,7 @@ def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Seg
     return changed
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def set_rendering(
     session: Session,
     segment_id: SegmentId,
@@ -128,6 +133,7 @@ def set_rendering(
     return rendering
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def save_draft(session: Session, segment_id: SegmentId, language: str, text: str) -> Draft:
     """Keep typing in progress, encrypted and outside the event chain, until it is saved or discarded."""
     _require_segment(session, segment_id)
@@ -143,16 +149,19 @@ def save_draft(session: Session, segment_id: SegmentId, language: str, text: str
     return draft
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def drafts_of(session: Session, interview_id: InterviewId) -> tuple[Draft, ...]:
     """The user's own drafts on an interview, the oldest first."""
     return drafts.of_interview(session.read, interview_id, session.user.id)
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def discard_draft(session: Session, segment_id: SegmentId, language: str) -> None:
     with session.drafting() as connection:
         drafts.discard(connection, segment_id, language, session.user.id)
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def save_new_segment(
     session: Session,
     interview_id: InterviewId,
@@ -182,11 +191,13 @@ def save_new_segment(
     return draft
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def find_new_segment(session: Session, interview_id: InterviewId) -> NewSegmentDraft | None:
     """The turn the user was typing and did not add."""
     return drafts.find_new_segment(session.read, interview_id, session.user.id)
 
 
+@permitted(Right.EDIT_TESTIMONY)
 def discard_new_segment(session: Session, interview_id: InterviewId) -> None:
     with session.drafting() as connection:
         drafts.discard_new_segment(connection, interview_id, session.user.id)
@@ -197,6 +208,7 @@ def source_digest(text: str | None) -> str:
     return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
 
 
+@permitted(Right.READ_TESTIMONY)
 def require_interview(session: Session, interview_id: InterviewId) -> Interview:
     interview = registry.INTERVIEW.find(session.read, interview_id)
     if interview is None:

@@ -11,10 +11,12 @@ from thb_desktop.domain.ids import Ids, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock, Reading
-from thb_desktop.errors import ReadOnlyError, TablesDifferError, UnrecordedChangeError
+from thb_desktop.errors import NotAllowedError, ReadOnlyError, TablesDifferError, UnrecordedChangeError
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
+from thb_desktop.services.permission import permitted
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
 from thb_desktop.vault.journal import Journal, Pen
 from thb_desktop.vault.tables import chain
@@ -103,6 +105,15 @@ class Session:
         with self._writing(), transaction(self.read):
             yield self.read
 
+    def require(self, right: Right) -> None:
+        """Refuse what this user's role does not include: NotAllowedError, and an event tells of it."""
+        if may(self.user.role, right):
+            return
+        if not self.vault.read_only and self.opening.is_sound and not self.read.in_transaction:
+            with self.work() as work:
+                work.record(self.user.id, OfficeAction.ACCESS_DENIED, right.value)
+        raise NotAllowedError("the role of this user does not include this")
+
     def verify_writable(self) -> None:
         """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
         if self.vault.read_only:
@@ -125,6 +136,7 @@ class Session:
             forbid_writing(self.read)
 
 
+@permitted(Right.SEE_OFFICE)
 def current_short_code(session: Session) -> str:
     """The short code of the chain's newest head: what the next unlock shows if nothing changes."""
     head = chain.last_head(session.read) if session.opening.is_sound else None

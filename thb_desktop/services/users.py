@@ -9,11 +9,13 @@ from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right, compartments_of
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services import keys
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.keys import Root, UserKeys
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -27,10 +29,12 @@ class Guest:
     keys: UserKeys
 
 
+@permitted(Right.SEE_OFFICE)
 def list_users(session: Session) -> tuple[User, ...]:
     return registry.USER.all(session.read)
 
 
+@permitted(Right.SEE_OFFICE)
 def get_user(session: Session, user_id: AgentId) -> User:
     user = registry.USER.find(session.read, user_id)
     if user is None:
@@ -38,6 +42,7 @@ def get_user(session: Session, user_id: AgentId) -> User:
     return user
 
 
+@permitted(Right.MANAGE_USERS)
 def add_user(session: Session, *, name: str, role: UserRole, passphrase: bytearray) -> User:
     """Add a user with a certificate from the vault's root and a passphrase that opens their own keys alone.
 
@@ -75,14 +80,15 @@ def add_user(session: Session, *, name: str, role: UserRole, passphrase: bytearr
             work.save(new.user)
             new.store_keys(work.connection)
             rows.set_slot(work.connection, new.user.id, slot)
-            if role in keys.READS_IDENTITIES:
-                _share_identities(session, new.user)
+            for compartment in compartments_of(role):
+                _share(session, compartment, new.user)
             work.record(new.user.id, OfficeAction.USER_ADDED)
     finally:
         wipe(passphrase, user_key)
     return new.user
 
 
+@permitted(Right.SEE_OFFICE)
 def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Guest:
     """Open the keys of another user who types their passphrase at this desk; it is overwritten.
 
@@ -116,14 +122,12 @@ def _open_root(session: Session) -> Root:
         wipe(compartment)
 
 
-def _share_identities(session: Session, user: User) -> None:
-    compartment = _open(session, Compartment.IDENTITIES)
+def _share(session: Session, compartment: Compartment, user: User) -> None:
+    key = _open(session, compartment)
     try:
-        keys.share_compartment(
-            session.read, Compartment.IDENTITIES, compartment, vault_id=session.vault.vault_id, user=user
-        )
+        keys.share_compartment(session.read, compartment, key, vault_id=session.vault.vault_id, user=user)
     finally:
-        wipe(compartment)
+        wipe(key)
 
 
 def _open(session: Session, compartment: Compartment) -> bytearray:

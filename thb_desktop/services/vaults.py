@@ -12,6 +12,7 @@ from thb_desktop.crypto.material import draw, new_key, wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import (
     DamageError,
@@ -29,6 +30,7 @@ from thb_desktop.errors import (
 from thb_desktop.services import keys
 from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import OpeningReport, Session
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
@@ -109,6 +111,7 @@ def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environme
     return session
 
 
+@permitted(Right.OWN_KEYS)
 def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
     """Give the session's user another passphrase; both are overwritten.
 
@@ -122,6 +125,7 @@ def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> No
     _record(session, OfficeAction.PASSPHRASE_CHANGED)
 
 
+@permitted(Right.OWN_KEYS)
 def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
     """Set a new passphrase in a session that was unlocked with the recovery code; it is overwritten."""
     try:
@@ -137,6 +141,7 @@ def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
     _record(session, OfficeAction.PASSPHRASE_RECOVERED)
 
 
+@permitted(Right.OWN_KEYS)
 def confirm_recovery_code(session: Session, typed: str) -> None:
     """Type the recovery code back from the paper; raises RecoveryCodeTypoError or WrongRecoveryCodeError."""
     code = recovery.from_text(typed)

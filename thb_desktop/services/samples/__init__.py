@@ -7,7 +7,9 @@ from importlib.resources import files
 
 from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.rights import Right
 from thb_desktop.services.cases import open_case
+from thb_desktop.services.permission import permitted
 from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Loading
@@ -38,6 +40,7 @@ _STEPS = (
 )
 
 
+@permitted(Right.EDIT_CASE)
 def load_sample_case(
     session: Session, name: str, progress: Callable[[int, int], None] | None = None
 ) -> CaseFile:

@@ -1,0 +1,142 @@
+"""Rights: every service function has a rule, and every role is held to it, at the floor below the window."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import thb_desktop.services
+from tests.support.offices import copy_of, new_office, unlock
+from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may, right_for
+from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
+from thb_desktop.errors import NotAllowedError
+from thb_desktop.services.permission import RULE
+from thb_desktop.services.session import Session
+from thb_desktop.vault.tables import chain
+
+Service = Callable[..., object]
+
+
+def services() -> Iterator[tuple[str, Service]]:
+    """Every public function of the services whose first argument is a session."""
+    for found in pkgutil.walk_packages(thb_desktop.services.__path__, "thb_desktop.services."):
+        module = importlib.import_module(found.name)
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if name.startswith("_") or function.__module__ != found.name:
+                continue
+            first = next(iter(inspect.signature(function).parameters.values()), None)
+            if first is not None and first.annotation in (Session, "Session"):
+                yield f"{found.name.rpartition('.')[2]}.{name}", function
+
+
+SERVICES = dict(services())
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rights") / "office.thbvault"
+    new_office(folder)
+    return folder
+
+
+@pytest.fixture
+def session(template: Path, tmp_path: Path) -> Iterator[Session]:
+    opened = unlock(copy_of(template, tmp_path / "v.thbvault"))
+    yield opened
+    opened.close()
+
+
+def as_role(session: Session, role: UserRole) -> None:
+    session.user = replace(session.user, role=role)
+
+
+def denials(session: Session) -> int:
+    return sum(1 for entry in chain.entries(session.read) if entry.parsed().action == "ACCESS_DENIED")
+
+
+def call(service: Service, session: Session) -> None:
+    """Call a service with nothing where it wants something: what matters is whether it was let in."""
+    parameters = list(inspect.signature(service).parameters.values())[1:]
+    wanted = [each for each in parameters if each.default is inspect.Parameter.empty]
+    named = {each.name: None for each in wanted if each.kind is inspect.Parameter.KEYWORD_ONLY}
+    rest = [None for each in wanted if each.kind is not inspect.Parameter.KEYWORD_ONLY]
+    service(session, *rest, **named)
+
+
+@pytest.mark.requirement("SR-19")
+def test_sr_19_every_service_function_has_a_rule(figure: Callable[[str, str, object], None]):
+    without = [
+        name for name, function in SERVICES.items() if not isinstance(getattr(function, RULE, 0), Right)
+    ]
+
+    assert without == []
+    figure("SR-19", "service functions with a rule", f"{len(SERVICES)} of {len(SERVICES)}")
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("role", list(UserRole))
+def test_sr_19_a_role_without_the_right_is_refused_by_every_service_and_the_attempt_is_an_event(
+    session: Session, role: UserRole
+):
+    as_role(session, role)
+    refused = 0
+
+    for service in SERVICES.values():
+        if not may(role, getattr(service, RULE)):
+            with pytest.raises(NotAllowedError):
+                call(service, session)
+            refused += 1
+
+    assert denials(session) == refused
+    assert refused == sum(not may(role, getattr(service, RULE)) for service in SERVICES.values())
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("role", [role for role in UserRole if RIGHTS[role]])
+def test_sr_19_a_role_with_the_right_is_let_in(session: Session, role: UserRole):
+    as_role(session, role)
+
+    for right in RIGHTS[role]:
+        session.require(right)
+
+    assert denials(session) == 0
+
+
+@pytest.mark.requirement("SR-19")
+def test_sr_19_a_denial_is_not_lost_with_the_transaction_in_which_it_fell(session: Session):
+    as_role(session, UserRole.ANALYST)
+
+    with pytest.raises(NotAllowedError):
+        SERVICES["cases.open_case"](session, None)
+
+    last = list(chain.entries(session.read))[-1].parsed()
+    assert (last.action, last.agent) == ("ACCESS_DENIED", session.user.id)
+
+
+@pytest.mark.requirement("SR-19")
+def test_sr_19_to_write_is_not_to_destroy_and_to_release_is_a_right_of_its_own(session: Session):
+    letting_go = {action for action in CustodyAction if right_for(action) is Right.RELEASE_EXHIBITS}
+    destroying = {action for action in CustodyAction if right_for(action) is Right.DESTROY_EXHIBITS}
+
+    assert letting_go >= {CustodyAction.DISCLOSED, CustodyAction.RETURNED_TO_OWNER, CustodyAction.LOANED}
+    assert destroying == {CustodyAction.DESTROYED, CustodyAction.ERASED, CustodyAction.CONSUMED_IN_TEST}
+    for role in (UserRole.CLERK, UserRole.EVIDENCE_CUSTODIAN):
+        assert may(role, Right.RECORD_CUSTODY)
+        assert not may(role, Right.RELEASE_EXHIBITS)
+        assert not may(role, Right.DESTROY_EXHIBITS)
+
+
+def test_each_role_and_each_compartment_stands_in_the_table():
+    assert set(RIGHTS) == set(UserRole)
+    assert set(COMPARTMENT_RIGHTS) == set(Compartment)
+    assert RIGHTS[UserRole.INTERPRETER] == frozenset()
+
+
+@pytest.mark.requirement("SR-19")
+def test_sr_19_tables_are_not_written_beside_the_services(session: Session):
+    with pytest.raises(Exception, match=r"not authorized|prohibited"):
+        session.read.execute("UPDATE user SET role = 'ADMINISTRATOR'")

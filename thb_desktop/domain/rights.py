@@ -1,0 +1,127 @@
+"""Rights: what each role may do in a vault. The one table that services, manual and window read.
+
+Inside one vault these are rules of the program for whoever holds the database's key. What must be closed to
+them too lies in compartments, whose keys are given along with the right (`COMPARTMENT_RIGHTS`).
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
+
+
+class Right(StrEnum):
+    """One thing that a role may or may not do. To write does not include to remove; to release is its own."""
+
+    SEE_OFFICE = "SEE_OFFICE"
+    OWN_KEYS = "OWN_KEYS"
+    SEE_CASES = "SEE_CASES"
+    READ_CASE = "READ_CASE"
+    READ_TESTIMONY = "READ_TESTIMONY"
+    READ_EXHIBITS = "READ_EXHIBITS"
+    OPEN_FILES = "OPEN_FILES"
+    READ_CUSTODY = "READ_CUSTODY"
+    READ_FINANCE = "READ_FINANCE"
+    READ_IDENTITIES = "READ_IDENTITIES"
+    READ_ASSESSMENTS = "READ_ASSESSMENTS"
+    READ_KEY_MATERIAL = "READ_KEY_MATERIAL"
+    EDIT_CASE = "EDIT_CASE"
+    EDIT_TESTIMONY = "EDIT_TESTIMONY"
+    EDIT_FINANCE = "EDIT_FINANCE"
+    SIGN_RECORDS = "SIGN_RECORDS"
+    REGISTER_EXHIBITS = "REGISTER_EXHIBITS"
+    RECORD_CUSTODY = "RECORD_CUSTODY"
+    RELEASE_EXHIBITS = "RELEASE_EXHIBITS"
+    DESTROY_EXHIBITS = "DESTROY_EXHIBITS"
+    PREPARE_BUNDLES = "PREPARE_BUNDLES"
+    RELEASE_BUNDLES = "RELEASE_BUNDLES"
+    MANAGE_USERS = "MANAGE_USERS"
+    MANAGE_RECOVERY = "MANAGE_RECOVERY"
+    HAND_OVER = "HAND_OVER"
+    CHECK_HEALTH = "CHECK_HEALTH"
+    BACK_UP = "BACK_UP"
+    RESTORE = "RESTORE"
+    READ_CONSULTATIONS = "READ_CONSULTATIONS"
+    SECOND = "SECOND"
+
+
+_EVERYBODY = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS, Right.SEE_CASES, Right.CHECK_HEALTH})
+_READING = frozenset(
+    {Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.OPEN_FILES, Right.READ_CUSTODY}
+) | {Right.READ_FINANCE}
+_HEAD = frozenset(Right)
+"""The magistrate whose vault it is: everything, much of it only with a second person."""
+
+RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
+    {
+        UserRole.INVESTIGATING_JUDGE: _HEAD,
+        UserRole.PROSECUTOR: _HEAD,
+        UserRole.CLERK: _EVERYBODY
+        | _READING
+        | {
+            Right.READ_IDENTITIES,
+            Right.EDIT_CASE,
+            Right.EDIT_TESTIMONY,
+            Right.EDIT_FINANCE,
+            Right.REGISTER_EXHIBITS,
+            Right.RECORD_CUSTODY,
+            Right.PREPARE_BUNDLES,
+            Right.BACK_UP,
+            Right.SECOND,
+        },
+        UserRole.EVIDENCE_CUSTODIAN: _EVERYBODY
+        | {
+            Right.READ_EXHIBITS,
+            Right.READ_CUSTODY,
+            Right.READ_KEY_MATERIAL,
+            Right.REGISTER_EXHIBITS,
+            Right.RECORD_CUSTODY,
+            Right.SECOND,
+        },
+        UserRole.ANALYST: _EVERYBODY | _READING | {Right.EDIT_FINANCE},
+        UserRole.ADMINISTRATOR: _EVERYBODY
+        | {Right.MANAGE_USERS, Right.MANAGE_RECOVERY, Right.BACK_UP, Right.RESTORE, Right.SECOND},
+        UserRole.AUDITOR: _EVERYBODY | {Right.READ_CUSTODY, Right.READ_CONSULTATIONS},
+        UserRole.INTERPRETER: frozenset(),
+    }
+)
+"""Who may do what (the least that the law asks for, and no more). An interpreter holds no right over a vault:
+they sign as a guest at the desk of another."""
+
+COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
+    {
+        Compartment.IDENTITIES: Right.READ_IDENTITIES,
+        Compartment.ASSESSMENTS: Right.READ_ASSESSMENTS,
+        Compartment.KEY_MATERIAL: Right.READ_KEY_MATERIAL,
+        Compartment.ROOT_KEY: Right.MANAGE_USERS,
+    }
+)
+"""Along with which right the key of a compartment is given."""
+
+_CUSTODY_RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
+    {
+        CustodyAction.DISCLOSED: Right.RELEASE_EXHIBITS,
+        CustodyAction.EXPORTED: Right.RELEASE_EXHIBITS,
+        CustodyAction.LOANED: Right.RELEASE_EXHIBITS,
+        CustodyAction.RETURNED_TO_OWNER: Right.RELEASE_EXHIBITS,
+        CustodyAction.CONSUMED_IN_TEST: Right.DESTROY_EXHIBITS,
+        CustodyAction.DESTROYED: Right.DESTROY_EXHIBITS,
+        CustodyAction.ERASED: Right.DESTROY_EXHIBITS,
+    }
+)
+
+
+def may(role: UserRole, right: Right) -> bool:
+    """Whether a role holds a right; a role that the table does not know holds none."""
+    return right in RIGHTS.get(role, frozenset())
+
+
+def right_for(action: CustodyAction) -> Right:
+    """The right that a custody event asks for: to record, to let go, or to destroy."""
+    return _CUSTODY_RIGHTS.get(action, Right.RECORD_CUSTODY)
+
+
+def compartments_of(role: UserRole) -> frozenset[Compartment]:
+    """The compartments whose keys a role is given."""
+    return frozenset(part for part, right in COMPARTMENT_RIGHTS.items() if may(role, right))
