@@ -292,6 +292,36 @@ class CertifierError(UsageError):
     code = "certifier"
 
 
+class NoBackupError(UsageError):
+    """The folder is no backup, or no backup was ever finished in it."""
+
+    code = "no-backup"
+
+
+class BackupPlaceError(UsageError):
+    """A backup would lie inside the vault that it is of, or a vault inside its backup."""
+
+    code = "backup-place"
+
+
+class BackupForeignError(UsageError):
+    """The folder for a backup holds something else, or the backup of another vault."""
+
+    code = "backup-foreign"
+
+
+class BackupOtherKeyError(UsageError):
+    """The backup in this folder was made under another master key of this vault."""
+
+    code = "backup-other-key"
+
+
+class BackupAheadError(UsageError):
+    """The backup in this folder tells of events that the vault does not know: newer, or of a branch."""
+
+    code = "backup-ahead"
+
+
 class CancelledError(ThbError):
     """A person stopped the work; nothing of it was kept."""
 
@@ -429,6 +459,13 @@ class TablesDifferError(DamageError):
 
     code = "tables-differ"
     exit_code = 27
+
+
+class BackupDamagedError(DamageError):
+    """A backup is not what was written there, or a part of it is missing."""
+
+    code = "backup-damaged"
+    exit_code = 28
 
 
 class StorageError(ThbError):

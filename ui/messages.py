@@ -22,6 +22,23 @@ SENTENCES: dict[str, str] = {
     ),
     "certificate-request": QT_TRANSLATE_NOOP("errors", "A certificate cannot be issued for this name."),
     "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
+    "no-backup": QT_TRANSLATE_NOOP("errors", "This folder holds no finished backup."),
+    "backup-place": QT_TRANSLATE_NOOP(
+        "errors", "A backup and its vault must lie apart. Choose a folder outside, best on another medium."
+    ),
+    "backup-foreign": QT_TRANSLATE_NOOP(
+        "errors",
+        "This folder holds something else, or the backup of another vault. Choose an empty folder; "
+        "nothing in it was changed.",
+    ),
+    "backup-other-key": QT_TRANSLATE_NOOP(
+        "errors", "The backup here was made under another master key. Keep it, and choose an empty folder."
+    ),
+    "backup-ahead": QT_TRANSLATE_NOOP(
+        "errors",
+        "The backup here knows events that the vault does not. Keep it as it is, choose another folder, "
+        "and find out whether the vault was set back.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("errors", "Stopped. Nothing of it was kept."),
     "unlock": QT_TRANSLATE_NOOP("errors", "The vault stays closed."),
     "no-vault": QT_TRANSLATE_NOOP("errors", "This folder is no vault."),
@@ -60,6 +77,9 @@ SENTENCES: dict[str, str] = {
     "content-missing": QT_TRANSLATE_NOOP("errors", "A stored file is missing from the vault."),
     "sealed-value-damaged": QT_TRANSLATE_NOOP(
         "errors", "A sealed value was changed or is sealed for another key."
+    ),
+    "backup-damaged": QT_TRANSLATE_NOOP(
+        "errors", "The backup is not what was written, or a part of it is missing. Take another one."
     ),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
     "read-only": QT_TRANSLATE_NOOP("errors", "Nothing can be written there. Choose another place."),

@@ -1748,10 +1748,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed by hand on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Record the reading back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3763,6 +3759,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder holds no finished backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup here knows events that the vault does not. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing of it was kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,6 +3848,10 @@
     </message>
     <message>
         <source>A sealed value was changed or is sealed for another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1716,10 +1716,6 @@
         <translation>&amp;Note</translation>
     </message>
     <message>
-        <source>Signed by hand on paper</source>
-        <translation>Signé à la main sur papier</translation>
-    </message>
-    <message>
         <source>&amp;Record the reading back</source>
         <translation>&amp;Consigner la relecture</translation>
     </message>
@@ -3719,6 +3715,26 @@
         <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
     </message>
     <message>
+        <source>This folder holds no finished backup.</source>
+        <translation>Ce dossier ne contient aucune sauvegarde achevée.</translation>
+    </message>
+    <message>
+        <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
+        <translation>Une sauvegarde et son coffre doivent être séparés. Choisissez un dossier extérieur, de préférence sur un autre support.</translation>
+    </message>
+    <message>
+        <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
+        <translation>Ce dossier contient autre chose, ou la sauvegarde d’un autre coffre. Choisissez un dossier vide ; rien n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
+        <translation>Cette sauvegarde a été faite sous une autre clé maîtresse. Conservez-la et choisissez un dossier vide.</translation>
+    </message>
+    <message>
+        <source>The backup here knows events that the vault does not. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
+        <translation>Cette sauvegarde connaît des événements que le coffre ignore. Laissez-la telle quelle, choisissez un autre dossier et cherchez si le coffre a été ramené à un état antérieur.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing of it was kept.</source>
         <translation>Arrêté. Rien n&apos;en a été gardé.</translation>
     </message>
@@ -3789,6 +3805,10 @@
     <message>
         <source>A sealed value was changed or is sealed for another key.</source>
         <translation>Une valeur scellée a été changée ou est scellée pour une autre clé.</translation>
+    </message>
+    <message>
+        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
+        <translation>La sauvegarde n’est pas ce qui a été écrit, ou une partie en manque. Prenez-en une autre.</translation>
     </message>
     <message>
         <source>The disk is full. Make room and try again; nothing was lost.</source>

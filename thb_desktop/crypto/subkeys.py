@@ -17,6 +17,7 @@ class Purpose(StrEnum):
     CONTENT = "content"
     HEADER = "header"
     ANCHORS = "anchors"
+    BACKUP = "backup"
 
     @property
     def length(self) -> int:
