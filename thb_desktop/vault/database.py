@@ -116,7 +116,7 @@ def open_database(
                 raise NewerFormatError("the vault was written by a newer version of this program")
             if read_only and present < newest:
                 raise ReadOnlyError("the vault has an older form, which only writing can bring up")
-            set_safeguards(connection, read_only=read_only)
+            set_safeguards(connection, journal=not read_only)
             if present < newest:
                 _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
                 _migrate(connection, steps[present:])
@@ -130,8 +130,9 @@ def open_database(
 def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
     """An empty database with the whole schema, in memory alone: to add the events up once more."""
     connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
-    connection.execute("PRAGMA foreign_keys = ON")
+    set_safeguards(connection, journal=False)
     _migrate(connection, load_migrations() if steps is None else steps)
+    allow_writing(connection)
     connection.row_factory = Row
     return connection
 
@@ -157,6 +158,8 @@ def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
         try:
             with database_medium():
                 connection = _connect(path, key, mode="ro")
+                set_safeguards(connection, journal=False)
+                forbid_writing(connection)
         except DatabaseDamagedError as damage:
             return (*wrong, str(damage))
         try:

@@ -56,9 +56,10 @@ _BUSY, _FULL, _READ_ONLY, _NO_FILE, _IO, _CORRUPT, _NO_DATABASE = 5, 13, 8, 14, 
 """SQLite's primary result codes."""
 
 
-def set_safeguards(connection: Connection, *, read_only: bool = False) -> None:
+def set_safeguards(connection: Connection, *, journal: bool = True) -> None:
+    """Set each and read it back. journal: False where nothing is written to a file, so that there is none."""
     for name, value, reads in _SAFEGUARDS:
-        if read_only and name == "journal_mode":
+        if name == "journal_mode" and not journal:
             continue
         connection.execute("PRAGMA " + name + " = " + value)
         if connection.execute("PRAGMA " + name).fetchone()[0] != reads:
