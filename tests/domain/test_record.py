@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.entities import ENTITIES, values
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.office import Office
-from thb_desktop.domain.record import fields_of, from_record, to_record
+from thb_desktop.domain.record import fields_of, from_record, to_full_record, to_record
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 
@@ -27,6 +27,18 @@ def test_a_value_comes_back_from_canonical_json_as_it_was(entity: type, data: st
 
     assert again == value
     assert canonical.encode(to_record(again)) == written
+
+
+@every_entity
+@given(data=st.data())
+def test_fields_at_their_default_are_left_out_and_no_others(entity: type, data: st.DataObject):
+    value = data.draw(values(entity))
+
+    full, record = to_full_record(value), to_record(value)
+
+    left_out = {field.name for field in fields_of(entity) if full[field.name] == field.default}  # type: ignore[arg-type]
+    assert record == {name: plain for name, plain in full.items() if name not in left_out}
+    assert from_record(entity, full) == value  # type: ignore[arg-type]
 
 
 def office(created_at: datetime) -> Office:

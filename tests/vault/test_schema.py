@@ -55,6 +55,22 @@ def test_only_what_may_be_unknown_may_be_null(scratch: Connection, table):
     assert nullable == {field.name for field in fields_of(table.entity) if field.optional}
 
 
+@every_table
+def test_a_column_has_the_default_of_its_field(scratch: Connection, table):
+    """What events and digests leave out can be read from the file alone; a default never changes."""
+    rows = scratch.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (table.name,))
+    told = {row["name"]: row["dflt_value"] for row in rows if row["dflt_value"] is not None}
+
+    assert told == {name: literal(value) for name, value in table.defaults.items()}
+
+
+def literal(value: str | int | None) -> str:
+    """A value as SQL writes it."""
+    if value is None:
+        return "NULL"
+    return f"'{value}'" if isinstance(value, str) else str(int(value))
+
+
 def test_every_coded_field_has_its_list_of_codes(scratch: Connection):
     from enum import StrEnum
     from typing import get_args, get_type_hints

@@ -1,13 +1,15 @@
 """Records: every domain value as plain text, integers, lists and objects, and back, exactly.
 
 A record is what canonical JSON holds. Times are text with the offset they were given, dates are ISO 8601,
-coded values are their codes. A record has all the fields of its class, and no other.
+coded values are their codes. A record has the fields of its class and no other; a field at its default is
+left out. So a field that a later version adds with a default is nowhere said of what was written before it,
+and whatever was signed of that stays as it was.
 """
 
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -22,34 +24,48 @@ Record: TypeAlias = dict[str, Plain]
 Codec: TypeAlias = tuple[str, Callable[[object], Plain], Callable[[Plain], object]]
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of an entity: its form ("text", "integer", "boolean", "list"), and the way there and back."""
+    """One field of an entity: its form ("text", "integer", "boolean", "list"), and the way there and back.
+
+    default: as a record would say it, or MISSING where there is none.
+    """
 
     name: str
     form: str
     optional: bool
+    default: object
     write: Callable[[object], Plain]
     read: Callable[[Plain], object]
 
 
 def to_record(value: object) -> Record:
-    """Write a domain value; raises ValueError for a time without an offset."""
+    """Write a domain value, without the fields at their default; ValueError for a time without an offset."""
+    expected = fields_of(cast(type, type(value)))
+    plain = to_full_record(value)
+    return {field.name: plain[field.name] for field in expected if plain[field.name] != field.default}
+
+
+def to_full_record(value: object) -> Record:
+    """Write a domain value with every field, as a row holds it."""
     return {
         field.name: field.write(getattr(value, field.name)) for field in fields_of(cast(type, type(value)))
     }
 
 
 def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
-    """Read what `to_record` wrote; raises FormatError for anything else."""
+    """Read what `to_record` or `to_full_record` wrote; raises FormatError for anything else."""
     expected = fields_of(cast(type, entity))
-    if len(record) != len(expected):
+    if not isinstance(record, Mapping) or not record.keys() <= {field.name for field in expected}:
         raise FormatError("a record does not have the fields of its kind")
     try:
-        return entity(**{field.name: field.read(record[field.name]) for field in expected})
-    except (KeyError, ValueError, TypeError):
+        return entity(
+            **{field.name: field.read(record[field.name]) for field in expected if field.name in record}
+        )
+    except (ValueError, TypeError):
         raise FormatError("a record does not have the fields of its kind") from None
 
 
@@ -60,21 +76,20 @@ def fields_of(entity: type) -> tuple[Field, ...]:
         message = "only a domain value becomes a record"
         raise TypeError(message)
     hints = typing.get_type_hints(entity)
-    return tuple(_field(each.name, hints[each.name]) for each in fields(entity))
+    return tuple(_field(each.name, hints[each.name], each.default) for each in fields(entity))
 
 
-def _field(name: str, hint: object) -> Field:
+def _field(name: str, hint: object, default: object) -> Field:
     inner, optional = _without_none(hint)
     form, write, read = _codec(inner)
-    if not optional:
-        return Field(name=name, form=form, optional=False, write=write, read=read)
-    return Field(
-        name=name,
-        form=form,
-        optional=True,
-        write=lambda value: None if value is None else write(value),
-        read=lambda plain: None if plain is None else read(plain),
-    )
+    if optional:
+        write, read = _or_none(write), _or_none(read)
+    said = MISSING if default is MISSING else write(default)
+    return Field(name=name, form=form, optional=optional, default=said, write=write, read=read)
+
+
+def _or_none(function: Callable[[T], U]) -> Callable[[T], U | None]:
+    return lambda value: None if value is None else function(value)
 
 
 def _without_none(hint: object) -> tuple[object, bool]:

@@ -154,8 +154,8 @@ CREATE TABLE account (
     currency TEXT NOT NULL,
     holder TEXT NOT NULL,
     checksum TEXT NOT NULL CHECK (checksum IN ('VALID', 'INVALID', 'NO_CHECKSUM', 'NOT_CHECKED')),
-    statement_id TEXT REFERENCES exhibit (id),
-    note TEXT NOT NULL,
+    statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE authority (
@@ -165,7 +165,7 @@ CREATE TABLE authority (
     kind TEXT NOT NULL CHECK (kind IN ('COURT_OR_JUDGE', 'INVESTIGATING_JUDGE', 'PUBLIC_PROSECUTOR', 'POLICE', 'INSPECTORATE', 'CENTRAL_AUTHORITY', 'OTHER')),
     part TEXT NOT NULL CHECK (part IN ('LEAD', 'PARTNER')),
     country TEXT NOT NULL CHECK (length(country) = 2),
-    official_id TEXT REFERENCES official (id),
+    official_id TEXT DEFAULT NULL REFERENCES official (id),
     UNIQUE (case_id, name)
 ) STRICT;
 CREATE TABLE bundle (
@@ -189,9 +189,9 @@ CREATE TABLE case_file (
     notice_number TEXT NOT NULL,
     opened_on TEXT NOT NULL CHECK (opened_on GLOB '????-??-??'),
     status TEXT NOT NULL CHECK (status IN ('OPEN', 'SUSPENDED', 'CLOSED')),
-    exploitation TEXT NOT NULL CHECK (json_valid(exploitation)),
-    legal_basis TEXT NOT NULL CHECK (json_valid(legal_basis)),
-    fictional INTEGER NOT NULL CHECK (fictional IN (0, 1))
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
+    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
 ) STRICT;
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
@@ -199,7 +199,7 @@ CREATE TABLE case_object (
     kind TEXT NOT NULL CHECK (kind IN ('ADDRESS', 'PHONE', 'ONLINE_ADVERT', 'VEHICLE', 'COMPANY', 'PAYSLIP')),
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
-    details TEXT NOT NULL CHECK (json_valid(details)),
+    details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE caution (
@@ -210,7 +210,7 @@ CREATE TABLE caution (
     language TEXT NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('ORAL', 'WRITTEN', 'BOTH')),
     understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
-    reply TEXT NOT NULL,
+    reply TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, code)
 ) STRICT;
 CREATE TABLE chain_entry (
@@ -230,7 +230,7 @@ CREATE TABLE chain_head (
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 CREATE TABLE compartment_key (
-    compartment TEXT NOT NULL CHECK (compartment IN ('IDENTITIES', 'ROOT_KEY')),
+    compartment TEXT NOT NULL CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     wrapped BLOB NOT NULL,
     PRIMARY KEY (compartment, agent_id)
@@ -256,15 +256,16 @@ CREATE TABLE custody_event (
     actor TEXT NOT NULL CHECK (actor <> ''),
     place TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (reason <> ''),
-    from_party TEXT NOT NULL,
-    to_party TEXT NOT NULL,
-    seal TEXT NOT NULL,
-    former_seal TEXT NOT NULL,
-    sha256 TEXT NOT NULL CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
-    result TEXT CHECK (result IN ('MATCH', 'MISMATCH', 'NOT_POSSIBLE')),
-    note TEXT NOT NULL,
-    late_entry_reason TEXT NOT NULL,
-    corrects TEXT REFERENCES custody_event (id),
+    from_party TEXT NOT NULL DEFAULT '',
+    to_party TEXT NOT NULL DEFAULT '',
+    seal TEXT NOT NULL DEFAULT '',
+    former_seal TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT ''
+        CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
+    result TEXT DEFAULT NULL CHECK (result IN ('MATCH', 'MISMATCH', 'NOT_POSSIBLE')),
+    note TEXT NOT NULL DEFAULT '',
+    late_entry_reason TEXT NOT NULL DEFAULT '',
+    corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
     UNIQUE (exhibit_id, number),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
 ) STRICT;
@@ -290,7 +291,7 @@ CREATE TABLE exhibit (
     root_id TEXT NOT NULL REFERENCES exhibit (id),
     instrument_id TEXT REFERENCES instrument (id),
     seal TEXT NOT NULL,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -304,6 +305,14 @@ CREATE TABLE exhibit_file (
     added_at TEXT NOT NULL,
     UNIQUE (exhibit_id, name)
 ) STRICT;
+CREATE TABLE form_draft (
+    form TEXT NOT NULL CHECK (form <> ''),
+    subject TEXT NOT NULL,
+    agent_id TEXT NOT NULL REFERENCES user (id),
+    sealed BLOB NOT NULL,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (form, subject, agent_id)
+) STRICT;
 CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -316,11 +325,11 @@ CREATE TABLE instrument (
     issued_on TEXT CHECK (issued_on GLOB '????-??-??'),
     acknowledged_on TEXT CHECK (acknowledged_on GLOB '????-??-??'),
     executed_on TEXT CHECK (executed_on GLOB '????-??-??'),
-    measures TEXT NOT NULL CHECK (json_valid(measures)),
-    languages TEXT NOT NULL CHECK (json_valid(languages)),
-    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
-    urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
-    note TEXT NOT NULL,
+    measures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(measures)),
+    languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+    urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE interpreter (
@@ -331,7 +340,7 @@ CREATE TABLE interpreter (
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
     status TEXT NOT NULL CHECK (status IN ('SWORN', 'REGISTERED', 'AD_HOC_SWORN_FOR_THIS_ACT', 'QUALIFIED_UNREGISTERED', 'UNQUALIFIED_EMERGENCY', 'STAFF_MEMBER', 'BILINGUAL_OFFICIAL')),
-    register_number TEXT NOT NULL,
+    register_number TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 CREATE TABLE interpreter_engagement (
@@ -349,7 +358,7 @@ CREATE TABLE interpreter_engagement (
     relay TEXT NOT NULL,
     comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
     certified INTEGER NOT NULL CHECK (certified IN (0, 1)),
-    notes TEXT NOT NULL
+    notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interview (
     id TEXT PRIMARY KEY,
@@ -385,11 +394,12 @@ CREATE TABLE interview (
     interpretation_complaint TEXT NOT NULL,
     copy_given TEXT NOT NULL CHECK (copy_given IN ('YES', 'NO_REQUESTED_NOT', 'NO_DEFERRED_REASON', 'NO_SAFETY_REASON', 'NOT_RECORDED')),
     state TEXT NOT NULL CHECK (state IN ('DRAFT', 'READ_BACK', 'SIGNED', 'SUPPLEMENTED', 'ANNULLED_BY_DECISION')),
-    authority_id TEXT REFERENCES authority (id),
-    understood TEXT NOT NULL,
-    readback_note TEXT NOT NULL,
-    necessity TEXT NOT NULL,
-    frozen_digest TEXT NOT NULL CHECK (length(frozen_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    understood TEXT NOT NULL DEFAULT '',
+    readback_note TEXT NOT NULL DEFAULT '',
+    necessity TEXT NOT NULL DEFAULT '',
+    frozen_digest TEXT NOT NULL DEFAULT ''
+        CHECK (length(frozen_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE key_statement (
@@ -407,9 +417,9 @@ CREATE TABLE money_transaction (
     at TEXT NOT NULL CHECK (at GLOB '????-??-??*'),
     amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
     currency TEXT NOT NULL CHECK (currency <> ''),
-    reference TEXT NOT NULL,
-    counterparty TEXT NOT NULL,
-    text TEXT NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    counterparty TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE new_segment_draft (
@@ -429,7 +439,7 @@ CREATE TABLE office (
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
-    header_epoch INTEGER NOT NULL CHECK (header_epoch > 0)
+    header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
@@ -438,7 +448,7 @@ CREATE TABLE official (
     role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'POLICE_INTERVIEWER', 'INSPECTOR', 'CLERK', 'EXPERT', 'OTHER')),
     name TEXT NOT NULL CHECK (name <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
-    unit TEXT NOT NULL,
+    unit TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 CREATE TABLE person (
@@ -449,9 +459,9 @@ CREATE TABLE person (
     sex TEXT NOT NULL CHECK (sex IN ('0', '1', '2', '9')),
     age_status TEXT NOT NULL CHECK (age_status IN ('ADULT_CONFIRMED', 'CHILD_CONFIRMED', 'AGE_DISPUTED_PRESUMED_CHILD', 'UNKNOWN')),
     identity_protection TEXT NOT NULL CHECK (identity_protection IN ('NONE', 'PSEUDONYM', 'ADDRESS_WITHHELD', 'ANONYMOUS_WITNESS_ORDER', 'PROTECTION_PROGRAMME')),
-    nationalities TEXT NOT NULL CHECK (json_valid(nationalities)),
-    language TEXT NOT NULL,
-    note TEXT NOT NULL,
+    nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
+    language TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 CREATE TABLE presence (
@@ -461,8 +471,8 @@ CREATE TABLE presence (
     name TEXT NOT NULL CHECK (name <> ''),
     organisation TEXT NOT NULL,
     place TEXT NOT NULL CHECK (place IN ('ROOM', 'OBSERVATION_ROOM', 'REMOTE')),
-    from_at TEXT,
-    to_at TEXT
+    from_at TEXT DEFAULT NULL,
+    to_at TEXT DEFAULT NULL
 ) STRICT;
 CREATE TABLE private_key (
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -477,8 +487,8 @@ CREATE TABLE proceeding (
     country TEXT NOT NULL CHECK (length(country) = 2),
     reference TEXT NOT NULL,
     offence TEXT NOT NULL CHECK (json_valid(offence)),
-    period_from TEXT CHECK (period_from GLOB '????-??-??'),
-    period_to TEXT CHECK (period_to GLOB '????-??-??'),
+    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
+    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
     CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
 ) STRICT;
 CREATE TABLE record_signature (
@@ -488,7 +498,7 @@ CREATE TABLE record_signature (
     name TEXT NOT NULL CHECK (name <> ''),
     method TEXT NOT NULL CHECK (method IN ('HANDWRITTEN_ON_PAPER', 'ADVANCED_ES', 'THUMBPRINT', 'MARK_WITNESSED', 'REFUSED', 'UNABLE')),
     at TEXT,
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE TABLE rendering (
@@ -508,7 +518,7 @@ CREATE TABLE sealed_identity (
     sealed TEXT NOT NULL CHECK (sealed <> '')
 ) STRICT;
 CREATE TABLE sealed_secret (
-    compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ROOT_KEY')),
+    compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
     sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE segment (
@@ -521,9 +531,9 @@ CREATE TABLE segment (
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
     capture TEXT NOT NULL CHECK (capture IN ('TYPED_LIVE', 'TRANSCRIBED_FROM_RECORDING', 'NOT_CAPTURED')),
-    recording_from TEXT NOT NULL,
-    recording_to TEXT NOT NULL,
-    marks TEXT NOT NULL CHECK (json_valid(marks)),
+    recording_from TEXT NOT NULL DEFAULT '',
+    recording_to TEXT NOT NULL DEFAULT '',
+    marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
     UNIQUE (interview_id, sequence),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -532,7 +542,7 @@ CREATE TABLE timeline_event (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     kind TEXT NOT NULL CHECK (kind IN ('START', 'BREAK_START', 'BREAK_END', 'RECORDING_START', 'RECORDING_STOP', 'PERSON_ENTERS', 'PERSON_LEAVES', 'EXHIBIT_SHOWN', 'OBJECTION', 'INTERPRETER_CHANGE', 'LINK_INTERRUPTED', 'LINK_RESTORED', 'END')),
     at TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
@@ -540,7 +550,7 @@ CREATE TABLE user (
     role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'CLERK', 'INTERPRETER', 'EVIDENCE_CUSTODIAN', 'ANALYST', 'ADMINISTRATOR', 'AUDITOR')),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
-    active INTEGER NOT NULL CHECK (active IN (0, 1))
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,

@@ -104,14 +104,24 @@ CREATE TABLE new_segment_draft (
     PRIMARY KEY (interview_id, agent_id)
 ) STRICT;
 
--- All that follows is the state to which the events of the chain add up.
+CREATE TABLE form_draft (
+    form TEXT NOT NULL CHECK (form <> ''),
+    subject TEXT NOT NULL,
+    agent_id TEXT NOT NULL REFERENCES user (id),
+    sealed BLOB NOT NULL,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (form, subject, agent_id)
+) STRICT;
+
+-- All that follows is the state to which the events of the chain add up. A column's DEFAULT is the default of its field:
+-- events and digests say nothing of a cell at its default. A default never changes; a new column has one.
 
 CREATE TABLE office (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
-    header_epoch INTEGER NOT NULL CHECK (header_epoch > 0)
+    header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 
 CREATE TABLE user (
@@ -120,7 +130,7 @@ CREATE TABLE user (
     role TEXT NOT NULL CHECK (role IN (/*IN:UserRole*/)),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
-    active INTEGER NOT NULL CHECK (active IN (0, 1))
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
 CREATE TABLE case_file (
@@ -132,9 +142,9 @@ CREATE TABLE case_file (
     notice_number TEXT NOT NULL,
     opened_on TEXT NOT NULL CHECK (opened_on GLOB '????-??-??'),
     status TEXT NOT NULL CHECK (status IN (/*IN:CaseStatus*/)),
-    exploitation TEXT NOT NULL CHECK (json_valid(exploitation)),
-    legal_basis TEXT NOT NULL CHECK (json_valid(legal_basis)),
-    fictional INTEGER NOT NULL CHECK (fictional IN (0, 1))
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
+    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
 ) STRICT;
 
 CREATE TABLE official (
@@ -144,7 +154,7 @@ CREATE TABLE official (
     role TEXT NOT NULL CHECK (role IN (/*IN:OfficialRole*/)),
     name TEXT NOT NULL CHECK (name <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
-    unit TEXT NOT NULL,
+    unit TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 
@@ -156,7 +166,7 @@ CREATE TABLE interpreter (
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
     status TEXT NOT NULL CHECK (status IN (/*IN:InterpreterStatus*/)),
-    register_number TEXT NOT NULL,
+    register_number TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 
@@ -168,9 +178,9 @@ CREATE TABLE person (
     sex TEXT NOT NULL CHECK (sex IN (/*IN:Sex*/)),
     age_status TEXT NOT NULL CHECK (age_status IN (/*IN:AgeStatus*/)),
     identity_protection TEXT NOT NULL CHECK (identity_protection IN (/*IN:IdentityProtection*/)),
-    nationalities TEXT NOT NULL CHECK (json_valid(nationalities)),
-    language TEXT NOT NULL,
-    note TEXT NOT NULL,
+    nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
+    language TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
 
@@ -187,7 +197,7 @@ CREATE TABLE authority (
     kind TEXT NOT NULL CHECK (kind IN (/*IN:AuthorityKind*/)),
     part TEXT NOT NULL CHECK (part IN (/*IN:AuthorityPart*/)),
     country TEXT NOT NULL CHECK (length(country) = 2),
-    official_id TEXT REFERENCES official (id),
+    official_id TEXT DEFAULT NULL REFERENCES official (id),
     UNIQUE (case_id, name)
 ) STRICT;
 
@@ -198,8 +208,8 @@ CREATE TABLE proceeding (
     country TEXT NOT NULL CHECK (length(country) = 2),
     reference TEXT NOT NULL,
     offence TEXT NOT NULL CHECK (json_valid(offence)),
-    period_from TEXT CHECK (period_from GLOB '????-??-??'),
-    period_to TEXT CHECK (period_to GLOB '????-??-??'),
+    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
+    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
     CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
 ) STRICT;
 
@@ -209,7 +219,7 @@ CREATE TABLE case_object (
     kind TEXT NOT NULL CHECK (kind IN (/*IN:CaseObjectKind*/)),
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
-    details TEXT NOT NULL CHECK (json_valid(details)),
+    details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
     UNIQUE (case_id, number)
 ) STRICT;
 
@@ -225,11 +235,11 @@ CREATE TABLE instrument (
     issued_on TEXT CHECK (issued_on GLOB '????-??-??'),
     acknowledged_on TEXT CHECK (acknowledged_on GLOB '????-??-??'),
     executed_on TEXT CHECK (executed_on GLOB '????-??-??'),
-    measures TEXT NOT NULL CHECK (json_valid(measures)),
-    languages TEXT NOT NULL CHECK (json_valid(languages)),
-    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
-    urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
-    note TEXT NOT NULL,
+    measures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(measures)),
+    languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+    urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 
@@ -247,7 +257,7 @@ CREATE TABLE exhibit (
     root_id TEXT NOT NULL REFERENCES exhibit (id),
     instrument_id TEXT REFERENCES instrument (id),
     seal TEXT NOT NULL,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
@@ -289,15 +299,16 @@ CREATE TABLE custody_event (
     actor TEXT NOT NULL CHECK (actor <> ''),
     place TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (reason <> ''),
-    from_party TEXT NOT NULL,
-    to_party TEXT NOT NULL,
-    seal TEXT NOT NULL,
-    former_seal TEXT NOT NULL,
-    sha256 TEXT NOT NULL CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
-    result TEXT CHECK (result IN (/*IN:VerificationResult*/)),
-    note TEXT NOT NULL,
-    late_entry_reason TEXT NOT NULL,
-    corrects TEXT REFERENCES custody_event (id),
+    from_party TEXT NOT NULL DEFAULT '',
+    to_party TEXT NOT NULL DEFAULT '',
+    seal TEXT NOT NULL DEFAULT '',
+    former_seal TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT ''
+        CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
+    result TEXT DEFAULT NULL CHECK (result IN (/*IN:VerificationResult*/)),
+    note TEXT NOT NULL DEFAULT '',
+    late_entry_reason TEXT NOT NULL DEFAULT '',
+    corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
     UNIQUE (exhibit_id, number),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
 ) STRICT;
@@ -345,11 +356,12 @@ CREATE TABLE interview (
     interpretation_complaint TEXT NOT NULL,
     copy_given TEXT NOT NULL CHECK (copy_given IN (/*IN:CopyGiven*/)),
     state TEXT NOT NULL CHECK (state IN (/*IN:InterviewState*/)),
-    authority_id TEXT REFERENCES authority (id),
-    understood TEXT NOT NULL,
-    readback_note TEXT NOT NULL,
-    necessity TEXT NOT NULL,
-    frozen_digest TEXT NOT NULL CHECK (length(frozen_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    understood TEXT NOT NULL DEFAULT '',
+    readback_note TEXT NOT NULL DEFAULT '',
+    necessity TEXT NOT NULL DEFAULT '',
+    frozen_digest TEXT NOT NULL DEFAULT ''
+        CHECK (length(frozen_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TRIGGER interview_begins BEFORE INSERT ON interview
@@ -368,8 +380,8 @@ CREATE TABLE presence (
     name TEXT NOT NULL CHECK (name <> ''),
     organisation TEXT NOT NULL,
     place TEXT NOT NULL CHECK (place IN (/*IN:PresencePlace*/)),
-    from_at TEXT,
-    to_at TEXT
+    from_at TEXT DEFAULT NULL,
+    to_at TEXT DEFAULT NULL
 ) STRICT;
 CREATE INDEX presence_of_interview ON presence (interview_id);
 
@@ -381,7 +393,7 @@ CREATE TABLE caution (
     language TEXT NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN (/*IN:CautionMode*/)),
     understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
-    reply TEXT NOT NULL,
+    reply TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, code)
 ) STRICT;
 
@@ -390,7 +402,7 @@ CREATE TABLE timeline_event (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     kind TEXT NOT NULL CHECK (kind IN (/*IN:TimelineKind*/)),
     at TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 
@@ -401,7 +413,7 @@ CREATE TABLE record_signature (
     name TEXT NOT NULL CHECK (name <> ''),
     method TEXT NOT NULL CHECK (method IN (/*IN:SignatureMethod*/)),
     at TEXT,
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
@@ -421,7 +433,7 @@ CREATE TABLE interpreter_engagement (
     relay TEXT NOT NULL,
     comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
     certified INTEGER NOT NULL CHECK (certified IN (0, 1)),
-    notes TEXT NOT NULL
+    notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
 
@@ -435,9 +447,9 @@ CREATE TABLE segment (
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
     capture TEXT NOT NULL CHECK (capture IN (/*IN:SourceCapture*/)),
-    recording_from TEXT NOT NULL,
-    recording_to TEXT NOT NULL,
-    marks TEXT NOT NULL CHECK (json_valid(marks)),
+    recording_from TEXT NOT NULL DEFAULT '',
+    recording_to TEXT NOT NULL DEFAULT '',
+    marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
     UNIQUE (interview_id, sequence),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -542,8 +554,8 @@ CREATE TABLE account (
     currency TEXT NOT NULL,
     holder TEXT NOT NULL,
     checksum TEXT NOT NULL CHECK (checksum IN (/*IN:ChecksumState*/)),
-    statement_id TEXT REFERENCES exhibit (id),
-    note TEXT NOT NULL,
+    statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 
@@ -555,9 +567,9 @@ CREATE TABLE money_transaction (
     at TEXT NOT NULL CHECK (at GLOB '????-??-??*'),
     amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
     currency TEXT NOT NULL CHECK (currency <> ''),
-    reference TEXT NOT NULL,
-    counterparty TEXT NOT NULL,
-    text TEXT NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    counterparty TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);

@@ -2,7 +2,7 @@
 
 from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
 from thb_desktop.domain.interview import Draft, NewSegmentDraft
-from thb_desktop.domain.record import from_record, to_record
+from thb_desktop.domain.record import from_record, to_full_record
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 
@@ -47,7 +47,7 @@ _DISCARD_NEW = """
 
 
 def save(connection: Connection, draft: Draft) -> None:
-    write(connection, _SAVE, to_record(draft))
+    write(connection, _SAVE, to_full_record(draft))
 
 
 def of_interview(connection: Connection, interview_id: InterviewId, agent_id: AgentId) -> tuple[Draft, ...]:
@@ -61,7 +61,7 @@ def discard(connection: Connection, segment_id: SegmentId, language: str, agent_
 
 
 def save_new_segment(connection: Connection, draft: NewSegmentDraft) -> None:
-    write(connection, _SAVE_NEW, to_record(draft))
+    write(connection, _SAVE_NEW, to_full_record(draft))
 
 
 def find_new_segment(

@@ -4,10 +4,11 @@ The statements are put together from the names of a class's fields: no value is 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING
 from typing import TypeVar, cast
 
-from thb_desktop.domain.record import Plain, Record, fields_of, from_record, to_record
+from thb_desktop.domain.record import Plain, Record, fields_of, from_record, to_full_record
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 
@@ -31,6 +32,12 @@ class Table[T]:
         self.columns = tuple(field.name for field in self._fields)
         self._booleans = frozenset(field.name for field in self._fields if field.form == "boolean")
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
+        self.defaults = {
+            field.name: self._scalar(field.name, cast(Plain, field.default))
+            for field in self._fields
+            if field.default is not MISSING
+        }
+        """Of the columns that have one: what they hold where nothing is said."""
         places = _bracketed(self.columns, ":")
         self._insert = _sql("INSERT INTO", name, _bracketed(self.columns), "VALUES", places)
         self._update = _sql(
@@ -39,7 +46,7 @@ class Table[T]:
         self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
 
     def to_row(self, value: T) -> Row:
-        return self._row_of(to_record(value))
+        return self._row_of(to_full_record(value))
 
     def from_row(self, row: Sequence[object]) -> T:
         """Read a row whose values stand in the order of the columns."""
@@ -48,6 +55,13 @@ class Table[T]:
     def record_of(self, row: Sequence[object]) -> Record:
         pairs = zip(self.columns, row, strict=True)
         return {name: self._plain(name, cast(Scalar, value)) for name, value in pairs}
+
+    def told(self, row: Iterable[Scalar]) -> Row:
+        """The cells of a row by column, without those at their default."""
+        pairs = zip(self.columns, row, strict=True)
+        return {
+            name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
+        }
 
     def find(self, connection: Connection, *key: str) -> T | None:
         row = self.find_row(connection, key)

@@ -1,7 +1,8 @@
 """Projection: the tables as the sum of the events, with a running digest that shows what events do not tell.
 
 The digest adds up, modulo 2^16384, SHAKE-256 of each row: it follows a change of one row at the price of that
-row, whatever the order. Other rows with the same sum are a generalised birthday over 16,384 bits away.
+row, whatever the order. Other rows with the same sum are a generalised birthday over 16,384 bits away. A cell
+at its column's default is left out, so that a column added later with a default changes no digest.
 """
 
 import hashlib
@@ -80,7 +81,7 @@ def _key(table: Table[object], row: Sequence[Scalar]) -> tuple[Scalar, ...]:
 
 
 def _weight(table: Table[object], row: Iterable[Scalar]) -> int:
-    written = json.dumps([table.name, *row], ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps([table.name, table.told(row)], ensure_ascii=False, separators=(",", ":"))
     return int.from_bytes(hashlib.shake_256(written.encode()).digest(_SIZE), "big")
 
 
