@@ -94,6 +94,82 @@ class LastSlotError(UsageError):
     code = "last-keyslot"
 
 
+class InterpreterSlotError(UsageError):
+    """An interpreter was to be given a way into the vault; their passphrase opens their own keys alone."""
+
+    code = "interpreter-slot"
+
+
+class OwnPassphraseMissingError(UsageError):
+    """Who changes the ways into the vault types their own passphrase again, and did not."""
+
+    code = "own-passphrase-missing"
+
+
+class RetireOneselfError(UsageError):
+    """A user was to be retired by themselves; another user does it, or the office is handed over."""
+
+    code = "retire-oneself"
+
+
+class LastManagerError(UsageError):
+    """The last user who may manage users would be retired."""
+
+    code = "last-manager"
+
+
+class RetiredError(UsageError):
+    """The user no longer works in this vault."""
+
+    code = "user-retired"
+
+
+class ShareNumberError(UsageError):
+    """Recovery shares are made for 2 to 16 holders, and 2 of them at least are needed to open the vault."""
+
+    code = "share-number"
+
+
+class ShareTypoError(UsageError):
+    """A recovery share was typed with an error; `groups` are the groups to look at again, counted from 1."""
+
+    code = "share-typo"
+
+    def __init__(self, message: str, groups: tuple[int, ...] = ()) -> None:
+        super().__init__(message)
+        self.groups = groups
+
+
+class SharesTooFewError(UsageError):
+    """Fewer recovery shares were given than the vault asks for."""
+
+    code = "shares-too-few"
+
+
+class ShareTwiceError(UsageError):
+    """The same recovery share was given twice."""
+
+    code = "share-twice"
+
+
+class ShareForeignError(UsageError):
+    """A recovery share belongs to another vault, or to a set that was replaced."""
+
+    code = "share-of-another-set"
+
+
+class KeyRefusedError(UsageError):
+    """A key or certificate of a card or file cannot be used: other than P-256, or not for signing."""
+
+    code = "key-refused"
+
+
+class KeyFileError(UsageError):
+    """A key file (PKCS#12) cannot be read, or is encrypted in a way that is too weak."""
+
+    code = "key-file"
+
+
 class ValueRefusedError(UsageError):
     """A value is missing or not in the form of its field."""
 
@@ -384,6 +460,64 @@ class WrongRecoveryCodeError(UnlockError):
     exit_code = 16
 
 
+class NoSharesError(UnlockError):
+    """The vault has no recovery shares."""
+
+    code = "no-recovery-shares"
+
+
+class WrongSharePassphraseError(WrongPassphraseError):
+    """A recovery share does not open with the passphrase that was given for it; `share` is its number."""
+
+    code = "wrong-share-passphrase"
+
+    def __init__(self, message: str, share: int = 0) -> None:
+        super().__init__(message)
+        self.share = share
+
+
+class WrongSharesError(UnlockError):
+    """The recovery shares open, and what they add up to does not open the vault."""
+
+    code = "wrong-recovery-shares"
+
+
+class WrongKeyFilePassphraseError(WrongPassphraseError):
+    """The passphrase of a key file (PKCS#12) is wrong; the user's own is not in question."""
+
+    code = "wrong-key-file-passphrase"
+
+
+class CardAbsentError(UnlockError):
+    """There is no card in the reader, or not the card that is needed."""
+
+    code = "card-absent"
+
+
+class CardModuleError(UnlockError):
+    """The program that speaks with the card (the PKCS#11 module) cannot be used."""
+
+    code = "card-module"
+
+
+class CardRefusedError(UnlockError):
+    """The card did not do what was asked of it."""
+
+    code = "card-refused"
+
+
+class WrongPinError(UnlockError):
+    """The card's PIN is wrong; a card locks itself after a few wrong ones."""
+
+    code = "wrong-pin"
+
+
+class PinLockedError(UnlockError):
+    """The card's PIN is locked; who issued the card can unlock it."""
+
+    code = "pin-locked"
+
+
 class KdfBelowFloorError(UnlockError):
     """A keyslot asks for a cheaper key derivation than this program ever writes."""
 
@@ -487,6 +621,12 @@ class ReadOnlyError(StorageError):
 
     code = "read-only"
     exit_code = 32
+
+
+class OldWayLeftError(StorageError):
+    """The change is made and recorded, but the way it replaces could not be taken away and still opens."""
+
+    code = "old-keyslot-left"
 
 
 class SourceUnreadableError(StorageError):

@@ -22,6 +22,58 @@ SENTENCES: dict[str, str] = {
     ),
     "certificate-request": QT_TRANSLATE_NOOP("errors", "A certificate cannot be issued for this name."),
     "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
+    "interpreter-slot": QT_TRANSLATE_NOOP(
+        "errors",
+        "An interpreter is given no way into the vault: their passphrase opens their own "
+        "keys alone.",
+    ),
+    "own-passphrase-missing": QT_TRANSLATE_NOOP(
+        "errors", "Please type your own passphrase too: this changes who can open the vault."
+    ),
+    "retire-oneself": QT_TRANSLATE_NOOP(
+        "errors", "Nobody retires themselves. Let another user do it, or hand over the office."
+    ),
+    "last-manager": QT_TRANSLATE_NOOP(
+        "errors", "This is the last user who may manage users. Hand over the office instead."
+    ),
+    "user-retired": QT_TRANSLATE_NOOP("errors", "This user no longer works in this vault."),
+    "share-number": QT_TRANSLATE_NOOP(
+        "errors", "Recovery shares are for 2 to 16 holders, and at least 2 of them are needed."
+    ),
+    "share-typo": QT_TRANSLATE_NOOP(
+        "errors", "A recovery share holds a typing error. Please compare it with its sheet."
+    ),
+    "shares-too-few": QT_TRANSLATE_NOOP("errors", "More recovery shares are needed to open the vault."),
+    "share-twice": QT_TRANSLATE_NOOP("errors", "The same recovery share was typed twice."),
+    "share-of-another-set": QT_TRANSLATE_NOOP(
+        "errors", "This recovery share belongs to another vault, or to a set that was replaced."
+    ),
+    "key-refused": QT_TRANSLATE_NOOP(
+        "errors", "This key cannot be used here. It must be a signing key on the curve P-256."
+    ),
+    "key-file": QT_TRANSLATE_NOOP(
+        "errors", "This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES."
+    ),
+    "no-recovery-shares": QT_TRANSLATE_NOOP("errors", "This vault has no recovery shares."),
+    "wrong-share-passphrase": QT_TRANSLATE_NOOP(
+        "errors", "A recovery share does not open with its passphrase. Let its holder type it again."
+    ),
+    "wrong-recovery-shares": QT_TRANSLATE_NOOP("errors", "These recovery shares do not open the vault."),
+    "wrong-key-file-passphrase": QT_TRANSLATE_NOOP(
+        "errors", "The passphrase of the key file is wrong. Your own is not in question."
+    ),
+    "card-absent": QT_TRANSLATE_NOOP("errors", "The card is not in the reader. Please insert it."),
+    "card-module": QT_TRANSLATE_NOOP(
+        "errors", "The card program (PKCS#11) cannot be used. Please check its path in the settings."
+    ),
+    "card-refused": QT_TRANSLATE_NOOP("errors", "The card refused. Nothing was changed."),
+    "wrong-pin": QT_TRANSLATE_NOOP("errors", "The PIN is wrong. A card locks itself after a few wrong ones."),
+    "pin-locked": QT_TRANSLATE_NOOP("errors", "The PIN is locked. Ask the issuer of the card to unlock it."),
+    "old-keyslot-left": QT_TRANSLATE_NOOP(
+        "errors",
+        "The change is made, but the old way into the vault could not be removed. Make "
+        "room on the medium, and do it again.",
+    ),
     "no-backup": QT_TRANSLATE_NOOP("errors", "This folder holds no finished backup."),
     "backup-place": QT_TRANSLATE_NOOP(
         "errors", "A backup and its vault must lie apart. Choose a folder outside, best on another medium."

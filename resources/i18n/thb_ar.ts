@@ -852,6 +852,14 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was typed before and not saved. It is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCard</name>
@@ -1351,6 +1359,10 @@
         <translation>ال&amp;سلامة</translation>
     </message>
     <message>
+        <source>&amp;Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vault and user</source>
         <translation>الخزنة والمستخدم</translation>
     </message>
@@ -1360,10 +1372,6 @@
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Users…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,8 +1640,15 @@
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>OfficeView</name>
     <message>
-        <source>This was typed before and not added. It is shown again.</source>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1672,6 +1687,41 @@
     </message>
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Each user signs with a key of their own, which only their passphrase opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a user…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2104,6 +2154,25 @@
     </message>
 </context>
 <context>
+    <name>RightsGrid</name>
+    <message>
+        <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentDelegate</name>
     <message>
         <source>Original of segment {number}</source>
@@ -2418,37 +2487,6 @@
     <message>
         <source>Both the folder and the secret are needed.</source>
         <translation>المجلد والسر مطلوبان معًا.</translation>
-    </message>
-</context>
-<context>
-    <name>UsersDialog</name>
-    <message>
-        <source>Users of this vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add a user…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3753,126 @@
         <source>None decided</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>See who works in this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own passphrase and recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a case: pseudonyms, authorities, requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the files of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the custody record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read accounts and transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open protected identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open individual assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open secret key material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases and enter what belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter testimony and its translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter accounts and transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign interview records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register exhibits and take in their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record custody events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclose, lend or return exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy or erase exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and release bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and retire users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make recovery shares, renew the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the office over to a successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read who looked at what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand by as the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3756,6 +3914,94 @@
     </message>
     <message>
         <source>This is the last way into the vault, so it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interpreter is given no way into the vault: their passphrase opens their own keys alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last user who may manage users. Hand over the office instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user no longer works in this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More recovery shares are needed to open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same recovery share was typed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault has no recovery shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These recovery shares do not open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not in the reader. Please insert it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card program (PKCS#11) cannot be used. Please check its path in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card refused. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

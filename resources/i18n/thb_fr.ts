@@ -848,6 +848,14 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was typed before and not saved. It is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCard</name>
@@ -1323,6 +1331,10 @@
         <translation>&amp;Santé</translation>
     </message>
     <message>
+        <source>&amp;Office</source>
+        <translation type="unfinished">&amp;Cabinet</translation>
+    </message>
+    <message>
         <source>Vault and user</source>
         <translation>Coffre et utilisateur</translation>
     </message>
@@ -1333,10 +1345,6 @@
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
-    </message>
-    <message>
-        <source>&amp;Users…</source>
-        <translation>&amp;Utilisateurs…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1600,9 +1608,16 @@
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
         <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
     </message>
+</context>
+<context>
+    <name>OfficeView</name>
     <message>
-        <source>This was typed before and not added. It is shown again.</source>
-        <translation>Ceci a été tapé auparavant et n&apos;a pas été ajouté. Le texte est affiché de nouveau.</translation>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1656,41 @@
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>Montrer ce qui est tapé (Ctrl+Maj+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Each user signs with a key of their own, which only their passphrase opens.</source>
+        <translation type="unfinished">Chaque utilisateur signe avec sa propre clé, que seule sa phrase de passe ouvre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished">Fonction</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">Utilisateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Add a user…</source>
+        <translation type="unfinished">&amp;Ajouter un utilisateur…</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2114,25 @@
     </message>
 </context>
 <context>
+    <name>RightsGrid</name>
+    <message>
+        <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Oui</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentDelegate</name>
     <message>
         <source>Original of segment {number}</source>
@@ -2374,37 +2443,6 @@
     <message>
         <source>Both the folder and the secret are needed.</source>
         <translation>Il faut le dossier et le secret.</translation>
-    </message>
-</context>
-<context>
-    <name>UsersDialog</name>
-    <message>
-        <source>Users of this vault</source>
-        <translation>Utilisateurs de ce coffre</translation>
-    </message>
-    <message>
-        <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation>Chaque utilisateur signe avec sa propre clé, que seule sa phrase de passe ouvre.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Utilisateurs</translation>
-    </message>
-    <message>
-        <source>&amp;Add a user…</source>
-        <translation>&amp;Ajouter un utilisateur…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3709,126 @@
         <source>None decided</source>
         <translation>Aucune décidée</translation>
     </message>
+    <message>
+        <source>See who works in this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own passphrase and recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a case: pseudonyms, authorities, requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the files of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the custody record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read accounts and transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open protected identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open individual assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open secret key material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases and enter what belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter testimony and its translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter accounts and transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign interview records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register exhibits and take in their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record custody events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclose, lend or return exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy or erase exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and release bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and retire users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make recovery shares, renew the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the office over to a successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read who looked at what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand by as the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3713,6 +3871,94 @@
     <message>
         <source>This is the last way into the vault, so it stays.</source>
         <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
+    </message>
+    <message>
+        <source>An interpreter is given no way into the vault: their passphrase opens their own keys alone.</source>
+        <translation>Un interprète ne reçoit aucun accès au coffre : sa phrase de passe n&apos;ouvre que ses propres clés.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
+        <translation>Nul ne se retire soi-même. Demandez-le à un autre utilisateur, ou transmettez le cabinet.</translation>
+    </message>
+    <message>
+        <source>This is the last user who may manage users. Hand over the office instead.</source>
+        <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Transmettez plutôt le cabinet.</translation>
+    </message>
+    <message>
+        <source>This user no longer works in this vault.</source>
+        <translation>Cet utilisateur ne travaille plus dans ce coffre.</translation>
+    </message>
+    <message>
+        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
+        <translation>Les parts de récupération sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
+        <translation>Une part de récupération contient une faute de frappe. Comparez-la avec sa feuille.</translation>
+    </message>
+    <message>
+        <source>More recovery shares are needed to open the vault.</source>
+        <translation>Il faut davantage de parts de récupération pour ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>The same recovery share was typed twice.</source>
+        <translation>La même part de récupération a été tapée deux fois.</translation>
+    </message>
+    <message>
+        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
+        <translation>Cette part de récupération appartient à un autre coffre, ou à un jeu qui a été remplacé.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
+        <translation>Cette clé ne peut pas servir ici. Il faut une clé de signature sur la courbe P-256.</translation>
+    </message>
+    <message>
+        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
+        <translation>Ce fichier de clé est illisible, ou trop faiblement chiffré. Demandez à son émetteur un fichier chiffré par AES.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery shares.</source>
+        <translation>Ce coffre n&apos;a pas de parts de récupération.</translation>
+    </message>
+    <message>
+        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
+        <translation>Une part de récupération ne s&apos;ouvre pas avec sa phrase de passe. Laissez son détenteur la retaper.</translation>
+    </message>
+    <message>
+        <source>These recovery shares do not open the vault.</source>
+        <translation>Ces parts de récupération n&apos;ouvrent pas le coffre.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
+        <translation>La phrase de passe du fichier de clé est fausse. La vôtre n&apos;est pas en cause.</translation>
+    </message>
+    <message>
+        <source>The card is not in the reader. Please insert it.</source>
+        <translation>La carte n&apos;est pas dans le lecteur. Insérez-la.</translation>
+    </message>
+    <message>
+        <source>The card program (PKCS#11) cannot be used. Please check its path in the settings.</source>
+        <translation>Le programme de la carte (PKCS#11) est inutilisable. Vérifiez son chemin dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The card refused. Nothing was changed.</source>
+        <translation>La carte a refusé. Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
+        <translation>Le code PIN est faux. Une carte se bloque après quelques essais faux.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
+        <translation>Le code PIN est bloqué. Demandez à l&apos;émetteur de la carte de le débloquer.</translation>
+    </message>
+    <message>
+        <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
+        <translation>Le changement est fait, mais l&apos;ancien accès au coffre n&apos;a pas pu être retiré. Faites de la place sur le support, et recommencez.</translation>
     </message>
     <message>
         <source>This folder holds no finished backup.</source>
