@@ -178,7 +178,10 @@ def test_sr_05_no_word_of_a_case_stands_in_the_files_of_its_vault_or_in_their_na
     assert len(words) > 500
     assert len(stored) > 500_000
     assert found == told == []
-    assert all(re.fullmatch(r"header|header\.copy|vault\.db(-journal)?|lock|[0-9a-f]{32}", path.name) for path in files)
+    assert all(
+        re.fullmatch(r"header|header\.copy|vault\.db(-journal)?|lock|[0-9a-f]{32}", path.name)
+        for path in files
+    )
 
 
 def blocks(folder: Path, *, every: int) -> set[bytes]:
@@ -254,7 +257,7 @@ def fill(session):
     small = small_case(session)
     held = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
     exhibits.add_file(
-        session, held.id, source=place / "source.bin", name="source.bin", media_type="application/octet-stream"
+        session, held.id, source=place / "source.bin", name="source.bin", media_type="application/x-bin"
     )
 
 new_office(place / "office.thbvault", fill)
@@ -289,7 +292,12 @@ def test_sr_55_what_the_program_writes_is_its_owners_alone_though_the_umask_allo
 def test_sr_02_a_session_reads_and_cannot_write_past_its_transactions(folder):
     session = unlock(folder)
 
-    for statement in ("DELETE FROM entry", "UPDATE office SET name = 'x'", "PRAGMA user_version = 2", "VACUUM"):
+    for statement in (
+        "DELETE FROM entry",
+        "UPDATE office SET name = 'x'",
+        "PRAGMA user_version = 2",
+        "VACUUM",
+    ):
         with pytest.raises(DatabaseError):
             session.read.execute(statement)
     session.close()
