@@ -1,0 +1,228 @@
+"""Write docs/security-matrix.md: each security requirement with its state, its tests and its figure.
+
+    python scripts/security_matrix.py            write it
+    python scripts/security_matrix.py --check    say whether it is as the tests are
+
+Tests name what they prove: `@pytest.mark.requirement("SR-7")`, or a name that begins with `test_sr_07_`. They
+are read, not run. What is not done, or waits for packages, stands with its reason in docs/security-open.toml,
+the requirements in docs/security-requirements.toml, what was measured in docs/security-figures.json.
+"""
+
+import ast
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+MATRIX = "docs/security-matrix.md"
+_STATES = ("packages", "refused")
+_NAME = re.compile(r"test_sr_(\d+)_")
+_HEADING = (
+    "# Security requirements, their tests and figures",
+    "",
+    "Written by `scripts/security_matrix.py`; a test keeps it as the tests are.",
+    "Against whom all this stands is in the [threat model](threat-model.md).",
+    "",
+)
+
+
+class MatrixError(Exception):
+    """Tests, requirements and reasons do not fit each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Proof:
+    """One test function, and where it stands."""
+
+    file: str
+    name: str
+
+
+def collect(folder: Path) -> dict[str, list[Proof]]:
+    """The tests of each requirement, in the order of files and lines; MatrixError for an odd marker."""
+    found: dict[str, list[Proof]] = {}
+    for path in sorted(folder.rglob("test_*.py")):
+        for name, requirements in _tests_of(ast.parse(path.read_text("utf-8"), str(path))):
+            test = Proof(file=path.relative_to(folder.parent).as_posix(), name=name)
+            for requirement in sorted(requirements):
+                found.setdefault(requirement, []).append(test)
+    return found
+
+
+def _tests_of(module: ast.Module) -> Iterator[tuple[str, set[str]]]:
+    aliases = {
+        target.id: node.value
+        for node in module.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    everywhere = _marked([aliases["pytestmark"]], aliases) if "pytestmark" in aliases else set()
+    yield from _tests_in(module.body, everywhere, aliases)
+
+
+def _tests_in(
+    body: Sequence[ast.stmt], outer: set[str], aliases: Mapping[str, ast.expr]
+) -> Iterator[tuple[str, set[str]]]:
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            yield from _tests_in(node.body, outer | _marked(node.decorator_list, aliases), aliases)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
+            named = {f"SR-{int(number)}" for number in _NAME.findall(node.name)}
+            yield node.name, outer | named | _marked(node.decorator_list, aliases)
+
+
+def _marked(decorators: Iterable[ast.expr], aliases: Mapping[str, ast.expr]) -> set[str]:
+    """All that `requirement(...)` says in these decorators, in names of marks too, and inside parameters."""
+    found: set[str] = set()
+    for decorator in decorators:
+        for node in ast.walk(decorator):
+            if isinstance(node, ast.Name) and node.id in aliases and node.id != "pytestmark":
+                found |= _marked([aliases[node.id]], {})
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", None) == "requirement":
+                found |= {_literal(argument) for argument in node.args}
+    return found
+
+
+def _literal(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    message = f"line {node.lineno}: a requirement is named as text"
+    raise MatrixError(message)
+
+
+def verify_complete(
+    requirements: Mapping[str, Mapping[str, str]],
+    reasons: Mapping[str, Mapping[str, str]],
+    tests: Mapping[str, Sequence[Proof]],
+    figures: Mapping[str, object],
+) -> None:
+    """Raise MatrixError, with every finding, where something is missing or unknown."""
+    wrong = [
+        f"{name}: no such requirement, but {where} names it"
+        for where, names in (("a test", tests), ("security-open.toml", reasons), ("a figure", figures))
+        for name in names
+        if name not in requirements
+    ]
+    unproven = [name for name in requirements if name not in {*tests, *reasons}]
+    wrong += [f"{name}: neither a test nor a reason" for name in unproven]
+    wrong += [
+        f"{name}: a reason has one sentence for {' or '.join(_STATES)}"
+        for name, states in reasons.items()
+        if not states or not all(key in _STATES and text.endswith(".") for key, text in states.items())
+    ]
+    if wrong:
+        raise MatrixError("\n".join(wrong))
+
+
+def write_matrix(
+    requirements: Mapping[str, Mapping[str, str]],
+    reasons: Mapping[str, Mapping[str, str]],
+    tests: Mapping[str, Sequence[Proof]],
+    figures: Mapping[str, Mapping[str, Mapping[str, object]]],
+) -> str:
+    """The page as text."""
+    states = {name: _state(reasons.get(name, {}), tests.get(name, ())) for name in requirements}
+    lines = [*_HEADING, f"Of {len(requirements)} requirements, {_counted(list(states.values()))}.", ""]
+    for group, names in groupby(requirements, key=lambda name: requirements[name]["group"]):
+        lines += [f"## {group}", "", "| | Requirement | State | Tests | Figure |", "|---|---|---|---|---|"]
+        lines += [
+            _row(name, requirements[name], states[name], tests.get(name, ()), figures.get(name, {}))
+            for name in names
+        ]
+        lines.append("")
+    return "\n".join([*lines, *_legend(figures)])
+
+
+def _counted(states: Sequence[str]) -> str:
+    counts = {
+        "are done": sum(state == "done" for state in states),
+        "are done but for packages": sum(state.startswith("done, with") for state in states),
+        "wait for packages": sum(state.startswith("with packages") for state in states),
+        "are refused, in whole or in part": sum("refused: " in state for state in states),
+    }
+    return ", ".join(f"{number} {what}" for what, number in counts.items())
+
+
+def _state(reasons: Mapping[str, str], tests: Sequence[Proof]) -> str:
+    waits, refused = reasons.get("packages"), reasons.get("refused")
+    parts = ["done"] if tests else []
+    if waits:
+        parts.append(f"with packages: {waits}")
+    if refused:
+        parts.append(f"refused: {refused}")
+    return ", ".join(parts)
+
+
+def _row(
+    name: str,
+    requirement: Mapping[str, str],
+    state: str,
+    tests: Sequence[Proof],
+    figures: Mapping[str, Mapping[str, object]],
+) -> str:
+    reached = [f"{what}: {_number(each['value'])}" for what, each in figures.items()]
+    figure = "; ".join([f"to reach: {requirement['figure']}", *(f"**{one}**" for one in reached)])
+    cells = [name, requirement["asks"], state, _links(tests), figure]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _number(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
+
+
+def _links(tests: Sequence[Proof]) -> str:
+    """Up to four tests by name; of more, the files with their number."""
+    if len(tests) <= 4:
+        return "<br>".join(f"[{test.name}](../{test.file})" for test in tests)
+    files = [(file, len(list(group))) for file, group in groupby(sorted(tests), key=lambda test: test.file)]
+    return "<br>".join(f"[{file.removeprefix('tests/')}](../{file}): {count}" for file, count in files)
+
+
+def _legend(figures: Mapping[str, Mapping[str, Mapping[str, object]]]) -> list[str]:
+    kept = [each for by_name in figures.values() for each in by_name.values()]
+    if not kept:
+        return ["No figures are kept yet."]
+    dates = sorted({str(each["date"]) for each in kept})
+    machines = sorted({str(each["machine"]) for each in kept})
+    when = " to ".join(dict.fromkeys((dates[0], dates[-1])))
+    return [
+        f"Figures in bold were measured {when}, on {'; '.join(machines)}. They are kept in",
+        "`docs/security-figures.json`, by `make drill` and by tests that are run with",
+        "`THB_FIGURES=docs/security-figures.json`.",
+        "",
+    ]
+
+
+def matrix_of(root: Path) -> str:
+    """The page as it must be; raises MatrixError."""
+    requirements = tomllib.loads((root / "docs/security-requirements.toml").read_text("utf-8"))
+    reasons = tomllib.loads((root / "docs/security-open.toml").read_text("utf-8"))
+    kept = root / "docs/security-figures.json"
+    figures = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    tests = collect(root / "tests")
+    verify_complete(requirements, reasons, tests, figures)
+    return write_matrix(requirements, reasons, tests, figures)
+
+
+def main(arguments: Sequence[str]) -> int:
+    try:
+        page = matrix_of(ROOT)
+    except MatrixError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if arguments == ["--check"]:
+        fresh = (ROOT / MATRIX).read_text("utf-8") == page
+        print("the matrix is as the tests are" if fresh else f"run {Path(__file__).name} again")
+        return 0 if fresh else 1
+    (ROOT / MATRIX).write_text(page, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
