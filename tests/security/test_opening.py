@@ -100,9 +100,7 @@ def mtimes(place: Path) -> dict[str, int]:
 
 
 @pytest.mark.requirement("SR-11")
-@pytest.mark.parametrize(
-    "make", [lambda _: None, Path.mkdir, Path.touch], ids=["missing", "empty", "file"]
-)
+@pytest.mark.parametrize("make", [lambda _: None, Path.mkdir, Path.touch], ids=["missing", "empty", "file"])
 def test_sr_11_the_use_case_refuses_what_is_no_vault(make, tmp_path: Path):
     make(tmp_path / "v")
 
