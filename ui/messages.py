@@ -24,8 +24,7 @@ SENTENCES: dict[str, str] = {
     "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
     "interpreter-slot": QT_TRANSLATE_NOOP(
         "errors",
-        "An interpreter is given no way into the vault: their passphrase opens their own "
-        "keys alone.",
+        "An interpreter is given no way into the vault: their passphrase opens their own keys alone.",
     ),
     "own-passphrase-missing": QT_TRANSLATE_NOOP(
         "errors", "Please type your own passphrase too: this changes who can open the vault."

@@ -4,10 +4,12 @@ import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from thb_desktop.crypto import recovery
 from thb_desktop.crypto.derivation import FLOOR, KdfParameters
+from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.vault.database import Migration
-from thb_desktop.vault.unlocked import Vault
+from thb_desktop.vault.unlocked import Vault, passphrase_slot, recovery_slot
 from thb_desktop.vault.vault import Created, create_vault, open_vault
 
 USER = bytes(range(16))
@@ -61,3 +63,38 @@ def reopen(
         read_only=read_only,
         steps=steps,
     )
+
+
+def change_passphrase(
+    vault: Vault, current: bytearray, new: bytearray, kind: SlotKind = SlotKind.PASSPHRASE
+) -> None:
+    """Give this vault's user another passphrase, as the service does it around its record."""
+
+    def is_old(slot: Slot) -> bool:
+        return slot.kind is SlotKind.PASSPHRASE and slot.user_id == vault.user_id
+
+    with vault.keyring(current, kind) as ring:
+        ring.give(passphrase_slot(vault.user_id, new, ring.user_key, FLOOR), instead=is_old)
+        given = ring.slots[-1]
+        ring.take(lambda slot: is_old(slot) and slot.slot_id != given.slot_id)
+
+
+def renew_recovery_code(vault: Vault, current: bytearray) -> bytearray:
+    code = recovery.generate(secrets.token_bytes)
+    with vault.keyring(current) as ring:
+        old = {slot.slot_id for slot in ring.slots if slot.kind is SlotKind.RECOVERY}
+        ring.give(recovery_slot(vault.user_id, code, ring.user_key))
+        ring.take(lambda slot: slot.slot_id in old)
+    return code
+
+
+def add_user(
+    vault: Vault, current: bytearray, *, user_id: bytes, user_key: bytearray, their_passphrase: bytearray
+) -> None:
+    with vault.keyring(current) as ring:
+        ring.give(passphrase_slot(user_id, their_passphrase, user_key, FLOOR))
+
+
+def remove_user(vault: Vault, current: bytearray, *, user_id: bytes) -> None:
+    with vault.keyring(current) as ring:
+        ring.take(lambda slot: slot.user_id == user_id)

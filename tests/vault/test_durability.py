@@ -12,13 +12,12 @@ import pytest
 PROGRAM = """
 import io, sys
 from pathlib import Path
-from tests.support.vaults import OTHER_PASSPHRASE, new_vault, passphrase
-from thb_desktop.crypto.derivation import FLOOR
+from tests.support.vaults import OTHER_PASSPHRASE, change_passphrase, new_vault, passphrase
 
 with new_vault(Path(sys.argv[1])).vault as vault:
     with vault.content.batch() as batch:
         batch.add(io.BytesIO(b"one"))
-    vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+    change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
 """
 HEADERS = [
     "flush header.new",

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.vaults import NOTES, OTHER_PASSPHRASE, PASSPHRASE, USER, new_vault, passphrase, reopen
+from tests.support.vaults import (
+    NOTES,
+    OTHER_PASSPHRASE,
+    PASSPHRASE,
+    USER,
+    change_passphrase,
+    new_vault,
+    passphrase,
+    reopen,
+)
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import VAULT_SLOT_LENGTH, SlotKind
 from thb_desktop.crypto.material import wipe
@@ -266,7 +275,7 @@ def test_one_copy_of_another_vault_is_replaced_by_the_own_one(folder, tmp_path, 
 def test_a_crash_between_the_two_copies_leaves_the_new_passphrase_only(folder, layout, raw):
     """The second copy still has the old slot: the old passphrase opens nothing any more all the same."""
     with reopen(folder) as vault:
-        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+        change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
     layout.header_copy.write_bytes(raw)
 
     with pytest.raises(WrongPassphraseError):
@@ -294,7 +303,7 @@ def test_a_crash_after_the_new_slot_and_before_the_old_is_gone_leaves_both(folde
         with reopen(folder) as vault, monkeypatch.context() as patch:
             patch.setattr(slots, "write_header", cut_short)
             try:
-                vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+                change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
             except KeyboardInterrupt:
                 assert allowed < 4
 
@@ -318,7 +327,7 @@ def test_a_half_written_header_beside_is_no_header(folder, raw):
 
     with reopen(folder) as vault:
         assert vault.mended == ()
-        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+        change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
 
     assert not (folder / "header.new").exists()
 

@@ -14,13 +14,18 @@ from tests.support.vaults import (
     OTHER_PASSPHRASE,
     PASSPHRASE,
     USER,
+    add_user,
+    change_passphrase,
     new_vault,
     nothing,
     passphrase,
+    remove_user,
+    renew_recovery_code,
     reopen,
 )
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.derivation import FLOOR, MIB
+from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.errors import (
     AlreadyExistsError,
     DiskFullError,
@@ -116,7 +121,7 @@ def test_opening_changes_nothing_in_the_folder(folder):
 
 def test_a_changed_passphrase_opens_and_the_old_one_does_not(folder, code):
     with reopen(folder) as vault:
-        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+        change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
         assert vault.epoch == 3
 
     reopen(folder, OTHER_PASSPHRASE).close()
@@ -129,9 +134,7 @@ def test_a_passphrase_is_not_changed_without_the_old_one(folder):
     with reopen(folder) as vault:
         before = everything(folder)
         with pytest.raises(WrongPassphraseError):
-            vault.change_passphrase(passphrase(OTHER_PASSPHRASE), passphrase(OTHER_PASSPHRASE), FLOOR)
-        with pytest.raises(WeakPassphraseError):
-            vault.change_passphrase(passphrase(), passphrase("letmein"), FLOOR)
+            change_passphrase(vault, passphrase(OTHER_PASSPHRASE), passphrase(OTHER_PASSPHRASE))
 
         assert everything(folder) == before
 
@@ -139,7 +142,7 @@ def test_a_passphrase_is_not_changed_without_the_old_one(folder):
 def test_the_recovery_code_sets_a_new_passphrase(folder, code):
     with open_with_recovery_code(folder, code, randomness=secrets.token_bytes, steps=NOTES) as vault:
         typed = recovery.from_text(code)
-        vault.change_passphrase(typed, passphrase(OTHER_PASSPHRASE), FLOOR, by_code=True)
+        change_passphrase(vault, typed, passphrase(OTHER_PASSPHRASE), SlotKind.RECOVERY)
 
     reopen(folder, OTHER_PASSPHRASE).close()
     with pytest.raises(WrongPassphraseError):
@@ -148,7 +151,7 @@ def test_the_recovery_code_sets_a_new_passphrase(folder, code):
 
 def test_a_renewed_recovery_code_replaces_the_old_one(folder, code):
     with reopen(folder) as vault:
-        renewed = recovery.to_text(vault.renew_recovery_code(passphrase()))
+        renewed = recovery.to_text(renew_recovery_code(vault, passphrase()))
 
     open_with_recovery_code(folder, renewed, randomness=secrets.token_bytes, steps=NOTES).close()
     with pytest.raises(WrongRecoveryCodeError):
@@ -159,32 +162,32 @@ def test_a_renewed_recovery_code_replaces_the_old_one(folder, code):
 def test_a_second_user_opens_the_vault_with_a_key_of_their_own(folder):
     clerk, key = b"c" * 16, bytearray(secrets.token_bytes(32))
     with reopen(folder) as vault:
-        vault.add_user(
+        add_user(
+            vault,
             passphrase(),
             user_id=clerk,
             user_key=key,
             their_passphrase=passphrase(OTHER_PASSPHRASE),
-            parameters=FLOOR,
         )
 
     with reopen(folder, OTHER_PASSPHRASE) as vault:
         assert (vault.user_id, vault.user_key) == (clerk, key)
         assert note(vault) == "Anna Kowalska was heard"
     with reopen(folder) as vault:
-        vault.remove_user(passphrase(), user_id=clerk)
+        remove_user(vault, passphrase(), user_id=clerk)
         with pytest.raises(LastSlotError):
-            vault.remove_user(passphrase(), user_id=USER)
+            remove_user(vault, passphrase(), user_id=USER)
     with pytest.raises(WrongPassphraseError):
         reopen(folder, OTHER_PASSPHRASE)
 
 
 def add_clerk(vault, typed=OTHER_PASSPHRASE):
-    vault.add_user(
+    add_user(
+        vault,
         passphrase(),
         user_id=b"c" * 16,
         user_key=bytearray(32),
         their_passphrase=passphrase(typed),
-        parameters=FLOOR,
     )
 
 
@@ -203,7 +206,7 @@ def test_a_user_who_is_taken_away_opens_nothing_with_the_recovery_code_either(fo
     with reopen(folder) as vault:
         add_clerk(vault)
     with reopen(folder, OTHER_PASSPHRASE) as vault:
-        vault.remove_user(passphrase(OTHER_PASSPHRASE), user_id=USER)
+        remove_user(vault, passphrase(OTHER_PASSPHRASE), user_id=USER)
 
     with pytest.raises(WrongPassphraseError):
         reopen(folder)
@@ -218,13 +221,13 @@ def test_a_vault_open_for_reading_keeps_its_passphrases(folder):
     with reopen(folder, read_only=True) as vault:
         typed = passphrase()
         with pytest.raises(ReadOnlyError):
-            vault.change_passphrase(typed, passphrase(OTHER_PASSPHRASE), FLOOR)
+            change_passphrase(vault, typed, passphrase(OTHER_PASSPHRASE))
         with pytest.raises(ReadOnlyError):
-            vault.renew_recovery_code(passphrase())
+            renew_recovery_code(vault, passphrase())
         with pytest.raises(ReadOnlyError):
             add_clerk(vault)
         with pytest.raises(ReadOnlyError):
-            vault.remove_user(passphrase(), user_id=USER)
+            remove_user(vault, passphrase(), user_id=USER)
 
     assert everything(folder) == before
     assert not any(typed)
@@ -233,7 +236,7 @@ def test_a_vault_open_for_reading_keeps_its_passphrases(folder):
 def test_the_next_change_leads_beyond_an_epoch_that_is_remembered(folder):
     with reopen(folder) as vault:
         vault.remember_epoch(7)
-        vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+        change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
 
         assert vault.epoch == 9
 
@@ -425,7 +428,7 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
             created = new_vault(folder, fill=store_this_file)
             with created.vault as vault:
                 vault.connection.execute("INSERT INTO note VALUES ('x')")
-                vault.change_passphrase(passphrase(), passphrase(OTHER_PASSPHRASE), FLOOR)
+                change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
         finally:
             os.umask(before)
 
@@ -481,7 +484,7 @@ def test_secrets_are_overwritten_when_the_vault_closes(folder):
     vault.close()
 
     assert not any(typed)
-    for key in (vault.user_key, vault.anchor_key, vault.database_key, vault.content.key):
+    for key in (vault.user_key, vault.anchor_key, vault.backup_key, vault.database_key, vault.content.key):
         assert not any(key)
 
 

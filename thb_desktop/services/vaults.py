@@ -1,14 +1,14 @@
 """Vaults: made, unlocked, and the secrets that open them changed."""
 
 from base64 import b64encode
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from thb_desktop.crypto import recovery
-from thb_desktop.crypto.derivation import KdfParameters, calibrate
 from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
 from thb_desktop.crypto.material import draw, new_key, wipe
+from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
@@ -32,12 +32,13 @@ from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import OpeningReport, Session
+from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import hold_lock, medium
-from thb_desktop.vault.unlocked import Vault
+from thb_desktop.vault.unlocked import Vault, passphrase_slot
 from thb_desktop.vault.unlocking import open_header, read_slots
 
 
@@ -82,7 +83,7 @@ def create_vault(
             folder,
             passphrase,
             user_id=user_id,
-            parameters=_costs(environment),
+            parameters=costs_of(environment),
             randomness=environment.randomness,
             fill=lambda vault: _found(vault, office.strip(), user_name.strip(), role, environment),
         )
@@ -115,30 +116,21 @@ def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environme
 def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
     """Give the session's user another passphrase; both are overwritten.
 
-    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one.
+    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldWayLeftError.
     """
-    try:
-        session.verify_writable()
-        session.vault.change_passphrase(old, new, _costs(session.environment))
-    finally:
-        wipe(old, new)
-    _record(session, OfficeAction.PASSPHRASE_CHANGED)
+    _set_passphrase(session, old, SlotKind.PASSPHRASE, new, OfficeAction.PASSPHRASE_CHANGED)
 
 
 @permitted(Right.OWN_KEYS)
 def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
     """Set a new passphrase in a session that was unlocked with the recovery code; it is overwritten."""
-    try:
-        if session.recovery_code is None:
-            raise NotAllowedError("this session was not unlocked with the recovery code")
-        session.verify_writable()
-        code = bytearray(session.recovery_code)
-        session.vault.change_passphrase(code, new, _costs(session.environment), by_code=True)
-        wipe(session.recovery_code)
-        session.recovery_code = None
-    finally:
+    if session.recovery_code is None:
         wipe(new)
-    _record(session, OfficeAction.PASSPHRASE_RECOVERED)
+        raise NotAllowedError("this session was not unlocked with the recovery code")
+    code = bytearray(session.recovery_code)
+    _set_passphrase(session, code, SlotKind.RECOVERY, new, OfficeAction.PASSPHRASE_RECOVERED)
+    wipe(session.recovery_code)
+    session.recovery_code = None
 
 
 @permitted(Right.OWN_KEYS)
@@ -155,7 +147,8 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
     opened.wipe()
     if not is_this_vault:
         raise WrongRecoveryCodeError("this recovery code does not open this vault")
-    _record(session, OfficeAction.RECOVERY_CODE_CONFIRMED)
+    with session.work() as work:
+        work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
 
 
 def find_vault_state(folder: Path) -> VaultState:
@@ -238,18 +231,22 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
     )
 
 
-def _record(session: Session, action: OfficeAction) -> None:
-    """Record what was done to the ways into the vault, and the header's epoch that it led to."""
-    office = replace(session.office_record, header_epoch=session.vault.epoch)
-    with session.work() as work:
-        if office != session.office_record:
-            work.save(office)
-        work.record(session.user.id, action)
-    session.office_record = office
-
-
-def _costs(environment: Environment) -> KdfParameters:
-    return environment.kdf or calibrate()
+def _set_passphrase(
+    session: Session, secret: bytearray, kind: SlotKind, new: bytearray, action: OfficeAction
+) -> None:
+    user_id = session.vault.user_id
+    try:
+        verify_strong_enough(new.decode())
+        change_ways(
+            session,
+            secret,
+            kind=kind,
+            gives=lambda ring: [passphrase_slot(user_id, new, ring.user_key, costs_of(session.environment))],
+            takes=lambda slot: slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id,
+            record=lambda work, _: work.record(session.user.id, action),
+        )
+    finally:
+        wipe(secret, new)
 
 
 def _require(text: str, refusal: str) -> None:

@@ -1,13 +1,14 @@
 """Slots: giving and taking the ways to open a vault, so that at no moment there is none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind, wrap
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
-from thb_desktop.errors import HeaderDamagedError, LastSlotError, UsageError
+from thb_desktop.errors import AlreadyExistsError, HeaderDamagedError, LastSlotError, StorageError, UsageError
 from thb_desktop.vault.header import MOST_SLOTS, Header, write_header
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import medium
@@ -36,6 +37,80 @@ class NewSlot:
         )
 
 
+class Keyring:
+    """The keyslots of a vault while they are changed. It holds the master key: it is short-lived, and wiped.
+
+    First a new way is given, then what replaces it is recorded, then the old one is taken: a crash in
+    between leaves one way too many and never one too few.
+    """
+
+    def __init__(self, layout: Layout, opened: Opened, randomness: Randomness) -> None:
+        self._layout = layout
+        self._opened = opened
+        self._randomness = randomness
+        self._header = opened.header
+
+    @property
+    def epoch(self) -> int:
+        return self._header.epoch
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        return self._header.slots
+
+    @property
+    def user_key(self) -> bytearray:
+        """The own key of the user whose secret opened the header."""
+        return self._opened.user_key
+
+    def give(self, *new: NewSlot, instead: Callable[[Slot], bool] = lambda _: False) -> tuple[Slot, ...]:
+        """Add slots in one writing, and open each from the disk with its secret; all of them, or none.
+
+        instead: the slots that are to be taken next. AlreadyExistsError if a user would keep two
+        passphrases: the second would stay when the first is changed.
+        """
+        if not new:
+            return ()
+        kept = [slot for slot in self.slots if not instead(slot)]
+        for one in new:
+            held = {slot.user_id for slot in kept if slot.kind is SlotKind.PASSPHRASE}
+            if one.kind is SlotKind.PASSPHRASE and one.user_id in held:
+                raise AlreadyExistsError("this user has a passphrase for the vault already")
+        if len(self.slots) + len(new) > MOST_SLOTS:
+            raise UsageError("the vault has no room for another keyslot")
+        vault_id, before = self._header.vault_id, self.slots
+        given = tuple(one.wrapping(self._opened.master_key, vault_id, self._randomness) for one in new)
+        try:
+            self._write((*before, *given))
+            for one in new:
+                verify_opens(self._layout, one, self._opened.master_key)
+        except BaseException:
+            with suppress(StorageError):
+                self._write(before)
+            raise
+        return given
+
+    def take(self, gone: Callable[[Slot], bool]) -> None:
+        """Take slots away; LastSlotError if no passphrase would be left. Nothing is written for nothing."""
+        self.verify_left(gone)
+        if any(map(gone, self.slots)):
+            self._write(tuple(slot for slot in self.slots if not gone(slot)))
+
+    def verify_left(self, gone: Callable[[Slot], bool]) -> None:
+        """Raise LastSlotError if without these slots no passphrase would open the vault."""
+        if all(gone(slot) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE):
+            raise LastSlotError("the last passphrase of the vault cannot be taken away")
+
+    def wipe(self) -> None:
+        self._opened.wipe()
+
+    def _write(self, slots: tuple[Slot, ...]) -> None:
+        # The epoch moves on even if the writing fails: a copy that got through must not be an equal one.
+        changed = self._header.changed(slots)
+        self._header = replace(self._header, epoch=changed.epoch)
+        self._header = write_both(self._layout, changed, self._opened.master_key)
+
+
 def write_both(layout: Layout, header: Header, master_key: bytearray) -> Header:
     """Seal a header and write its two copies, the second only after the first is down."""
     header_key = derive_subkey(master_key, header.vault_id, Purpose.HEADER)
@@ -47,39 +122,6 @@ def write_both(layout: Layout, header: Header, master_key: bytearray) -> Header:
         write_header(layout.header, sealed)
         write_header(layout.header_copy, sealed)
     return sealed
-
-
-def add_slot(layout: Layout, opened: Opened, new: NewSlot, *, randomness: Randomness) -> Header:
-    """Add a slot, flush both copies, and open it again from the disk with its secret."""
-    if len(opened.header.slots) >= MOST_SLOTS:
-        raise UsageError("the vault has no room for another keyslot")
-    slot = new.wrapping(opened.master_key, opened.header.vault_id, randomness)
-    header = write_both(layout, opened.header.changed((*opened.header.slots, slot)), opened.master_key)
-    verify_opens(layout, new, opened.master_key)
-    return header
-
-
-def replace_slot(
-    layout: Layout,
-    opened: Opened,
-    new: NewSlot,
-    *,
-    replaces: Callable[[Slot], bool],
-    randomness: Randomness,
-) -> Header:
-    """Add a slot, test it, and only then take away those it replaces; at no moment there is none."""
-    old = {slot.slot_id for slot in opened.header.slots if replaces(slot)}
-    header = add_slot(layout, opened, new, randomness=randomness)
-    kept = tuple(slot for slot in header.slots if slot.slot_id not in old)
-    return write_both(layout, header.changed(kept), opened.master_key)
-
-
-def remove_slots(layout: Layout, opened: Opened, *, user_id: bytes) -> Header:
-    """Take away a user's passphrase and recovery code; LastSlotError if no passphrase would be left."""
-    kept = tuple(slot for slot in opened.header.slots if slot.user_id != user_id)
-    if not any(slot.kind is SlotKind.PASSPHRASE for slot in kept):
-        raise LastSlotError("the last passphrase of the vault cannot be taken away")
-    return write_both(layout, opened.header.changed(kept), opened.master_key)
 
 
 def verify_opens(layout: Layout, new: NewSlot, master_key: bytearray) -> None:

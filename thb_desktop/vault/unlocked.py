@@ -1,17 +1,17 @@
 """Unlocked: a vault while it is open, and what its user may do with the ways to open it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.derivation import KdfParameters
-from thb_desktop.crypto.keyslots import SlotKind
+from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
-from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
-from thb_desktop.errors import AlreadyExistsError, ReadOnlyError, StorageError
+from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import (
     Connection,
@@ -22,7 +22,7 @@ from thb_desktop.vault.database import (
 )
 from thb_desktop.vault.header import Header, write_header
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.slots import NewSlot, add_slot, remove_slots, replace_slot
+from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.system import HeldLock, medium
 from thb_desktop.vault.unlocking import Opened, open_header
 
@@ -31,8 +31,8 @@ from thb_desktop.vault.unlocking import Opened, open_header
 class Vault:
     """An unlocked vault; it belongs to the thread that opened it.
 
-    user_id, user_key: who opened it, and the key that their private keys are sealed under. epoch: of
-    the header; one that is lower than the database remembers means that an older header was put back.
+    user_id, user_key: who opened it, and the key that their private keys are sealed under. epoch, slots:
+    of the header; an epoch lower than the database remembers means that an older header was put back.
     mended: parts that were damaged, missing or older and were restored; unmended: those that could not
     be written. The caller says so.
     """
@@ -41,10 +41,12 @@ class Vault:
     vault_id: bytes
     user_id: bytes
     epoch: int
+    slots: tuple[Slot, ...]
     connection: Connection = field(repr=False)
     content: ContentStore = field(repr=False)
     user_key: bytearray = field(repr=False)
     anchor_key: bytearray = field(repr=False)
+    backup_key: bytearray = field(repr=False)
     database_key: bytearray = field(repr=False)
     lock: HeldLock = field(repr=False)
     randomness: Randomness = field(repr=False)
@@ -64,108 +66,30 @@ class Vault:
         """Let the next change of the header lead beyond this epoch, so that older headers stay older."""
         self.epoch = max(self.epoch, epoch)
 
-    def change_passphrase(
-        self, current: bytearray, new: bytearray, parameters: KdfParameters, *, by_code: bool = False
-    ) -> None:
-        """Give this user another passphrase; the old one opens nothing any more.
+    @contextmanager
+    def keyring(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Iterator[Keyring]:
+        """Open the header anew by a secret of this user, to change its keyslots; the secret is overwritten.
 
-        current: the old passphrase, or with `by_code` the recovery code as `recovery.from_text` reads
-        it. The new slot is flushed and tested before the old is taken away. Both secrets are
-        overwritten, whatever happens.
-        """
-        kind = SlotKind.RECOVERY if by_code else SlotKind.PASSPHRASE
-        try:
-            verify_strong_enough(new.decode())
-            opened = self._reopen(current, kind)
-            try:
-                slot = NewSlot(
-                    kind=SlotKind.PASSPHRASE,
-                    user_id=self.user_id,
-                    secret=new,
-                    user_key=opened.user_key,
-                    parameters=parameters,
-                )
-                header = replace_slot(
-                    self.layout,
-                    opened,
-                    slot,
-                    replaces=lambda old: old.kind is SlotKind.PASSPHRASE and old.user_id == self.user_id,
-                    randomness=self.randomness,
-                )
-            finally:
-                opened.wipe()
-            self.epoch = header.epoch
-        finally:
-            wipe(current, new)
-
-    def renew_recovery_code(self, passphrase: bytearray) -> bytearray:
-        """Replace this user's recovery code; returns the new one for `recovery.to_text`."""
-        opened = self._reopen(passphrase)
-        try:
-            code = recovery.generate(self.randomness)
-            slot = recovery_slot(self.user_id, code, opened.user_key)
-            header = replace_slot(
-                self.layout,
-                opened,
-                slot,
-                replaces=lambda old: old.kind is SlotKind.RECOVERY and old.user_id == self.user_id,
-                randomness=self.randomness,
-            )
-        finally:
-            opened.wipe()
-        self.epoch = header.epoch
-        return code
-
-    def add_user(
-        self,
-        passphrase: bytearray,
-        *,
-        user_id: bytes,
-        user_key: bytearray,
-        their_passphrase: bytearray,
-        parameters: KdfParameters,
-    ) -> None:
-        """Let another user open the vault by their own passphrase; `passphrase` is that of who allows it.
-
-        AlreadyExistsError if that user has one: a second would stay when the first is changed.
+        The next epoch tops any known one. Raises ReadOnlyError, WrongPassphraseError, WrongRecoveryCodeError.
         """
         try:
-            verify_strong_enough(their_passphrase.decode())
-            opened = self._reopen(passphrase)
-            try:
-                if any(
-                    slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id
-                    for slot in opened.header.slots
-                ):
-                    raise AlreadyExistsError("this user has a passphrase for the vault already")
-                slot = NewSlot(
-                    kind=SlotKind.PASSPHRASE,
-                    user_id=user_id,
-                    secret=their_passphrase,
-                    user_key=user_key,
-                    parameters=parameters,
-                )
-                self.epoch = add_slot(self.layout, opened, slot, randomness=self.randomness).epoch
-            finally:
-                opened.wipe()
+            if self.read_only:
+                raise ReadOnlyError("the vault is open for reading only")
+            opened = open_header(self.layout, secret, kind=kind, user_id=self.user_id)
         finally:
-            wipe(passphrase, their_passphrase)
-
-    def remove_user(self, passphrase: bytearray, *, user_id: bytes) -> None:
-        """Take a user's passphrase and recovery code away; `passphrase` is that of who decides.
-
-        LastSlotError if it is the last passphrase. If the code was the vault's only one, renew it next.
-        """
-        opened = self._reopen(passphrase)
+            wipe(secret)
+        header = replace(opened.header, epoch=max(self.epoch, opened.header.epoch))
+        ring = Keyring(self.layout, replace(opened, header=header), self.randomness)
         try:
-            self.epoch = remove_slots(self.layout, opened, user_id=user_id).epoch
+            yield ring
         finally:
-            opened.wipe()
+            self.epoch, self.slots = ring.epoch, ring.slots
+            ring.wipe()
 
     def close(self) -> None:
         """Close the database, overwrite the keys, let the lock go; end the process too to be sure."""
         self.connection.close()
-        wipe(self.user_key, self.anchor_key, self.database_key, self.content.key)
+        wipe(self.user_key, self.anchor_key, self.backup_key, self.database_key, self.content.key)
         self.lock.release()
 
     def __enter__(self) -> Self:
@@ -174,16 +98,17 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _reopen(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Opened:
-        """Open the header anew to change it; the secret is overwritten. The next epoch tops any known one."""
-        try:
-            if self.read_only:
-                raise ReadOnlyError("the vault is open for reading only")
-            opened = open_header(self.layout, secret, kind=kind, user_id=self.user_id)
-        finally:
-            wipe(secret)
-        header = replace(opened.header, epoch=max(self.epoch, opened.header.epoch))
-        return replace(opened, header=header)
+
+def passphrase_slot(
+    user_id: bytes, passphrase: bytearray, user_key: bytearray, parameters: KdfParameters
+) -> NewSlot:
+    return NewSlot(
+        kind=SlotKind.PASSPHRASE,
+        user_id=user_id,
+        secret=passphrase,
+        user_key=user_key,
+        parameters=parameters,
+    )
 
 
 def recovery_slot(user_id: bytes, code: bytearray, user_key: bytearray) -> NewSlot:
@@ -231,10 +156,12 @@ def enter(
         vault_id=header.vault_id,
         user_id=opened.slot.user_id,
         epoch=header.epoch,
+        slots=header.slots,
         connection=connection,
         content=content,
         user_key=bytearray(opened.user_key),
         anchor_key=keys[Purpose.ANCHORS],
+        backup_key=keys[Purpose.BACKUP],
         database_key=keys[Purpose.DATABASE],
         lock=lock,
         randomness=randomness,

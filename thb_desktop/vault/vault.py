@@ -15,9 +15,9 @@ from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.vault.database import Migration
 from thb_desktop.vault.header import Header
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.slots import NewSlot, verify_opens, write_both
+from thb_desktop.vault.slots import verify_opens, write_both
 from thb_desktop.vault.system import create_file, hold_lock, make_folder, medium, sync_folder
-from thb_desktop.vault.unlocked import Vault, enter, recovery_slot
+from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
 from thb_desktop.vault.unlocking import Opened, open_header
 
 __all__ = ["Created", "Vault", "create_vault", "open_vault", "open_with_recovery_code"]
@@ -161,13 +161,7 @@ def _make_parts(
     """Make the folder's parts but the database, and open both keyslots from the disk."""
     vault_id, master_key, user_key = draw(randomness, ID_LENGTH), new_key(randomness), new_key(randomness)
     code = recovery.generate(randomness)
-    first = NewSlot(
-        kind=SlotKind.PASSPHRASE,
-        user_id=user_id,
-        secret=passphrase,
-        user_key=user_key,
-        parameters=parameters,
-    )
+    first = passphrase_slot(user_id, passphrase, user_key, parameters)
     second = recovery_slot(user_id, code, user_key)
     slots = tuple(new.wrapping(master_key, vault_id, randomness) for new in (first, second))
     make_folder(layout.content)
