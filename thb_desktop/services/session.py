@@ -152,6 +152,7 @@ class Work:
         self._ids = ids
         self._states: list[Record] = []
         self._entries = 0
+        self._begun = False
 
     @property
     def at(self) -> datetime:
@@ -167,17 +168,12 @@ class Work:
 
     def save(self, *values: object) -> None:
         """Write rows, new or changed; the next `record` tells of them."""
+        self._begin()
         self._states += [self._session.journal.projection.save(value) for value in values]
 
     def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
         """Close one event: what was saved since the last one, done to `subject`, and why."""
-        if self._entries == 0 and self._session.journal.is_behind(self.reading):
-            self._append(
-                self._session.vault_id,
-                OfficeAction.CLOCK_WENT_BACK,
-                "the clock of this computer stands earlier than at the event before",
-                [],
-            )
+        self._begin()
         states, self._states = self._states, []
         self._append(subject, action, reason, states)
 
@@ -186,6 +182,17 @@ class Work:
             raise UnrecordedChangeError("a change was saved, and no event tells of it")
         if self._entries:
             self._session.journal.sign_head(self._session.pen, self.reading)
+
+    def _begin(self) -> None:
+        """Say first that the clock went back: before a row changes, for an event tells the tables after it."""
+        if not self._begun and self._session.journal.is_behind(self.reading):
+            self._append(
+                self._session.vault_id,
+                OfficeAction.CLOCK_WENT_BACK,
+                "the clock of this computer stands earlier than at the event before",
+                [],
+            )
+        self._begun = True
 
     def _append(self, subject: str, action: ActionCode, reason: str, states: list[Record]) -> None:
         self._session.journal.append(
