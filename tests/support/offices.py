@@ -30,9 +30,13 @@ JUDGE = "Claire Vandenhove"
 OFFICE = "Cabinet 0 (fictional)"
 
 
-def environment(start: datetime = LATER) -> Environment:
+def environment(start: datetime = LATER, *, heads: Path | None = None) -> Environment:
+    """heads: where the computer of this test remembers what it saw; without it, it remembers nothing."""
     return Environment(
-        clock=FixedClock(start, timedelta(seconds=1)), randomness=secrets.token_bytes, kdf=FLOOR
+        clock=FixedClock(start, timedelta(seconds=1)),
+        randomness=secrets.token_bytes,
+        kdf=FLOOR,
+        heads=heads,
     )
 
 
@@ -51,8 +55,11 @@ def new_office(folder: Path, fill: Callable[[Session], None] = lambda _: None) -
     return created.recovery_code
 
 
-def unlock(folder: Path, text: str = PASSPHRASE, *, start: datetime = LATER) -> Session:
-    return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=environment(start))
+def unlock(
+    folder: Path, text: str = PASSPHRASE, *, start: datetime = LATER, heads: Path | None = None
+) -> Session:
+    surroundings = environment(start, heads=heads)
+    return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=surroundings)
 
 
 def copy_of(folder: Path, target: Path) -> Path:

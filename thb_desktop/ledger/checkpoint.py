@@ -45,10 +45,13 @@ class Head:
     @property
     def short_code(self) -> str:
         """Sixteen letters and digits (80 bits) for paper and for the voice, the same for the same state."""
-        state = canonical.encode([self.vault, self.size, self.root.hex(), self.subjects, self.counters.hex()])
-        digest = hashlib.sha256(b"thb-head-code/1\x00" + state).digest()[:10]
-        letters = base64.b32encode(digest).decode("ascii")
-        return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
+        return short_code(
+            vault=self.vault,
+            size=self.size,
+            root=self.root,
+            subjects=self.subjects,
+            counters=self.counters,
+        )
 
     def to_value(self) -> Value:
         return {
@@ -93,6 +96,14 @@ class SignedHead:
 
     def parsed(self) -> Head:
         return Head.parse(self.head)
+
+
+def short_code(*, vault: str, size: int, root: bytes, subjects: int, counters: bytes) -> str:
+    """The short code of a state, whenever and by whomever its head was signed."""
+    state = canonical.encode([vault, size, root.hex(), subjects, counters.hex()])
+    digest = hashlib.sha256(b"thb-head-code/1\x00" + state).digest()[:10]
+    letters = base64.b32encode(digest).decode("ascii")
+    return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
 
 
 def sign_head(head: Head, sign: Sign) -> SignedHead:

@@ -68,6 +68,7 @@ def demonstration(environment: Environment) -> Environment:
         clock=FixedClock(BEGINS, timedelta(seconds=1)),
         randomness=environment.randomness,
         kdf=environment.kdf,
+        heads=environment.heads,
     )
 
 

@@ -15,11 +15,19 @@ from thb_desktop.services import keys
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.opening import check_opening
+from thb_desktop.services.remembered import (
+    check_remembered,
+    find_anchors,
+    open_heads,
+    remember_now,
+    remembered_epoch,
+)
 from thb_desktop.services.session import OpeningReport, Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal, Pen
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Standing, verdict
 
 
 def enter(vault: Vault, environment: Environment) -> Session:
@@ -34,10 +42,18 @@ def enter(vault: Vault, environment: Environment) -> Session:
     if not user.active:
         raise NotAllowedError("this user no longer works in this vault")
     user_keys = keys.open_keys(vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key)
-    journal = Journal(vault.connection)
+    heads = open_heads(vault, environment)
+    journal = Journal(vault.connection, heads.sizes if heads else ())
     reading = environment.clock.read()
-    head, findings = check_opening(vault, journal, office, root=root_certificate(office), now=reading.at)
-    vault.remember_epoch(office.header_epoch)
+    known_epoch = max(office.header_epoch, remembered_epoch(heads))
+    head, findings = check_opening(
+        vault, journal, office, root=root_certificate(office), now=reading.at, known_epoch=known_epoch
+    )
+    vault.remember_epoch(known_epoch)
+    anchors = find_anchors(vault.connection, heads)
+    findings += tuple(check_remembered(heads, journal, office, anchors))
+    if heads and head and verdict(findings) is not Standing.BROKEN:
+        findings += tuple(remember_now(heads, head, epoch=vault.epoch, now=reading.at))
     return Session(
         vault=vault,
         office=office,
@@ -47,8 +63,9 @@ def enter(vault: Vault, environment: Environment) -> Session:
             office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
         ),
         journal=journal,
-        opening=OpeningReport(short_code=head.short_code if head else "", findings=findings),
+        opening=OpeningReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors),
         environment=environment,
+        heads=heads,
     )
 
 

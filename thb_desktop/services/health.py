@@ -12,6 +12,7 @@ from thb_desktop.ledger.chain import check_chain
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.opening import certified_keys
 from thb_desktop.services.permission import permitted
+from thb_desktop.services.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.session import Session
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.rebuild import rebuild
@@ -40,7 +41,7 @@ def check_vault(
     """
     files = registry.EXHIBIT_FILE.all(session.read)
     watch = _Watch(sum(file.size for file in files), progress, cancelled)
-    findings = [*_check_structure(session), *_check_chain(session)]
+    findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
     watch.report(0)
     findings += _check_tables(session)
     findings += _check_files(session, files, watch)
@@ -87,14 +88,23 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         statements=chain.statements(session.read),
         certified=certified,
         heads=chain.heads(session.read),
+        marks=remembered_marks(session.heads),
         verify_signature=verify_signature,
         opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
     )
+    told = {finding.code for finding in session.opening.findings}
     for fault in faults:
+        if fault.code == ROLLED_BACK and ROLLED_BACK in told:
+            continue  # the unlock said it already, and by how much
         yield (broken if fault.broken else unknown)(fault.code, fault.sentence)
     if not faults:
         size = session.journal.size
         yield holds("chain", f"The event chain holds: {size} entries, each signed, under their signed heads.")
+
+
+def _check_remembered(session: Session) -> Iterator[Finding]:
+    """What the unlock found against this computer's memory: it stands until somebody explains it."""
+    return (finding for finding in session.opening.findings if finding.code in REMEMBERED)
 
 
 def _check_tables(session: Session) -> Iterator[Finding]:

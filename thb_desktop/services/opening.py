@@ -21,25 +21,32 @@ from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 def check_opening(
-    vault: Vault, journal: Journal, office: Office, *, root: bytes, now: datetime
+    vault: Vault, journal: Journal, office: Office, *, root: bytes, now: datetime, known_epoch: int
 ) -> tuple[Head | None, tuple[Finding, ...]]:
     """Compare the chain with its last signed head, and the tables with the last event.
 
     Returns the head (None where there is none that can be read) and the findings. Signatures of single
     entries and the whole history are for the health check: the head's signature covers every entry.
+    known_epoch: the highest epoch of the vault's header that is known to have been.
     """
     signed = chain.last_head(vault.connection)
     head = _parsed(signed)
     if signed is None or head is None:
-        return None, (broken("head", "The event chain has no signed head that can be read."),)
+        return None, tuple(_without_head(journal))
     findings = [
         *_check_head(journal, signed, head, _keys_of(vault.connection, head, root), office.id),
         *_check_tables(vault.connection, journal),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
-        *_check_header(vault, office),
+        *_check_header(vault, known_epoch),
     ]
     return head, tuple(findings)
+
+
+def _without_head(journal: Journal) -> Iterator[Finding]:
+    yield broken("head", "The event chain has no signed head that can be read.")
+    if not journal.size:
+        yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
 
 
 def certified_keys(users: tuple[User, ...], root: bytes) -> dict[str, list[bytes]]:
@@ -122,8 +129,8 @@ def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
         )
 
 
-def _check_header(vault: Vault, office: Office) -> Iterator[Finding]:
-    if vault.epoch < office.header_epoch:
+def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
+    if vault.epoch < known_epoch:
         yield unknown(
             "header-rolled-back",
             "An older header was put back into the vault: a passphrase or recovery code that was replaced "

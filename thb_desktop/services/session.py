@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
@@ -14,9 +14,12 @@ from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock, Reading
 from thb_desktop.errors import NotAllowedError, ReadOnlyError, TablesDifferError, UnrecordedChangeError
+from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.permission import permitted
+from thb_desktop.services.remembered import Anchors
+from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
 from thb_desktop.vault.journal import Journal, Pen
 from thb_desktop.vault.tables import chain
@@ -26,10 +29,14 @@ from thb_desktop.verify.findings import Finding, Standing, verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningReport:
-    """What is shown at unlock: the short code of the chain's last head, and what the first check found."""
+    """What is shown at unlock: the short code of the chain's last head, and what the first check found.
+
+    anchors: when a state of the chain was last seen from outside the vault.
+    """
 
     short_code: str
     findings: tuple[Finding, ...]
+    anchors: Anchors = field(default_factory=Anchors)
 
     @property
     def is_sound(self) -> bool:
@@ -53,12 +60,14 @@ class Session:
         journal: Journal,
         opening: OpeningReport,
         environment: Environment,
+        heads: HeadStore | None = None,
     ) -> None:
         self.vault = vault
         self.user = user
         self.keys = keys
         self.opening = opening
         self.environment = environment
+        self.heads = heads
         self.office_record = office
         self.recovery_code: bytearray | None = None
         self.journal = journal
@@ -98,6 +107,8 @@ class Session:
             except BaseException:
                 self.journal.restore(mark)
                 raise
+            if self.heads and work.head:
+                self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
@@ -124,6 +135,8 @@ class Session:
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""
         wipe(self.recovery_code)
+        if self.heads:
+            self.heads.flush()
         self.vault.close()
 
     @contextmanager
@@ -148,6 +161,7 @@ class Work:
 
     def __init__(self, session: Session, reading: Reading, ids: Ids) -> None:
         self.reading = reading
+        self.head: Head | None = None
         self._session = session
         self._ids = ids
         self._states: list[Record] = []
@@ -181,7 +195,7 @@ class Work:
         if self._states:
             raise UnrecordedChangeError("a change was saved, and no event tells of it")
         if self._entries:
-            self._session.journal.sign_head(self._session.pen, self.reading)
+            self.head = self._session.journal.sign_head(self._session.pen, self.reading)
 
     def _begin(self) -> None:
         """Say first that the clock went back: before a row changes, for an event tells the tables after it."""

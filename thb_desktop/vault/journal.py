@@ -1,6 +1,6 @@
 """Journal: the end of the event chain, where the next entry and the next head are signed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -85,13 +85,16 @@ class Mark:
 class Journal:
     """Where the chain stands: enough to add the next entry and to sign the next head, in O(log n)."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read where the chain stands from the rows themselves."""
+    def __init__(self, connection: Connection, sizes: Collection[int] = ()) -> None:
+        """Read where the chain stands from the rows themselves; `roots` are those at `sizes`."""
         self._connection = connection
         frontier, last = Frontier(), None
+        self.roots: dict[int, bytes] = {}
         for signed in chain.entries(connection):
             frontier = frontier.appended(signed.leaf_hash)
             last = signed
+            if frontier.size in sizes:
+                self.roots[frontier.size] = frontier.root
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = last.parsed().at if last else None
@@ -108,6 +111,11 @@ class Journal:
         self._frontier, self._last, self._at = mark.frontier, mark.last, mark.at
         self.projection = mark.projection
         self.counters = Counters(chain.counters(self._connection))
+
+    @property
+    def at(self) -> datetime | None:
+        """The time that the last entry claims."""
+        return self._at
 
     def is_behind(self, reading: Reading) -> bool:
         """Whether the clock stands earlier than at the last entry."""

@@ -63,6 +63,29 @@ def make_folder(path: Path) -> None:
     path.chmod(0o700)
 
 
+def make_private_folder(path: Path) -> None:
+    """Make a folder for its owner alone, and those above it, unless it is there."""
+    if not path.is_dir():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path)
+
+
+def state_folder() -> Path | None:
+    """Where this system keeps what programs remember for one user; None where it does not say."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if sys.platform == "win32":
+        state = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "THB Desktop")
+    elif sys.platform == "darwin":
+        state = home / "Library" / "Application Support" / "THB Desktop"
+    else:
+        named = os.environ.get("XDG_STATE_HOME", "")
+        state = Path(named if named.startswith("/") else home / ".local" / "state", "thb-desktop")
+    return state
+
+
 def create_file(path: Path) -> BinaryIO:
     """Create a file for its owner alone, whatever the umask; FileExistsError if anything has that name."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _STAY, 0o600)
@@ -106,21 +129,26 @@ def sync_folder(path: Path) -> None:
             os.close(descriptor)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in place: written beside, flushed, renamed over; a crash leaves the old or the new."""
+def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
+    """Put a file in place: written beside, flushed, renamed over; a crash leaves the old or the new.
+
+    Without `flush` a power cut may leave either, or nothing of it.
+    """
     beside = path.with_name(path.name + ".new")
     with suppress(FileNotFoundError):
         beside.unlink()
     try:
         with create_file(beside) as file:
             write_all(file, content)
-            sync_file(file)
+            if flush:
+                sync_file(file)
         beside.replace(path)
     except OSError:
         with suppress(OSError):
             beside.unlink()
         raise
-    sync_folder(path.parent)
+    if flush:
+        sync_folder(path.parent)
 
 
 def write_back(file: BinaryIO, start: int, length: int) -> None:

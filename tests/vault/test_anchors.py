@@ -1,0 +1,213 @@
+"""The head store: what this computer remembers of a vault, in a file that only the vault's key can make."""
+
+import hashlib
+import hmac
+import stat
+import struct
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.vault import anchors
+from thb_desktop.vault.anchors import HeadStore, Memory, open_store
+
+KEY, VAULT = bytearray(range(32)), bytes(range(16))
+NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
+
+
+def head(size: int) -> Head:
+    return Head(
+        vault="00" * 16,
+        size=size,
+        root=hashlib.sha256(b"%d" % size).digest(),
+        subjects=3,
+        counters=bytes(32),
+        at=NOW + timedelta(minutes=size),
+        key="00" * 32,
+    )
+
+
+def store(folder: Path, *, key: bytearray = KEY, vault_id: bytes = VAULT) -> HeadStore:
+    return open_store(folder, key, vault_id)
+
+
+def remembered(folder: Path, *sizes: int) -> Memory:
+    """Remember each head in a session of its own; returns what the next session finds."""
+    for size in sizes:
+        store(folder).remember(head(size), epoch=1, now=NOW)
+    found = store(folder).found
+    assert found is not None
+    return found
+
+
+def file_in(folder: Path) -> Path:
+    (only,) = folder.iterdir()
+    return only
+
+
+def test_what_was_remembered_is_found_again(tmp_path: Path):
+    found = remembered(tmp_path / "state" / "heads", 5, 9)
+
+    assert [each.size for each in found.line] == [5, 9]
+    assert found.newest.mark == head(9).mark
+    assert (found.since, found.since_size) == (NOW, 5)
+    assert found.given_up == ()
+
+
+def test_a_vault_that_was_never_seen_is_no_damage(tmp_path: Path):
+    seen = store(tmp_path / "heads")
+
+    assert (seen.found, seen.damaged, seen.sizes) == (None, False, frozenset())
+    assert not (tmp_path / "heads").exists()
+
+
+def test_a_session_leaves_one_head_however_much_it_writes(tmp_path: Path):
+    remembered(tmp_path, 5)
+    session = store(tmp_path)
+    for size in range(6, 40):
+        session.remember(head(size), epoch=1, now=NOW)
+
+    assert [each.size for each in remembered(tmp_path, 41).line] == [5, 39, 41]
+
+
+def test_the_line_and_the_lines_given_up_stay_short(tmp_path: Path):
+    for size in range(1, 60):
+        store(tmp_path).remember(head(size), epoch=1, now=NOW)
+        again = store(tmp_path)
+        again.begin_anew(head(size), (), epoch=1, now=NOW)
+    remembered(tmp_path, *range(100, 150))
+
+    found = store(tmp_path).found
+
+    assert found is not None
+    assert len(found.line) == anchors.LINE
+    assert len(found.given_up) == anchors.GIVEN_UP
+    assert found.newest.size == 149
+
+
+def test_a_restored_line_keeps_what_it_continues_and_what_it_ended(tmp_path: Path):
+    remembered(tmp_path, 5, 9, 20)
+    restored = store(tmp_path)
+    assert restored.found is not None
+    restored.begin_anew(head(10), restored.found.line[:2], epoch=1, now=NOW)
+    restored.remember(head(12), epoch=1, now=NOW)
+
+    found = store(tmp_path).found
+
+    assert found is not None
+    assert [each.size for each in found.line] == [5, 9, 10, 12]
+    assert [each.size for each in found.given_up] == [20]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
+def test_folder_and_file_are_for_their_owner_alone_and_tell_nothing(tmp_path: Path):
+    remembered(tmp_path / "state" / "heads", 5)
+
+    file = file_in(tmp_path / "state" / "heads")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert VAULT not in file.read_bytes()
+    assert VAULT.hex() not in file.name
+    assert file.name == hmac.digest(KEY, b"thb-heads-name/1\x00" + VAULT, "sha256")[:16].hex()
+
+
+@pytest.mark.requirement("SR-7")
+def test_no_flipped_byte_no_cut_and_no_addition_is_accepted(tmp_path: Path):
+    remembered(tmp_path, 5, 9)
+    file = file_in(tmp_path)
+    whole = file.read_bytes()
+    flips = [
+        whole[:at] + bytes([whole[at] ^ bit]) + whole[at + 1 :]
+        for at in range(len(whole))
+        for bit in (1, 128)
+    ]
+    others = [whole[:size] for size in range(len(whole))] + [whole + b"\0", whole + whole, bytes(len(whole))]
+
+    accepted = []
+    for changed in flips + others:
+        file.write_bytes(changed)
+        opened = store(tmp_path)
+        if opened.found is not None or not opened.damaged:
+            accepted.append(changed)
+
+    assert accepted == []
+
+
+def test_a_file_of_another_vault_or_another_key_is_damage(tmp_path: Path):
+    remembered(tmp_path, 5)
+    mine = file_in(tmp_path).read_bytes()
+    foreign = store(tmp_path, vault_id=bytes(16))
+    foreign.path.write_bytes(mine)
+
+    assert store(tmp_path, vault_id=bytes(16)).damaged
+    assert store(tmp_path, key=bytearray(32)).found is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        struct.pack(">8sHHqQ", anchors.MAGIC, 2, 0, 0, 0),
+        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 0, 0, 0),
+        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 7, 0, 0),
+        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 1, 0, 0) + struct.pack(">B", 9) + bytes(96),
+        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 1, 2**62, 0) + bytes(97),
+        b"",
+    ],
+    ids=["newer", "without-a-head", "fewer-heads-than-named", "unknown-kind", "beyond-all-time", "empty"],
+)
+def test_what_this_version_does_not_write_is_damage_under_a_good_code_too(tmp_path: Path, body: bytes):
+    path = store(tmp_path).path
+    path.write_bytes(body + hmac.digest(KEY, b"thb-heads/1\x00" + VAULT + body, "sha256"))
+
+    assert store(tmp_path).damaged
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_or_a_folder_in_its_place_is_damage_and_never_followed(tmp_path: Path):
+    remembered(tmp_path / "heads", 5)
+    file = file_in(tmp_path / "heads")
+    file.rename(tmp_path / "elsewhere")
+    file.symlink_to(tmp_path / "elsewhere")
+    linked = store(tmp_path / "heads")
+    file.unlink()
+    file.mkdir()
+
+    assert linked.found is None
+    assert linked.damaged
+    assert store(tmp_path / "heads").damaged
+
+
+def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path):
+    (tmp_path / "heads").write_text("no folder")
+    seen = store(tmp_path / "heads" / "below")
+
+    seen.remember(head(5), epoch=1, now=NOW, flush=True)
+    seen.flush()
+
+    assert seen.unwritable
+
+
+def test_the_store_is_written_in_the_form_that_is_documented(tmp_path: Path):
+    remembered(tmp_path, 5)
+    raw = file_in(tmp_path).read_bytes()
+
+    at = int((NOW + timedelta(minutes=5)).timestamp()) * 1_000_000
+    expected = b"\x89THBA\r\n\x1a" + struct.pack(">HHqQ", 1, 1, int(NOW.timestamp()) * 1_000_000, 5)
+    expected += (
+        struct.pack(">BQ", 0, 5) + head(5).root + struct.pack(">Q", 3) + bytes(32) + struct.pack(">qQ", at, 1)
+    )
+    assert raw[:-32] == expected
+    assert raw[-32:] == hmac.digest(KEY, b"thb-heads/1\x00" + VAULT + expected, "sha256")
+
+
+def test_the_clock_of_a_head_in_another_zone_is_the_same_moment(tmp_path: Path):
+    abroad = replace(head(5), at=head(5).at.astimezone())
+    store(tmp_path).remember(abroad, epoch=1, now=NOW)
+
+    found = store(tmp_path).found
+    assert found is not None
+    assert found.newest.at == head(5).at

@@ -1,0 +1,203 @@
+"""Anchors: what this computer remembers of a vault's event chain, kept outside the vault."""
+
+import hmac
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from thb_desktop.crypto.material import is_same
+from thb_desktop.errors import DamageError
+from thb_desktop.ledger.checkpoint import Head, Mark
+from thb_desktop.vault.system import make_private_folder, open_file, sync_path, write_whole
+
+MAGIC = b"\x89THBA\r\n\x1a"
+VERSION = 1
+LINE = 24
+"""So many heads of the present line are kept, the last of each session."""
+GIVEN_UP = 8
+"""So many heads of lines that a restored backup ended."""
+
+_START = struct.Struct(">8sHHqQ")
+_HEAD = struct.Struct(">BQ32sQ32sqQ")
+_MAC = 32
+_LABEL = b"thb-heads/1\x00"
+_NAME_LABEL = b"thb-heads-name/1\x00"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RememberedHead:
+    """One head as it was seen here; epoch: of the vault's header at that time."""
+
+    size: int
+    root: bytes
+    subjects: int
+    counters: bytes
+    at: datetime
+    epoch: int
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(size=self.size, root=self.root, at=self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What is remembered. since: when this computer first saw the vault, and how many entries it had then.
+
+    line: the heads of the present line, the newest last. given_up: the heads that a restored backup ended.
+    """
+
+    since: datetime
+    since_size: int
+    line: tuple[RememberedHead, ...]
+    given_up: tuple[RememberedHead, ...] = ()
+
+    @property
+    def newest(self) -> RememberedHead:
+        return self.line[-1]
+
+
+@dataclass(slots=True, kw_only=True)
+class HeadStore:
+    """The one file in which this computer remembers one vault. Nothing that befalls it is ever raised.
+
+    found: what it held when the vault was opened. damaged: there was a file, and it could not be used.
+    unwritable: the last state could not be written. key: the vault's, and overwritten with it.
+    """
+
+    path: Path
+    vault_id: bytes
+    key: bytearray = field(repr=False)
+    found: Memory | None
+    damaged: bool = False
+    unwritable: bool = False
+    _memory: Memory | None = None
+    _flushed: bool = True
+
+    @property
+    def sizes(self) -> frozenset[int]:
+        """The sizes of the chain at which its root is to be compared."""
+        memory = self.found
+        return frozenset(head.size for head in (*memory.line, *memory.given_up)) if memory else frozenset()
+
+    def remember(self, head: Head, *, epoch: int, now: datetime, flush: bool = False) -> None:
+        """Keep a head: one a session, so that the line reaches far back. Without `flush` it is only named."""
+        seen = _seen(head, epoch)
+        if self.found is None:
+            since = self._memory or Memory(since=now, since_size=head.size, line=())
+            self._keep(replace(since, line=(seen,)), flush=flush)
+        else:
+            earlier = tuple(each for each in self.found.line if each.size < seen.size)
+            self._keep(replace(self.found, line=(*earlier, seen)[-LINE:]), flush=flush)
+
+    def begin_anew(self, head: Head, fitting: Iterable[RememberedHead], *, epoch: int, now: datetime) -> None:
+        """Let a restored line take the place of the one remembered, whose newest head is kept as given up."""
+        before = self.found or Memory(since=now, since_size=head.size, line=())
+        given_up = (*before.given_up, *before.line[-1:])[-GIVEN_UP:]
+        kept = tuple(each for each in fitting if each.size < head.size)
+        self.found = replace(before, line=(*kept, _seen(head, epoch))[-LINE:], given_up=given_up)
+        self._keep(self.found, flush=True)
+
+    def flush(self) -> None:
+        """Make what was written last outlast a power cut."""
+        if not self._flushed:
+            try:
+                sync_path(self.path)
+                self._flushed = True
+            except OSError:
+                self.unwritable = True
+
+    def _keep(self, memory: Memory, *, flush: bool) -> None:
+        self._memory = memory
+        try:
+            make_private_folder(self.path.parent)
+            write_whole(self.path, _written(memory, self.key, self.vault_id), flush=flush)
+        except OSError:
+            self.unwritable = True
+        else:
+            self.unwritable, self._flushed = False, flush
+
+
+def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
+    """Read what is remembered of this vault; nothing is written. The name of the file tells nothing."""
+    name = hmac.digest(key, _NAME_LABEL + vault_id, "sha256")[:16].hex()
+    path = folder / name
+    try:
+        with open_file(path) as file:
+            raw = file.read(_START.size + (LINE + GIVEN_UP) * _HEAD.size + _MAC + 1)
+        found, damaged = _read(raw, key, vault_id), False
+    except FileNotFoundError:
+        found, damaged = None, path.is_symlink() or path.exists()
+    except (OSError, DamageError):
+        found, damaged = None, True
+    return HeadStore(path=path, vault_id=vault_id, key=key, found=found, damaged=damaged)
+
+
+def _seen(head: Head, epoch: int) -> RememberedHead:
+    return RememberedHead(
+        size=head.size,
+        root=head.root,
+        subjects=head.subjects,
+        counters=head.counters,
+        at=head.at,
+        epoch=epoch,
+    )
+
+
+def _written(memory: Memory, key: bytearray, vault_id: bytes) -> bytes:
+    heads = [*((0, head) for head in memory.line), *((1, head) for head in memory.given_up)]
+    raw = _START.pack(MAGIC, VERSION, len(heads), _microseconds(memory.since), memory.since_size)
+    raw += b"".join(
+        _HEAD.pack(
+            kind,
+            head.size,
+            head.root,
+            head.subjects,
+            head.counters,
+            _microseconds(head.at),
+            head.epoch,
+        )
+        for kind, head in heads
+    )
+    return raw + _mac(raw, key, vault_id)
+
+
+def _read(raw: bytes, key: bytearray, vault_id: bytes) -> Memory:
+    """Read what `_written` wrote; DamageError for anything else, a newer version included."""
+    body, mac = raw[:-_MAC], raw[-_MAC:]
+    if len(body) < _START.size or not is_same(_mac(body, key, vault_id), mac):
+        raise DamageError("what this computer remembers of the vault is damaged")
+    magic, version, count, since, since_size = _START.unpack_from(body)
+    if (magic, version) != (MAGIC, VERSION) or len(body) != _START.size + count * _HEAD.size:
+        raise DamageError("what this computer remembers of the vault is in another form")
+    heads = list(_HEAD.iter_unpack(body[_START.size :]))
+    line, given_up = (tuple(_head(each) for each in heads if each[0] == kind) for kind in (0, 1))
+    if not line or len(line) + len(given_up) != len(heads):
+        raise DamageError("what this computer remembers of the vault is in another form")
+    return Memory(since=_instant(since), since_size=since_size, line=line, given_up=given_up)
+
+
+def _head(fields: tuple[int, int, bytes, int, bytes, int, int]) -> RememberedHead:
+    _, size, root, subjects, counters, at, epoch = fields
+    return RememberedHead(
+        size=size, root=root, subjects=subjects, counters=counters, at=_instant(at), epoch=epoch
+    )
+
+
+def _mac(raw: bytes, key: bytearray, vault_id: bytes) -> bytes:
+    return hmac.digest(key, _LABEL + vault_id + raw, "sha256")
+
+
+def _microseconds(at: datetime) -> int:
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def _instant(microseconds: int) -> datetime:
+    try:
+        return _EPOCH + microseconds * _MICROSECOND
+    except OverflowError:
+        raise DamageError("what this computer remembers of the vault is in another form") from None
