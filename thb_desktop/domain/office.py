@@ -1,4 +1,4 @@
-"""The office whose vault it is."""
+"""The office whose vault it is, and what befell the vault as a whole."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,3 +19,23 @@ class Office:
     created_at: datetime
     root_certificate: str
     header_epoch: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restoration:
+    """A backup took the place of a newer state of the vault, and somebody says why.
+
+    found: the state of the event chain that was found, its number of entries and its root (SHA-256, hex).
+    lost: the newest state that this computer remembered, with its short code and the time it claimed; nothing
+    where it remembered none. The entries after `found_size` up to `lost_size` were given up.
+    """
+
+    id: str
+    at: datetime
+    reason: str
+    found_size: int
+    found_root: str
+    lost_size: int = 0
+    lost_root: str = ""
+    lost_code: str = ""
+    lost_at: datetime | None = None
