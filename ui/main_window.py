@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.verify.findings import Standing, verdict
 from ui import shortcuts
 from ui.cases.view import CasesView
@@ -28,6 +29,7 @@ from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.messages import sentence
+from ui.office.view import OfficeView
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets import icons
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._jobs = jobs
         self._case: CaseFile | None = None
+        self._rights: frozenset[Right] = frozenset()
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(1366, 820)
         self.setMinimumSize(1024, 640)
@@ -72,10 +75,14 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self.pages[number].reload()
 
+    def _usable(self) -> list[Page]:
+        """The pages that this user's function includes: another would ask the vault for what it refuses."""
+        return [page for page in self.pages if page.needs in self._rights]
+
     def show_case(self, case: CaseFile | None) -> None:
         """Let every page be about this case."""
         self._case = case
-        for page in self.pages:
+        for page in self._usable():
             page.show_case(case)
         self._name_case()
 
@@ -163,6 +170,7 @@ class MainWindow(QMainWindow):
         self.cases, self.interviews = CasesView(self._jobs), InterviewsView(self._jobs)
         self.exhibits, self.custody = ExhibitsView(self._jobs), CustodyView(self._jobs)
         self.export, self.health = ExportView(self._jobs), HealthView(self._jobs)
+        self.office = OfficeView(self._jobs)
         return [
             (self.tr("&Cases"), "folder-open", self.cases),
             (self.tr("&Interviews"), "messages-square", self.interviews),
@@ -170,6 +178,7 @@ class MainWindow(QMainWindow):
             (self.tr("C&ustody"), "link", self.custody),
             (self.tr("Ex&port"), "package-check", self.export),
             (self.tr("&Health"), "activity", self.health),
+            (self.tr("&Office"), "users-round", self.office),
         ]
 
     def _build_top(self) -> QFrame:
@@ -204,7 +213,6 @@ class MainWindow(QMainWindow):
         menu.addAction(
             icons.icon("key-round"), self.tr("Change the &passphrase\u2026"), self._change_passphrase
         )
-        menu.addAction(icons.icon("users-round"), self.tr("&Users\u2026"), self._show_users)
         menu.addSeparator()
         menu.addAction(icons.icon("settings"), self.tr("&Settings\u2026"), self.wants_settings.emit)
         menu.addAction(icons.icon("keyboard"), self.tr("&Keys"), self.wants_keys.emit)
@@ -237,6 +245,7 @@ class MainWindow(QMainWindow):
         self.user_label.setText(
             self.tr("{name}, {role}").format(name=name, role=words(facts.user.role).lower())
         )
+        self._show_rights(RIGHTS[facts.user.role])
         odd = sum(finding.standing is not Standing.HOLDS for finding in facts.findings)
         standing = verdict(facts.findings)
         if standing is Standing.BROKEN:
@@ -248,6 +257,12 @@ class MainWindow(QMainWindow):
         told = [finding_text(finding) for finding in facts.findings if finding.standing is not Standing.HOLDS]
         if told:
             self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
+        for page, rail_button in zip(self.pages, self.rail_buttons, strict=True):
+            page.show_rights(rights)
+            rail_button.setVisible(page.needs in rights)
 
     def _show_short_code(self, code: str) -> None:
         self.code_label.setText(self.tr("Short code {code}").format(code=isolate(code)))
@@ -270,8 +285,11 @@ class MainWindow(QMainWindow):
         self.fictional.show_as(self.tr("Fictional case") if case.fictional else "", Tone.INFO)
 
     def _open_case(self, case: CaseFile) -> None:
+        """Go on with its testimony; who may not read that, with its exhibits."""
         self.show_case(case)
-        self.go(1)
+        wanted = next((page for page in (self.interviews, self.exhibits) if page in self._usable()), None)
+        if wanted is not None:
+            self.go(self.pages.index(wanted))
 
     def _show_custody_of(self, exhibit_id: str) -> None:
         self.go(3)
@@ -289,9 +307,3 @@ class MainWindow(QMainWindow):
         from ui.vaults.view_model import PassphraseViewModel
 
         PassphraseDialog(self, PassphraseViewModel(self._jobs, self)).exec()
-
-    def _show_users(self) -> None:
-        from ui.vaults.users_view import UsersDialog
-        from ui.vaults.view_model import UsersViewModel
-
-        UsersDialog(self, UsersViewModel(self._jobs, self)).exec()

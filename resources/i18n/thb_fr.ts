@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>&amp;Office</source>
-        <translation type="unfinished">&amp;Cabinet</translation>
+        <translation>Ca&amp;binet</translation>
     </message>
     <message>
         <source>Vault and user</source>
@@ -1613,11 +1613,11 @@
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personnes</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Droits</translation>
     </message>
 </context>
 <context>
@@ -1674,15 +1674,15 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaille ici</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2117,19 +2117,19 @@
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un interprète n’a aucun droit de cette liste : il signe au poste d’un autre. Les identités, les évaluations individuelles et les clés secrètes ont chacune leur propre clé, que seules ces fonctions reçoivent.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droit</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
 </context>
 <context>
@@ -3711,123 +3711,123 @@
     </message>
     <message>
         <source>See who works in this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir qui travaille dans ce coffre</translation>
     </message>
     <message>
         <source>Change one&apos;s own passphrase and recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer sa propre phrase secrète et son code de secours</translation>
     </message>
     <message>
         <source>See the list of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la liste des dossiers</translation>
     </message>
     <message>
         <source>Read a case: pseudonyms, authorities, requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire un dossier : pseudonymes, autorités, demandes</translation>
     </message>
     <message>
         <source>Read testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les témoignages</translation>
     </message>
     <message>
         <source>See the list of exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la liste des pièces</translation>
     </message>
     <message>
         <source>Open the files of exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les fichiers des pièces</translation>
     </message>
     <message>
         <source>Read the custody record</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le registre de conservation</translation>
     </message>
     <message>
         <source>Read accounts and transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les comptes et les opérations</translation>
     </message>
     <message>
         <source>Open protected identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les identités protégées</translation>
     </message>
     <message>
         <source>Open individual assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les évaluations individuelles</translation>
     </message>
     <message>
         <source>Open secret key material</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les clés secrètes</translation>
     </message>
     <message>
         <source>Open cases and enter what belongs to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des dossiers et y inscrire ce qui leur appartient</translation>
     </message>
     <message>
         <source>Enter testimony and its translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire les témoignages et leur traduction</translation>
     </message>
     <message>
         <source>Enter accounts and transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire les comptes et les opérations</translation>
     </message>
     <message>
         <source>Sign interview records</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer les procès-verbaux d’audition</translation>
     </message>
     <message>
         <source>Register exhibits and take in their files</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des pièces et leurs fichiers</translation>
     </message>
     <message>
         <source>Record custody events</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire des événements de conservation</translation>
     </message>
     <message>
         <source>Disclose, lend or return exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquer, prêter ou restituer des pièces</translation>
     </message>
     <message>
         <source>Destroy or erase exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruire ou effacer des pièces</translation>
     </message>
     <message>
         <source>Prepare bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer des liasses</translation>
     </message>
     <message>
         <source>Sign and release bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer et remettre des liasses</translation>
     </message>
     <message>
         <source>Add and retire users</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter et retirer des utilisateurs</translation>
     </message>
     <message>
         <source>Make recovery shares, renew the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire des parts de secours, renouveler la clé maîtresse</translation>
     </message>
     <message>
         <source>Hand the office over to a successor</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le cabinet à un successeur</translation>
     </message>
     <message>
         <source>Check the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le coffre</translation>
     </message>
     <message>
         <source>Make backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire des sauvegardes</translation>
     </message>
     <message>
         <source>Say that a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer qu’une sauvegarde a été restaurée</translation>
     </message>
     <message>
         <source>Read who looked at what</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire qui a consulté quoi</translation>
     </message>
     <message>
         <source>Stand by as the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervenir comme seconde personne</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.people import Person
+from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -30,6 +31,7 @@ class CasesView(Page):
 
     case_opened = Signal(object)
     case_chosen = Signal(object)
+    needs = Right.SEE_CASES
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class CasesView(Page):
         self._all: tuple[CaseSummary, ...] = ()
         self._current: CaseFile | None = None
         self._full: CaseInFull | None = None
+        self._rights: frozenset[Right] = frozenset()
         self.search = line(placeholder=self.tr("Search by reference or title"), name=self.tr("Search cases"))
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
@@ -58,15 +61,16 @@ class CasesView(Page):
         column.addWidget(self.table, 2)
         self.notice = Notice()
         column.addWidget(self.notice)
-        column.addWidget(self._build_details(), 5)
-        first = button(
+        self.details = self._build_details()
+        column.addWidget(self.details, 5)
+        self.first_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
         self.empty = EmptyState(
             "folder-open",
             self.tr("No case yet"),
             self.tr("Open the first case file of this vault."),
-            first,
+            self.first_button,
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -82,6 +86,13 @@ class CasesView(Page):
         self._current = case
         if case is not None:
             self.table.choose_row(self.rows.row_of(lambda found: found.case.id == case.id))
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
+        self.details.setVisible(Right.READ_CASE in rights)
+        for opening in (self.new_button, self.first_button):
+            opening.setVisible(Right.EDIT_CASE in rights)
+        self._show_buttons()
 
     def reload(self) -> None:
         self.model.reload()
@@ -150,7 +161,8 @@ class CasesView(Page):
     def _choose(self, found: "CaseSummary | None") -> None:
         if found is None:
             return
-        self.model.show(found.case.id)
+        if Right.READ_CASE in self._rights:
+            self.model.show(found.case.id)
         if self._current is None or found.case.id != self._current.id:
             self._current = found.case
             self.case_chosen.emit(found.case)
@@ -193,8 +205,8 @@ class CasesView(Page):
 
     def _show_buttons(self) -> None:
         tab = self._tab()
-        self.add_button.setVisible(tab in dialogs.ADDING)
-        self.reveal_button.setVisible(tab == "persons")
+        self.add_button.setVisible(tab in dialogs.ADDING and Right.EDIT_CASE in self._rights)
+        self.reveal_button.setVisible(tab == "persons" and Right.READ_IDENTITIES in self._rights)
 
     def _new(self) -> None:
         dialogs.NewCaseDialog(self, self.model).open()

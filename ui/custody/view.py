@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QStackedWidget, Q
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
@@ -20,6 +21,8 @@ from ui.widgets.table import RecordTable
 
 class CustodyView(Page):
     """All events of the case, or those of one exhibit, and the chosen event in full."""
+
+    needs = Right.READ_CUSTODY
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout,
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
@@ -31,6 +32,7 @@ class ExhibitsView(Page):
     """wants_custody: show the custody record of this exhibit."""
 
     wants_custody = Signal(str)
+    needs = Right.READ_EXHIBITS
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()

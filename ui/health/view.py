@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from thb_desktop.domain.rights import Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui.health.view_model import HealthViewModel
 from ui.jobs import VaultJobs
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 class HealthView(Page):
     """A button, the progress, the findings."""
+
+    needs = Right.CHECK_HEALTH
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.interviews.record_view import RecordView
 from ui.interviews.view_model import CLOSED, InterviewsViewModel, OpenRecord
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 class InterviewsView(Page):
     """List and record."""
+
+    needs = Right.READ_TESTIMONY
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()

@@ -4,10 +4,17 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from ui.labels import cases, evidence, interviews, language_work, languages, measures, people
+from ui.labels import cases, evidence, interviews, language_work, languages, measures, people, rights
 from ui.text import NONE, translate
 
-WORDS = {**people.WORDS, **cases.WORDS, **interviews.WORDS, **language_work.WORDS, **evidence.WORDS}
+WORDS = {
+    **people.WORDS,
+    **rights.WORDS,
+    **cases.WORDS,
+    **interviews.WORDS,
+    **language_work.WORDS,
+    **evidence.WORDS,
+}
 
 
 def words(code: StrEnum | None) -> str:

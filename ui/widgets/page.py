@@ -4,12 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.rights import Right
 
 
 class Page(QWidget):
-    """said: a word and its tone for the status line, empty to take it back."""
+    """said: a word and its tone for the status line, empty to take it back.
+
+    needs: whose function does not include it, sees no such page.
+    """
 
     said = Signal(str, str)
+    needs = Right.SEE_OFFICE
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,6 +25,9 @@ class Page(QWidget):
 
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case, or that there is none."""
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        """Offer what this user's function includes; what is offered nevertheless, the service refuses."""
 
     def reload(self) -> None:
         """Something in the vault changed, or the page is shown again."""

@@ -1,0 +1,1 @@
+"""The office: who works in the vault, what opens it, its copies, and who looked at what."""

@@ -1,0 +1,30 @@
+"""The page of the office: what belongs to the vault and to no case, part beside part."""
+
+from PySide6.QtWidgets import QTabWidget
+
+from thb_desktop.domain.rights import Right
+from ui.jobs import VaultJobs
+from ui.office.people import PeoplePart
+from ui.office.rights_grid import RightsGrid
+from ui.widgets.page import Page
+
+
+class OfficeView(Page):
+    """People and rights."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.people = PeoplePart(jobs)
+        self.grid = RightsGrid()
+        self.tabs.addTab(self.people, self.tr("&People"))
+        self.tabs.addTab(self.grid, self.tr("&Rights"))
+        self.body.addWidget(self.tabs, 1)
+
+    def reload(self) -> None:
+        self.people.reload()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self.people.show_rights(rights)
