@@ -1662,15 +1662,15 @@
     <name>PeoplePart</name>
     <message>
         <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation type="unfinished">Chaque utilisateur signe avec sa propre clé, que seule sa phrase de passe ouvre.</translation>
+        <translation>Chaque utilisateur signe avec sa propre clé, que seule sa phrase secrète ouvre.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">Fonction</translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>State</source>
@@ -1686,11 +1686,11 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">Utilisateurs</translation>
+        <translation>Utilisateurs</translation>
     </message>
     <message>
         <source>&amp;Add a user…</source>
-        <translation type="unfinished">&amp;Ajouter un utilisateur…</translation>
+        <translation>&amp;Ajouter un utilisateur…</translation>
     </message>
 </context>
 <context>

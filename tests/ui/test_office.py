@@ -13,7 +13,6 @@ from ui.labels import words
 from ui.main_window import MainWindow
 from ui.office.rights_grid import SHOWN
 
-
 PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office")
 
 
