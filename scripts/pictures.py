@@ -1,4 +1,7 @@
-"""Takes a picture of every window, in light, dark, right-to-left and at 1366 x 768, into build/pictures/."""
+"""Takes a picture of every window, in light, dark, right-to-left and at 1366 x 768, into build/pictures/.
+
+Words after it choose looks (light, dark, small, mirrored) and pages (cases, interviews ... office).
+"""
 
 import os
 import shutil
@@ -37,10 +40,11 @@ LOOKS = {
 class Photographer:
     """Walks through the windows of one desk and takes a picture of each."""
 
-    def __init__(self, application: QApplication, desk: Desk, into: Path) -> None:
+    def __init__(self, application: QApplication, desk: Desk, into: Path, only: set[str]) -> None:
         self._application = application
         self._desk = desk
         self._into = into
+        self._only = only
         into.mkdir(parents=True, exist_ok=True)
 
     def walk(self, vault: Path, size: tuple[int, int]) -> None:
@@ -54,9 +58,10 @@ class Photographer:
         if not isinstance(main, MainWindow):
             raise TypeError
         main.resize(*size)
-        for number, page in enumerate(
-            (self._cases, self._interviews, self._exhibits, self._custody, self._export, self._health)
-        ):
+        pages = (self._cases, self._interviews, self._exhibits, self._custody, self._export)
+        for number, page in enumerate((*pages, self._health, self._office)):
+            if self._only and page.__name__.removeprefix("_") not in self._only:
+                continue
             self.rest()
             main.go(number)
             self.rest()
@@ -186,9 +191,16 @@ class Photographer:
         self.rest()
         self.grab(main, "health")
 
+    def _office(self, main: MainWindow) -> None:
+        for number in range(main.office.tabs.count()):
+            main.office.tabs.setCurrentIndex(number)
+            self.rest()
+            self.grab(main, f"office-{number + 1}")
+
 
 def main() -> None:
-    looks = sys.argv[1:] or list(LOOKS)
+    looks = [word for word in sys.argv[1:] if word in LOOKS] or list(LOOKS)
+    only = set(sys.argv[1:]) - set(LOOKS)
     application = make_application(["thb-desktop"])
     application.setQuitOnLastWindowClosed(False)
     application.setCursorFlashTime(0)
@@ -205,7 +217,7 @@ def main() -> None:
             vault = Path(shutil.copytree(template, Path(place, look)))
             settings, size = LOOKS[look]
             with at_the_desk(application, settings) as desk:
-                Photographer(application, desk, INTO / look).walk(vault, size)
+                Photographer(application, desk, INTO / look, only).walk(vault, size)
     print(f"pictures are in {INTO}")
 
 

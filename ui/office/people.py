@@ -21,7 +21,7 @@ class PeoplePart(QWidget):
         super().__init__()
         self.model = UsersViewModel(jobs, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         told = self.tr("Each user signs with a key of their own, which only their passphrase opens.")
         self.notice = Notice()

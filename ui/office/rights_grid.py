@@ -1,5 +1,6 @@
 """Who may do what: one row a right, one column a role, as the services have it."""
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import RIGHTS, Right, may
@@ -20,7 +21,7 @@ class RightsGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         told = self.tr(
             "An interpreter has no right of this list: they sign at the desk of another. Identities, "
             "individual assessments and key material have keys of their own, which only these functions are "
@@ -30,7 +31,7 @@ class RightsGrid(QWidget):
         columns = [Column[Right](title=self.tr("Right"), read=words)]
         columns += [self._column_of(role) for role in SHOWN]
         self.rows: RowsModel[Right] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, self.tr("Rights"), wrap=True)
+        self.table = RecordTable(self.rows, self.tr("Rights"))
         self.rows.show_rows(tuple(Right))
         column.addWidget(self.table)
 
@@ -38,6 +39,11 @@ class RightsGrid(QWidget):
         return Column(
             title=words(role),
             read=lambda right: self.tr("Yes") if may(role, right) else "",
-            width=112,
+            width=self._width_of(words(role)),
             tone=lambda right: Tone.OK if may(role, right) else None,
         )
+
+    def _width_of(self, title: str) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        return max(84, QFontMetrics(font).horizontalAdvance(title) + 26)
