@@ -19,6 +19,7 @@ from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets import icons
+from ui.widgets.keeping import Keeper
 
 if TYPE_CHECKING:
     from thb_desktop.services.environment import Environment
@@ -87,11 +88,19 @@ class Desk(QObject):
         """Keep what is being typed, close the vault, and start anew with an empty memory."""
         if self._main is None:
             return
+        self.kept = self._main.holds_drafts or self._is_typing()
         for window in self._application.topLevelWidgets():
             window.hide()
         self.end()
-        self.kept = self._main.holds_drafts
         self.replace_process(self._vault)
+
+    def _is_typing(self) -> bool:
+        """Whether something stands in a form that is open, or on a page, and is not saved."""
+        return any(
+            keeper.holds
+            for window in self._application.topLevelWidgets()
+            for keeper in window.findChildren(Keeper)
+        )
 
     def _start_anew(self, vault: Path | None) -> None:
         system.start_anew(vault, kept=self.kept)

@@ -55,13 +55,16 @@ class VaultJobs(QObject):
     """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
 
     changed: something in the vault is different. refused: a refusal nobody else took. busy: work waits.
-    short_code: that of the event chain as the work just done left it.
+    short_code: that of the event chain as the work just done left it. closing: the last moment to hand over
+    what is not saved. kept: something typed was put into the vault as a draft.
     """
 
     changed = Signal()
     refused = Signal(object)
     busy = Signal(bool)
     short_code = Signal(str)
+    closing = Signal()
+    kept = Signal()
     _arrived = Signal(object)
 
     def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
@@ -124,7 +127,9 @@ class VaultJobs(QObject):
         self.call(owner, lambda: self._do(session, work), then=then, refused=refused)
 
     def close(self) -> None:
-        """Finish what is queued, then lock the vault."""
+        """Let what is not saved be handed over, finish what is queued, then lock the vault."""
+        if self._session is not None and not self._closed:
+            self.closing.emit()
         self._closed = True
         session, self._session = self._session, None
         if session is not None:

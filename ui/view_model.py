@@ -11,6 +11,7 @@ from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.session import Session
+    from ui.form_draft import FormDraft
 
 
 class ViewModel(QObject):
@@ -36,6 +37,12 @@ class ViewModel(QObject):
 
         self.writing.emit()
         self.jobs.run(self, work, then=done, refused=self.refuse)
+
+    def draft(self, form: str, subject: str = "") -> "FormDraft":
+        """What is kept of a form of this name that is about this subject."""
+        from ui.form_draft import FormDraft
+
+        return FormDraft(self.jobs, form, subject)
 
     def refuse(self, error: ThbError) -> None:
         self.refused.emit(sentence(error))

@@ -854,11 +854,11 @@
     </message>
     <message>
         <source>Begin afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
 </context>
 <context>

@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>Begin afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer à vide</translation>
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -194,36 +194,6 @@ def test_typing_in_progress_is_kept_outside_the_chain_until_it_is_saved(folder: 
     session.close()
 
 
-def test_a_turn_being_typed_is_kept_for_its_user_until_it_is_added(folder: Path, small: Small):
-    session = unlock(folder)
-    interview_id = held(session, small).id
-    size = session.journal.size
-    typed = {
-        "speaker": v.SpeakerRole.PERSON_HEARD,
-        "kind": v.UtteranceKind.ANSWER,
-        "language": "ar",
-        "capture": v.SourceCapture.TYPED_LIVE,
-        "rendition": "",
-    }
-
-    interviews.save_new_segment(session, interview_id, source_text="أخذ", **typed)
-    interviews.save_new_segment(session, interview_id, source_text="أخذ جواز", **typed)
-    session.close()
-    session = unlock(folder, start=NEXT_DAY)
-
-    kept = interviews.find_new_segment(session, interview_id)
-    assert kept is not None
-    assert (kept.source_text, kept.agent_id) == ("أخذ جواز", session.user.id)
-    assert session.journal.size == size
-    assert session.opening.is_sound
-    interviews.discard_new_segment(session, interview_id)
-    assert interviews.find_new_segment(session, interview_id) is None
-    interviews.save_new_segment(session, interview_id, source_text="أخذ جواز", **typed)
-    turn(session, interviews.get_interview(session, interview_id).interview)
-    assert interviews.find_new_segment(session, interview_id) is None
-    session.close()
-
-
 def test_after_the_reading_back_the_text_stays_and_formalities_go_on(session: Session, small: Small):
     interview = held(session, small)
     segment = turn(session, interview)

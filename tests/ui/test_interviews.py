@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.desks import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
 from thb_desktop.domain.interview import Draft, Rendering
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services import interviews
+from thb_desktop.services import drafts, interviews
 from ui import theme
 from ui.application import Desk
 from ui.interviews.closing import ReadBackDialog
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import At
 from ui.interviews.view import InterviewsView
+from ui.interviews.view_model import NEW_SEGMENT
 from ui.main_window import MainWindow
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -268,13 +269,14 @@ def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_adde
     choose(desk, qtbot, window, "I-99")
     again = add_dialog(application, qtbot, view)
 
+    settle(desk, qtbot)
     assert again is not dialog
     assert (again.source.toPlainText(), again.rendition.toPlainText()) == (HEARD, TYPED)
     assert "shown again" in again.notice.sentence.text()
     again.main_button.click()
     settle(desk, qtbot)
     assert view.model.segments.rows[-1].segment.source_text == HEARD
-    assert view.model.unadded is None
+    assert not view.model.unadded
     assert add_dialog(application, qtbot, view).source.toPlainText() == ""
 
 
@@ -284,17 +286,16 @@ def test_a_turn_being_typed_rests_in_the_vault_after_a_short_pause(
     _, view = draft_record(desk, qtbot, vault)
     dialog = add_dialog(application, qtbot, view)
 
-    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+    with qtbot.waitSignal(desk.jobs.kept, timeout=5_000):
         dialog.source.setPlainText(HEARD)
 
     record = view.model.record
     assert record is not None
     desk.jobs.close()
     session = reopen(vault)
-    kept = interviews.find_new_segment(session, record.interview.id)
+    kept = drafts.find_form(session, NEW_SEGMENT, record.interview.id)
     session.close()
-    assert kept is not None
-    assert kept.source_text == HEARD
+    assert kept == {"source": HEARD}
 
 
 def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
@@ -310,7 +311,9 @@ def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
         _, view = draft_record(second, qtbot, vault)
 
         assert "not added" in view.record.notice.sentence.text()
-        assert add_dialog(application, qtbot, view).source.toPlainText() == HEARD
+        dialog = add_dialog(application, qtbot, view)
+        settle(second, qtbot)
+        assert dialog.source.toPlainText() == HEARD
 
 
 def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(

@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.code import ROOT
 from tests.support.desks import at_the_desk, open_dialog, reopen, settle, start_window, unlock
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services import cases, interviews
+from thb_desktop.services import cases, drafts, interviews
 from ui import idle
 from ui.application import Desk
 from ui.interviews.new_segment import NewSegmentDialog
+from ui.interviews.view_model import NEW_SEGMENT
 from ui.options import parse
 from ui.system import KEPT_A_DRAFT, LOCKED_ON
 
@@ -196,9 +197,9 @@ def kept_in(vault: Path) -> str:
     session = reopen(vault)
     case = cases.list_cases(session)[0].case
     held = [each.interview for each in interviews.list_interviews(session, case.id)]
-    found = [interviews.find_new_segment(session, interview.id) for interview in held]
+    found = [drafts.find_form(session, NEW_SEGMENT, interview.id) or {} for interview in held]
     session.close()
-    return "".join(draft.source_text for draft in found if draft is not None)
+    return "".join(str(fields.get("source", "")) for fields in found)
 
 
 def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(

@@ -238,21 +238,3 @@ class Draft:
     agent_id: AgentId
     text: str
     saved_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSegmentDraft:
-    """The next turn of an interview while it is typed, kept like a Draft until it is added.
-
-    source_text: as typed, also where `capture` says that the speech is not to be written down after all.
-    """
-
-    interview_id: InterviewId
-    agent_id: AgentId
-    speaker: SpeakerRole
-    kind: UtteranceKind
-    language: str
-    capture: SourceCapture
-    source_text: str
-    rendition: str
-    saved_at: datetime

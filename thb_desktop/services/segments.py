@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
-from thb_desktop.domain.interview import Draft, Interview, NewSegmentDraft, Rendering, Segment
+from thb_desktop.domain.interview import Draft, Interview, Rendering, Segment
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     InterviewState,
@@ -48,7 +48,7 @@ def add_segment(
     marks: tuple[str, ...] = (),
     renderings: Sequence[NewRendering] = (),
 ) -> Segment:
-    """Add the next turn to a draft, with the renderings known already; what was kept of it is given up.
+    """Add the next turn to a draft, with the renderings known already.
 
     source_text: None where the speech itself was not written down. recording: where in the recording it is.
     """
@@ -71,7 +71,6 @@ def add_segment(
         )
         work.save(segment)
         work.save(*_new_renderings(work, segment, renderings))
-        drafts.discard_new_segment(work.connection, interview_id, session.user.id)
         work.record(interview_id, OfficeAction.SEGMENT_ADDED)
     return segment
 
@@ -159,48 +158,6 @@ def drafts_of(session: Session, interview_id: InterviewId) -> tuple[Draft, ...]:
 def discard_draft(session: Session, segment_id: SegmentId, language: str) -> None:
     with session.drafting() as connection:
         drafts.discard(connection, segment_id, language, session.user.id)
-
-
-@permitted(Right.EDIT_TESTIMONY)
-def save_new_segment(
-    session: Session,
-    interview_id: InterviewId,
-    *,
-    speaker: SpeakerRole,
-    kind: UtteranceKind,
-    language: str,
-    capture: SourceCapture,
-    source_text: str,
-    rendition: str,
-) -> NewSegmentDraft:
-    """Keep the next turn of a draft as it is being typed, encrypted and outside the event chain."""
-    _require_draft(session, interview_id)
-    draft = NewSegmentDraft(
-        interview_id=interview_id,
-        agent_id=session.user.id,
-        speaker=speaker,
-        kind=kind,
-        language=language,
-        capture=capture,
-        source_text=source_text,
-        rendition=rendition,
-        saved_at=session.clock.read().at,
-    )
-    with session.drafting() as connection:
-        drafts.save_new_segment(connection, draft)
-    return draft
-
-
-@permitted(Right.EDIT_TESTIMONY)
-def find_new_segment(session: Session, interview_id: InterviewId) -> NewSegmentDraft | None:
-    """The turn the user was typing and did not add."""
-    return drafts.find_new_segment(session.read, interview_id, session.user.id)
-
-
-@permitted(Right.EDIT_TESTIMONY)
-def discard_new_segment(session: Session, interview_id: InterviewId) -> None:
-    with session.drafting() as connection:
-        drafts.discard_new_segment(connection, interview_id, session.user.id)
 
 
 def source_digest(text: str | None) -> str:

@@ -74,6 +74,7 @@ class NewCaseDialog(AddingDialog):
         self.notice_number = self.form.add(self.tr("&Notice number"), line())
         self.opened_on = self.form.add(self.tr("&Opened"), DayEdit())
         self.finish_with(self.tr("O&pen the case"))
+        self.keep_typing(model.draft("new-case"))
 
     def take(self) -> None:
         if not self.require(self.reference, self.title, self.country):
@@ -101,6 +102,7 @@ class AddAuthorityDialog(AddingDialog):
         self.part = self.form.add(self.tr("&Part in the case"), CodeBox(AuthorityPart, AuthorityPart.PARTNER))
         self.country = self.form.add(self.tr("&State"), _country(full.case.country))
         self.finish_with(self.tr("&Add"))
+        self.keep_typing(model.draft("add-authority", full.case.id))
 
     def take(self) -> None:
         if self.require(self.name, self.country):
@@ -134,6 +136,7 @@ class AddProceedingDialog(AddingDialog):
             field.setEnabled(False)
             self.dated.toggled.connect(field.setEnabled)
         self.finish_with(self.tr("&Add"))
+        self.keep_typing(model.draft("add-proceeding", full.case.id))
 
     def take(self) -> None:
         if self.require(self.country, self.reference, self.offence):
@@ -170,6 +173,7 @@ class AddInstrumentDialog(AddingDialog):
         self.confidential = QCheckBox(self.tr("C&onfidential"))
         self.form.addRow("", row_of(self.urgent, self.confidential))
         self.finish_with(self.tr("Re&gister"))
+        self.keep_typing(model.draft("register-instrument", full.case.id))
 
     def take(self) -> None:
         if self.require(self.number, self.from_country, self.to_country):
@@ -215,6 +219,7 @@ class AddPersonDialog(AddingDialog):
         self.name = self.form.add(self.tr("Na&me (sealed)"), line())
         self.born = self.form.add(self.tr("&Born (sealed)"), line())
         self.finish_with(self.tr("A&dd"))
+        self.keep_typing(model.draft("add-person", full.case.id))
 
     def take(self) -> None:
         if not self.require(self.code):
@@ -245,6 +250,7 @@ class AddOfficialDialog(AddingDialog):
         self.unit = self.form.add(self.tr("&Unit"), line())
         self.country = self.form.add(self.tr("&State"), _country(full.case.country))
         self.finish_with(self.tr("&Add"))
+        self.keep_typing(model.draft("add-official", full.case.id))
 
     def take(self) -> None:
         if self.require(self.code, self.name, self.country):
@@ -272,6 +278,7 @@ class AddInterpreterDialog(AddingDialog):
         self.status = self.form.add(self.tr("&Status"), CodeBox(InterpreterStatus))
         self.register_number = self.form.add(self.tr("&Register number"), line())
         self.finish_with(self.tr("&Add"))
+        self.keep_typing(model.draft("add-interpreter", full.case.id))
 
     def take(self) -> None:
         if self.require(self.code, self.name):
@@ -302,6 +309,7 @@ class RevealDialog(Dialog):
         self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
         self.body.addWidget(self.reason)
         self.finish_with(self.tr("&Reveal"), icon="eye")
+        self.keep_typing(model.draft("reveal-identity", person_id))
         model.revealed.connect(self.accept)
         model.refused.connect(self.refuse)
         self.reason.setFocus()

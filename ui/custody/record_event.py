@@ -63,6 +63,7 @@ class RecordEventDialog(Dialog):
         model.refused.connect(self.refuse)
         model.officials.connect(self._offer)
         model.ask_officials()
+        self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
     def take(self) -> None:
         self.main_button.setEnabled(False)

@@ -121,6 +121,7 @@ class ExhibitCard(Card):
             self.tr("The file is read whole. The check becomes a custody event of the exhibit."),
             self.tr("&Check"),
             self.tr("Integrity check"),
+            draft=self._model.draft("check-file", file.id),
         )
         if reason:
             self._model.check(file, reason)

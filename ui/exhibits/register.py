@@ -45,6 +45,7 @@ class RegisterDialog(Dialog):
         model.refused.connect(self.refuse)
         model.officials.connect(self._offer)
         model.ask_officials()
+        self.keep_typing(model.draft("register-exhibit", model.case.id if model.case else ""))
 
     def take(self) -> None:
         case = self._model.case

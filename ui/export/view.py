@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.ids import ExhibitId, InterviewId
+from thb_desktop.domain.rights import Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
@@ -30,6 +31,7 @@ from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.form import Form, line
+from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
@@ -41,11 +43,14 @@ if TYPE_CHECKING:
 class ExportView(Page):
     """Options, checks, pages, signature, result."""
 
+    needs = Right.PREPARE_BUNDLES
+
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = ExportViewModel(jobs, self)
         self._offer: Offer | None = None
         self.preview: Preview | None = None
+        self.keeper: Keeper | None = None
         self.notice = Notice()
         self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -67,7 +72,9 @@ class ExportView(Page):
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
         known = self.model.case
-        if known is None or case is None or known.id != case.id:
+        another = known is None or case is None or known.id != case.id
+        if another:
+            self._keep_no_more()
             for part in (self.purpose, self.recipient, self.interviews, self.exhibits, self.languages):
                 part.clear()
         self.rows.show_rows(())
@@ -78,6 +85,8 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
+        if another:
+            self._keep_typing()
 
     def reload(self) -> None:
         self.model.reload()
@@ -256,9 +265,24 @@ class ExportView(Page):
         dialog.agreed.connect(self.model.sign)
         self.model.refused.connect(dialog.refuse)
         self.model.signed.connect(dialog.accept)
+        dialog.keep_typing(self.model.draft("sign-bundle", self.model.case.id))
         dialog.open()
 
+    def _keep_typing(self) -> None:
+        """Keep what is chosen and typed for a bundle of this case, and show again what was kept."""
+        if self.model.case is not None:
+            self.keeper = Keeper(self, self.model.draft("export", self.model.case.id))
+            self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
+
+    def _keep_no_more(self, *, signed: bool = False) -> None:
+        keeper, self.keeper = self.keeper, None
+        if keeper is not None:
+            (keeper.give_up if signed else keeper.keep)()
+            keeper.deleteLater()
+
     def _show_signed(self, signed: Signed) -> None:
+        self._keep_no_more(signed=True)
+        self._keep_typing()
         self.notice.clear()
         self.result.show_signed(signed)
         self.right.setCurrentWidget(self.result_area)

@@ -42,6 +42,7 @@ class ReadBackDialog(Dialog):
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)
         self.finish_with(self.tr("&Record the reading back"))
+        self.keep_typing(model.draft("read-back", full.interview.id))
         model.read_back_done.connect(self.accept)
         model.refused.connect(self.refuse)
 

@@ -1,5 +1,6 @@
 """Completing the formalities of a record that is not signed yet: also after it was read back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
@@ -119,6 +120,7 @@ class CompleteDialog(Dialog):
         model.completed.connect(self.accept)
         model.refused.connect(self.refuse)
         model.ask_parties()
+        self.keep_typing(model.draft("formalities", full.interview.id))
 
     def _build_act(self, interview: Interview) -> QWidget:
         page, form = QWidget(), Form()
@@ -217,6 +219,11 @@ class CompleteDialog(Dialog):
         self._rows.insertWidget(len(self.signatures), made)
         self.signatures.append(made)
         return made
+
+    def make_room(self, names: Collection[str]) -> None:
+        """Make the rows of signatures in which these fields stand."""
+        while any(name.startswith(f"signatures.{len(self.signatures)}.") for name in names):
+            self.add_signature()
 
     def take(self) -> None:
         questions = (self.oath, self.mode, self.channel, self.conflict)

@@ -64,6 +64,7 @@ class NewInterviewDialog(Dialog):
         model.refused.connect(self.refuse)
         model.parties.connect(self._offer)
         model.ask_parties()
+        self.keep_typing(model.draft("new-interview", model.case.id if model.case else ""))
 
     def _build_act(self) -> Form:
         case = self._model.case

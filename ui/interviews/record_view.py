@@ -254,7 +254,7 @@ class RecordView(QWidget):
                 ).format(digest=digest),
                 Tone.INFO,
             )
-        elif opened.unadded is not None and interview.state is InterviewState.DRAFT:
+        elif opened.unadded and interview.state is InterviewState.DRAFT:
             self.notice.tell(self.tr("The next segment was typed but not added yet."), Tone.WARN)
         elif opened.drafts:
             self.notice.tell(
@@ -347,7 +347,7 @@ class RecordView(QWidget):
             )
             return
         if self._model.record is not None and self._model.record.interview.state is InterviewState.DRAFT:
-            if self._model.unadded is not None:
+            if self._model.unadded:
                 self.notice.tell(
                     self.tr("The next segment is typed and not added yet. Add it, or empty it, first."),
                     Tone.WARN,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.ids import CaseId, InterviewId, SegmentId
-from thb_desktop.domain.interview import Draft, Interview, NewSegmentDraft, Rendering
+from thb_desktop.domain.interview import Draft, Interview, Rendering
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import (
     InterviewState,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.interviews import Formalities, ReadBack
     from thb_desktop.services.session import Session
 
+NEW_SEGMENT = "add-segment"
+"""The form in which the next turn is typed."""
 KEEP_AFTER = 700
 """Milliseconds of rest after which what was typed is kept as a draft."""
 CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
@@ -34,11 +36,14 @@ CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, Intervie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecord:
-    """The record on screen, with the drafts that were found for it."""
+    """The record on screen, with the drafts that were found for it.
+
+    unadded: whether the next turn is typed and not added yet.
+    """
 
     record: InterviewInFull
     drafts: tuple[Draft, ...]
-    unadded: NewSegmentDraft | None
+    unadded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +58,7 @@ class Parties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTurn:
-    """A segment as it is typed; rendition: the interpreter's words in the language of the procedure.
-
-    source: what was typed, also where `capture` leaves it out.
-    """
+    """A segment as it was typed; rendition: the interpreter's words in the language of the procedure."""
 
     speaker: SpeakerRole
     kind: UtteranceKind
@@ -64,10 +66,6 @@ class NewTurn:
     source: str
     capture: SourceCapture
     rendition: str
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.source.strip() and not self.rendition.strip()
 
 
 class InterviewsViewModel(ViewModel):
@@ -96,8 +94,7 @@ class InterviewsViewModel(ViewModel):
         self.language = ""
         self._drafts: dict[tuple[SegmentId, str], str] = {}
         self._unkept: dict[tuple[SegmentId, str], str] = {}
-        self.unadded: NewTurn | None = None
-        self._unkept_turn: tuple[InterviewId, NewTurn] | None = None
+        self.unadded = False
         self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._rest.timeout.connect(self.keep_drafts)
 
@@ -110,7 +107,7 @@ class InterviewsViewModel(ViewModel):
         self.keep_drafts()
         self.case = case
         self.record = None
-        self.unadded = None
+        self.unadded = False
         self._drafts = {}
         self.opened.emit(None)
         self.reload()
@@ -159,34 +156,23 @@ class InterviewsViewModel(ViewModel):
         self._drafts[key] = self._unkept[key] = typed
         self._rest.start()
 
-    def type_turn(self, turn: NewTurn) -> None:
-        """Take the next turn as it is being typed; it is kept like a draft, and an empty one is given up."""
-        if self.record is None:
-            return
-        self.unadded = None if turn.is_empty else turn
-        self._unkept_turn = (self.record.interview.id, turn)
-        self._rest.start()
-
     @property
     def holds_drafts(self) -> bool:
         """Whether something of the open record is typed and not saved."""
-        return bool(self._drafts) or self.unadded is not None
+        return bool(self._drafts) or self.unadded
 
     def keep_drafts(self) -> None:
         """Put what was typed since into the vault, encrypted, as drafts."""
         self._rest.stop()
-        if not self._unkept and self._unkept_turn is None:
+        if not self._unkept:
             return
         from thb_desktop.services import interviews
 
         waiting, self._unkept = self._unkept, {}
-        turn, self._unkept_turn = self._unkept_turn, None
 
         def work(session: "Session") -> None:
             for (segment_id, language), typed in waiting.items():
                 interviews.save_draft(session, segment_id, language, typed)
-            if turn is not None:
-                _keep_turn(session, *turn)
 
         self.jobs.run(self, work, then=lambda _: self.kept.emit(), refused=self.refuse)
 
@@ -260,8 +246,6 @@ class InterviewsViewModel(ViewModel):
             return
         from thb_desktop.services import interviews
 
-        # What is typed is kept before it is added: if the vault refuses it, it is not lost.
-        self.type_turn(turn)
         self.keep_drafts()
         interview = self.record.interview
         number = len(self.record.segments) + 1
@@ -288,7 +272,8 @@ class InterviewsViewModel(ViewModel):
             return _open(session, interview.id)
 
         def done(opened: OpenRecord) -> None:
-            self._show(opened)
+            # The turn is added: its draft is given up by the form in a moment.
+            self._show(replace(opened, unadded=False))
             self.added.emit(opened)
 
         self.write(work, done)
@@ -348,7 +333,7 @@ class InterviewsViewModel(ViewModel):
     def _show(self, opened: OpenRecord) -> None:
         self.record = opened.record
         self._drafts = {(draft.segment_id, draft.language): draft.text for draft in opened.drafts}
-        self.unadded = None if opened.unadded is None else _turn_of(opened.unadded)
+        self.unadded = opened.unadded
         offered = self.languages()
         if self.language not in offered:
             self.language = offered[0] if offered else ""
@@ -391,41 +376,13 @@ class InterviewsViewModel(ViewModel):
 
 
 def _open(session: "Session", interview_id: InterviewId) -> OpenRecord:
-    from thb_desktop.services import interviews
+    from thb_desktop.services import drafts, interviews
 
+    typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
     return OpenRecord(
         record=interviews.get_interview(session, interview_id),
         drafts=tuple(interviews.drafts_of(session, interview_id)),
-        unadded=interviews.find_new_segment(session, interview_id),
-    )
-
-
-def _keep_turn(session: "Session", interview_id: InterviewId, turn: NewTurn) -> None:
-    from thb_desktop.services import interviews
-
-    if turn.is_empty:
-        interviews.discard_new_segment(session, interview_id)
-        return
-    interviews.save_new_segment(
-        session,
-        interview_id,
-        speaker=turn.speaker,
-        kind=turn.kind,
-        language=turn.language,
-        capture=turn.capture,
-        source_text=turn.source,
-        rendition=turn.rendition,
-    )
-
-
-def _turn_of(draft: NewSegmentDraft) -> NewTurn:
-    return NewTurn(
-        speaker=draft.speaker,
-        kind=draft.kind,
-        language=draft.language,
-        source=draft.source_text,
-        capture=draft.capture,
-        rendition=draft.rendition,
+        unadded=bool(typed.get("source") or typed.get("rendition")),
     )
 
 

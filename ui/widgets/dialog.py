@@ -3,18 +3,24 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.keeping import Keeper
 
 
 class Dialog(QDialog):
-    """A question with room for its answer. Enter takes the main button, Esc goes back."""
+    """A question with room for its answer. Enter takes the main button, Esc goes back.
+
+    A dialog in which something is typed calls `keep_typing` at the end of its making.
+    """
 
     def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("THB Desktop"))
         self.setAccessibleName(heading)
         self.setMinimumWidth(480)
+        self.keeper: Keeper | None = None
         self.finished.connect(self.deleteLater)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 18)
@@ -33,12 +39,36 @@ class Dialog(QDialog):
         self.main_button = button(main, self.take, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
+        self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
+        self.afresh_button.hide()
         self._outer.addSpacing(4)
-        self._outer.addLayout(row(None, self.back_button, self.main_button))
+        self._outer.addLayout(row(self.afresh_button, None, self.back_button, self.main_button))
+
+    def keep_typing(self, draft: FormDraft) -> None:
+        """Keep what is typed as a draft, at rest, on Esc and on the lock, and show it again now.
+
+        Once the main button was taken and it worked, nothing is kept any more.
+        """
+        self.setObjectName(draft.form)
+        self.keeper = Keeper(self, draft)
+        self.keeper.restored.connect(self._tell_restored)
+        self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
+        self.accepted.connect(self.keeper.give_up)
+        self.rejected.connect(self.keeper.keep)
 
     def take(self) -> None:
         """The main button was taken."""
         self.accept()
+
+    def _tell_restored(self) -> None:
+        self.afresh_button.show()
+        self.notice.tell(self.tr("This was typed before and not saved. It is shown again."), Tone.INFO)
+
+    def _begin_afresh(self) -> None:
+        if self.keeper is not None:
+            self.keeper.begin_afresh()
+        self.afresh_button.hide()
+        self.notice.clear()
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done; what was typed stays."""
@@ -79,13 +109,24 @@ def ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger
 class ReasonDialog(Dialog):
     """Something is done for a reason, and the reason is typed."""
 
-    def __init__(self, parent: QWidget | None, heading: str, sentence: str, yes: str, reason: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        heading: str,
+        sentence: str,
+        yes: str,
+        reason: str,
+        *,
+        draft: FormDraft | None = None,
+    ) -> None:
         super().__init__(parent, heading, sentence)
         self.reason = QLineEdit(reason)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.body.addWidget(self.reason)
         self.finish_with(yes)
         self.typed = ""
+        if draft is not None:
+            self.keep_typing(draft)
 
     def take(self) -> None:
         self.typed = self.reason.text().strip()
@@ -95,8 +136,16 @@ class ReasonDialog(Dialog):
             self.refuse(self.tr("A reason is needed. Please write why."))
 
 
-def ask_reason(parent: QWidget | None, heading: str, sentence: str, yes: str, reason: str = "") -> str:
-    """Ask for a reason and wait; empty where the person went back."""
-    dialog = ReasonDialog(parent, heading, sentence, yes, reason)
+def ask_reason(
+    parent: QWidget | None,
+    heading: str,
+    sentence: str,
+    yes: str,
+    reason: str = "",
+    *,
+    draft: FormDraft | None = None,
+) -> str:
+    """Ask for a reason and wait; empty where the person went back. draft: where it is kept meanwhile."""
+    dialog = ReasonDialog(parent, heading, sentence, yes, reason, draft=draft)
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     return dialog.typed if taken else ""

@@ -422,18 +422,6 @@ CREATE TABLE money_transaction (
     text TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
-CREATE TABLE new_segment_draft (
-    interview_id TEXT NOT NULL REFERENCES interview (id),
-    agent_id TEXT NOT NULL REFERENCES user (id),
-    speaker TEXT NOT NULL CHECK (speaker IN ('INTERVIEWER', 'PERSON_HEARD', 'INTERPRETER', 'LAWYER', 'OTHER')),
-    kind TEXT NOT NULL CHECK (kind IN ('QUESTION', 'ANSWER', 'SPONTANEOUS', 'READING', 'INTERPRETER_INTERVENTION', 'RULING', 'DESCRIPTION')),
-    language TEXT NOT NULL,
-    capture TEXT NOT NULL CHECK (capture IN ('TYPED_LIVE', 'TRANSCRIBED_FROM_RECORDING', 'NOT_CAPTURED')),
-    source_text TEXT NOT NULL,
-    rendition TEXT NOT NULL,
-    saved_at TEXT NOT NULL,
-    PRIMARY KEY (interview_id, agent_id)
-) STRICT;
 CREATE TABLE office (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),

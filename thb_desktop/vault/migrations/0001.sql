@@ -91,19 +91,6 @@ CREATE TABLE draft (
     PRIMARY KEY (segment_id, language, agent_id)
 ) STRICT;
 
-CREATE TABLE new_segment_draft (
-    interview_id TEXT NOT NULL REFERENCES interview (id),
-    agent_id TEXT NOT NULL REFERENCES user (id),
-    speaker TEXT NOT NULL CHECK (speaker IN (/*IN:SpeakerRole*/)),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:UtteranceKind*/)),
-    language TEXT NOT NULL,
-    capture TEXT NOT NULL CHECK (capture IN (/*IN:SourceCapture*/)),
-    source_text TEXT NOT NULL,
-    rendition TEXT NOT NULL,
-    saved_at TEXT NOT NULL,
-    PRIMARY KEY (interview_id, agent_id)
-) STRICT;
-
 CREATE TABLE form_draft (
     form TEXT NOT NULL CHECK (form <> ''),
     subject TEXT NOT NULL,

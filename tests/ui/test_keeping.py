@@ -1,0 +1,306 @@
+"""Nothing typed is lost: every form keeps what stands in it when the window locks, and shows it again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QListWidget,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import at_the_desk, open_dialog, reopen, settle, unlock
+from thb_desktop.services import drafts
+from ui.application import Desk
+from ui.main_window import MainWindow
+from ui.widgets.dialog import Dialog
+from ui.widgets.fields import FIELDS, fields_of, put, value_of
+from ui.widgets.secret import PassphraseField
+
+TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
+
+
+def choose_tab(window: MainWindow, name: str) -> None:
+    window.go(0)
+    window.cases.tabs.setCurrentIndex(["facts", *window.cases.lists].index(name))
+
+
+def adding(name: str) -> Callable[[MainWindow], None]:
+    def opens(window: MainWindow) -> None:
+        choose_tab(window, name)
+        window.cases.add_button.click()
+
+    return opens
+
+
+def reveal(window: MainWindow) -> None:
+    choose_tab(window, "persons")
+    window.cases.persons_table.choose_row(0)
+    window.cases.reveal_button.click()
+
+
+FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
+    "new-case": (0, lambda window: window.cases.new_button.click()),
+    "add-person": (0, adding("persons")),
+    "add-authority": (0, adding("authorities")),
+    "add-proceeding": (0, adding("proceedings")),
+    "register-instrument": (0, adding("instruments")),
+    "add-official": (0, adding("officials")),
+    "add-interpreter": (0, adding("interpreters")),
+    "reveal-identity": (0, reveal),
+    "new-interview": (1, lambda window: window.interviews.new_button.click()),
+    "add-segment": (1, lambda window: window.interviews.record.add_button.click()),
+    "formalities": (1, lambda window: window.interviews.record.complete_button.click()),
+    "read-back": (1, lambda window: window.interviews.record.close_button.click()),
+    "register-exhibit": (2, lambda window: window.exhibits.new_button.click()),
+    "custody-event": (3, lambda window: window.custody.new_button.click()),
+}
+"""Every form that opens as a dialog of its own: its page, and how a person opens it."""
+
+
+def open_form(application: QApplication, desk: Desk, qtbot: QtBot, form: str) -> Dialog:
+    window = desk.window
+    assert isinstance(window, MainWindow)
+    page, opens = FORMS[form]
+    window.go(page)
+    settle(desk, qtbot)
+    if page == 1:
+        view = window.interviews
+        view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+        settle(desk, qtbot)
+    opens(window)
+    dialog = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    assert isinstance(dialog, Dialog)
+    assert dialog.objectName() == form
+    return dialog
+
+
+def opened(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, form: str) -> Dialog:
+    unlock(desk, qtbot, vault)
+    return open_form(application, desk, qtbot, form)
+
+
+def leave(desk: Desk, qtbot: QtBot, dialog: Dialog) -> None:
+    """Esc, until the vault has answered and the dialog is gone."""
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
+def fill(form: QWidget) -> dict[str, object]:
+    """Change every field as a person could; what stands in them then."""
+    for number, field in enumerate(fields_of(form).values()):
+        match field:
+            case QCheckBox():
+                field.toggle()
+            case QComboBox() if field.isEditable():
+                field.setEditText(f"{TYPED} {number}")
+            case QComboBox():
+                field.setCurrentIndex((field.currentIndex() + 1) % max(1, field.count()))
+            case QDateTimeEdit():
+                field.setDateTime(field.dateTime().addDays(-number - 1))
+            case QLineEdit():
+                field.setText(f"{TYPED} {number}"[: field.maxLength()])
+            case QTextEdit():
+                field.setPlainText(f"{TYPED}\n{number}")
+            case _:
+                raise TypeError(type(field))
+    return {name: value_of(field) for name, field in fields_of(form).items()}
+
+
+@pytest.mark.requirement("SR-48")
+def test_what_stands_in_any_form_survives_esc_and_the_lock_and_is_offered_again(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    walk = [form for form in FORMS if form != "add-segment"]
+    typed: dict[str, dict[str, object]] = {}
+    found: dict[str, dict[str, object]] = {}
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        unlock(first, qtbot, vault)
+        for form in walk:
+            dialog = open_form(application, first, qtbot, form)
+            assert not dialog.notice.isVisible()
+            typed[form] = fill(dialog)
+            if form != walk[-1]:
+                leave(first, qtbot, dialog)
+        first.lock()
+        assert first.kept
+
+    with at_the_desk(application) as second:
+        unlock(second, qtbot, vault)
+        for form in walk:
+            again = open_form(application, second, qtbot, form)
+            found[form] = {name: value_of(field) for name, field in fields_of(again).items()}
+            assert "shown again" in again.notice.sentence.text()
+            assert again.afresh_button.isVisible()
+            leave(second, qtbot, again)
+
+    assert found == typed
+
+
+def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    unlock(desk, qtbot, vault)
+    inner = (QComboBox, QDateTimeEdit)
+    missed: dict[str, set[QWidget]] = {}
+    for form in FORMS:
+        dialog = open_form(application, desk, qtbot, form)
+        there = {
+            field
+            for kind in FIELDS
+            for field in dialog.findChildren(kind)
+            if not isinstance(field.parent(), inner) and not isinstance(field, PassphraseField)
+        }
+        missed[form] = there ^ set(fields_of(dialog).values())
+        leave(desk, qtbot, dialog)
+
+    assert missed == {form: set() for form in FORMS}
+
+
+def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    dialog = opened(application, desk, qtbot, vault, "register-exhibit")
+    dialog.note.setPlainText(TYPED)
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+    desk.window.exhibits.new_button.click()
+    again = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    shown = again.note.toPlainText()
+    again.afresh_button.click()
+    settle(desk, qtbot)
+
+    assert shown == TYPED
+    assert again.note.toPlainText() == ""
+    assert not again.afresh_button.isVisible()
+    assert kept(desk, vault) == []
+
+
+def test_what_was_saved_is_not_kept_any_more(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    dialog = opened(application, desk, qtbot, vault, "add-official")
+    dialog.code.setText("O-77")
+    with qtbot.waitSignal(desk.jobs.kept, timeout=5_000):
+        dialog.name.setText("Official Example")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert kept(desk, vault) == []
+
+
+def test_a_refused_form_is_kept(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+    dialog = opened(application, desk, qtbot, vault, "new-case")
+    dialog.reference.setText("2026/0007")
+    dialog.title.setText(TYPED)
+    dialog.country.setText("nowhere at all")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    dialog.reject()
+    settle(desk, qtbot)
+
+    assert kept(desk, vault) == ["new-case"]
+
+
+def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_before(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    dialog = opened(application, desk, qtbot, vault, "new-case")
+    dialog.reference.setText("2026/0007")
+    dialog.reject()
+    settle(desk, qtbot)
+    desk.replace_process = lambda _: None
+
+    desk.window.cases.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    dialog.title.setText(TYPED)
+    desk.lock()
+
+    session = reopen(vault)
+    found = drafts.find_form(session, "new-case", "")
+    session.close()
+    assert found == {"reference": "2026/0007", "title": TYPED}
+
+
+def test_the_reason_of_a_check_is_kept(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    files = (found for found in range(window.exhibits.rows.rowCount()))
+    for number in files:
+        window.exhibits.table.choose_row(number)
+        settle(desk, qtbot)
+        if window.exhibits.model.exhibit.files:
+            break
+
+    def type_and_leave() -> None:
+        dialog = open_dialog(application, qtbot)
+        dialog.reason.setText(TYPED)
+        dialog.reject()
+
+    QTimer.singleShot(300, type_and_leave)
+    window.exhibits.card._check(window.exhibits.model.exhibit.files[0])
+    settle(desk, qtbot)
+
+    assert kept(desk, vault) == ["check-file"]
+
+
+def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication, qtbot: QtBot, vault: Path):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        window.go(4)
+        settle(first, qtbot)
+        window.export.purpose.setText(TYPED)
+        window.export.interviews.item(0).setCheckState(Qt.CheckState.Unchecked)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        window.go(4)
+        settle(second, qtbot)
+
+        assert window.export.purpose.text() == TYPED
+        assert window.export.recipient.text() == ""
+        assert window.export.interviews.item(0).checkState() is Qt.CheckState.Unchecked
+        assert window.export.exhibits.item(0).checkState() is Qt.CheckState.Checked
+
+
+def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
+    box, ticks, at = QComboBox(), QListWidget(), QDateTimeEdit()
+    for widget in (box, ticks, at):
+        qtbot.addWidget(widget)
+    box.addItem("one", "1")
+    before = at.dateTime()
+
+    put(box, "2")
+    put(ticks, ["gone"])
+    put(at, "no date")
+
+    assert box.currentIndex() == 0
+    assert at.dateTime() == before
+
+
+def kept(desk: Desk, vault: Path) -> list[str]:
+    """The forms of which something rests in the vault."""
+    desk.jobs.close()
+    session = reopen(vault)
+    found = [each.form for each in drafts.list_forms(session)]
+    session.close()
+    return found

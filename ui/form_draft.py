@@ -1,0 +1,71 @@
+"""What is typed into one form, kept in the vault until it is saved or given up."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.errors import ThbError
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.drafts import Fields
+    from thb_desktop.services.session import Session
+
+
+class FormDraft(ViewModel):
+    """found: the fields that were kept, by name; empty where nothing was.
+
+    form: its name in code, the same for ever. subject: the id of what the form is about, or empty.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, form: str, subject: str, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.form = form
+        self.subject = subject
+
+    def ask(self) -> None:
+        """Look for what was kept; the answer comes after everything that was asked before."""
+        from thb_desktop.services import drafts
+
+        form, subject = self.form, self.subject
+        self.read(
+            lambda session: drafts.find_form(session, form, subject),
+            lambda kept: self.found.emit(kept or {}),
+        )
+
+    def keep(self, fields: "Fields") -> None:
+        """Keep these fields in place of those before; without any, nothing is kept any more."""
+        from thb_desktop.services import drafts
+
+        form, subject = self.form, self.subject
+        if fields:
+            self._change(lambda session: drafts.keep_form(session, form, subject, fields))
+        else:
+            self._change(lambda session: drafts.give_up_form(session, form, subject))
+
+    def add(self, fields: "Fields") -> None:
+        """Keep these fields beside those that were kept before."""
+        from thb_desktop.services import drafts
+
+        form, subject = self.form, self.subject
+
+        def work(session: "Session") -> None:
+            kept = drafts.find_form(session, form, subject) or {}
+            drafts.keep_form(session, form, subject, {**kept, **fields})
+
+        self._change(work)
+
+    def _change(self, work: "Callable[[Session], None]") -> None:
+        """The form may be gone before the vault answers: then the window hears of it."""
+        self.jobs.run(self.jobs, work, then=lambda _: self.jobs.kept.emit(), refused=self._tell)
+
+    def _tell(self, error: ThbError) -> None:
+        if shiboken6.isValid(self):
+            self.refuse(error)
+        else:
+            self.jobs.refused.emit(error)

@@ -1,0 +1,127 @@
+"""The fields of a form: found under the names that its code gives them, read, and written again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
+
+from ui.widgets.secret import PassphraseField
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.record import Plain
+
+FIELDS = (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QTextEdit,
+)
+_AS_TEXT = "yyyy-MM-ddTHH:mm:ss"
+
+
+def fields_of(form: QWidget) -> dict[str, QWidget]:
+    """Every field of a form but secrets, by the attribute it is kept under, also inside lists and parts.
+
+    The names are the same in every language and in every session, so that a draft finds its fields again.
+    """
+    found: dict[str, QWidget] = {}
+    waiting = list(_inside("", form))
+    seen = {id(form)}
+    while waiting:
+        name, thing = waiting.pop(0)
+        if id(thing) in seen or isinstance(thing, PassphraseField):
+            continue
+        if isinstance(thing, FIELDS):
+            found[name] = thing
+        elif isinstance(thing, (dict, list, tuple, QLayout)) or (
+            isinstance(thing, QWidget) and form.isAncestorOf(thing)
+        ):
+            waiting += _inside(f"{name}.", thing)
+        seen.add(id(thing))
+    return found
+
+
+def _inside(before: str, thing: object) -> list[tuple[str, object]]:
+    """What a part holds, each under its name."""
+    if isinstance(thing, (list, tuple)):
+        thing = dict(enumerate(thing))
+    held = thing if isinstance(thing, dict) else vars(thing)
+    return [(f"{before}{name}", inner) for name, inner in held.items()]
+
+
+def value_of(field: QWidget) -> "Plain":
+    """What stands in a field, as text, number, truth or list; of a list to tick, what is left out."""
+    if isinstance(field, (QCheckBox, QRadioButton)):
+        return field.isChecked()
+    if isinstance(field, QComboBox):
+        return _chosen(field)
+    if isinstance(field, QDateTimeEdit):
+        return field.dateTime().toString(_AS_TEXT)
+    if isinstance(field, QListWidget):
+        items = [field.item(number) for number in range(field.count())]
+        left_out = [item for item in items if item.checkState() is Qt.CheckState.Unchecked]
+        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
+    if isinstance(field, QSpinBox):
+        return field.value()
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+
+
+def put(field: QWidget, value: "Plain") -> None:
+    """Write a value back; one that the field does not offer any more is left out."""
+    match field, value:
+        case QCheckBox() | QRadioButton(), bool():
+            field.setChecked(value)
+        case QComboBox(), str() | int() | None:
+            _choose(field, value)
+        case QDateTimeEdit(), str():
+            at = QDateTime.fromString(value, _AS_TEXT)
+            if at.isValid():
+                field.setDateTime(at)
+        case QListWidget(), list():
+            for number in range(field.count()):
+                item = field.item(number)
+                left_out = str(item.data(Qt.ItemDataRole.UserRole)) in value
+                item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
+        case QSpinBox(), int():
+            field.setValue(value)
+        case QLineEdit(), str():
+            field.setText(value)
+        case ((QTextEdit() | QPlainTextEdit()), str()):
+            field.setPlainText(value)
+
+
+def _chosen(box: QComboBox) -> "Plain":
+    if box.isEditable():
+        return box.currentText()
+    data = box.currentData()
+    return data if isinstance(data, (str, int)) else None
+
+
+def _choose(box: QComboBox, value: str | int | None) -> None:
+    if box.isEditable():
+        at = box.findText(str(value))
+        box.setCurrentIndex(at)
+        box.setEditText(str(value))
+        return
+    offered = [box.itemData(number) for number in range(box.count())]
+    if value in offered:
+        box.setCurrentIndex(offered.index(value))
+    elif value is None:
+        box.setCurrentIndex(-1)

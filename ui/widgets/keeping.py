@@ -1,0 +1,121 @@
+"""Nothing typed is lost: what stands in a form is kept in the vault, and shown again until it is saved."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+
+from ui.form_draft import FormDraft
+from ui.widgets.fields import fields_of, put, value_of
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.record import Plain
+
+REST = 700
+"""Milliseconds without a change after which what is typed is kept."""
+
+
+class Keeper(QObject):
+    """Watches one form. restored: what was kept is in its fields again. failed: why nothing can be kept.
+
+    Kept is what differs from the form as it was when it was opened; secrets are no fields (see `fields`).
+    """
+
+    restored = Signal()
+    failed = Signal(str)
+
+    def __init__(self, form: QWidget, draft: FormDraft) -> None:
+        super().__init__(form)
+        draft.setParent(self)
+        self._form = form
+        self._draft = draft
+        self._before = self._read()
+        self._kept: dict[str, Plain] = {}
+        self._last = self._before
+        self._asked = True
+        self._done = False
+        self._timer = QTimer(self, interval=REST)
+        self._timer.timeout.connect(self._look)
+        draft.found.connect(self._offer)
+        draft.refused.connect(self._refuse)
+        draft.jobs.closing.connect(self.keep)
+        draft.ask()
+
+    @property
+    def typed(self) -> "dict[str, Plain]":
+        """What was typed, by field."""
+        now = self._read()
+        return {name: value for name, value in now.items() if self._before.get(name, "") != value}
+
+    @property
+    def holds(self) -> bool:
+        return not self._done and bool(self.typed)
+
+    def keep(self) -> None:
+        """Keep what is typed now, if it is not kept already."""
+        typed = self.typed
+        if self._done or typed == self._kept:
+            return
+        self._kept = typed
+        if self._asked:
+            # What was kept before is not known yet, because the vault is at work: nothing of it is replaced.
+            self._draft.add(typed)
+        else:
+            self._draft.keep(typed)
+
+    def give_up(self) -> None:
+        """What is typed is saved, or nobody wants it: keep nothing, and watch no longer."""
+        self._timer.stop()
+        self._done = True
+        if self._kept:
+            self._kept = {}
+            self._draft.keep({})
+
+    def begin_afresh(self) -> None:
+        """Show the form as it was before anything was typed."""
+        for name, field in fields_of(self._form).items():
+            if name in self._before:
+                put(field, self._before[name])
+        self.keep()
+
+    def _read(self) -> "dict[str, Plain]":
+        return {name: value_of(field) for name, field in fields_of(self._form).items()}
+
+    def _offer(self, kept: "dict[str, Plain]") -> None:
+        """Fill in what was kept, where nobody typed since.
+
+        Boxes and lists were filled after the form was opened: as they are now is how they were before.
+        """
+        fields = fields_of(self._form)
+        now = self._read()
+        late = {name for name, field in fields.items() if isinstance(field, (QComboBox, QListWidget))}
+        self._before |= {name: now[name] for name in late}
+        untouched = {name for name in kept if now.get(name) == self._before.get(name)}
+        if untouched:
+            make_room(self._form, untouched)
+            fields = fields_of(self._form)
+            for name in [name for name in fields if name in untouched]:
+                put(fields[name], kept[name])
+        self._kept = dict(kept)
+        self._asked = False
+        self._timer.start()
+        if kept:
+            self.restored.emit()
+
+    def _look(self) -> None:
+        now = self._read()
+        if now == self._last:
+            self.keep()
+        self._last = now
+
+    def _refuse(self, sentence: str) -> None:
+        self._timer.stop()
+        self.failed.emit(sentence)
+
+
+def make_room(form: QWidget, names: Collection[str]) -> None:
+    """Let a form that grows make the parts in which these fields stand."""
+    grow = getattr(form, "make_room", None)
+    if grow is not None:
+        grow(names)
