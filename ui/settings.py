@@ -8,6 +8,8 @@ from typing import Self
 IDLE_CHOICES = (60, 120, 240, 600)
 """Seconds without a key or a mouse after which the vault may lock."""
 
+_LONGEST_TAG = 16
+
 
 class Scheme(StrEnum):
     SYSTEM = "system"
@@ -31,7 +33,7 @@ class Settings:
             import json
 
             return cls()._with(json.loads(kept))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return cls()
 
     def save(self, folder: Path) -> None:
@@ -53,8 +55,10 @@ class Settings:
         known = self
         if untrusted.get("scheme") in list(Scheme):
             known = replace(known, scheme=Scheme(untrusted["scheme"]))
-        if isinstance(untrusted.get("language"), str):
-            known = replace(known, language=untrusted["language"][:16])
-        if untrusted.get("idle") in IDLE_CHOICES:
-            known = replace(known, idle=untrusted["idle"])
+        language = untrusted.get("language")
+        if isinstance(language, str) and language.isascii() and len(language) <= _LONGEST_TAG:
+            known = replace(known, language=language)
+        idle = untrusted.get("idle")
+        if type(idle) is int and idle in IDLE_CHOICES:
+            known = replace(known, idle=idle)
         return known
