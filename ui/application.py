@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtGui import QImageReader, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ui import language, shortcuts, system, theme
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from thb_desktop.services.environment import Environment
     from ui.main_window import MainWindow
 
+LARGEST_PICTURE = 128
+"""Mebibytes that a picture may take once it is unpacked; a larger one is not drawn."""
+
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with its font and mark, leaving no traces of its own."""
@@ -32,6 +35,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
     keep_no_traces()
+    QImageReader.setAllocationLimit(LARGEST_PICTURE)
     theme.load_interface_font(application)
     application.setWindowIcon(icons.application_icon())
     return application
