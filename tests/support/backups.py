@@ -1,0 +1,73 @@
+"""Backups to test with: a vault with files, and what a service would tell the backup about it."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from tests.support.vaults import NOTES, passphrase
+from thb_desktop.vault.backup.making import Made, make_backup
+from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.backup.restoring import Restored, restore_backup
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.unlocked import Vault
+
+AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
+FIRST = Stand(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
+
+
+@dataclass(slots=True)
+class Office:
+    """An open vault, its stored objects, and the heads it has had."""
+
+    vault: Vault
+    objects: list[StoredObject]
+    stands: list[Stand] = field(default_factory=lambda: [FIRST])
+
+    def add(self, content: bytes, text: str) -> StoredObject:
+        """Store a file and write a row, and with it move the chain's head on."""
+        path = self.vault.folder.parent / "source"
+        path.write_bytes(content)
+        self.objects.append(self.vault.content.store_file(path))
+        self.vault.connection.execute("INSERT INTO note VALUES (?)", [text])
+        number = len(self.stands) + 1
+        self.stands.append(Stand(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4))
+        return self.objects[-1]
+
+    def back_up(self, folder: Path, **changes: Any) -> Made:
+        named: dict[str, Any] = {
+            "objects": self.objects,
+            "stand": self.stands[-1],
+            "roots": {stand.root for stand in self.stands},
+            "made_at": AT,
+        }
+        return make_backup(self.vault, folder, **named | changes)
+
+
+def restore(folder: Path, into: Path, text: str | None = None, **named: Any) -> Restored:
+    secret = passphrase() if text is None else passphrase(text)
+    return restore_backup(folder, into, secret, randomness=secrets.token_bytes, steps=NOTES, **named)
+
+
+def notes(vault: Vault) -> list[str]:
+    return [row[0] for row in vault.connection.execute("SELECT text FROM note ORDER BY rowid")]
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def stopped() -> Event:
+    event = Event()
+    event.set()
+    return event
+
+
+def sound(vault: Vault, objects: Sequence[StoredObject]) -> bool:
+    """Whether the database is whole and every object is what was stored."""
+    for stored in objects:
+        vault.content.verify(stored)
+    return vault.check_database() == ()

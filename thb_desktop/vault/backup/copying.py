@@ -1,0 +1,87 @@
+"""Copying: one encrypted part from medium to medium, flushed, named, and read back."""
+
+import hashlib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import BinaryIO
+
+from thb_desktop.errors import CancelledError, ContentDamagedError, StorageError
+from thb_desktop.vault.backup.manifest import Part
+from thb_desktop.vault.system import create_file, open_file, sync_file, write_all, write_back
+
+Progress = Callable[[int, int], None]
+
+_PIECE = 1 << 20
+
+
+@dataclass(slots=True, kw_only=True)
+class Steps:
+    """How somebody follows long work over many parts (bytes done, bytes in all) and stops it."""
+
+    total: int
+    progress: Progress | None = None
+    cancelled: Event | None = None
+    done: int = 0
+
+    def advance(self, count: int) -> None:
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise CancelledError("the work was stopped; what stood there before is as it was")
+        self.done += count
+        self.total = max(self.total, self.done)
+        if self.progress is not None:
+            self.progress(self.done, self.total)
+
+
+def copy_part(source: Path, target: Path, steps: Steps) -> Part:
+    """Copy a part so that it outlasts a power cut once its folder is flushed too; it gets its name whole.
+
+    What was written is read back, from the medium where the system lets us. A source that cannot be read
+    is ContentDamagedError, a medium that gives back something else is StorageError.
+    """
+    beside = target.with_name(target.name + ".part")
+    with suppress(FileNotFoundError):
+        beside.unlink()
+    try:
+        with open_file(source) as reader, create_file(beside) as writer:
+            written = _pour(reader, writer, steps)
+            sync_file(writer)
+        if digest_part(beside, steps) != written:
+            raise StorageError("the medium does not give back what was written to it")
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    return written
+
+
+def digest_part(path: Path, steps: Steps) -> Part:
+    """Size and digest of a part as the medium gives it."""
+    digest, size = hashlib.sha256(), 0
+    with open_file(path) as file:
+        write_back(file, 0, 0)  # so that it is read from the medium, where the system lets us
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+            size += len(piece)
+            steps.advance(len(piece))
+    return Part(size=size, sha256=digest.hexdigest())
+
+
+def _pour(reader: BinaryIO, writer: BinaryIO, steps: Steps) -> Part:
+    digest, size = hashlib.sha256(), 0
+    while piece := _read(reader):
+        digest.update(piece)
+        write_all(writer, piece)
+        size += len(piece)
+        steps.advance(len(piece))
+    return Part(size=size, sha256=digest.hexdigest())
+
+
+def _read(reader: BinaryIO) -> bytes:
+    try:
+        return reader.read(_PIECE)
+    except OSError:
+        raise ContentDamagedError("a part of the vault cannot be read to its end") from None

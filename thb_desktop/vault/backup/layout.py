@@ -1,0 +1,177 @@
+"""Layout: which files make a backup, whose it is, and which of its snapshots is the newest.
+
+    backup            whose it is, 58 bytes
+    content/ab/...    the encrypted objects, as in the vault
+    snapshot-N/       header, header.copy, vault.db, manifest: a finished backup; the highest N counts
+    snapshot-N.part/  one that was being written; means nothing
+
+The file `backup`: magic 89 54 48 42 4B 0D 0A 1A, format version 1 (2 bytes), vault id (16), and the
+HMAC-SHA256 of all that under the backup subkey. It is written first, so that an interrupted backup is
+known again.
+"""
+
+import hmac
+import os
+import re
+import stat
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from thb_desktop.crypto.keyslots import ID_LENGTH
+from thb_desktop.crypto.material import is_same
+from thb_desktop.errors import (
+    BackupDamagedError,
+    BackupForeignError,
+    BackupOtherKeyError,
+    BackupPlaceError,
+    NewerFormatError,
+    NoBackupError,
+)
+from thb_desktop.vault.backup.manifest import Manifest
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.system import make_folder, medium, open_file, sync_folder, write_whole
+
+_MARK = struct.Struct(f">8sH{ID_LENGTH}s32s")
+_MAGIC = b"\x89THBK\r\n\x1a"
+_VERSION = 1
+_SNAPSHOT = re.compile(r"snapshot-([1-9][0-9]{0,9})", re.ASCII)
+_PART = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLayout:
+    """The parts of one backup's folder."""
+
+    folder: Path
+
+    @property
+    def mark(self) -> Path:
+        return self.folder / "backup"
+
+    @property
+    def content(self) -> Path:
+        return self.folder / "content"
+
+    def object(self, object_id: str) -> Path:
+        return self.content / object_id[:2] / object_id
+
+    def snapshot(self, number: int) -> "Snapshot":
+        return Snapshot(self.folder / f"snapshot-{number}")
+
+    def unfinished(self, number: int) -> "Snapshot":
+        return Snapshot(self.folder / f"snapshot-{number}{_PART}")
+
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the finished snapshots, the highest last."""
+        found = (_SNAPSHOT.fullmatch(path.name) for path in self.folder.iterdir() if is_folder(path))
+        return tuple(sorted(int(name[1]) for name in found if name))
+
+    def newest(self) -> "Snapshot":
+        """The snapshot that counts; NoBackupError where none was ever finished."""
+        with medium():
+            numbers = self.numbers() if is_folder(self.folder) else ()
+        if not numbers:
+            raise NoBackupError("there is no finished backup here")
+        return self.snapshot(numbers[-1])
+
+    def newest_manifest(self, vault_id: bytes, key: bytearray) -> Manifest | None:
+        """What the snapshot that counts holds; None where none was finished. Raises BackupDamagedError."""
+        numbers = self.numbers()
+        return self.snapshot(numbers[-1]).read_manifest(vault_id, key) if numbers else None
+
+    def others(self, number: int) -> tuple[Path, ...]:
+        """Snapshots but this one, finished or not."""
+        own = self.snapshot(number).folder
+        return tuple(
+            path
+            for path in self.folder.iterdir()
+            if path != own and _SNAPSHOT.fullmatch(path.name.removesuffix(_PART)) and is_folder(path)
+        )
+
+    def take(self, vault_id: bytes, key: bytearray) -> None:
+        """Make the folder, or make sure that it is the backup of this vault; nothing else is ever touched.
+
+        Raises BackupForeignError, BackupOtherKeyError, NewerFormatError, BackupDamagedError.
+        """
+        if not os.path.lexists(self.folder):
+            make_folder(self.folder)
+            sync_folder(self.folder.parent)
+        if not is_folder(self.folder):
+            raise BackupForeignError("the place for the backup is no folder")
+        if any(path.name != "backup.new" for path in self.folder.iterdir()):
+            self.verify_of(vault_id, key)
+        else:
+            write_whole(self.mark, _mark(vault_id, key))
+        if not is_folder(self.content):
+            make_folder(self.content)
+            sync_folder(self.folder)
+
+    def verify_of(self, vault_id: bytes, key: bytearray) -> None:
+        """Raise unless this folder is a backup of this vault under this key."""
+        try:
+            with open_file(self.mark) as file:
+                found = file.read(_MARK.size + 1)
+        except FileNotFoundError:
+            raise BackupForeignError("the folder holds something else than a backup") from None
+        if not found.startswith(_MAGIC):
+            raise BackupForeignError("the folder holds something else than a backup")
+        if len(found) != _MARK.size:
+            raise BackupDamagedError("the backup's file that says whose it is has another length")
+        _, version, whose, _ = _MARK.unpack(found)
+        if version > _VERSION:
+            raise NewerFormatError("the backup was written by a newer version of this program")
+        if whose != vault_id:
+            raise BackupForeignError("the folder holds the backup of another vault")
+        if not is_same(found, _mark(vault_id, key)):
+            raise BackupOtherKeyError("the backup here was made under another master key")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The parts of one snapshot; its header and database are named as in a vault."""
+
+    folder: Path
+
+    @property
+    def vault(self) -> Layout:
+        return Layout(self.folder)
+
+    @property
+    def manifest(self) -> Path:
+        return self.folder / "manifest"
+
+    @property
+    def number(self) -> int:
+        return int(self.folder.name.removeprefix("snapshot-").removesuffix(_PART))
+
+    def read_manifest(self, vault_id: bytes, key: bytearray) -> Manifest:
+        """What this snapshot holds; BackupDamagedError unless it says so for this vault and this number."""
+        try:
+            with open_file(self.manifest) as file:
+                manifest = Manifest.from_bytes(file.read(), key)
+        except FileNotFoundError:
+            raise BackupDamagedError("the backup's manifest is missing") from None
+        if (manifest.vault_id, manifest.number) != (vault_id, self.number):
+            raise BackupDamagedError("the backup's manifest is that of another backup")
+        return manifest
+
+
+def verify_apart(inner: Path, outer: Path) -> None:
+    """Raise BackupPlaceError if one of two folders is the other or lies in it."""
+    one, other = inner.resolve(), outer.resolve()
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        raise BackupPlaceError("a backup and its vault must lie apart")
+
+
+def _mark(vault_id: bytes, key: bytearray) -> bytes:
+    said = _MARK.pack(_MAGIC, _VERSION, vault_id, b"")[:-32]
+    return said + hmac.digest(key, said, "sha256")
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder itself, and no link to one."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
