@@ -34,6 +34,7 @@ def test_an_extract_is_read_back_as_it_was(office: Office) -> None:
     assert Extract.parse(extract.to_bytes()) == extract
 
 
+@pytest.mark.requirement("SR-18")
 def test_the_extract_of_one_subject_tells_nothing_of_the_others(office: Office) -> None:
     written = extract_of(office, KNIFE).to_bytes()
     hidden = [
@@ -51,6 +52,7 @@ def test_the_extract_of_one_subject_tells_nothing_of_the_others(office: Office) 
     assert b"shelf 4" in written
 
 
+@pytest.mark.requirement("SR-18")
 def test_content_that_stays_out_leaves_its_entry(office: Office) -> None:
     written = extract_of(office, KNIFE, closed=[7, 15]).to_bytes()
 

@@ -152,6 +152,7 @@ def test_the_whole_chain_as_it_was_written_has_no_fault(stored: Stored) -> None:
     assert stored.faults() == ()
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(
     ("tamper", "name"), AT_EVERY_PLACE.items(), ids=lambda value: getattr(value, "__name__", value)
@@ -169,6 +170,7 @@ def test_tampering_is_called_by_its_name(
         assert fault.first <= place + 1 <= fault.last
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("place", [FIRST, MIDDLE, LAST - 1])
 def test_an_entry_deleted_before_the_end_is_missed(stored: Stored, place: int) -> None:
     del stored.entries[place]
@@ -178,6 +180,7 @@ def test_an_entry_deleted_before_the_end_is_missed(stored: Stored, place: int) -
     assert (faults["entry-missing"].first, faults["entry-missing"].last) == (place + 1, place + 1)
 
 
+@pytest.mark.requirement("SR-15")
 def test_a_deletion_hidden_by_new_numbers_does_not_fit_the_signatures(stored: Stored) -> None:
     del stored.entries[MIDDLE]
     for place in range(MIDDLE, LAST):
@@ -190,6 +193,7 @@ def test_a_deletion_hidden_by_new_numbers_does_not_fit_the_signatures(stored: St
     assert "tail-cut" in faults
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("place", [FIRST, MIDDLE, LAST - 1])
 def test_two_entries_that_changed_places_stand_out_of_order(stored: Stored, place: int) -> None:
     stored.entries[place], stored.entries[place + 1] = stored.entries[place + 1], stored.entries[place]
@@ -198,6 +202,7 @@ def test_two_entries_that_changed_places_stand_out_of_order(stored: Stored, plac
     assert "entry-missing" not in stored.codes()
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("place", PLACES)
 def test_an_entry_signed_anew_by_its_own_signer_was_replaced(
     office: Office, stored: Stored, place: int
@@ -210,6 +215,7 @@ def test_an_entry_signed_anew_by_its_own_signer_was_replaced(
     assert fault.first == place + 1
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("place", PLACES)
 def test_an_entry_signed_anew_by_another_user_in_the_first_ones_name_names_both(
     office: Office, stored: Stored, place: int
@@ -228,6 +234,7 @@ def test_an_entry_signed_anew_in_another_role_is_named(office: Office, stored: S
     assert {"role-mismatch", "entry-replaced"} <= stored.codes()
 
 
+@pytest.mark.requirement("SR-15")
 def test_a_retired_user_signs_nothing_more(office: Office) -> None:
     late = example()
     clerk = next(session for session in late.sessions if session.person.role == "CLERK")
@@ -258,6 +265,7 @@ def test_a_counter_that_skips_is_named() -> None:
     assert "counter-wrong" in late.stored.codes()
 
 
+@pytest.mark.requirement("SR-15")
 def test_an_entry_put_in_between_makes_a_fork(office: Office, stored: Stored) -> None:
     key = _key_of(office, stored.entries[MIDDLE])
     stored.entries.insert(MIDDLE, re_signed(stored.entries[MIDDLE], key, action="RETURNED"))
@@ -291,6 +299,7 @@ def test_a_tail_cut_under_the_newest_head_is_named(stored: Stored) -> None:
     assert stored.codes() == {"tail-cut"}
 
 
+@pytest.mark.requirement("SR-15")
 def test_an_empty_chain_is_named_whether_a_head_is_left_or_not(stored: Stored) -> None:
     stored.entries.clear()
     with_heads = stored.codes()
@@ -342,6 +351,7 @@ def test_the_same_statement_twice_is_no_fault(stored: Stored) -> None:
 # What only someone outside can know: one remembered head is enough.
 
 
+@pytest.mark.requirement("SR-15")
 def test_a_whole_vault_rolled_back_differs_from_the_remembered_head(stored: Stored) -> None:
     stored.marks = [stored.heads[LAST].parsed().mark]
     del stored.entries[-4:], stored.heads[-4:]
@@ -351,6 +361,7 @@ def test_a_whole_vault_rolled_back_differs_from_the_remembered_head(stored: Stor
     assert stored.codes() == set()
 
 
+@pytest.mark.requirement("SR-15")
 def test_a_tail_cut_with_its_heads_differs_from_the_remembered_head(stored: Stored) -> None:
     stored.marks = [stored.heads[LAST].parsed().mark]
     del stored.entries[-4:], stored.heads[2:]
@@ -358,6 +369,7 @@ def test_a_tail_cut_with_its_heads_differs_from_the_remembered_head(stored: Stor
     assert "tail-cut" in stored.codes()
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("more", [2, 4, 9])
 def test_rolled_back_and_continued_differs_from_the_remembered_head(stored: Stored, more: int) -> None:
     late = example()
@@ -373,6 +385,7 @@ def test_rolled_back_and_continued_differs_from_the_remembered_head(stored: Stor
     assert late.stored.codes() == {"rolled-back-continued"}
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize("start", [0, 5, 8])
 def test_a_tail_rebuilt_by_an_insider_differs_from_the_remembered_head(
     office: Office, stored: Stored, start: int

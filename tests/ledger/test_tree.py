@@ -52,6 +52,7 @@ def test_the_empty_tree_has_the_hash_of_nothing() -> None:
     assert EMPTY_ROOT == Tree().root == Frontier().root == root_of([]) == sha256(b"").digest()
 
 
+@pytest.mark.requirement("SR-18")
 @pytest.mark.parametrize("size", range(1, 9))
 def test_the_published_roots_come_out_in_each_way(size: int) -> None:
     frontier, growing = Frontier(), Tree()
@@ -76,6 +77,7 @@ def test_the_published_proofs_come_out() -> None:
     assert [node.hex()[:8] for node in tree.consistency_proof(6)] == ["0ebc5d34", "ca854ea1", "d37ee418"]
 
 
+@pytest.mark.requirement("SR-18")
 @pytest.mark.parametrize("size", range(1, 70))
 def test_each_leaf_of_each_size_is_proven_and_nothing_else(size: int) -> None:
     tree = Tree(MANY[:size])
@@ -93,6 +95,7 @@ def test_each_leaf_of_each_size_is_proven_and_nothing_else(size: int) -> None:
             )
 
 
+@pytest.mark.requirement("SR-18")
 @pytest.mark.parametrize("size", range(1, 40))
 def test_each_older_tree_is_proven_to_be_the_beginning(size: int) -> None:
     tree = Tree(MANY[:size])
@@ -160,6 +163,7 @@ def test_an_edge_that_does_not_fit_its_size_is_refused() -> None:
         Frontier(size=3, peaks=(LEAVES[0],))
 
 
+@pytest.mark.requirement("SR-18")
 @pytest.mark.parametrize(("kind", "count"), [("inclusion", 27), ("consistency", 25)])
 def test_published_vectors(kind: str, count: int) -> None:
     """The vectors of transparency-dev/merkle: proofs that hold, and many that must be refused."""
