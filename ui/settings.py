@@ -1,5 +1,6 @@
 """The few things the window remembers: no path, no name, nothing of any case."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Self
 IDLE_CHOICES = (60, 120, 240, 600)
 """Seconds without a key or a mouse after which the vault may lock."""
 
-_LONGEST_TAG = 16
+_TAG = re.compile(r"[A-Za-z0-9-]{0,16}")
 
 
 class Scheme(StrEnum):
@@ -56,7 +57,7 @@ class Settings:
         if untrusted.get("scheme") in list(Scheme):
             known = replace(known, scheme=Scheme(untrusted["scheme"]))
         language = untrusted.get("language")
-        if isinstance(language, str) and language.isascii() and len(language) <= _LONGEST_TAG:
+        if isinstance(language, str) and _TAG.fullmatch(language):
             known = replace(known, language=language)
         idle = untrusted.get("idle")
         if type(idle) is int and idle in IDLE_CHOICES:
