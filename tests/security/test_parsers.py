@@ -1,0 +1,201 @@
+"""Data from outside meet no parser but our own: no archive is opened, no picture drawn, no XML read."""
+
+import ast
+import json
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.security.hostile_files import MADE
+from tests.support.code import Module, lies_in, modules
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical
+from ui.settings import IDLE_CHOICES, Scheme, Settings
+
+ARCHIVES = ("zipfile", "tarfile", "gzip", "bz2", "lzma", "zipimport", "rarfile", "py7zr", "libarchive")
+XML = ("xml", "lxml", "defusedxml", "html.parser", "bs4", "xmltodict", "pyexpat")
+PICTURES = ("PIL", "imghdr", "cv2", "wave", "sndhdr", "exifread", "PySide6.QtMultimedia")
+TABLES = ("csv", "openpyxl", "xlrd", "sqlite3.dump")
+DRAWS = (
+    "QImage", "QImageReader", "QPixmap", "QMovie", "QPicture", "QMediaPlayer", "QSvgRenderer", "QSvgWidget",
+    "QPdfDocument", "QTextBrowser", "QTextDocument", "QWebEngineView", "QVideoWidget",
+)  # fmt: skip
+
+
+@cache
+def ours() -> list[Module]:
+    return modules()
+
+
+def imported(*packages: str) -> dict[str, list[str]]:
+    """Which modules of ours import one of these."""
+    found = {
+        module.name: [name for name in module.imports() if lies_in(name, *packages)] for module in ours()
+    }
+    return {name: sorted(set(names)) for name, names in found.items() if names}
+
+
+def calls(module: Module) -> Iterator[tuple[str, ast.Call]]:
+    """Each call with the last name that it calls by."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func).rpartition(".")[2], node
+
+
+@pytest.mark.requirement("SR-24")
+def test_sr_24_no_archive_is_ever_opened():
+    """The one archive there is, is written: the check of a custody record as one file."""
+    unpacking = [
+        (module.name, name)
+        for module in ours()
+        for name, _ in calls(module)
+        if name in ("extractall", "extract", "unpack_archive", "is_zipfile")
+    ]
+    (made,) = [call for module in ours() for name, call in calls(module) if name == "ZipFile"]
+
+    assert imported(*ARCHIVES) == {"thb_desktop.verify.portable": ["zipfile"]}
+    assert ast.literal_eval(made.args[1]) == "w"
+    assert unpacking == []
+
+
+@pytest.mark.requirement("SR-25")
+def test_sr_25_no_parser_of_xml_or_html_is_there():
+    assert imported(*XML) == {}
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
+    assert imported(*PICTURES) == {}
+    assert imported(*TABLES) == {}
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_what_draws_is_given_the_programs_own_data_only():
+    """Icons from the resources, and the bundle that was just laid out; no evidence is rendered."""
+    drawing = {(module.name, name) for module in ours() for name, _ in calls(module) if name in DRAWS}
+
+    assert drawing == {
+        ("ui.widgets.icons", "QImage"),
+        ("ui.widgets.icons", "QSvgRenderer"),
+        ("ui.export.preview", "QPdfDocument"),
+    }
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_pages_and_icons_come_from_memory_and_from_one_caller_each():
+    shown = [
+        (module.name, ast.unparse(call.args[0]))
+        for module in ours()
+        for name, call in calls(module)
+        if name == "show_pages" and module.name != "ui.self_test"
+    ]
+    loaded = [
+        (module.name, name)
+        for module in ours()
+        for name, call in calls(module)
+        if module.name.startswith("ui.")
+        and name in ("load", "fromFile", "setSource")
+        and any("path" in ast.unparse(each).lower() for each in call.args)
+    ]
+
+    assert [name for name, _ in shown] == ["ui.export.view"]
+    assert loaded == []
+
+
+BOUND = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QImageReader
+from ui.application import make_application
+
+application = make_application(["thb-desktop"])
+reader = QImageReader(sys.argv[1])
+print(QImageReader.allocationLimit(), reader.size().width(), reader.read().isNull())
+"""
+
+
+@pytest.mark.requirement("SR-26")
+def test_sr_26_a_picture_beyond_the_bound_is_not_unpacked(tmp_path: Path, run_python, figure):
+    bomb = tmp_path / "bomb.png"
+    bomb.write_bytes(MADE["a picture of 60,000 by 60,000"]())
+
+    run = run_python(BOUND, bomb)
+
+    limit, width, refused = run.stdout.split()
+    figure("SR-26", "MiB that a picture may take", int(limit))
+    assert (limit, width, refused) == ("128", "60000", "True"), run.stderr
+
+
+DEEP = ["[" * 33 + "]" * 33, "[" * 200_000, '{"a":' * 50_000 + "1" + "}" * 50_000]
+HOSTILE_JSON = [
+    '{"a":1,"a":1}', '{"a":{"b":1,"b":2}}', '[{"a":1},{"c":1,"c":1}]', "NaN", "[NaN]", "Infinity",
+    "-Infinity", "1.5", "1e3", "-0", "0.0", "9" * 4301, "-" + "9" * 5000, "9223372036854775808", "1_000",
+    "0x1", "01", '"\\ud800"', '"\\udfff\\ud800"', "\ufeff1", "'a'", "[1,]", "{1:2}",
+    "// x\n1", "null\n", "[1,2", "",
+    *DEEP,
+]  # fmt: skip
+
+
+@pytest.mark.requirement("SR-29")
+@pytest.mark.parametrize("number", range(len(HOSTILE_JSON)))
+def test_sr_29_json_that_other_readers_read_otherwise_is_refused(number: int, figure):
+    with pytest.raises(FormatError):
+        canonical.parse(HOSTILE_JSON[number].encode())
+
+    figure("SR-29", "hostile JSON texts refused", len(HOSTILE_JSON))
+
+
+@pytest.mark.requirement("SR-29")
+def test_sr_29_json_from_outside_has_one_reader():
+    """The standard reader takes a key twice, and NaN: it reads what the program itself ships or keeps."""
+    readers = {
+        (module.name, name)
+        for module in ours()
+        for name, call in calls(module)
+        if name in ("loads", "JSONDecoder", "raw_decode") and ast.unparse(call.func).startswith("json")
+    }
+
+    assert readers == {
+        ("thb_desktop.ledger.canonical", "JSONDecoder"),
+        ("thb_desktop.services.samples", "loads"),
+        ("thb_desktop.vault.tables.mapper", "loads"),
+        ("ui.settings", "loads"),
+    }
+
+
+@pytest.mark.requirement("SR-29")
+@pytest.mark.parametrize(
+    "text",
+    [
+        *HOSTILE_JSON,
+        '{"idle": NaN}', '{"idle": true}', '{"idle": 60.0}', '{"idle": [60]}', '{"scheme": ["dark"]}',
+        '{"scheme": {"dark": 1}}', '{"language": "\\ud800"}', '{"language": "../../../etc"}' + " " * 9000,
+    ],
+    ids=str.__len__,
+)  # fmt: skip
+def test_sr_29_settings_hold_known_values_whatever_the_file_says(text: str, tmp_path: Path):
+    (tmp_path / "settings.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    found = Settings.load(tmp_path)
+
+    assert found == Settings()
+
+
+@pytest.mark.requirement("SR-29")
+@pytest.mark.parametrize("depth", [100, 500, 2000])
+def test_sr_29_settings_nested_too_deeply_mean_the_defaults(depth: int, tmp_path: Path):
+    (tmp_path / "settings.json").write_text("[" * depth + "]" * depth, "utf-8")
+    before = sys.getrecursionlimit()
+
+    assert Settings.load(tmp_path) == Settings()
+    assert sys.getrecursionlimit() == before
+
+
+@pytest.mark.requirement("SR-29")
+def test_sr_29_settings_that_are_as_they_should_be_are_read(tmp_path: Path):
+    (tmp_path / "settings.json").write_text(json.dumps({"scheme": "dark", "idle": 60, "language": "fr"}))
+
+    assert Settings.load(tmp_path) == Settings(scheme=Scheme.DARK, idle=IDLE_CHOICES[0], language="fr")
