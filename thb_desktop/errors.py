@@ -629,6 +629,12 @@ class OldWayLeftError(StorageError):
     code = "old-keyslot-left"
 
 
+class ChangeUncertainError(StorageError):
+    """The medium failed in the last step of keeping a change; the next unlock tells whether it is there."""
+
+    code = "change-uncertain"
+
+
 class SourceUnreadableError(StorageError):
     """A file to take in cannot be read."""
 

@@ -133,6 +133,11 @@ SENTENCES: dict[str, str] = {
         "errors", "The backup is not what was written, or a part of it is missing. Take another one."
     ),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
+    "change-uncertain": QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk failed while a change was being kept. Lock the vault and unlock it again to see whether "
+        "the change is there.",
+    ),
     "read-only": QT_TRANSLATE_NOOP("errors", "Nothing can be written there. Choose another place."),
     "source-unreadable": QT_TRANSLATE_NOOP("errors", "The file cannot be read, so nothing was taken in."),
     "source-not-a-file": QT_TRANSLATE_NOOP("errors", "This is no ordinary file, so it was not taken in."),

@@ -4105,6 +4105,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be written there. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>

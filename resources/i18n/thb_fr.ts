@@ -4061,6 +4061,10 @@
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
+        <translation>Le disque a échoué pendant l’enregistrement d’une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
+    </message>
+    <message>
         <source>Nothing can be written there. Choose another place.</source>
         <translation>Rien ne peut être écrit là. Choisissez un autre endroit.</translation>
     </message>

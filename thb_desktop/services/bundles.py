@@ -16,6 +16,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     CertifierError,
+    ChangeUncertainError,
     NotAllowedError,
     ReasonMissingError,
     VerificationError,
@@ -188,6 +189,8 @@ def _publish(session: Session, prepared: PreparedBundle, signed: bytes, target: 
                 if hashlib.sha256(stream.read()).hexdigest() != sha256:
                     raise VerificationError("the medium does not give back what was written to it")
             written = True
+    except ChangeUncertainError:
+        raise  # the release may be recorded: then the file must be there
     except BaseException:
         if written:
             target.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
+    ChangeUncertainError,
     ContentDamagedError,
     ContentMissingError,
     NotFoundError,
@@ -130,6 +131,8 @@ def add_file(
             )
             work.save(file)
             work.record(file.id, OfficeAction.FILE_ADDED)
+    except ChangeUncertainError:
+        raise  # its row may be there: an object without a row is found, a row without its object is damage
     except BaseException:
         content.remove(stored.object_id)
         raise

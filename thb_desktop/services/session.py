@@ -13,7 +13,13 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock, Reading
-from thb_desktop.errors import NotAllowedError, ReadOnlyError, TablesDifferError, UnrecordedChangeError
+from thb_desktop.errors import (
+    ChangeUncertainError,
+    NotAllowedError,
+    ReadOnlyError,
+    TablesDifferError,
+    UnrecordedChangeError,
+)
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
@@ -72,6 +78,7 @@ class Session:
         self.recovery_code: bytearray | None = None
         self.journal = journal
         self.pen = pen
+        self._uncertain = False
         self._ids = Ids(environment.randomness)
         forbid_writing(vault.connection)
 
@@ -104,8 +111,9 @@ class Session:
                 with transaction(self.read):
                     yield work
                     work.close()
-            except BaseException:
+            except BaseException as failure:
                 self.journal.restore(mark)
+                self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
                 self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
@@ -131,6 +139,8 @@ class Session:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.opening.is_sound:
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+        if self._uncertain:
+            raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")
 
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""

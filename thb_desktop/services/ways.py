@@ -7,7 +7,7 @@ from dataclasses import replace
 from thb_desktop.crypto.derivation import KdfParameters, calibrate
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
-from thb_desktop.errors import OldWayLeftError, StorageError
+from thb_desktop.errors import ChangeUncertainError, OldWayLeftError, StorageError
 from thb_desktop.services import keys
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.session import Session, Work
@@ -68,6 +68,8 @@ def _change(
             if office != session.office_record:
                 work.save(office)
             record(work, given)
+    except ChangeUncertainError:
+        raise  # it may be recorded: both ways stay, and the next change takes what nobody knows
     except BaseException:
         with suppress(StorageError):
             ring.take(lambda slot: slot.slot_id in fresh)

@@ -19,6 +19,7 @@ from thb_desktop.vault.system import (
     open_source,
     sync_folder,
     sync_path,
+    write_all,
     write_back,
 )
 
@@ -90,12 +91,12 @@ class Batch:
                 make_folder(final.parent)
             try:
                 with create_file(_part(final)) as file:
-                    file.write(head(0))
+                    write_all(file, head(0))
                     intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
                     digest = intake.run()
                     settled()
                     file.seek(0)
-                    file.write(head(intake.size))
+                    write_all(file, head(intake.size))
                     write_back(file, 0, object_length(intake.size))
             except BaseException:  # the batch may go on without this one
                 with suppress(OSError):

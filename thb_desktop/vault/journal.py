@@ -98,8 +98,15 @@ class Journal:
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = last.parsed().at if last else None
-        self.counters = Counters(chain.counters(connection))
+        self._counters: Counters | None = Counters(chain.counters(connection))
         self.projection = Projection.of(connection)
+
+    @property
+    def counters(self) -> Counters:
+        """How many events each subject has; read anew when a transaction was rolled back."""
+        if self._counters is None:
+            self._counters = Counters(chain.counters(self._connection))
+        return self._counters
 
     def mark(self) -> Mark:
         return Mark(
@@ -107,10 +114,10 @@ class Journal:
         )
 
     def restore(self, mark: Mark) -> None:
-        """Go back to where a transaction began, after it was rolled back."""
+        """Go back to where a transaction began that was rolled back; nothing is read, for that may fail."""
         self._frontier, self._last, self._at = mark.frontier, mark.last, mark.at
         self.projection = mark.projection
-        self.counters = Counters(chain.counters(self._connection))
+        self._counters = None
 
     @property
     def at(self) -> datetime | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2
 
 from thb_desktop.errors import (
+    ChangeUncertainError,
     DatabaseDamagedError,
     DiskFullError,
     ReadOnlyError,
@@ -90,16 +91,31 @@ def database_medium() -> Iterator[None]:
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """Keep all that is written in the `with`, or nothing; raises what `database_medium` does."""
+    """Keep all that is written in the `with`, or nothing; raises what `database_medium` does.
+
+    ChangeUncertainError if the medium failed while it was being kept: the last flush comes after the point
+    from which it is there.
+    """
     with database_medium():
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            connection.execute("COMMIT")
+            _commit(connection)
         except BaseException:
             if connection.in_transaction:  # a full disk has rolled it back already
                 connection.execute("ROLLBACK")
             raise
+
+
+def _commit(connection: Connection) -> None:
+    try:
+        connection.execute("COMMIT")
+    except DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == _IO:
+            raise ChangeUncertainError(
+                "the medium failed while a change was kept: lock and unlock the vault to see if it is there"
+            ) from None
+        raise
 
 
 def refusal_of_medium(error: DatabaseError) -> ThbError | None:
