@@ -118,12 +118,6 @@ class LastManagerError(UsageError):
     code = "last-manager"
 
 
-class RetiredError(UsageError):
-    """The user no longer works in this vault."""
-
-    code = "user-retired"
-
-
 class ShareNumberError(UsageError):
     """Recovery shares are made for 2 to 16 holders, and 2 of them at least are needed to open the vault."""
 
@@ -204,6 +198,66 @@ class NotAllowedError(UsageError):
     """The user's role or keys do not allow this act."""
 
     code = "not-allowed"
+
+
+class RetiredError(NotAllowedError):
+    """The user no longer works in this vault."""
+
+    code = "user-retired"
+
+
+class SecondPersonError(UsageError):
+    """An act that takes two persons lacks the second one."""
+
+    code = "second-needed"
+
+
+class SecondIsFirstError(SecondPersonError):
+    """The person who acts was to approve the act as the second person too."""
+
+    code = "second-is-first"
+
+
+class SecondNotAllowedError(SecondPersonError):
+    """The second person's role does not include that, or they no longer work here, or it is about them."""
+
+    code = "second-not-allowed"
+
+
+class ApprovalForeignError(SecondPersonError):
+    """An approval was given for another act, for something else, or at the request of another user."""
+
+    code = "approval-for-something-else"
+
+
+class ApprovalExpiredError(SecondPersonError):
+    """An approval was given too long ago, or at a time that has not come yet."""
+
+    code = "approval-expired"
+
+
+class ApprovalUsedError(SecondPersonError):
+    """An approval was used once already."""
+
+    code = "approval-used"
+
+
+class ApprovalForgedError(SecondPersonError):
+    """An approval does not bear the signature of the user it names, for this vault."""
+
+    code = "approval-forged"
+
+
+class NotAloneError(SecondPersonError):
+    """An act was to be done alone while somebody else could approve it."""
+
+    code = "not-alone"
+
+
+class SealedApartError(UsageError):
+    """Secret key material was to be kept as an ordinary file."""
+
+    code = "sealed-apart"
 
 
 class RecordFrozenError(UsageError):
@@ -451,6 +505,12 @@ class WrongCertifierPassphraseError(WrongPassphraseError):
     """The passphrase of the interpreter who certifies is wrong; the user's own is not in question."""
 
     code = "wrong-certifier-passphrase"
+
+
+class WrongSecondPassphraseError(WrongPassphraseError):
+    """The passphrase of the second person is wrong; the user's own is not in question."""
+
+    code = "wrong-second-passphrase"
 
 
 class WrongRecoveryCodeError(UnlockError):

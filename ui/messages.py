@@ -181,6 +181,34 @@ SENTENCES: dict[str, str] = {
         "errors", "The change was not kept, because no event would tell of it."
     ),
     "not-allowed": QT_TRANSLATE_NOOP("errors", "Your function in this vault does not allow this."),
+    "second-needed": QT_TRANSLATE_NOOP(
+        "errors", "This takes two persons. Let a colleague approve it at this desk."
+    ),
+    "second-is-first": QT_TRANSLATE_NOOP("errors", "The second person must be somebody else than you."),
+    "second-not-allowed": QT_TRANSLATE_NOOP(
+        "errors", "This user cannot be the second person here. Please choose another one."
+    ),
+    "approval-for-something-else": QT_TRANSLATE_NOOP(
+        "errors", "The approval was given for something else. Please let it be given again."
+    ),
+    "approval-expired": QT_TRANSLATE_NOOP(
+        "errors", "The approval is older than 15 minutes. Please let it be given again."
+    ),
+    "approval-used": QT_TRANSLATE_NOOP(
+        "errors", "The approval was used already. Please let it be given again."
+    ),
+    "approval-forged": QT_TRANSLATE_NOOP(
+        "errors", "The approval does not bear the signature of the person it names. Nothing was done."
+    ),
+    "not-alone": QT_TRANSLATE_NOOP(
+        "errors", "Somebody else in this office can approve this. Please ask them."
+    ),
+    "sealed-apart": QT_TRANSLATE_NOOP(
+        "errors", "Secret key material is not kept as a file. It is typed in, and sealed."
+    ),
+    "wrong-second-passphrase": QT_TRANSLATE_NOOP(
+        "errors", "The passphrase of the second person is wrong. Your own is not in question."
+    ),
     "record-frozen": QT_TRANSLATE_NOOP(
         "errors", "The record was read back or closed, so it cannot be changed (rule V-I-08)."
     ),

@@ -49,16 +49,26 @@ class InterviewInFull:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seconded:
+    """With whom an act of two persons was done; or, without a name, why it was done alone."""
+
+    name: str = ""
+    role: UserRole | None = None
+    alone_because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyEntry:
     """A custody event in the chain: entry number (from 1), leaf hash (hex), and the N of "event n of N".
 
-    The n is `event.number`: it is the exhibit's own counter in the chain.
+    The n is `event.number`: it is the exhibit's own counter in the chain. second: of an act of two persons.
     """
 
     event: CustodyEvent
     sequence: int
     leaf: str
     count: int
+    second: Seconded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +106,8 @@ class SignatureWanted:
 class BundleContent:
     """Everything one bundle says. languages: the columns after the original, the file's own language first.
 
-    custody_extract: the attached extract, whole (JSON). root_certificate: DER.
+    custody_extract: the attached extract, whole (JSON). root_certificate: DER. released_by: who
+    releases it, and `second` with whom, or why alone.
     """
 
     id: BundleId
@@ -125,6 +136,8 @@ class BundleContent:
     purpose: str
     recipient: str
     software: str
+    released_by: str = ""
+    second: Seconded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ class CustodyEvent:
     occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; more
     than a day later needs a `late_entry_reason`. number: 1, 2, 3 ... for this exhibit, in order of entry.
     sha256: the digest named by the event (hex), if any. corrects: the event a CORRECTION is about.
+    approval_id: who agreed that the exhibit is destroyed, erased or consumed, or why nobody was asked.
     """
 
     id: RowId
@@ -36,3 +37,4 @@ class CustodyEvent:
     note: str = ""
     late_entry_reason: str = ""
     corrects: RowId | None = None
+    approval_id: RowId | None = None

@@ -19,6 +19,7 @@ ExhibitId = NewType("ExhibitId", str)
 InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
 BundleId = NewType("BundleId", str)
+HandoverId = NewType("HandoverId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""
 AgentId = NewType("AgentId", str)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +39,21 @@ class Restoration:
     lost_root: str = ""
     lost_code: str = ""
     lost_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """What passed from one holder of the office to the next: how many cases and exhibits, and the chain so far.
+
+    entries, head: of the event chain before the handover: how many, and their root (hex).
+    """
+
+    id: HandoverId
+    from_user: AgentId
+    to_user: AgentId
+    at: datetime
+    cases: int
+    exhibits: int
+    entries: int
+    head: str
+    reason: str

@@ -1,10 +1,12 @@
 """People: users of the vault, officials and interpreters named in the file, and the persons heard."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
+    Compartment,
     IdentityProtection,
     InterpreterStatus,
     OfficialRole,
@@ -93,3 +95,18 @@ class SealedIdentity:
     person_id: PersonId
     case_id: CaseId
     sealed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedItem:
+    """An assessment or secret key material as it rests: ciphertext (base64), bound to what it is about.
+
+    subject_id: the person assessed, or the exhibit whose secret this is.
+    """
+
+    id: RowId
+    case_id: CaseId
+    compartment: Compartment
+    subject_id: str
+    sealed: str
+    added_at: datetime

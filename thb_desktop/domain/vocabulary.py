@@ -35,6 +35,30 @@ class Compartment(StrEnum):
     ROOT_KEY = "ROOT_KEY"
 
 
+class TwoPersonAct(StrEnum):
+    """What one person alone does not do."""
+
+    RELEASE_BUNDLE = "RELEASE_BUNDLE"
+    REVEAL_IDENTITY = "REVEAL_IDENTITY"
+    ADD_KEY_MATERIAL = "ADD_KEY_MATERIAL"
+    REVEAL_KEY_MATERIAL = "REVEAL_KEY_MATERIAL"
+    DESTROY_EXHIBIT = "DESTROY_EXHIBIT"
+    ERASE_EXHIBIT = "ERASE_EXHIBIT"
+    CONSUME_EXHIBIT = "CONSUME_EXHIBIT"
+    ADD_USER = "ADD_USER"
+    RETIRE_USER = "RETIRE_USER"
+    HAND_OVER = "HAND_OVER"
+    RECOVER_PASSPHRASE = "RECOVER_PASSPHRASE"  # noqa: S105
+    RENEW_MASTER_KEY = "RENEW_MASTER_KEY"
+
+
+class SecondKind(StrEnum):
+    """How such an act was done: with the approval of a second person, or alone because there was none."""
+
+    APPROVED = "APPROVED"
+    ALONE = "ALONE"
+
+
 class OfficialRole(StrEnum):
     """The function of an official named in the file."""
 
@@ -376,6 +400,7 @@ class ExhibitKind(StrEnum):
     TRANSLATION = "TRANSLATION"
     FINANCIAL_RECORD = "FINANCIAL_RECORD"
     CRYPTO_RECORD = "CRYPTO_RECORD"
+    SECRET_KEY_MATERIAL = "SECRET_KEY_MATERIAL"  # noqa: S105
     COMMS_DATA = "COMMS_DATA"
     CASH_VALUABLES = "CASH_VALUABLES"
     EXPERT_REPORT = "EXPERT_REPORT"

@@ -56,6 +56,9 @@ class CoverWords:
     counts: str
     counts_value: str
     made: str
+    released: str
+    released_with: str
+    released_alone: str
     handling: str
     handling_general: str
     handling_confidential: str
@@ -253,6 +256,8 @@ class CustodyWords:
     note: str
     late: str
     corrects: str
+    approved_by: str
+    alone: str
     remarks: str
     no_remarks: str
     remark_late: str

@@ -21,6 +21,7 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.ExhibitKind.TRANSLATION: QT_TRANSLATE_NOOP("codes", "Translation"),
         v.ExhibitKind.FINANCIAL_RECORD: QT_TRANSLATE_NOOP("codes", "Financial record"),
         v.ExhibitKind.CRYPTO_RECORD: QT_TRANSLATE_NOOP("codes", "Crypto-asset record"),
+        v.ExhibitKind.SECRET_KEY_MATERIAL: QT_TRANSLATE_NOOP("codes", "Secret key material"),
         v.ExhibitKind.COMMS_DATA: QT_TRANSLATE_NOOP("codes", "Communications data"),
         v.ExhibitKind.CASH_VALUABLES: QT_TRANSLATE_NOOP("codes", "Cash and valuables"),
         v.ExhibitKind.EXPERT_REPORT: QT_TRANSLATE_NOOP("codes", "Expert report"),

@@ -61,7 +61,22 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
             ),
         ),
         (words.made, f"{setting.day(content.made_at.date())}, {content.made_at:%H:%M} {content.made_at:%:z}"),
+        (words.released, _released(setting)),
     ]
+
+
+def _released(setting: Setting) -> str:
+    """Who releases the bundle, and with whom, or why alone."""
+    content, words = setting.content, setting.words.cover
+    if content.second is None:
+        return content.released_by
+    if content.second.role is None:
+        return words.released_alone.format(name=content.released_by, reason=content.second.alone_because)
+    return words.released_with.format(
+        name=content.released_by,
+        second=content.second.name,
+        role=setting.words.label(content.second.role),
+    )
 
 
 def _authorities(setting: Setting, part: AuthorityPart) -> str:

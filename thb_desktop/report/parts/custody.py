@@ -69,7 +69,7 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
         setting.cell(setting.words.label(event.action), widths[2]),
         setting.cell(_actor(setting, event), widths[3]),
         setting.cell(event.place, widths[4]) + setting.cell(parties, widths[4]),
-        _details(setting, event, widths[5]),
+        _details(setting, event, widths[5]) + _second(setting, entry, widths[5]),
         setting.cell(str(entry.sequence), widths[6])
         + setting.cell(in_groups(entry.leaf[:16]), widths[6], CODE),
     ]
@@ -102,6 +102,17 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
     if event.corrects:
         lines += setting.cell(words.corrects, width, CELL_NOTE)
     return lines
+
+
+def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph]:
+    """With whom an exhibit was disposed of, or why by one person alone."""
+    words, second = setting.words.custody, entry.second
+    if second is None:
+        return []
+    if second.role is None:
+        return setting.cell(words.alone.format(reason=second.alone_because), width)
+    role = setting.words.label(second.role)
+    return setting.cell(words.approved_by.format(name=second.name, role=role), width)
 
 
 def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from thb_desktop.errors import (
     AlreadyExistsError,
+    ApprovalUsedError,
     ChainAppendOnlyError,
     CustodyAppendOnlyError,
     CustodyNumberError,
@@ -23,6 +24,7 @@ from thb_desktop.vault.safeguards import refusal_of_medium
 
 _TRIGGERS: dict[str, ThbError] = {
     "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
+    "approval-used": ApprovalUsedError("this approval was used already; ask for another one"),
     "custody-append-only": CustodyAppendOnlyError("what custody has recorded stays; record a correction"),
     "custody-numbers": CustodyNumberError("the custody events of an exhibit are numbered without a gap"),
     "custody-corrects": CustodyNumberError("a correction names an event of the same exhibit"),

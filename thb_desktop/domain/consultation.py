@@ -1,0 +1,88 @@
+"""Consultations: who looked at what and why (Directive (EU) 2016/680, Article 25), a journal of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.vocabulary import UserRole
+
+
+class Consulted(StrEnum):
+    """What was looked at, or given out. A code is never renamed or reused."""
+
+    CASE = "CASE"
+    TESTIMONY = "TESTIMONY"
+    EXHIBIT = "EXHIBIT"
+    FILE = "FILE"
+    CUSTODY = "CUSTODY"
+    FINANCE = "FINANCE"
+    IDENTITY = "IDENTITY"
+    ASSESSMENT = "ASSESSMENT"
+    KEY_MATERIAL = "KEY_MATERIAL"
+    BUNDLE_DRAFT = "BUNDLE_DRAFT"
+    BUNDLE_RELEASED = "BUNDLE_RELEASED"
+    CONSULTATIONS = "CONSULTATIONS"
+
+
+class Justification(StrEnum):
+    """Why somebody looks at data of a case."""
+
+    CASE_WORK = "CASE_WORK"
+    TRANSLATION = "TRANSLATION"
+    DISCLOSURE_PREP = "DISCLOSURE_PREP"
+    EXPORT = "EXPORT"
+    QUALITY_CHECK = "QUALITY_CHECK"
+    DATA_SUBJECT_REQUEST = "DATA_SUBJECT_REQUEST"
+    SUPERVISION = "SUPERVISION"
+    SECURITY = "SECURITY"
+    TECHNICAL = "TECHNICAL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose:
+    """A justification: its code, and what was typed to it; without words, the standing duty of a role."""
+
+    code: Justification
+    text: str = ""
+
+
+STANDING_DUTY: Mapping[UserRole, Purpose] = MappingProxyType(
+    {
+        UserRole.INVESTIGATING_JUDGE: Purpose(code=Justification.CASE_WORK),
+        UserRole.PROSECUTOR: Purpose(code=Justification.CASE_WORK),
+        UserRole.CLERK: Purpose(code=Justification.CASE_WORK),
+        UserRole.EVIDENCE_CUSTODIAN: Purpose(code=Justification.CASE_WORK),
+        UserRole.ANALYST: Purpose(code=Justification.CASE_WORK),
+        UserRole.INTERPRETER: Purpose(code=Justification.TRANSLATION),
+        UserRole.ADMINISTRATOR: Purpose(code=Justification.TECHNICAL),
+        UserRole.AUDITOR: Purpose(code=Justification.SUPERVISION),
+    }
+)
+"""Why a user looks at a file as long as they say nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """One entry of the journal, read: number `seq`, who in which role, what, when and why."""
+
+    seq: int
+    at: datetime
+    agent: AgentId
+    role: str
+    kind: str
+    subject: str
+    purpose: Purpose
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationMark:
+    """Where the journal of consultations stood when a session ended: its size, and the root (hex)."""
+
+    id: RowId
+    size: int
+    root: str
+    at: datetime
