@@ -101,6 +101,13 @@ def fitting(memory: Memory, journal: Journal) -> tuple[RememberedHead, ...]:
     return tuple(head for head in memory.line if journal.roots.get(head.size) == head.root)
 
 
+def short_code_of(head: RememberedHead, vault_id: str) -> str:
+    """The short code of a remembered head, as it stood on paper and screen."""
+    return short_code(
+        vault=vault_id, size=head.size, root=head.root, subjects=head.subjects, counters=head.counters
+    )
+
+
 def _compared(memory: Memory, journal: Journal, office: Office) -> Finding:
     newest = memory.newest
     if journal.roots.get(newest.size) == newest.root:
@@ -109,24 +116,18 @@ def _compared(memory: Memory, journal: Journal, office: Office) -> Finding:
             f"The event chain continues the state that this computer remembers: {newest.size} entries, "
             f"{_minute(newest.at)}. It has watched this vault since {_minute(memory.since)}.",
         )
-    code = short_code(
-        vault=office.id,
-        size=newest.size,
-        root=newest.root,
-        subjects=newest.subjects,
-        counters=newest.counters,
-    )
+    code = short_code_of(newest, office.id)
     remembered = f"{newest.size} entries, {_minute(newest.at)}, short code {code}"
     if all(journal.roots.get(head.size) == head.root for head in memory.line if head.size <= journal.size):
         return broken(
-            ROLLED_BACK,
+            "rolled-back",
             f"The vault is older than the state that this computer remembers ({remembered}): it has "
             f"{journal.size} entries. {_NEXT}",
         )
     agreed = max((head.size for head in fitting(memory, journal)), default=0)
     since = f"Up to entry {agreed} they are the same. " if agreed else ""
     return broken(
-        FORKED,
+        "forked",
         f"The entries of this vault are not those that this computer remembers ({remembered}). {since}"
         f"{_cause(memory, journal)} {_NEXT}",
     )

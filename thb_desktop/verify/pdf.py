@@ -8,7 +8,7 @@ from pathlib import Path
 from cryptography import x509
 
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
-from thb_desktop.verify.documents.attachments import check_attachments
+from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
@@ -52,6 +52,15 @@ def check_pdf(
     except PdfUnreadableError as refusal:
         findings.append(broken(refusal.code, f"The file is damaged or made to mislead: {refusal}."))
     return tuple(findings)
+
+
+def attached_custody(untrusted: bytes) -> bytes | None:
+    """The custody extract that a PDF document carries, as it stands there, unchecked. PdfUnreadableError."""
+    file = PdfFile(untrusted, len(untrusted))
+    if "Encrypt" in file.trailer:
+        return None
+    extract = look_through(file).attachments.get(CUSTODY)
+    return None if extract is None else file.decoded(extract)
 
 
 def read_file(path: Path) -> bytes:
