@@ -1,4 +1,7 @@
 CREATE TRIGGER account_is_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER approval_serves_once BEFORE UPDATE ON approval
+BEGIN SELECT RAISE(ABORT, 'approval-used'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bundle_is_kept BEFORE DELETE ON bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bundle_stays BEFORE UPDATE ON bundle
@@ -31,6 +34,33 @@ BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_is_kept BEFORE DELETE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_stays BEFORE UPDATE ON chain_head
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_counts BEFORE INSERT ON consultation_entry
+WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM consultation_entry WHERE subject = NEW.subject)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_follows BEFORE INSERT ON consultation_entry
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM consultation_entry)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_is_kept BEFORE DELETE ON consultation_entry
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_stays BEFORE UPDATE ON consultation_entry
+WHEN OLD.seq <> NEW.seq OR OLD.subject <> NEW.subject OR OLD.n <> NEW.n OR OLD.entry <> NEW.entry
+    OR OLD.signature <> NEW.signature OR NEW.nonce IS NOT NULL OR NEW.payload IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_follows BEFORE INSERT ON consultation_head
+WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM consultation_head)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_is_kept BEFORE DELETE ON consultation_head
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_stays BEFORE UPDATE ON consultation_head
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_mark_is_kept BEFORE DELETE ON consultation_mark
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER consultation_mark_stays BEFORE UPDATE ON consultation_mark
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_statement_is_kept BEFORE DELETE ON consultation_statement
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_statement_stays BEFORE UPDATE ON consultation_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER correction_before_signing BEFORE INSERT ON correction
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -65,6 +95,9 @@ CREATE TRIGGER exhibit_line_stays BEFORE UPDATE ON exhibit
 WHEN OLD.parent_id IS NOT NEW.parent_id OR OLD.root_id <> NEW.root_id OR OLD.case_id <> NEW.case_id
     OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'exhibit-line'); END;
+CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -125,6 +158,11 @@ CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAI
 CREATE TRIGGER restoration_stays BEFORE UPDATE ON restoration
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER sealed_identity_is_kept BEFORE DELETE ON sealed_identity BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER sealed_item_is_kept BEFORE DELETE ON sealed_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER sealed_item_keeps_its_place BEFORE UPDATE ON sealed_item
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.compartment <> NEW.compartment
+    OR OLD.subject_id <> NEW.subject_id OR OLD.added_at <> NEW.added_at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER segment_changes_only_in_a_draft BEFORE UPDATE ON segment
 WHEN (SELECT state FROM interview WHERE id = OLD.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -160,6 +198,20 @@ CREATE TABLE account (
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
+) STRICT;
+CREATE TABLE approval (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('APPROVED', 'ALONE')),
+    act TEXT NOT NULL CHECK (act IN ('RELEASE_BUNDLE', 'REVEAL_IDENTITY', 'ADD_KEY_MATERIAL', 'REVEAL_KEY_MATERIAL', 'DESTROY_EXHIBIT', 'ERASE_EXHIBIT', 'CONSUME_EXHIBIT', 'ADD_USER', 'RETIRE_USER', 'HAND_OVER', 'RECOVER_PASSPHRASE', 'RENEW_MASTER_KEY')),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    requested_by TEXT NOT NULL REFERENCES user (id),
+    approved_by TEXT REFERENCES user (id) CHECK (approved_by <> requested_by),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((kind = 'APPROVED') = (approved_by IS NOT NULL)),
+    CHECK (length(signature) = iif(kind = 'APPROVED', 128, 0)),
+    CHECK ((kind = 'ALONE') = (reason <> ''))
 ) STRICT;
 CREATE TABLE authority (
     id TEXT PRIMARY KEY,
@@ -238,6 +290,35 @@ CREATE TABLE compartment_key (
     wrapped BLOB NOT NULL,
     PRIMARY KEY (compartment, agent_id)
 ) STRICT;
+CREATE TABLE consultation_entry (
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    subject TEXT NOT NULL,
+    n INTEGER NOT NULL CHECK (n > 0),
+    entry BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    nonce BLOB CHECK (length(nonce) = 32),
+    payload BLOB,
+    UNIQUE (subject, n),
+    CHECK ((nonce IS NULL) = (payload IS NULL))
+) STRICT;
+CREATE TABLE consultation_head (
+    size INTEGER PRIMARY KEY CHECK (size > 0),
+    head BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TABLE consultation_mark (
+    id TEXT PRIMARY KEY,
+    size INTEGER NOT NULL UNIQUE CHECK (size > 0),
+    root TEXT NOT NULL CHECK (length(root) = 64),
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE consultation_statement (
+    key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
+    agent TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    statement BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -269,7 +350,9 @@ CREATE TABLE custody_event (
     note TEXT NOT NULL DEFAULT '',
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     UNIQUE (exhibit_id, number),
+    CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
 ) STRICT;
 CREATE TABLE draft (
@@ -284,7 +367,7 @@ CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('PHYSICAL', 'DIGITAL_DEVICE', 'STORAGE_MEDIUM', 'FORENSIC_IMAGE', 'LOGICAL_EXTRACTION', 'FILE', 'ONLINE_CAPTURE', 'AV_RECORDING', 'DOCUMENT_PAPER', 'DOCUMENT_SCAN', 'STATEMENT_RECORD', 'TRANSLATION', 'FINANCIAL_RECORD', 'CRYPTO_RECORD', 'COMMS_DATA', 'CASH_VALUABLES', 'EXPERT_REPORT', 'COPY')),
+    kind TEXT NOT NULL CHECK (kind IN ('PHYSICAL', 'DIGITAL_DEVICE', 'STORAGE_MEDIUM', 'FORENSIC_IMAGE', 'LOGICAL_EXTRACTION', 'FILE', 'ONLINE_CAPTURE', 'AV_RECORDING', 'DOCUMENT_PAPER', 'DOCUMENT_SCAN', 'STATEMENT_RECORD', 'TRANSLATION', 'FINANCIAL_RECORD', 'CRYPTO_RECORD', 'SECRET_KEY_MATERIAL', 'COMMS_DATA', 'CASH_VALUABLES', 'EXPERT_REPORT', 'COPY')),
     originality TEXT NOT NULL CHECK (originality IN ('ORIGINAL', 'FORENSIC_DUPLICATE', 'LOGICAL_COPY', 'WORKING_COPY', 'DERIVATIVE', 'REDACTED_VERSION', 'TRANSLATION', 'PRINTOUT')),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     source TEXT NOT NULL,
@@ -315,6 +398,18 @@ CREATE TABLE form_draft (
     sealed BLOB NOT NULL,
     saved_at TEXT NOT NULL,
     PRIMARY KEY (form, subject, agent_id)
+) STRICT;
+CREATE TABLE handover (
+    id TEXT PRIMARY KEY,
+    from_user TEXT NOT NULL REFERENCES user (id),
+    to_user TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    cases INTEGER NOT NULL CHECK (cases >= 0),
+    exhibits INTEGER NOT NULL CHECK (exhibits >= 0),
+    entries INTEGER NOT NULL CHECK (entries > 0),
+    head TEXT NOT NULL CHECK (length(head) = 64),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    CHECK (from_user <> to_user)
 ) STRICT;
 CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
@@ -520,6 +615,14 @@ CREATE TABLE sealed_identity (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     sealed TEXT NOT NULL CHECK (sealed <> '')
 ) STRICT;
+CREATE TABLE sealed_item (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    compartment TEXT NOT NULL CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    sealed TEXT NOT NULL CHECK (sealed <> ''),
+    added_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE sealed_secret (
     compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
     sealed BLOB NOT NULL
@@ -565,4 +668,5 @@ CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (inte
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
+CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);

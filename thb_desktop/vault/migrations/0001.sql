@@ -54,6 +54,58 @@ BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_is_kept BEFORE DELETE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 
+-- The journal of consultations: who looked at what, when and why. A chain of the same form, apart from the first.
+
+CREATE TABLE consultation_statement (
+    key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
+    agent TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    statement BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE TABLE consultation_entry (
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    subject TEXT NOT NULL,
+    n INTEGER NOT NULL CHECK (n > 0),
+    entry BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    nonce BLOB CHECK (length(nonce) = 32),
+    payload BLOB,
+    UNIQUE (subject, n),
+    CHECK ((nonce IS NULL) = (payload IS NULL))
+) STRICT;
+
+CREATE TABLE consultation_head (
+    size INTEGER PRIMARY KEY CHECK (size > 0),
+    head BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE TRIGGER consultation_statement_stays BEFORE UPDATE ON consultation_statement
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_statement_is_kept BEFORE DELETE ON consultation_statement
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_follows BEFORE INSERT ON consultation_entry
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM consultation_entry)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_counts BEFORE INSERT ON consultation_entry
+WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM consultation_entry WHERE subject = NEW.subject)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_stays BEFORE UPDATE ON consultation_entry
+WHEN OLD.seq <> NEW.seq OR OLD.subject <> NEW.subject OR OLD.n <> NEW.n OR OLD.entry <> NEW.entry
+    OR OLD.signature <> NEW.signature OR NEW.nonce IS NOT NULL OR NEW.payload IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_entry_is_kept BEFORE DELETE ON consultation_entry
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_follows BEFORE INSERT ON consultation_head
+WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM consultation_head)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_stays BEFORE UPDATE ON consultation_head
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_head_is_kept BEFORE DELETE ON consultation_head
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+
 -- Keys, each sealed; outside the chain, for a sealed key guards itself.
 
 CREATE TABLE user_slot (
@@ -135,6 +187,47 @@ CREATE TABLE user (
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE approval (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN (/*IN:SecondKind*/)),
+    act TEXT NOT NULL CHECK (act IN (/*IN:TwoPersonAct*/)),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    requested_by TEXT NOT NULL REFERENCES user (id),
+    approved_by TEXT REFERENCES user (id) CHECK (approved_by <> requested_by),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((kind = 'APPROVED') = (approved_by IS NOT NULL)),
+    CHECK (length(signature) = iif(kind = 'APPROVED', 128, 0)),
+    CHECK ((kind = 'ALONE') = (reason <> ''))
+) STRICT;
+CREATE TRIGGER approval_serves_once BEFORE UPDATE ON approval
+BEGIN SELECT RAISE(ABORT, 'approval-used'); END;
+
+CREATE TABLE consultation_mark (
+    id TEXT PRIMARY KEY,
+    size INTEGER NOT NULL UNIQUE CHECK (size > 0),
+    root TEXT NOT NULL CHECK (length(root) = 64),
+    at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER consultation_mark_stays BEFORE UPDATE ON consultation_mark
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+
+CREATE TABLE handover (
+    id TEXT PRIMARY KEY,
+    from_user TEXT NOT NULL REFERENCES user (id),
+    to_user TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    cases INTEGER NOT NULL CHECK (cases >= 0),
+    exhibits INTEGER NOT NULL CHECK (exhibits >= 0),
+    entries INTEGER NOT NULL CHECK (entries > 0),
+    head TEXT NOT NULL CHECK (length(head) = 64),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    CHECK (from_user <> to_user)
+) STRICT;
+CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 CREATE TABLE case_file (
     id TEXT PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE CHECK (reference <> ''),
@@ -191,6 +284,20 @@ CREATE TABLE sealed_identity (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     sealed TEXT NOT NULL CHECK (sealed <> '')
 ) STRICT;
+
+CREATE TABLE sealed_item (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    compartment TEXT NOT NULL CHECK (compartment IN (/*IN:Compartment*/)),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    sealed TEXT NOT NULL CHECK (sealed <> ''),
+    added_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE TRIGGER sealed_item_keeps_its_place BEFORE UPDATE ON sealed_item
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.compartment <> NEW.compartment
+    OR OLD.subject_id <> NEW.subject_id OR OLD.added_at <> NEW.added_at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE authority (
     id TEXT PRIMARY KEY,
@@ -311,7 +418,9 @@ CREATE TABLE custody_event (
     note TEXT NOT NULL DEFAULT '',
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     UNIQUE (exhibit_id, number),
+    CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
 ) STRICT;
 CREATE TRIGGER custody_event_counts BEFORE INSERT ON custody_event
@@ -596,11 +705,16 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER consultation_mark_is_kept BEFORE DELETE ON consultation_mark
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER case_file_is_kept BEFORE DELETE ON case_file BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_is_kept BEFORE DELETE ON official BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER interpreter_is_kept BEFORE DELETE ON interpreter BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER sealed_identity_is_kept BEFORE DELETE ON sealed_identity BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER sealed_item_is_kept BEFORE DELETE ON sealed_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER proceeding_is_kept BEFORE DELETE ON proceeding BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER case_object_is_kept BEFORE DELETE ON case_object BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -4,6 +4,7 @@ from typing import TypeVar, cast
 
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -19,8 +20,9 @@ from thb_desktop.domain.interview import (
     Segment,
     TimelineEvent,
 )
-from thb_desktop.domain.office import Office, Restoration
-from thb_desktop.domain.people import Interpreter, Official, Person, SealedIdentity, User
+from thb_desktop.domain.office import Handover, Office, Restoration
+from thb_desktop.domain.people import Interpreter, Official, Person, SealedIdentity, SealedItem, User
+from thb_desktop.domain.seconds import Approval
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
 
@@ -29,11 +31,15 @@ T = TypeVar("T")
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
 USER = Table("user", User, order=("name",))
+HANDOVER = Table("handover", Handover, order=("at", "id"))
+APPROVAL = Table("approval", Approval)
+CONSULTATION_MARK = Table("consultation_mark", ConsultationMark, order=("size",))
 CASE_FILE = Table("case_file", CaseFile, order=("reference",))
 OFFICIAL = Table("official", Official)
 INTERPRETER = Table("interpreter", Interpreter)
 PERSON = Table("person", Person)
 SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, key=("person_id",), order=("person_id",))
+SEALED_ITEM = Table("sealed_item", SealedItem, order=("subject_id", "added_at", "id"))
 AUTHORITY = Table("authority", Authority)
 PROCEEDING = Table("proceeding", Proceeding)
 CASE_OBJECT = Table("case_object", CaseObject)
