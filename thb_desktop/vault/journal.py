@@ -97,7 +97,7 @@ class Journal:
                 self.roots[frontier.size] = frontier.root
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
-        self._at = last.parsed().at if last else None
+        self._at = _time_of(last)
         self._counters: Counters | None = Counters(chain.counters(connection))
         self.projection = Projection.of(connection)
 
@@ -188,3 +188,11 @@ class Journal:
         )
         chain.add_head(self._connection, head.size, sign_head(head, pen.key.sign))
         return head
+
+
+def _time_of(last: SignedEntry | None) -> datetime | None:
+    """When the last entry was made; None where it cannot be read, which the check of the chain will say."""
+    try:
+        return last.parsed().at if last else None
+    except FormatError:
+        return None
