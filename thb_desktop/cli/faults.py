@@ -1,0 +1,31 @@
+"""Faults: what the command says of a bug, its kind and its place; its text may hold testimony."""
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+
+def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where something went wrong, without what it was about."""
+    frames = traceback.extract_tb(trace)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return f"{kind.__name__} at {place}"
+
+
+def keep_untold() -> None:
+    """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
+    import logging
+    import threading
+    import warnings
+
+    sys.excepthook = lambda kind, _, trace: _tell(kind, trace)
+    threading.excepthook = lambda fault: _tell(fault.exc_type, fault.exc_traceback)
+    sys.unraisablehook = lambda fault: _tell(fault.exc_type, fault.exc_traceback)
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+
+
+def _tell(kind: type[BaseException], trace: TracebackType | None) -> None:
+    if sys.stderr is not None:
+        print(f"thb: {place_of(kind, trace)}", file=sys.stderr)

@@ -1,0 +1,46 @@
+"""Faults: what may be told of a bug, its kind, its place and a short code; its text may hold testimony."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+
+def tell(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Say on standard error where something went wrong, and return the code that a person can report."""
+    import hashlib
+    import traceback
+
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    code = hashlib.sha256(f"{kind.__name__}|{'|'.join(places)}".encode()).hexdigest()[:8].upper()
+    place = places[-1] if places else "?"
+    if sys.stderr is not None:
+        print(f"thb-desktop: {kind.__name__} at {place}, code {code}", file=sys.stderr)
+    return code
+
+
+def keep_untold() -> None:
+    """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
+    import logging
+    import threading
+    import warnings
+
+    sys.excepthook = lambda kind, _, trace: _tell(kind, trace)
+    threading.excepthook = lambda fault: _tell(fault.exc_type, fault.exc_traceback)
+    sys.unraisablehook = lambda fault: _tell(fault.exc_type, fault.exc_traceback)
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+
+
+def keep_qt_untold() -> None:
+    """Qt says where something is amiss, and not what it was about: that may be the name of a file."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def brief(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and sys.stderr is not None:
+            print(f"thb-desktop: Qt ({context.category}): {kind.name}", file=sys.stderr)
+
+    qInstallMessageHandler(brief)
+
+
+def _tell(kind: type[BaseException], trace: TracebackType | None) -> None:
+    tell(kind, trace)
