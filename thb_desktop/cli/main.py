@@ -3,9 +3,7 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from thb_desktop import __version__
@@ -23,6 +21,7 @@ from thb_desktop.cli import (
     verify,
 )
 from thb_desktop.cli.console import Console
+from thb_desktop.cli.faults import keep_untold, place_of
 from thb_desktop.cli.protect import protect_memory
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
@@ -44,6 +43,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
     if arguments is None:
         protect_memory()
+        keep_untold()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(as_json="--json" in typed, progress="--progress" in typed)
     try:
@@ -59,8 +59,9 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAULT
     except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony
+        place = place_of(type(fault), fault.__traceback__)
         console.refuse(
-            ThbError(f"a fault of the program itself: {_place(fault)}; no more is shown on purpose")
+            ThbError(f"a fault of the program itself: {place}; no more is shown on purpose")
         )
         return EXIT_FAULT
 
@@ -100,8 +101,3 @@ def _add_common(parser: argparse.ArgumentParser, *, default: object) -> None:
     parser.add_argument(
         "--progress", action="store_true", default=default, help="show progress on standard error"
     )
-
-
-def _place(fault: Exception) -> str:
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__} at {Path(last.filename).name}:{last.lineno}"
