@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QImageReader, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from ui import language, shortcuts, system, theme
+from ui import faults, language, shortcuts, system, theme
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.settings import Scheme, Settings
@@ -203,14 +203,7 @@ class Desk(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """A bug gets a short code. Its text stays untold: it may hold testimony."""
-        import hashlib
-        import traceback
-
-        frames = traceback.extract_tb(trace)
-        where = "|".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-        code = hashlib.sha256(f"{kind.__name__}|{where}".encode()).hexdigest()[:8].upper()
-        place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-        print(f"thb-desktop: {kind.__name__} at {place}, code {code}", file=sys.stderr)
+        code = faults.tell(kind, trace)
         del error
         if self.window is not None and self.bug is None:
             from ui.widgets.dialog import Message
