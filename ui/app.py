@@ -2,7 +2,7 @@
 
 import sys
 
-from ui import system
+from ui import faults, system
 
 if sys.version_info < (3, 12):  # noqa: UP036 - a sentence instead of a crash of Qt on 3.11
     sys.exit("THB Desktop needs Python 3.12 or newer.")
@@ -13,6 +13,7 @@ EXIT_NO_DISPLAY = 3
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed; the exit code is 0, or 3 where there is no screen."""
     system.protect_memory()
+    faults.keep_untold()
     from ui.options import parse
 
     options = parse(sys.argv[1:] if arguments is None else arguments)
@@ -27,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     from ui.environment import real_environment
 
     application = make_application(sys.argv[:1])
+    faults.keep_qt_untold()
     desk = Desk(application, real_environment)
     desk.start(options.vault, locked=options.locked, kept=options.kept)
     code = application.exec()
