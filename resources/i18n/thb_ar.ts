@@ -2173,6 +2173,41 @@
     </message>
 </context>
 <context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write why you do this alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second person types their passphrase here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes two persons: a colleague approves it at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentDelegate</name>
     <message>
         <source>Original of segment {number}</source>
@@ -2321,6 +2356,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passphrase of the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the s&amp;econd person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Browse…</source>
         <translation>ت&amp;صفح…</translation>
     </message>
@@ -2346,6 +2393,10 @@
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second person types their passphrase here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,6 +2838,10 @@
     </message>
     <message>
         <source>Crypto-asset record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key material</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4205,6 +4260,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This takes two persons. Let a colleague approve it at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else than you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user cannot be the second person here. Please choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval was given for something else. Please let it be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval is older than 15 minutes. Please let it be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval was used already. Please let it be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else in this office can approve this. Please ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the second person is wrong. Your own is not in question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4409,6 +4504,10 @@
     </message>
     <message>
         <source>An older header was put back into the vault. Change the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an older header was put back. Change your passphrase, which takes it away, and find out why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

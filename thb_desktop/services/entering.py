@@ -9,7 +9,7 @@ from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import DatabaseDamagedError, NotAllowedError
+from thb_desktop.errors import DatabaseDamagedError, RetiredError
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services import keys
 from thb_desktop.services.environment import Environment
@@ -40,7 +40,7 @@ def enter(vault: Vault, environment: Environment) -> Session:
     if user is None:
         raise DatabaseDamagedError("the user whose passphrase this is stands nowhere in the vault")
     if not user.active:
-        raise NotAllowedError("this user no longer works in this vault")
+        raise RetiredError("this user no longer works in this vault")
     user_keys = keys.open_keys(vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key)
     heads = open_heads(vault, environment)
     journal = Journal(vault.connection, heads.sizes if heads else ())

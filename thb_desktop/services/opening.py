@@ -12,7 +12,7 @@ from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing, gather_keys
-from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.keys import certificate_of, user_id_of
 from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
@@ -135,6 +135,13 @@ def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
             "header-rolled-back",
             "An older header was put back into the vault: a passphrase or recovery code that was replaced "
             "opens it again. Change the passphrase and find out who had access.",
+        )
+    known = {user_id_of(user.id) for user in registry.USER.all(vault.connection) if user.active}
+    if any(slot.user_id not in known for slot in vault.slots):
+        yield unknown(
+            "way-of-nobody",
+            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, or "
+            "an older header was put back. Change your passphrase, which takes it away, and find out why.",
         )
     if vault.mended or vault.unmended:
         yield unknown(

@@ -17,6 +17,7 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     NotAllowedError,
     ReadOnlyError,
+    RetiredError,
     TablesDifferError,
     UnrecordedChangeError,
 )
@@ -98,6 +99,9 @@ class Session:
     def clock(self) -> Clock:
         return self.environment.clock
 
+    def new_id(self, at: datetime) -> str:
+        return self._ids.new(at)
+
     @contextmanager
     def work(self) -> Iterator["Work"]:
         """One transaction: all that is saved and recorded in it is kept together, or none of it.
@@ -137,6 +141,8 @@ class Session:
         """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")
+        if not self.user.active:
+            raise RetiredError("this user no longer works in this vault")
         if not self.opening.is_sound:
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
         if self._uncertain:

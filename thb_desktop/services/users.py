@@ -1,24 +1,35 @@
-"""Users of the vault: who they are, and new ones with their keys and certificate."""
+"""Users of the vault: who they are, new ones, those who leave, and those who sign at the desk of another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thb_desktop.crypto.derivation import calibrate
-from thb_desktop.crypto.keyslots import ID_LENGTH, make_user_slot, open_user_slot
-from thb_desktop.crypto.material import draw, new_key, wipe
+from thb_desktop.crypto.keyslots import SlotKind, make_user_slot, open_user_slot
+from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import Right, compartments_of
+from thb_desktop.domain.rights import Right, compartments_of, may
 from thb_desktop.domain.vocabulary import Compartment, UserRole
-from thb_desktop.errors import NotFoundError, ValueRefusedError
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    LastManagerError,
+    NotFoundError,
+    OwnPassphraseMissingError,
+    ReasonMissingError,
+    RetiredError,
+    RetireOneselfError,
+    WrongPassphraseError,
+)
 from thb_desktop.services import keys
-from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.keys import Root, UserKeys
+from thb_desktop.services.newcomers import Newcomer, root_of, share
 from thb_desktop.services.permission import permitted
-from thb_desktop.services.session import Session
+from thb_desktop.services.session import Session, Work
+from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import passphrase_slot
+from thb_desktop.vault.unlocking import open_header
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,63 +54,96 @@ def get_user(session: Session, user_id: AgentId) -> User:
 
 
 @permitted(Right.MANAGE_USERS)
-def add_user(session: Session, *, name: str, role: UserRole, passphrase: bytearray) -> User:
-    """Add a user with a certificate from the vault's root and a passphrase that opens their own keys alone.
+def add_user(
+    session: Session,
+    *,
+    name: str,
+    role: UserRole,
+    passphrase: bytearray,
+    own_passphrase: bytearray | None = None,
+) -> User:
+    """Add a user with a certificate from the vault's root, and the compartments of the role that you hold.
 
-    passphrase: as `passphrases.prepare` made it; overwritten. Only a user who holds the root's key may do it.
-    Raises NotAllowedError, AlreadyExistsError (the name), WeakPassphraseError, ValueRefusedError.
+    passphrase: theirs. An interpreter's opens their own keys alone; that of anybody else opens the vault, for
+    which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
+    user who holds the root's key may do it. Raises NotAllowedError, OwnPassphraseMissingError,
+    WrongPassphraseError (your own), AlreadyExistsError (the name), WeakPassphraseError, ValueRefusedError.
     """
-    randomness = session.environment.randomness
-    vault_id, user_id = session.vault.vault_id, draw(randomness, ID_LENGTH)
-    user_key = new_key(randomness)
+    newcomer = None
     try:
         verify_strong_enough(passphrase.decode())
-        if not name.strip():
-            raise ValueRefusedError("a user needs a name")
-        root = _open_root(session)
-        slot = make_user_slot(
-            user_key,
-            passphrase,
-            vault_id=vault_id,
-            user_id=user_id,
-            parameters=session.environment.kdf or calibrate(),
-            randomness=randomness,
-        )
-        with session.work() as work:
-            new = keys.new_user(
-                vault_id=vault_id,
-                user_id=user_id,
-                user_key=user_key,
-                name=name.strip(),
-                role=role,
-                office=session.office,
-                root=root,
-                at=work.at,
-                randomness=randomness,
-            )
-            work.save(new.user)
-            new.store_keys(work.connection)
-            rows.set_slot(work.connection, new.user.id, slot)
-            for compartment in compartments_of(role):
-                _share(session, compartment, new.user)
-            work.record(new.user.id, OfficeAction.USER_ADDED)
+        newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
+        verify_name_is_free(newcomer.name, session)
+        root = root_of(session.office_record, session)
+        if role is UserRole.INTERPRETER:
+            with session.work() as work:
+                rows.set_slot(
+                    work.connection,
+                    keys.agent_of(newcomer.user_id),
+                    _slot(session, newcomer, passphrase),
+                )
+                _admit(work, newcomer, root, session)
+        else:
+            _give_way(session, newcomer, root, passphrase, own_passphrase)
+        return get_user(session, keys.agent_of(newcomer.user_id))
     finally:
-        wipe(passphrase, user_key)
-    return new.user
+        wipe(passphrase, own_passphrase, newcomer.user_key if newcomer else None)
+
+
+@permitted(Right.MANAGE_USERS)
+def retire_user(session: Session, user_id: AgentId, *, reason: str, own_passphrase: bytearray) -> None:
+    """Take all ways into the vault, all compartments and private keys from a user; their acts stay theirs.
+
+    Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
+    Raises ReasonMissingError, NotFoundError, RetiredError, RetireOneselfError, LastManagerError,
+    WrongPassphraseError, OldWayLeftError.
+    """
+    try:
+        if not reason.strip():
+            raise ReasonMissingError("to retire a user needs a reason")
+        user = get_user(session, user_id)
+        _verify_retirable(session, user)
+
+        def record(work: Work) -> None:
+            retire(user, work, reason.strip())
+
+        change_ways(
+            own_passphrase,
+            session=session,
+            takes=lambda slot: slot.user_id == keys.user_id_of(user_id),
+            record=lambda work, _: record(work),
+        )
+    finally:
+        wipe(own_passphrase)
+
+
+@permitted(Right.MANAGE_USERS)
+def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
+    """Give a user the compartments of their role that you hold and they lack.
+
+    Who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
+    """
+    user = get_user(session, user_id)
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    with session.work() as work:
+        given = share(user, compartments_of(user.role), session)
+        if given:
+            work.record(user.id, OfficeAction.KEYS_GIVEN, ", ".join(given))
+    return given
 
 
 @permitted(Right.SEE_OFFICE)
 def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Guest:
-    """Open the keys of another user who types their passphrase at this desk; it is overwritten.
+    """Open the keys of a user who types their passphrase at this desk; it is overwritten.
 
-    Raises WrongPassphraseError, NotFoundError for a user without a passphrase of their own.
+    Raises WrongPassphraseError, NotFoundError, RetiredError.
     """
     try:
         user = get_user(session, user_id)
-        slot = rows.get_slot(session.read, user_id)
-        user_key = open_user_slot(
-            slot, passphrase, vault_id=session.vault.vault_id, user_id=keys.user_id_of(user_id)
-        )
+        if not user.active:
+            raise RetiredError("this user no longer works in this vault")
+        user_key = _user_key(session, user_id, passphrase)
     finally:
         wipe(passphrase)
     try:
@@ -109,32 +153,81 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
     return Guest(user=user, keys=opened)
 
 
-def _open_root(session: Session) -> Root:
-    compartment = _open(session, Compartment.ROOT_KEY)
-    try:
-        return keys.open_root(
-            session.read,
-            compartment,
-            vault_id=session.vault.vault_id,
-            certificate=root_certificate(session.office_record),
-        )
-    finally:
-        wipe(compartment)
+def verify_name_is_free(name: str, session: Session) -> None:
+    """Raise AlreadyExistsError if a user of the vault, also a retired one, has this name."""
+    if any(user.name == name for user in registry.USER.all(session.read)):
+        raise AlreadyExistsError("a user of this vault has this name already")
 
 
-def _share(session: Session, compartment: Compartment, user: User) -> None:
-    key = _open(session, compartment)
-    try:
-        keys.share_compartment(session.read, compartment, key, vault_id=session.vault.vault_id, user=user)
-    finally:
-        wipe(key)
+def retire(user: User, work: Work, reason: str) -> None:
+    """Save that a user no longer works here, without any key left to them, and record it."""
+    rows.forget(work.connection, user.id)
+    work.save(replace(user, active=False))
+    work.record(user.id, OfficeAction.USER_RETIRED, reason)
 
 
-def _open(session: Session, compartment: Compartment) -> bytearray:
-    return keys.open_compartment(
-        session.read,
-        compartment,
-        vault_id=session.vault.vault_id,
-        user=session.user,
-        keys=session.keys,
+def _give_way(
+    session: Session,
+    newcomer: Newcomer,
+    root: Root,
+    passphrase: bytearray,
+    own_passphrase: bytearray | None,
+) -> None:
+    if own_passphrase is None:
+        raise OwnPassphraseMissingError("who lets somebody into the vault types their own passphrase again")
+    costs = costs_of(session.environment)
+    change_ways(
+        own_passphrase,
+        session=session,
+        gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],
+        record=lambda work, _: _admit(work, newcomer, root, session),
     )
+
+
+def _admit(work: Work, newcomer: Newcomer, root: Root, session: Session) -> None:
+    user = newcomer.admit(work, root, session)
+    work.record(user.id, OfficeAction.USER_ADDED)
+
+
+def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:
+    return make_user_slot(
+        newcomer.user_key,
+        passphrase,
+        vault_id=session.vault.vault_id,
+        user_id=newcomer.user_id,
+        parameters=costs_of(session.environment),
+        randomness=session.environment.randomness,
+    )
+
+
+def _verify_retirable(session: Session, user: User) -> None:
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    if user.id != session.user.id:
+        return
+    others = [
+        each
+        for each in list_users(session)
+        if each.active
+        and each.id != user.id
+        and may(each.role, Right.MANAGE_USERS)
+        and rows.find_compartment_key(session.read, Compartment.ROOT_KEY, each.id) is not None
+    ]
+    if not others:
+        raise LastManagerError("the last user who may manage users hands the office over instead")
+    raise RetireOneselfError("nobody retires themselves: another user does it, or the office is handed over")
+
+
+def _user_key(session: Session, user_id: AgentId, passphrase: bytearray) -> bytearray:
+    """By the slot in the database, or by that in the header where the user has one."""
+    vault_id, raw_id = session.vault.vault_id, keys.user_id_of(user_id)
+    stored = rows.find_slot(session.read, user_id)
+    if stored is not None:
+        return open_user_slot(stored, passphrase, vault_id=vault_id, user_id=raw_id)
+    opened = open_header(session.vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=raw_id)
+    try:
+        if opened.header.vault_id != vault_id:
+            raise WrongPassphraseError("this passphrase does not open this vault")
+        return bytearray(opened.user_key)
+    finally:
+        opened.wipe()

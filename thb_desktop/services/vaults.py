@@ -31,6 +31,7 @@ from thb_desktop.services import keys
 from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.permission import permitted
+from thb_desktop.services.remembered import open_heads
 from thb_desktop.services.session import OpeningReport, Session
 from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
@@ -228,6 +229,7 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
         journal=Journal(vault.connection),
         opening=OpeningReport(short_code="", findings=()),
         environment=environment,
+        heads=open_heads(vault, environment),
     )
 
 
@@ -238,8 +240,8 @@ def _set_passphrase(
     try:
         verify_strong_enough(new.decode())
         change_ways(
-            session,
             secret,
+            session=session,
             kind=kind,
             gives=lambda ring: [passphrase_slot(user_id, new, ring.user_key, costs_of(session.environment))],
             takes=lambda slot: slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id,

@@ -19,9 +19,9 @@ Recorder = Callable[[Work, tuple[Slot, ...]], None]
 
 
 def change_ways(
-    session: Session,
     secret: bytearray,
     *,
+    session: Session,
     kind: SlotKind = SlotKind.PASSPHRASE,
     gives: Callable[[Keyring], Sequence[NewSlot]] = lambda _: (),
     takes: Callable[[Slot], bool] = lambda _: False,

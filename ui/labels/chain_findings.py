@@ -32,6 +32,11 @@ WANTING: dict[str, str] = {
     "header-rolled-back": QT_TRANSLATE_NOOP(
         "findings", "An older header was put back into the vault. Change the passphrase."
     ),
+    "way-of-nobody": QT_TRANSLATE_NOOP(
+        "findings",
+        "A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an "
+        "older header was put back. Change your passphrase, which takes it away, and find out why.",
+    ),
     "header-mended": QT_TRANSLATE_NOOP(
         "findings", "One of the two headers of the vault was damaged; the other stood in."
     ),

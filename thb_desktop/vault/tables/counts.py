@@ -2,6 +2,7 @@
 
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.mapper import Table
 
 _OF_CASE = """
     SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id),
@@ -42,3 +43,8 @@ def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[in
 def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
     """The exhibits on which this seal number stands or stood."""
     return frozenset(ExhibitId(row[0]) for row in connection.execute(_SEAL_HOLDERS, {"seal": seal}))
+
+
+def of_table[T](connection: Connection, table: Table[T]) -> int:
+    """How many rows an entity's table has."""
+    return sum(1 for _ in table.rows(connection))

@@ -24,6 +24,12 @@ _COMPARTMENT = """
 _ADD_SEALED = "INSERT INTO sealed_secret (compartment, sealed) VALUES (:compartment, :sealed)"
 _SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
 
+_FORGET = (
+    "DELETE FROM user_slot WHERE agent_id = :agent_id",
+    "DELETE FROM private_key WHERE agent_id = :agent_id",
+    "DELETE FROM compartment_key WHERE agent_id = :agent_id",
+)
+
 
 class KeyPurpose(StrEnum):
     """What a user's private key is for."""
@@ -36,8 +42,16 @@ def set_slot(connection: Connection, agent_id: AgentId, slot: bytes) -> None:
     write(connection, _SET_SLOT, {"agent_id": agent_id, "slot": slot})
 
 
-def get_slot(connection: Connection, agent_id: AgentId) -> bytes:
-    return _one(connection, _SLOT, {"agent_id": agent_id}, "this user has no passphrase of their own here")
+def find_slot(connection: Connection, agent_id: AgentId) -> bytes | None:
+    """The slot of a user whose passphrase opens nothing of the vault; None for one who has none."""
+    found = connection.execute(_SLOT, {"agent_id": agent_id}).fetchone()
+    return None if found is None else bytes(found[0])
+
+
+def forget(connection: Connection, agent_id: AgentId) -> None:
+    """Delete all that a user could open anything with: slot, private keys, keys of compartments."""
+    for statement in _FORGET:
+        write(connection, statement, {"agent_id": agent_id})
 
 
 def add_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose, sealed: bytes) -> None:
