@@ -214,7 +214,7 @@ class Work:
             self.head = self._session.journal.sign_head(self._session.pen, self.reading)
 
     def _begin(self) -> None:
-        """Say first that the clock went back: before a row changes, for an event tells the tables after it."""
+        """Say first that the clock went back: before a row changes, as an event tells the tables after it."""
         if not self._begun and self._session.journal.is_behind(self.reading):
             self._append(
                 self._session.vault_id,
