@@ -155,7 +155,7 @@ raise SystemExit(main.main())
         (3, 0, ["KeyError", "RuntimeError"]),
     ],
 )
-def test_sr_53_whatever_goes_wrong_in_a_command_nothing_is_told_but_kind_and_place(
+def test_sr_53_whatever_goes_wrong_in_a_command_nothing_is_told_but_kind_and_place(  # noqa: PLR0917
     filled_office: Path, tmp_path: Path, run_python: Run, number: int, code: int, kinds: list[str]
 ):
     from tests.support.offices import copy_of
