@@ -30,11 +30,16 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     console.answer(
         [
             *lines_of(report.findings),
+            "",
+            "Around the vault:",
+            *lines_of(report.surroundings),
+            "",
             f"{report.files_checked} files with {report.bytes_checked:,} bytes were read.",
         ],
         {
             "verdict": standing.value,
             "findings": answer_of(report.findings),
+            "surroundings": answer_of(report.surroundings),
             "files": report.files_checked,
             "bytes": report.bytes_checked,
         },

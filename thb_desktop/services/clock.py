@@ -1,5 +1,6 @@
 """Clocks: the only place that asks the machine what time it is, and a fixed one for demonstrations."""
 
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +25,7 @@ class SystemClock:
             at=datetime.now(UTC),  # noqa: TID251 - here time comes in
             source=ClockSource.DEVICE_UNVERIFIED,
             boot=self._boot,
-            monotonic=time.monotonic_ns(),
+            monotonic=_running(),
         )
 
 
@@ -45,6 +46,15 @@ class FixedClock:
             boot="",
             monotonic=passed // timedelta(microseconds=1) * 1000,
         )
+
+
+def _running() -> int:
+    """Nanoseconds that this machine has been running, with its sleep where the system counts it."""
+    if sys.platform == "linux":
+        running = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    else:
+        running = time.monotonic_ns()
+    return running
 
 
 def _boot_id() -> str:

@@ -14,6 +14,7 @@ from thb_desktop.services.opening import certified_keys
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.session import Session
+from thb_desktop.services.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
@@ -24,9 +25,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReport:
-    """What was found, and how much was read."""
+    """What was found in the vault, what surrounds it, and how much was read.
+
+    The verdict is that of the findings: what surrounds the vault is worth a thought and breaks nothing.
+    """
 
     findings: tuple[Finding, ...]
+    surroundings: tuple[Finding, ...]
     files_checked: int
     bytes_checked: int
 
@@ -47,7 +52,10 @@ def check_vault(
     findings += _check_files(session, files, watch)
     findings += _check_orphans(session, files)
     return HealthReport(
-        findings=tuple(findings), files_checked=len(files), bytes_checked=sum(file.size for file in files)
+        findings=tuple(findings),
+        surroundings=check_surroundings(session),
+        files_checked=len(files),
+        bytes_checked=sum(file.size for file in files),
     )
 
 

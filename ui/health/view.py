@@ -96,7 +96,7 @@ class HealthView(Page):
         self.check_button.setEnabled(True)
 
     def _show(self, report: "HealthReport") -> None:
-        self.rows.show_rows(report.findings)
+        self.rows.show_rows((*report.findings, *report.surroundings))
         self.stack.setCurrentWidget(self.table)
         told = {
             Standing.HOLDS: self.tr("Everything that was checked holds."),
