@@ -15,6 +15,7 @@ from ui import faults, language, shortcuts, system, theme
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.settings import Scheme, Settings
+from ui.sleep import Sign, SleepWatch
 from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self._idle: IdleWatch | None = None
+        self.sleep: SleepWatch | None = None
         self.bug: QDialog | None = None
         self._vault: Path | None = None
         self.kept = False
@@ -80,6 +82,11 @@ class Desk(QObject):
 
     def end(self) -> None:
         """The last window is closed: keep what is being typed, finish what is queued, and lock."""
+        self._close()
+        if self.sleep is not None:
+            self.sleep.stop()
+
+    def _close(self) -> None:
         if self._main is not None and self.jobs.is_open:
             self._main.keep_drafts()
         self.jobs.close()
@@ -90,12 +97,13 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Keep what is being typed, close the vault, and start anew with an empty memory."""
-        if self._main is None:
+        if self._main is None or not self.jobs.is_open:
             return
         self.kept = self._main.holds_drafts or self._is_typing()
         for window in self._application.topLevelWidgets():
             window.hide()
-        self.end()
+        # A sleep that waits for the lock goes on waiting until this process is replaced.
+        self._close()
         self.replace_process(self._vault)
 
     def _is_typing(self) -> bool:
@@ -127,6 +135,13 @@ class Desk(QObject):
         self._watch()
         self._idle.expired.connect(self.lock)
         self._idle.remaining.connect(self._show_remaining)
+        self.sleep = SleepWatch(self)
+        self.sleep.leaving.connect(self.lock)
+        QTimer.singleShot(0, self, self._listen)
+
+    def _listen(self) -> None:
+        if self.sleep is not None and self.window is not None:
+            self.sleep.listen(int(self.window.winId()))
 
     def _show_main(self) -> None:
         from ui.main_window import MainWindow
@@ -179,7 +194,7 @@ class Desk(QObject):
 
         if self.window is None:
             return
-        dialog = SettingsDialog(self.window, self.settings)
+        dialog = SettingsDialog(self.window, self.settings, self._told_of_locking())
         if dialog.exec() != SettingsDialog.DialogCode.Accepted or dialog.chosen == self.settings:
             return
         self.settings = dialog.chosen
@@ -192,6 +207,20 @@ class Desk(QObject):
             self._show_start()
         if self._idle is not None:
             self._idle.allow(self.settings.idle)
+
+    def _told_of_locking(self) -> str:
+        """What else locks the vault here; empty before a vault is open."""
+        if self.sleep is None:
+            return ""
+        if self.sleep.signs == {Sign.SLEEP, Sign.SCREEN}:
+            return translate(
+                "lock", "The vault also locks when this computer goes to sleep and when its screen is locked."
+            )
+        return translate(
+            "lock",
+            "This system does not tell the program of a locked screen or of a sleep: the vault locks when "
+            "the computer wakes up.",
+        )
 
     def _show_keys(self) -> None:
         from ui.preferences.view import ShortcutsDialog

@@ -1,9 +1,11 @@
-"""Nobody at the desk: counts the seconds without a key, a click or a move, and says when they are up."""
+"""Nobody at the desk: counts the seconds without a key, a click or a move, and notices a sleep."""
 
 import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from ui import system
 
 _SIGNS_OF_LIFE = frozenset(
     (
@@ -17,6 +19,9 @@ _SIGNS_OF_LIFE = frozenset(
     )
 )
 
+SLEPT = 2.0
+"""Seconds of sleep that count; the two clocks behind it are read one after the other."""
+
 
 def seconds() -> float:
     """Seconds on a clock that goes on while the machine sleeps, so that a sleeper wakes up locked."""
@@ -28,7 +33,10 @@ def seconds() -> float:
 
 
 class IdleWatch(QObject):
-    """remaining: whole seconds until the lock, told each second. expired: they are up."""
+    """remaining: whole seconds until the lock, told each second. expired: they are up, or the machine slept.
+
+    That it slept is noticed before a window is drawn again, whether or not the system tells (see `sleep`).
+    """
 
     remaining = Signal(int)
     expired = Signal()
@@ -37,6 +45,7 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._allowed = allowed
         self._last = seconds()
+        self._asleep = system.asleep()
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -52,11 +61,23 @@ class IdleWatch(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if self._expire_after_sleep():
+            return True
         if event.type() in _SIGNS_OF_LIFE:
             self._last = seconds()
         return super().eventFilter(watched, event)
 
+    def _expire_after_sleep(self) -> bool:
+        if system.asleep() - self._asleep < SLEPT:
+            return False
+        if self._timer.isActive():
+            self._timer.stop()
+            self.expired.emit()
+        return True
+
     def _look(self) -> None:
+        if self._expire_after_sleep():
+            return
         left = self._allowed - (seconds() - self._last)
         if left <= 0:
             self._timer.stop()

@@ -2,7 +2,10 @@
 
 import os
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
 """Environment variable by which a locked program tells its successor which vault to ask for."""
@@ -40,7 +43,7 @@ def command() -> list[str]:
     return [sys.executable, "-m", "ui"]
 
 
-def start_anew(vault: Path | None, *, kept: bool) -> None:
+def start_anew(vault: Path | None, *, kept: bool) -> NoReturn:
     """Replace this process by a fresh, locked one; keys and texts in memory go with it. Does not return."""
     environment = dict(os.environ)
     for name in (LOCKED_ON, KEPT_A_DRAFT):
@@ -54,8 +57,28 @@ def start_anew(vault: Path | None, *, kept: bool) -> None:
         import subprocess
 
         subprocess.Popen(command(), env=environment, close_fds=True)
-        os._exit(0)
-    os.execve(sys.executable, command(), environment)  # noqa: S606 - no shell is wanted
+    else:
+        # Where the program is not there any more, what is in memory must go all the same.
+        with suppress(OSError):
+            os.execve(sys.executable, command(), environment)  # noqa: S606 - no shell is wanted
+    os._exit(0)
+
+
+def asleep() -> float:
+    """Seconds that this machine has slept since it was started; nobody else need tell it."""
+    if sys.platform == "linux":
+        slept = time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
+    elif sys.platform == "win32":
+        import ctypes
+
+        awake = ctypes.c_ulonglong()
+        kernel = ctypes.windll.kernel32
+        kernel.QueryUnbiasedInterruptTime(ctypes.byref(awake))
+        kernel.GetTickCount64.restype = ctypes.c_ulonglong
+        slept = float(kernel.GetTickCount64()) / 1e3 - awake.value / 1e7
+    else:
+        slept = 0.0
+    return slept
 
 
 def hide_from_capture(window: int) -> None:

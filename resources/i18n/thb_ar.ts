@@ -5657,6 +5657,17 @@
     </message>
 </context>
 <context>
+    <name>lock</name>
+    <message>
+        <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
+        <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
+        <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
+    </message>
+</context>
+<context>
     <name>sheet</name>
     <message>
         <source>Print the recovery sheet</source>

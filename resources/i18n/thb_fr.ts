@@ -5613,6 +5613,17 @@
     </message>
 </context>
 <context>
+    <name>lock</name>
+    <message>
+        <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
+        <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
+        <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>sheet</name>
     <message>
         <source>Print the recovery sheet</source>

@@ -6,7 +6,7 @@ from ui.language import LANGUAGES
 from ui.rows import Column, RowsModel
 from ui.settings import IDLE_CHOICES, Scheme, Settings
 from ui.shortcuts import overview
-from ui.widgets.basic import button, row
+from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -14,9 +14,12 @@ from ui.widgets.table import RecordTable
 
 
 class SettingsDialog(Dialog):
-    """Look, language and the time until the lock. `chosen` is what was taken."""
+    """Look, language and the time until the lock. `chosen` is what was taken.
 
-    def __init__(self, parent: QWidget, settings: Settings) -> None:
+    locking: a sentence on what else locks the vault here.
+    """
+
+    def __init__(self, parent: QWidget, settings: Settings, locking: str = "") -> None:
         super().__init__(
             parent, self.tr("Settings"), self.tr("Kept for you on this computer, outside the vault.")
         )
@@ -39,6 +42,8 @@ class SettingsDialog(Dialog):
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         self.body.addLayout(form)
+        if locking:
+            self.body.addWidget(Label(locking, Part.MUTED, wrap=True))
         self.finish_with(self.tr("&Save"))
 
     def take(self) -> None:
