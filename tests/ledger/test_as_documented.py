@@ -97,6 +97,7 @@ def extract() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.requirement("SR-38", "SR-18")
 def test_the_frozen_extract_verifies_as_the_page_says(extract: dict[str, Any]) -> None:
     fingerprint = re.findall(
         r"fingerprint of the root certificate \| `([0-9a-f]{64})`", FORMAT.read_text(encoding="utf-8")

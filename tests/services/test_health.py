@@ -39,6 +39,7 @@ def broken(report: HealthReport) -> set[str]:
     return {finding.code for finding in report.findings if finding.standing is Standing.BROKEN}
 
 
+@pytest.mark.requirement("SR-45", "SR-17")
 def test_a_sound_vault_is_called_sound_and_all_its_files_are_read(office: Path):
     session = unlock(office, start=NEXT_DAY)
     seen: list[tuple[int, int]] = []
@@ -97,6 +98,7 @@ def test_what_an_interrupted_intake_left_is_removed_and_a_whole_object_stays(off
     assert "leftovers-removed" not in {finding.code for finding in checked(office).findings}
 
 
+@pytest.mark.requirement("SR-45")
 def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
     first, second = content_of(office)[:2]
     flip(first)
@@ -118,6 +120,7 @@ def test_an_object_that_belongs_to_no_exhibit_is_told(office: Path):
     assert found["content-orphans"] is Standing.UNKNOWN
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize(
     ("statements", "codes"),
     [

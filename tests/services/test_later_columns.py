@@ -4,6 +4,8 @@ import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+
 from tests.support.offices import LATER, Small, environment, registered
 from tests.support.vaults import passphrase
 from thb_desktop.domain.record import from_record, to_record
@@ -54,6 +56,7 @@ def alter(folder: Path, statement: str, steps: tuple[Migration, ...] = (*load_mi
     vault.close()
 
 
+@pytest.mark.requirement("SR-17")
 def test_a_vault_without_the_column_is_led_up_and_stays_what_was_signed(folder: Path, small: Small):
     drop_the_column(folder)
 

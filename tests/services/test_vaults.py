@@ -109,6 +109,7 @@ def test_a_wrong_passphrase_opens_nothing_and_nothing_is_made(folder: Path, tmp_
     assert vaults.find_vault_state(folder) is VaultState.LOCKED
 
 
+@pytest.mark.requirement("SR-44")
 def test_after_a_change_only_the_new_passphrase_opens(folder: Path):
     session = unlock(folder)
     old, new = passphrase(), passphrase(OTHER_PASSPHRASE)
@@ -143,6 +144,7 @@ SOUND = {("chain", Standing.HOLDS), ("tables", Standing.HOLDS)}
 ROLLED_BACK = {("header-rolled-back", Standing.UNKNOWN)}
 
 
+@pytest.mark.requirement("SR-8", "SR-12")
 def test_an_older_header_put_back_is_said_until_the_next_change_leads_beyond_it(folder: Path):
     first = headers_of(folder)
     session = unlock(folder)

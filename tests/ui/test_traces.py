@@ -6,6 +6,8 @@ import sys
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from tests.support.code import ROOT
 from tests.support.vaults import PASSPHRASE
 
@@ -74,6 +76,7 @@ WORK = """
 """
 
 
+@pytest.mark.requirement("SR-52")
 def test_a_whole_session_leaves_no_file_outside_the_vault(vault: Path, tmp_path: Path):
     home, temporary, source = tmp_path / "home", tmp_path / "temporary", tmp_path / "source" / "evidence.bin"
     for folder in (home, temporary, source.parent):

@@ -125,6 +125,7 @@ def flips(length: int) -> list[int]:
     return sorted(place for place in near | set(range(0, length, 9973)) if 0 <= place < length)
 
 
+@pytest.mark.requirement("SR-7")
 def test_no_flipped_byte_goes_unnoticed(store, stored):
     path = path_of(store, stored)
     length = path.stat().st_size
@@ -140,6 +141,7 @@ def test_no_flipped_byte_goes_unnoticed(store, stored):
     store.verify(stored)
 
 
+@pytest.mark.requirement("SR-8")
 def test_a_shorter_or_longer_object_is_refused(store, stored):
     path = path_of(store, stored)
     whole = path.read_bytes()
@@ -158,6 +160,7 @@ def test_a_shorter_or_longer_object_is_refused(store, stored):
             read(store, stored)
 
 
+@pytest.mark.requirement("SR-8")
 def test_a_cut_object_whose_head_was_made_to_fit_is_refused(store, stored):
     """The head is not encrypted; the message that would be last now was not written as the last."""
     path = path_of(store, stored)
@@ -169,6 +172,7 @@ def test_a_cut_object_whose_head_was_made_to_fit_is_refused(store, stored):
         read(store, replace(stored, size=size))
 
 
+@pytest.mark.requirement("SR-8", "SR-9")
 def test_swapped_messages_and_swapped_objects_are_refused(store, stored):
     path = path_of(store, stored)
     whole = path.read_bytes()
@@ -185,6 +189,7 @@ def test_swapped_messages_and_swapped_objects_are_refused(store, stored):
         read(store, stored)
 
 
+@pytest.mark.requirement("SR-8", "SR-9")
 def test_a_message_of_another_object_is_refused_in_its_own_place(store, stored):
     path = path_of(store, stored)
     other = path_of(store, store.store(io.BytesIO(data_of(stored.size)))).read_bytes()
@@ -196,12 +201,14 @@ def test_a_message_of_another_object_is_refused_in_its_own_place(store, stored):
         read(store, stored)
 
 
+@pytest.mark.requirement("SR-9")
 def test_an_object_of_another_vault_or_under_another_key_is_refused(store, stored):
     for other in (replace(store, vault_id=b"w" * 16), replace(store, key=bytearray(32))):
         with pytest.raises(ContentDamagedError):
             read(other, stored)
 
 
+@pytest.mark.requirement("SR-9")
 def test_an_object_of_another_size_than_the_database_says_is_refused(store, stored):
     for size in (0, stored.size - 1, stored.size + 1, stored.size + MESSAGE_LENGTH):
         with pytest.raises(ContentDamagedError):
@@ -325,6 +332,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(store):
     store.verify(store.store(io.BytesIO(data_of(8 * MESSAGE_LENGTH))))
 
 
+@pytest.mark.requirement("SR-41")
 def test_a_file_that_has_no_room_is_refused_before_a_byte_is_written(store):
     with pytest.raises(DiskFullError, match="no room"):
         store.store(io.BytesIO(b"x"), expected=1 << 60)
@@ -332,6 +340,7 @@ def test_a_file_that_has_no_room_is_refused_before_a_byte_is_written(store):
     assert list(store.folder.iterdir()) == []
 
 
+@pytest.mark.requirement("SR-41")
 def test_a_really_full_disk_is_said_and_works_again_with_room(store, small_disk):
     (small_disk / "content").mkdir()
     there = replace(store, folder=small_disk / "content")
@@ -346,6 +355,7 @@ def test_a_really_full_disk_is_said_and_works_again_with_room(store, small_disk)
     there.verify(kept)
 
 
+@pytest.mark.requirement("SR-42")
 def test_a_medium_that_is_read_only_is_said(store, small_disk):
     (small_disk / "content").mkdir()
     there = replace(store, folder=small_disk / "content")

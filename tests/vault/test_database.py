@@ -220,6 +220,7 @@ def test_a_migration_that_is_cut_off_is_refused(path):
         create_database(path, KEY, (Migration(number=1, sql="CREATE TABLE note (text TEXT"),))
 
 
+@pytest.mark.requirement("SR-13")
 def test_the_key_is_tested_before_a_migration(closed):
     with pytest.raises(DatabaseDamagedError):
         open_database(closed, bytearray(48), (FIRST, SECOND))
@@ -231,6 +232,7 @@ def test_our_own_migrations_are_numbered_without_a_gap():
     assert [step.number for step in load_migrations()] == list(range(1, len(load_migrations()) + 1))
 
 
+@pytest.mark.requirement("SR-42")
 def test_open_for_reading_changes_nothing(closed):
     before = closed.read_bytes()
 
@@ -249,6 +251,7 @@ def test_a_sound_database_has_no_findings(closed):
     assert check_integrity(closed, KEY) == ()
 
 
+@pytest.mark.requirement("SR-7")
 @pytest.mark.parametrize("place", [0, 16, 100, 4080, 4095, 5000, 8191])
 def test_a_flipped_byte_is_found(closed, place):
     stored = bytearray(closed.read_bytes())
@@ -258,6 +261,7 @@ def test_a_flipped_byte_is_found(closed, place):
     assert check_integrity(closed, KEY) != ()
 
 
+@pytest.mark.requirement("SR-8")
 @pytest.mark.parametrize("cut", [1, 100, 4096])
 def test_a_database_that_was_cut_is_found(closed, cut):
     closed.write_bytes(closed.read_bytes()[:-cut])
@@ -279,6 +283,7 @@ def test_a_full_disk_is_said_when_a_database_is_made(small_disk):
         create_database(small_disk / "vault.db", KEY, (FIRST, MUCH))
 
 
+@pytest.mark.requirement("SR-41")
 def test_a_disk_that_is_full_at_a_migration_leaves_the_old_schema(closed, small_disk):
     path = small_disk / "vault.db"
     shutil.copy(closed, path)
@@ -291,6 +296,7 @@ def test_a_disk_that_is_full_at_a_migration_leaves_the_old_schema(closed, small_
     connection.close()
 
 
+@pytest.mark.requirement("SR-41")
 def test_a_disk_too_full_for_the_copy_before_a_migration_leaves_all_as_it_was(closed, small_disk):
     path = small_disk / "vault.db"
     shutil.copy(closed, path)

@@ -41,6 +41,7 @@ def named(path: str, parent: Path) -> str:
     return re.sub(r"^[0-9a-f]{2}$", "place", name)
 
 
+@pytest.mark.requirement("SR-40")
 @pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
 def test_each_part_is_flushed_before_it_takes_its_name_and_the_name_after(tmp_path: Path):
     command = ["strace", "-f", "-y", "-s", "4096", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2"]

@@ -253,6 +253,7 @@ def peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
+@pytest.mark.requirement("SR-9", "SR-12")
 def test_a_header_of_another_vault_opens_nothing_here(folder, tmp_path):
     new_vault(tmp_path / "other.thbvault").vault.close()
     for name in ("header", "header.copy"):
@@ -272,6 +273,7 @@ def test_one_copy_of_another_vault_is_replaced_by_the_own_one(folder, tmp_path, 
     assert (folder / "header.copy").read_bytes() == raw
 
 
+@pytest.mark.requirement("SR-44")
 def test_a_crash_between_the_two_copies_leaves_the_new_passphrase_only(folder, layout, raw):
     """The second copy still has the old slot: the old passphrase opens nothing any more all the same."""
     with reopen(folder) as vault:
@@ -284,6 +286,7 @@ def test_a_crash_between_the_two_copies_leaves_the_new_passphrase_only(folder, l
         assert vault.mended == ("header.copy",)
 
 
+@pytest.mark.requirement("SR-44")
 def test_a_crash_after_the_new_slot_and_before_the_old_is_gone_leaves_both(folder, layout, monkeypatch):
     """Every write of a header that the change of a passphrase makes is the last one, in turn."""
     original, allowed = slots.write_header, 0

@@ -111,6 +111,7 @@ def test_the_passphrase_of_another_user_id_is_not_tried(folder):
         reopen(folder, user_id=bytes(16))
 
 
+@pytest.mark.requirement("SR-11")
 def test_opening_changes_nothing_in_the_folder(folder):
     before = everything(folder)
 
@@ -119,6 +120,7 @@ def test_opening_changes_nothing_in_the_folder(folder):
     assert everything(folder) == before
 
 
+@pytest.mark.requirement("SR-44")
 def test_a_changed_passphrase_opens_and_the_old_one_does_not(folder, code):
     with reopen(folder) as vault:
         change_passphrase(vault, passphrase(), passphrase(OTHER_PASSPHRASE))
@@ -274,6 +276,7 @@ def test_a_slot_too_dear_for_this_machine_does_not_shut_out_the_user_of_a_cheape
     assert (done.stdout, done.returncode) == ("kdf-memory\n", 0), done.stderr
 
 
+@pytest.mark.requirement("SR-43")
 def test_a_second_process_is_refused_and_the_lock_dies_with_the_first(folder):
     holder = subprocess.Popen(
         [
@@ -316,6 +319,7 @@ def test_a_refused_opening_lets_the_lock_go(folder):
     reopen(folder).close()
 
 
+@pytest.mark.requirement("SR-11")
 def test_where_there_is_no_vault_nothing_is_created(tmp_path):
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_bytes(b"x")
@@ -329,6 +333,7 @@ def test_where_there_is_no_vault_nothing_is_created(tmp_path):
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["empty", "file", "letter.txt", "other"]
 
 
+@pytest.mark.requirement("SR-11")
 @pytest.mark.parametrize("part", ["vault.db", "content", "lock"])
 def test_a_missing_part_is_named_and_not_made_again(folder, part):
     (folder / part).rename(folder.parent / "away")
@@ -419,6 +424,7 @@ def test_a_vault_without_a_parent_folder_is_refused(tmp_path):
         new_vault(tmp_path / "missing" / "office.thbvault")
 
 
+@pytest.mark.requirement("SR-55")
 @pytest.mark.skipif(sys.platform == "win32", reason="access lists, not modes")
 def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
     for mask in (0o000, 0o777):
@@ -437,6 +443,7 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
             assert stat.S_IMODE(path.stat().st_mode) == wanted, path.name
 
 
+@pytest.mark.requirement("SR-5")
 def test_nothing_readable_and_no_name_rests_in_the_folder(folder):
     words = ("Anna", "Kowalska", "heard", "note", "test_vault", "conftest", "pytest", "CREATE TABLE")
 
@@ -450,6 +457,7 @@ def test_nothing_readable_and_no_name_rests_in_the_folder(folder):
                 assert word.encode("utf-16-le") not in path.read_bytes()
 
 
+@pytest.mark.requirement("SR-6")
 def test_two_vaults_of_the_same_content_share_no_block(tmp_path):
     folders = [tmp_path / name for name in ("one.thbvault", "two.thbvault")]
     for folder in folders:
@@ -463,6 +471,7 @@ def test_two_vaults_of_the_same_content_share_no_block(tmp_path):
     assert not one & two
 
 
+@pytest.mark.requirement("SR-42")
 def test_a_vault_open_for_reading_is_read_and_not_written(folder):
     before = everything(folder)
 
@@ -494,6 +503,7 @@ def test_a_vault_prints_no_secret(folder):
         assert repr(bytes(vault.user_key))[2:-1] not in repr(vault)
 
 
+@pytest.mark.requirement("SR-39")
 def test_a_creation_that_is_killed_leaves_no_vault_under_its_name(tmp_path):
     program = (
         "import os, sys\n"

@@ -40,6 +40,7 @@ def portable(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.requirement("SR-38")
 @pytest.mark.parametrize("name", PYTHONS)
 def test_it_runs_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> None:
     python = bare_python(name)
@@ -52,6 +53,7 @@ def test_it_runs_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> 
     assert LIMITS in result.stdout
 
 
+@pytest.mark.requirement("SR-38")
 @pytest.mark.parametrize("name", PYTHONS)
 def test_it_finds_a_changed_byte_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> None:
     python = bare_python(name)
