@@ -278,6 +278,96 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished">الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which &amp;medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">ما حدث</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">بواسطة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -1649,6 +1739,10 @@
     </message>
     <message>
         <source>&amp;Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4491,6 +4585,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event chain continues the state that this computer remembers.</source>
+        <translation>سلسلة الأحداث تتابع الحالة التي يتذكرها هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It was stated that a backup was restored; this computer remembers the present line now.</source>
+        <translation>صُرّح بأن نسخة احتياطية استُعيدت، ويتذكر هذا الحاسوب الآن السلسلة الحالية.</translation>
+    </message>
+    <message>
+        <source>The event chain continues the state in the file.</source>
+        <translation>سلسلة الأحداث تتابع الحالة الواردة في الملف.</translation>
+    </message>
+    <message>
+        <source>The event chain had this short code.</source>
+        <translation>حملت سلسلة الأحداث هذا الرمز القصير.</translation>
+    </message>
+    <message>
+        <source>There is room enough on the vault&apos;s medium.</source>
+        <translation>توجد مساحة كافية على وسيط الخزنة.</translation>
+    </message>
+    <message>
+        <source>The clock fits the events.</source>
+        <translation>الساعة متوافقة مع الأحداث.</translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault with a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The state of the event chain is not soundly signed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4604,6 +4726,54 @@
     </message>
     <message>
         <source>The chain is not shown to continue the state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has not seen this vault before: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>لم يرَ هذا الحاسوب هذه الخزنة من قبل: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
+    </message>
+    <message>
+        <source>What this computer remembered of this vault is damaged: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>تلف ما كان هذا الحاسوب يتذكره عن هذه الخزنة: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
+    </message>
+    <message>
+        <source>This computer cannot remember the state of this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of this vault are not those that are remembered: it was set back and then continued, or written anew.</source>
+        <translation>قيود هذه الخزنة ليست تلك المتذكَّرة: أُعيدت إلى حالة أقدم ثم تُوبعت، أو كُتبت من جديد.</translation>
+    </message>
+    <message>
+        <source>This state was given up when a backup was restored.</source>
+        <translation>تُركت هذه الحالة عند استعادة نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The file comes from another vault: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state in the file is not soundly signed by this vault: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state of the event chain has this short code. Unless it was mistyped or is of another vault, the chain was set back or written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little room is left on the vault&apos;s medium.</source>
+        <translation>لم يبقَ سوى القليل من المساحة على وسيط الخزنة.</translation>
+    </message>
+    <message>
+        <source>The clock was moved: claimed times may be wrong.</source>
+        <translation>غُيّرت الساعة: قد تكون الأوقات المذكورة خاطئة.</translation>
+    </message>
+    <message>
+        <source>The clock stands far ahead of the last event: check date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

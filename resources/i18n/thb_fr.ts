@@ -278,6 +278,96 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished">D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Which &amp;medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation type="unfinished">Veuillez choisir un dossier.</translation>
+    </message>
+    <message>
+        <source>A folder for the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Par</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -1618,6 +1708,10 @@
     <message>
         <source>&amp;Rights</source>
         <translation>&amp;Droits</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4541,34 @@
         <translation>La chaîne est, ou prolonge, l&apos;état qui a été retenu.</translation>
     </message>
     <message>
+        <source>The event chain continues the state that this computer remembers.</source>
+        <translation>La chaîne d&apos;événements prolonge l&apos;état dont cet ordinateur se souvient.</translation>
+    </message>
+    <message>
+        <source>It was stated that a backup was restored; this computer remembers the present line now.</source>
+        <translation>Il a été déclaré qu&apos;une sauvegarde a été restaurée ; cet ordinateur se souvient désormais de la suite présente.</translation>
+    </message>
+    <message>
+        <source>The event chain continues the state in the file.</source>
+        <translation>La chaîne d&apos;événements prolonge l&apos;état contenu dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The event chain had this short code.</source>
+        <translation>La chaîne d&apos;événements a porté ce code court.</translation>
+    </message>
+    <message>
+        <source>There is room enough on the vault&apos;s medium.</source>
+        <translation>Il y a assez de place sur le support du coffre.</translation>
+    </message>
+    <message>
+        <source>The clock fits the events.</source>
+        <translation>L&apos;horloge s&apos;accorde avec les événements.</translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault with a bundle.</source>
+        <translation>Un état de la chaîne d&apos;événements a quitté le coffre avec une liasse.</translation>
+    </message>
+    <message>
         <source>The state of the event chain is not soundly signed.</source>
         <translation>L&apos;état de la chaîne d&apos;événements n&apos;est pas valablement signé.</translation>
     </message>
@@ -4561,6 +4683,54 @@
     <message>
         <source>The chain is not shown to continue the state that is remembered.</source>
         <translation>Il n&apos;est pas établi que la chaîne prolonge l&apos;état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>This computer has not seen this vault before: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>Cet ordinateur n&apos;a encore jamais vu ce coffre : on ne peut dire ici s&apos;il a été ramené en arrière. Comparez son code court.</translation>
+    </message>
+    <message>
+        <source>What this computer remembered of this vault is damaged: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>Ce dont cet ordinateur se souvenait de ce coffre est endommagé : on ne peut dire ici s&apos;il a été ramené en arrière. Comparez son code court.</translation>
+    </message>
+    <message>
+        <source>This computer cannot remember the state of this vault.</source>
+        <translation>Cet ordinateur ne peut pas garder en mémoire l&apos;état de ce coffre.</translation>
+    </message>
+    <message>
+        <source>The entries of this vault are not those that are remembered: it was set back and then continued, or written anew.</source>
+        <translation>Les entrées de ce coffre ne sont pas celles dont on se souvient : il a été ramené en arrière puis continué, ou réécrit.</translation>
+    </message>
+    <message>
+        <source>This state was given up when a backup was restored.</source>
+        <translation>Cet état a été abandonné lorsqu&apos;une sauvegarde a été restaurée.</translation>
+    </message>
+    <message>
+        <source>The file comes from another vault: nothing can be compared.</source>
+        <translation>Le fichier vient d&apos;un autre coffre : rien ne peut être comparé.</translation>
+    </message>
+    <message>
+        <source>The state in the file is not soundly signed by this vault: nothing can be compared.</source>
+        <translation>L&apos;état contenu dans le fichier n&apos;est pas signé valablement par ce coffre : rien ne peut être comparé.</translation>
+    </message>
+    <message>
+        <source>No state of the event chain has this short code. Unless it was mistyped or is of another vault, the chain was set back or written anew.</source>
+        <translation>Aucun état de la chaîne d&apos;événements n&apos;a ce code court. À moins qu&apos;il ait été mal saisi ou vienne d&apos;un autre coffre, la chaîne a été ramenée en arrière ou réécrite.</translation>
+    </message>
+    <message>
+        <source>Little room is left on the vault&apos;s medium.</source>
+        <translation>Il reste peu de place sur le support du coffre.</translation>
+    </message>
+    <message>
+        <source>The clock was moved: claimed times may be wrong.</source>
+        <translation>L&apos;horloge a été déplacée : les heures indiquées peuvent être fausses.</translation>
+    </message>
+    <message>
+        <source>The clock stands far ahead of the last event: check date and time.</source>
+        <translation>L&apos;horloge est très en avance sur le dernier événement : vérifiez la date et l&apos;heure.</translation>
+    </message>
+    <message>
+        <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
+        <translation>Aucun état de la chaîne d&apos;événements n&apos;a encore quitté le coffre. Notez son code court, ou remettez une liasse à quelqu&apos;un.</translation>
     </message>
     <message>
         <source>An entry is not in the form of an entry.</source>

@@ -22,6 +22,17 @@ HOLDS: dict[str, str] = {
     "completeness": QT_TRANSLATE_NOOP("findings", "All recorded events of the subject are here."),
     "continuity": QT_TRANSLATE_NOOP("findings", "The chain continues its earlier states."),
     "remembered": QT_TRANSLATE_NOOP("findings", "The chain continues the state that is remembered."),
+    "anchored": QT_TRANSLATE_NOOP(
+        "findings", "The event chain continues the state that this computer remembers."
+    ),
+    "restored": QT_TRANSLATE_NOOP(
+        "findings", "It was stated that a backup was restored; this computer remembers the present line now."
+    ),
+    "kept-state": QT_TRANSLATE_NOOP("findings", "The event chain continues the state in the file."),
+    "short-code-known": QT_TRANSLATE_NOOP("findings", "The event chain had this short code."),
+    "space": QT_TRANSLATE_NOOP("findings", "There is room enough on the vault's medium."),
+    "clock": QT_TRANSLATE_NOOP("findings", "The clock fits the events."),
+    "head-left": QT_TRANSLATE_NOOP("findings", "A state of the event chain left the vault with a bundle."),
 }
 """By code, where it holds."""
 
@@ -70,6 +81,45 @@ WANTING: dict[str, str] = {
     "continuity": QT_TRANSLATE_NOOP("findings", "The chain does not continue an earlier state of its own."),
     "remembered": QT_TRANSLATE_NOOP(
         "findings", "The chain is not shown to continue the state that is remembered."
+    ),
+    "not-anchored": QT_TRANSLATE_NOOP(
+        "findings",
+        "This computer has not seen this vault before: whether it was set back cannot be told here. Compare "
+        "its short code.",
+    ),
+    "anchor-damaged": QT_TRANSLATE_NOOP(
+        "findings",
+        "What this computer remembered of this vault is damaged: whether it was set back cannot be told here. "
+        "Compare its short code.",
+    ),
+    "anchor-unwritable": QT_TRANSLATE_NOOP(
+        "findings", "This computer cannot remember the state of this vault."
+    ),
+    "forked": QT_TRANSLATE_NOOP(
+        "findings",
+        "The entries of this vault are not those that are remembered: it was set back and then continued, or "
+        "written anew.",
+    ),
+    "given-up": QT_TRANSLATE_NOOP("findings", "This state was given up when a backup was restored."),
+    "other-vault": QT_TRANSLATE_NOOP(
+        "findings", "The file comes from another vault: nothing can be compared."
+    ),
+    "kept-unsound": QT_TRANSLATE_NOOP(
+        "findings", "The state in the file is not soundly signed by this vault: nothing can be compared."
+    ),
+    "short-code-absent": QT_TRANSLATE_NOOP(
+        "findings",
+        "No state of the event chain has this short code. Unless it was mistyped or is of another vault, the "
+        "chain was set back or written anew.",
+    ),
+    "space-low": QT_TRANSLATE_NOOP("findings", "Little room is left on the vault's medium."),
+    "clock-moved": QT_TRANSLATE_NOOP("findings", "The clock was moved: claimed times may be wrong."),
+    "clock-ahead": QT_TRANSLATE_NOOP(
+        "findings", "The clock stands far ahead of the last event: check date and time."
+    ),
+    "head-never-left": QT_TRANSLATE_NOOP(
+        "findings",
+        "No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.",
     ),
 }
 """By code, where it is broken or unknown."""
