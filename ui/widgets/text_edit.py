@@ -1,7 +1,7 @@
 """Editors for testimony: plain text, direction by paragraph, and no resource ever loaded."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 
@@ -27,9 +27,9 @@ class PlainTextEdit(QTextEdit):
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
-    def loadResource(self, _type: int, _name: object) -> None:  # noqa: N802
-        """Nothing in a text is a resource."""
-        return
+    def loadResource(self, _type: int, _name: object) -> QImage:  # noqa: N802
+        """Nothing in a text is a resource: a dot that is not seen, for after nothing Qt looks itself."""
+        return _nothing()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         if source.hasText():
@@ -45,3 +45,9 @@ class PlainTextEdit(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+def _nothing() -> QImage:
+    nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+    nothing.fill(0)
+    return nothing
