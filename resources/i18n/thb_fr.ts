@@ -281,90 +281,90 @@
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une sauvegarde</translation>
     </message>
     <message>
         <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier nouveau ou vide sur un autre support, ou le dossier d’une sauvegarde antérieure de ce coffre : seul ce qui est nouveau est alors copié.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished">Par&amp;courir…</translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished">D&amp;ossier</translation>
+        <translation>Do&amp;ssier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Which &amp;medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel &amp;support</translation>
     </message>
     <message>
         <source>&amp;Make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire la sauvegarde</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">Veuillez choisir un dossier.</translation>
+        <translation>Veuillez choisir un dossier.</translation>
     </message>
     <message>
         <source>A folder for the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier pour la sauvegarde</translation>
     </message>
 </context>
 <context>
     <name>BackupPart</name>
     <message>
         <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est chiffrée comme le coffre et s’ouvre avec les mêmes secrets. Gardez-la sur un support rangé ailleurs, et essayez de temps en temps si elle peut être restaurée.</translation>
     </message>
     <message>
         <source>&amp;Make a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une &amp;sauvegarde…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayée</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Making the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde en cours</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} sur {total}</translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en tout, dont {new} de nouveau. Code court de cet état : {code}</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegardes</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import unlock
+from tests.support.desks import USER, unlock
 from thb_desktop.domain.rights import RIGHTS, Right, may
 from thb_desktop.domain.vocabulary import UserRole
 from ui.application import Desk
 from ui.labels import words
 from ui.main_window import MainWindow
+from ui.office.backup import BackupDialog
 from ui.office.rights_grid import SHOWN
 
 PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office")
@@ -51,3 +52,33 @@ def test_sr_19_a_page_that_the_function_does_not_include_is_not_offered(
     window._show_rights(RIGHTS[role])
 
     assert shown_pages(window) == pages
+
+
+@pytest.mark.requirement("SR-47")
+def test_a_backup_is_made_and_listed_with_its_medium(desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path):
+    part = unlock(desk, qtbot, vault).office.backup
+    dialog = BackupDialog(part, part.model)
+    dialog.folder.setText(str(tmp_path / "stick" / "backup"))
+    (tmp_path / "stick").mkdir()
+    dialog.label.setText("Stick 3, safe of the registry")
+
+    with qtbot.waitSignal(part.model.made, timeout=30_000):
+        dialog.take()
+
+    qtbot.waitUntil(lambda: len(part.rows.rows) == 1)
+    assert part.rows.rows[0].event.note == "Stick 3, safe of the registry"
+    assert part.rows.rows[0].by == USER
+    assert any((tmp_path / "stick" / "backup").iterdir())
+    assert "Short code of this state" in part.notice.sentence.text()
+
+
+def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: Desk, qtbot: QtBot, vault: Path):
+    part = unlock(desk, qtbot, vault).office.backup
+    dialog = BackupDialog(part, part.model)
+    dialog.folder.setText(str(vault / "content"))
+
+    with qtbot.waitSignal(part.model.refused, timeout=30_000):
+        dialog.take()
+
+    assert part.notice.isVisibleTo(part)
+    assert part.rows.rows == ()

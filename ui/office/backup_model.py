@@ -1,0 +1,51 @@
+"""Backups of the vault: made, tried, and listed as the event chain tells of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ui.long_work import LongWork
+
+if TYPE_CHECKING:
+    from thb_desktop.services.backups import BackupEvent
+    from thb_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRow:
+    """One backup that was made or tried, and by whom."""
+
+    event: "BackupEvent"
+    by: str
+
+
+class BackupModel(LongWork):
+    """listed: rows, the newest first. made: the report of a backup."""
+
+    listed = Signal(object)
+    made = Signal(object)
+
+    def reload(self) -> None:
+        self.read(_rows, self.listed.emit)
+
+    def make(self, folder: Path, label: str) -> None:
+        from thb_desktop.services import backups
+
+        self.begin(
+            lambda session, progress, cancelled: backups.make_backup(
+                session, folder, label=label, progress=progress, cancelled=cancelled
+            ),
+            self.made.emit,
+            changes=True,
+        )
+
+
+def _rows(session: "Session") -> tuple[BackupRow, ...]:
+    from thb_desktop.services import backups, users
+
+    names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}
+    events = reversed(backups.list_backups(session))
+    return tuple(BackupRow(event=event, by=names.get(event.by, "")) for event in events)
