@@ -28,10 +28,8 @@ from ui.settings import Scheme, Settings
 CORE = ROOT / "thb_desktop"
 SOURCES = (
     *sorted((CORE / "verify").rglob("*.py")),
-    *(CORE / "services" / f"{name}.py" for name in (
-        *("opening", "health", "bundle_checks"),
-        *("remembered", "anchors", "surroundings"),
-    )),
+    *(CORE / "services" / f"{name}.py" for name in ("opening", "health", "bundle_checks")),
+    *(CORE / "services" / f"{name}.py" for name in ("remembered", "anchors", "surroundings")),
 )
 MAKERS = {"holds": True, "broken": False, "unknown": False}
 PASSED_ON = {"refusal.code", "code"}

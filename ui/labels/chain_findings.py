@@ -89,8 +89,8 @@ WANTING: dict[str, str] = {
     ),
     "anchor-damaged": QT_TRANSLATE_NOOP(
         "findings",
-        "What this computer remembered of this vault is damaged: whether it was set back cannot be told here. "
-        "Compare its short code.",
+        "What this computer remembered of this vault is damaged: whether it was set back cannot be told "
+        "here. Compare its short code.",
     ),
     "anchor-unwritable": QT_TRANSLATE_NOOP(
         "findings", "This computer cannot remember the state of this vault."
@@ -119,7 +119,8 @@ WANTING: dict[str, str] = {
     ),
     "head-never-left": QT_TRANSLATE_NOOP(
         "findings",
-        "No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.",
+        "No state of the event chain has left the vault yet. Note its short code, or give a bundle to "
+        "somebody.",
     ),
 }
 """By code, where it is broken or unknown."""
