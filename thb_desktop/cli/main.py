@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from thb_desktop import __version__
 from thb_desktop.cli import (
+    backup,
     cases,
     check,
     create,
@@ -22,11 +23,11 @@ from thb_desktop.cli import (
 )
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import keep_untold, place_of
-from thb_desktop.cli.protect import protect_memory
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
+from thb_desktop.vault.memory import protect_memory
 
-COMMANDS = (create, unlock, cases, export, verify, check, root, portable, passwd, demo)
+COMMANDS = (create, unlock, cases, export, verify, check, backup, root, portable, passwd, demo)
 
 EXIT_FAULT = 1
 """A fault of the program itself, and no refusal."""
