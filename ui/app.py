@@ -2,6 +2,7 @@
 
 import sys
 
+from thb_desktop.vault.memory import protect_memory
 from ui import faults, system
 
 if sys.version_info < (3, 12):  # noqa: UP036 - a sentence instead of a crash of Qt on 3.11
@@ -12,7 +13,7 @@ EXIT_NO_DISPLAY = 3
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed; the exit code is 0, or 3 where there is no screen."""
-    system.protect_memory()
+    protect_memory()
     faults.keep_untold()
     from ui.options import parse
 

@@ -13,14 +13,6 @@ KEPT_A_DRAFT = "THB_DESKTOP_KEPT_A_DRAFT"
 """Environment variable by which it tells that something was being typed and is kept."""
 
 
-def protect_memory() -> None:
-    """Keep other programs of the same user, and crash reports, from reading this process. Do it first."""
-    if sys.platform == "win32":
-        _protect_on_windows()
-    else:
-        _protect_on_posix()
-
-
 def display_is_missing() -> bool:
     """Whether a window cannot be shown; Qt would abort the process instead of saying so."""
     on_x11_or_wayland = sys.platform not in ("win32", "darwin")
@@ -88,36 +80,3 @@ def hide_from_capture(window: int) -> None:
 
         exclude_from_capture = 0x11
         ctypes.windll.user32.SetWindowDisplayAffinity(ctypes.c_void_p(window), exclude_from_capture)
-
-
-def _protect_on_posix() -> None:
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        import ctypes
-
-        set_dumpable = 4
-        ctypes.CDLL(None).prctl(set_dumpable, 0, 0, 0, 0)
-
-
-def _protect_on_windows() -> None:
-    """No error box, no heap in reports; others may wait for, ask about or end this process, nothing more."""
-    if sys.platform == "win32":
-        import ctypes
-
-        no_critical_box, no_fault_box, no_heap_in_reports, dacl = 0x1, 0x2, 0x1, 0x4
-        kernel, security = ctypes.windll.kernel32, ctypes.windll.advapi32
-        kernel.SetErrorMode(no_critical_box | no_fault_box)
-        ctypes.windll.wer.WerSetFlags(no_heap_in_reports)
-        descriptor = ctypes.c_void_p()
-        rights = "D:P(A;;0x00101001;;;OW)(A;;0x00101001;;;WD)"
-        made = security.ConvertStringSecurityDescriptorToSecurityDescriptorW(
-            rights, 1, ctypes.byref(descriptor), None
-        )
-        if made:
-            kernel.GetCurrentProcess.restype = ctypes.c_void_p
-            process = ctypes.c_void_p(kernel.GetCurrentProcess())
-            security.SetKernelObjectSecurity(process, dacl, descriptor)
-            kernel.LocalFree(descriptor)

@@ -128,7 +128,7 @@ def unread(descriptor: int) -> int:
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no /proc here")
 def test_its_memory_is_closed_to_other_programs_of_the_same_user():
     program = (
-        "from thb_desktop.cli.protect import protect_memory; protect_memory();"
+        "from thb_desktop.vault.memory import protect_memory; protect_memory();"
         "import ctypes, resource;"
         "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))"
     )

@@ -62,7 +62,7 @@ def test_the_vault_to_open_can_be_named(arguments: list[str]):
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel of Linux")
 def test_no_core_is_dumped_and_others_may_not_read_this_process():
     program = (
-        "import ctypes, resource; from ui import system; system.protect_memory();"
+        "import ctypes, resource; from thb_desktop.vault.memory import protect_memory; protect_memory();"
         "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
 

@@ -11,6 +11,7 @@ from thb_desktop.cli import (
     backup,
     cases,
     check,
+    compare,
     create,
     demo,
     export,
@@ -27,7 +28,7 @@ from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
 
-COMMANDS = (create, unlock, cases, export, verify, check, backup, root, portable, passwd, demo)
+COMMANDS = (create, unlock, cases, export, verify, check, compare, backup, root, portable, passwd, demo)
 
 EXIT_FAULT = 1
 """A fault of the program itself, and no refusal."""
@@ -61,9 +62,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         return EXIT_FAULT
     except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony
         place = place_of(type(fault), fault.__traceback__)
-        console.refuse(
-            ThbError(f"a fault of the program itself: {place}; no more is shown on purpose")
-        )
+        console.refuse(ThbError(f"a fault of the program itself: {place}; no more is shown on purpose"))
         return EXIT_FAULT
 
 
