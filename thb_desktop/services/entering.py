@@ -9,7 +9,7 @@ from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import DatabaseDamagedError, RetiredError
+from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services import keys
 from thb_desktop.services.environment import Environment
@@ -38,7 +38,8 @@ def enter(vault: Vault, environment: Environment) -> Session:
     office = the_office(vault.connection)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
     if user is None:
-        raise DatabaseDamagedError("the user whose passphrase this is stands nowhere in the vault")
+        # An act that lets somebody in gives the way first and records it then: it was cut short in between.
+        raise NotAllowedError("the vault knows nobody whose passphrase this is: adding them was cut short")
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
     user_keys = keys.open_keys(vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key)
@@ -50,7 +51,7 @@ def enter(vault: Vault, environment: Environment) -> Session:
         vault, journal, office, root=root_certificate(office), now=reading.at, known_epoch=known_epoch
     )
     vault.remember_epoch(known_epoch)
-    anchors = find_anchors(vault.connection, heads)
+    anchors = find_anchors(vault.connection, office.id, heads)
     findings += tuple(check_remembered(heads, journal, office, anchors))
     if heads and head and verdict(findings) is not Standing.BROKEN:
         findings += tuple(remember_now(heads, head, epoch=vault.epoch, now=reading.at))

@@ -16,6 +16,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import (
     DamageError,
+    InterpreterSlotError,
     KdfAboveCeilingError,
     KdfBelowFloorError,
     NewerFormatError,
@@ -78,6 +79,8 @@ def create_vault(
     """
     user_id = draw(environment.randomness, ID_LENGTH)
     try:
+        if role is UserRole.INTERPRETER:
+            raise InterpreterSlotError("an interpreter's passphrase opens nothing of a vault")
         _require(office, "the office needs a name")
         _require(user_name, "the first user needs a name")
         created = files.create_vault(
@@ -91,10 +94,14 @@ def create_vault(
     finally:
         wipe(passphrase)
     try:
-        code = recovery.to_text(created.recovery_code)
+        session = _entered(created.vault, environment)
+        return CreatedVault(session=session, recovery_code=recovery.to_text(created.recovery_code))
+    except BaseException:
+        # Nobody has seen the recovery code yet, so nobody may keep the vault.
+        files.discard_vault(folder, environment.randomness)
+        raise
     finally:
         wipe(created.recovery_code)
-    return CreatedVault(session=_entered(created.vault, environment), recovery_code=code)
 
 
 def unlock_vault(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def create_vault[Filled](
     try:
         _verify_free(folder)
         verify_strong_enough(passphrase.decode())
-        beside = folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
+        beside = _beside(folder, randomness)
         with medium():
             make_folder(beside)
             try:
@@ -60,24 +61,30 @@ def create_vault[Filled](
                 filled = _fill(Layout(beside), opened, fill, steps, randomness)
                 _verify_free(folder)
                 beside.rename(folder)
-                sync_folder(folder.parent)
             except BaseException:
                 shutil.rmtree(beside, ignore_errors=True)
                 raise
     finally:
         wipe(passphrase)
     try:
-        layout = Layout(folder)
         with medium():
-            lock = hold_lock(layout.lock)
-        try:
-            vault = enter(layout, lock, opened, steps=steps, randomness=randomness)
-        except BaseException:
-            lock.release()
-            raise
+            sync_folder(folder.parent)
+        vault = _reopened(Layout(folder), opened, steps, randomness)
+    except BaseException:
+        # Nobody has seen the recovery code yet, so nobody may keep the vault.
+        discard_vault(folder, randomness)
+        raise
     finally:
         opened.wipe()
     return Created(vault=vault, recovery_code=code, filled=filled)
+
+
+def discard_vault(folder: Path, randomness: Randomness) -> None:
+    """Remove, as far as it can be, a vault that was made a moment ago and of which nobody holds anything."""
+    aside = _beside(folder, randomness)
+    with suppress(OSError):
+        folder.rename(aside)
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def open_vault(
@@ -148,6 +155,23 @@ def _open(
             raise
     finally:
         wipe(secret)
+
+
+def _reopened(
+    layout: Layout, opened: Opened, steps: Sequence[Migration] | None, randomness: Randomness
+) -> Vault:
+    with medium():
+        lock = hold_lock(layout.lock)
+    try:
+        return enter(layout, lock, opened, steps=steps, randomness=randomness)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _beside(folder: Path, randomness: Randomness) -> Path:
+    """Where a vault lies that is not finished, or no longer."""
+    return folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
 
 
 def _verify_free(folder: Path) -> None:
