@@ -55,7 +55,12 @@ def test_a_sound_vault_is_called_sound_and_all_its_files_are_read(office: Path):
         "tables",
         "content",
     }
-    assert {finding.code for finding in report.surroundings} == {"space", "clock", "head-never-left"}
+    assert {finding.code for finding in report.surroundings} == {
+        "space",
+        "clock",
+        "backup-never",
+        "head-never-left",
+    }
     assert report.files_checked == 21
     assert seen[0] == (0, report.bytes_checked)
     assert seen[-1] == (report.bytes_checked, report.bytes_checked)

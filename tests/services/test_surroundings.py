@@ -13,11 +13,11 @@ from tests.support.vaults import passphrase
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import ClockSource
-from thb_desktop.services import cases, health, vaults
+from thb_desktop.services import backups, cases, health, vaults
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.session import Session
 from thb_desktop.services.surroundings import check_surroundings
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.findings import Finding, Standing, verdict
 
 BOOT = "6f1c2d1e-2a52-4a0e-9d53-0f6ad6bdf7a1"
 
@@ -57,6 +57,13 @@ def machine() -> Machine:
     return Machine(at=LATER)
 
 
+def surroundings_at(folder: Path, start: datetime) -> tuple[Finding, ...]:
+    session = unlock(folder, start=start)
+    found = check_surroundings(session)
+    session.close()
+    return found
+
+
 def open_case(session: Session, reference: str) -> None:
     cases.open_case(session, case_file(reference=reference))
 
@@ -67,6 +74,7 @@ def test_a_vault_in_good_surroundings_has_nothing_to_think_about_but_its_anchor(
     assert codes(session) == {
         "space": Standing.HOLDS,
         "clock": Standing.HOLDS,
+        "backup-never": Standing.UNKNOWN,
         "head-never-left": Standing.UNKNOWN,
     }
     session.close()
@@ -151,3 +159,20 @@ def test_it_is_said_whether_a_state_ever_left_the_vault(folder: Path, tmp_path: 
     session.close()
 
     assert "only this computer remembers one" in never.sentence
+
+
+def test_a_backup_is_told_with_its_age_and_counts_as_a_state_that_left(folder: Path, tmp_path: Path):
+    session = unlock(folder)
+    backups.make_backup(session, tmp_path / "medium", label="Disk 2")
+    session.close()
+    fresh, old = (
+        surroundings_at(folder, NEXT_DAY),
+        surroundings_at(folder, LATER + timedelta(days=9, hours=1)),
+    )
+
+    (made,) = (finding for finding in fresh if finding.code == "backup-made")
+    (aged,) = (finding for finding in old if finding.code == "backup-old")
+
+    assert "Disk 2" in made.sentence
+    assert "9 day(s)" in aged.sentence
+    assert "with a backup" in next(each.sentence for each in fresh if each.code == "head-left")

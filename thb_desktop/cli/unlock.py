@@ -8,6 +8,7 @@ from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.services import cases, vaults
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.remembered import Anchors
 from thb_desktop.services.session import Session
 
 
@@ -33,6 +34,14 @@ def opened(chosen: argparse.Namespace, environment: Environment) -> Session:
     )
 
 
+def last_left(anchors: Anchors) -> str:
+    """When somebody else was last given a state of the chain to hold against the vault."""
+    if anchors.left_at is None:
+        return "No state of the event chain has left this vault yet."
+    at = anchors.left_at.isoformat(sep=" ", timespec="minutes")
+    return f"A state of the event chain last left this vault on {at}, with {anchors.left_with}."
+
+
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         files = cases.list_cases(session)
@@ -42,6 +51,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                 f"The vault {session.vault_id} of {session.office} opens.",
                 f"User: {session.user.name} ({session.user.role.value}).",
                 f"Case files: {len(files)}. Code of the event chain: {opening.short_code}.",
+                last_left(opening.anchors),
                 *lines_of(opening.findings),
             ],
             {
@@ -51,6 +61,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                 "role": session.user.role.value,
                 "cases": len(files),
                 "short_code": opening.short_code,
+                "last_left": opening.anchors.left_at.isoformat() if opening.anchors.left_at else None,
                 "findings": answer_of(opening.findings),
             },
         )

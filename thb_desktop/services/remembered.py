@@ -1,16 +1,19 @@
 """Remembered: the chain of a vault that was just opened against what this computer remembers of it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.office import Office
+from thb_desktop.errors import FormatError
 from thb_desktop.ledger.checkpoint import Head, Mark, short_code
 from thb_desktop.services.environment import Environment
 from thb_desktop.vault.anchors import HeadStore, Memory, RememberedHead, open_store
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
@@ -27,7 +30,7 @@ class Anchors:
     """What stands outside the vault. Each is None where there is nothing.
 
     since: when this computer first saw the vault. seen_at, seen_size: the newest head that it remembered
-    when the vault was opened. left_at, left_with: when a head last left the vault, and with which bundle.
+    when the vault was opened. left_at, left_with: when a head last left the vault, and with what.
     """
 
     since: datetime | None = None
@@ -44,17 +47,28 @@ def open_heads(vault: Vault, environment: Environment) -> HeadStore | None:
     return open_store(environment.heads, vault.anchor_key, vault.vault_id)
 
 
-def find_anchors(connection: Connection, heads: HeadStore | None) -> Anchors:
+def find_anchors(connection: Connection, vault_id: str, heads: HeadStore | None) -> Anchors:
     """When a state of the chain was last seen from outside."""
-    bundle = max(registry.BUNDLE.all(connection), key=lambda each: each.made_at, default=None)
+    left = max(_left(connection, vault_id), default=None)
     memory = heads.found if heads else None
     return Anchors(
         since=memory.since if memory else None,
         seen_at=memory.newest.at if memory else None,
         seen_size=memory.newest.size if memory else None,
-        left_at=bundle.made_at if bundle else None,
-        left_with=bundle.number if bundle else None,
+        left_at=left[0] if left else None,
+        left_with=left[1] if left else None,
     )
+
+
+def _left(connection: Connection, vault_id: str) -> Iterator[tuple[datetime, str]]:
+    """When a head left the vault, and with what: each bundle prints its head, each backup holds it."""
+    for bundle in registry.BUNDLE.all(connection):
+        yield bundle.made_at, f"bundle {bundle.number}"
+    for signed in chain.entries_of(connection, vault_id):
+        with suppress(FormatError):
+            entry = signed.parsed()
+            if entry.action == OfficeAction.BACKUP_MADE:
+                yield entry.at, "a backup"
 
 
 def check_remembered(
@@ -154,7 +168,7 @@ def _elsewhere(anchors: Anchors) -> str:
         return f"{told}note of it. No state of the event chain has left the vault yet."
     return (
         f"{told}bundle or a printed page. A state of the event chain last left the vault on "
-        f"{_minute(anchors.left_at)}, with bundle {anchors.left_with}."
+        f"{_minute(anchors.left_at)}, with {anchors.left_with}."
     )
 
 

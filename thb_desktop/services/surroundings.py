@@ -8,7 +8,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError, StorageError
 from thb_desktop.ledger.entry import Entry
+from thb_desktop.services.backups import list_backups
 from thb_desktop.services.permission import permitted
+from thb_desktop.services.remembered import find_anchors
 from thb_desktop.services.session import Session
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import chain, registry
@@ -17,6 +19,8 @@ from thb_desktop.verify.findings import Finding, holds, unknown
 GIB = 2**30
 LONG_AGO = timedelta(days=400)
 """A vault that nobody touched for so long, or a clock that was set wrong."""
+BACKUP_DAYS = 7
+"""A backup that is older than this is told."""
 TOLERANCE = timedelta(minutes=10)
 """So far a claimed time may stray from the running time of the machine: clocks are set right now and then."""
 
@@ -24,7 +28,12 @@ TOLERANCE = timedelta(minutes=10)
 @permitted(Right.CHECK_HEALTH)
 def check_surroundings(session: Session) -> tuple[Finding, ...]:
     """Look at what surrounds the vault. Nothing of it is ever broken; it may be worth a thought."""
-    return (*_check_space(session), *_check_clock(session), *_check_left(session))
+    return (
+        *_check_space(session),
+        *_check_clock(session),
+        *_check_backups(session),
+        *_check_left(session),
+    )
 
 
 def _check_space(session: Session) -> Iterator[Finding]:
@@ -119,20 +128,30 @@ def _ran(boot: str, mono: int, later_boot: str, later_mono: int) -> timedelta | 
     return timedelta(microseconds=(later_mono - mono) // 1000)
 
 
+def _check_backups(session: Session) -> Iterator[Finding]:
+    made = [event for event in list_backups(session) if not event.tried]
+    if not made:
+        yield unknown(
+            "backup-never", "No backup of this vault was ever made: what befalls its medium befalls the file."
+        )
+        return
+    last = made[-1]
+    days = max((session.clock.read().at - last.at).days, 0)
+    labelled = f" ({last.note})" if last.note else ""
+    said = f"The last backup was made on {_minute(last.at)}{labelled}, {days} day(s) ago."
+    yield (holds("backup-made", said) if days <= BACKUP_DAYS else unknown("backup-old", said))
+
+
 def _check_left(session: Session) -> Iterator[Finding]:
-    anchors = session.opening.anchors
-    bundles = registry.BUNDLE.all(session.read)
-    if bundles:
-        last = max(bundles, key=lambda bundle: bundle.made_at)
+    anchors = find_anchors(session.read, session.vault_id, session.heads)
+    if anchors.left_at is not None:
         yield holds(
             "head-left",
-            f"A state of the event chain last left the vault on {_minute(last.made_at)}, with bundle "
-            f"{last.number}: whoever has it can show whether the vault was set back since.",
+            f"A state of the event chain last left the vault on {_minute(anchors.left_at)}, with "
+            f"{anchors.left_with}: whoever has it can show whether the vault was set back since.",
         )
     else:
-        seen = (
-            "only this computer remembers one" if anchors.since or session.heads else "nobody remembers one"
-        )
+        seen = "only this computer remembers one" if session.heads else "nobody remembers one"
         yield unknown(
             "head-never-left",
             f"No state of the event chain has left the vault yet; {seen}. Note the short code on paper, or "

@@ -1,0 +1,68 @@
+"""`thb compare`, `thb restored`: the event chain against what others kept, and a backup in its place."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.check import EXIT_CODES
+from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.errors import UsageError
+from thb_desktop.services import anchors
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import current_short_code
+from thb_desktop.verify.findings import Finding, verdict
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    compare = commands.add_parser(
+        "compare",
+        help="compare the event chain with a state that others kept",
+        description="Says whether the event chain continues a state of it that somebody else kept.",
+        allow_abbrev=False,
+    )
+    add_vault(compare)
+    compare.add_argument("--file", type=Path, help="a bundle or a custody extract of this vault")
+    compare.add_argument("--code", help="a short code, from a printed page or a note")
+    compare.set_defaults(run=run)
+    restored = commands.add_parser(
+        "restored",
+        help="state that the vault is a backup that was restored",
+        description="States that this vault is a backup that was restored. It becomes an event, and this "
+        "computer remembers the restored line from then on.",
+        allow_abbrev=False,
+    )
+    add_vault(restored)
+    restored.add_argument("--reason", required=True, help="which backup was restored, and why")
+    restored.set_defaults(run=run_restored)
+    return [compare, restored]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    if chosen.file is None and chosen.code is None:
+        raise UsageError("name a file or a short code to compare with")
+    findings: list[Finding] = []
+    with closing(opened(chosen, environment)) as session:
+        if chosen.file is not None:
+            findings += anchors.compare_with_file(session, chosen.file)
+        if chosen.code is not None:
+            findings += anchors.compare_short_code(session, chosen.code)
+    standing = verdict(findings)
+    console.answer(lines_of(findings), {"verdict": standing.value, "findings": answer_of(findings)})
+    return EXIT_CODES[standing]
+
+
+def run_restored(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        restoration = anchors.accept_restored(session, reason=chosen.reason)
+        code = current_short_code(session)
+    found, lost = restoration.found_size, restoration.lost_size
+    given_up = f"; a state with {lost} entries was given up" if lost else ""
+    console.answer(
+        [
+            f"Recorded: a backup was restored. {found} entries were found{given_up}.",
+            f"Code of the event chain: {code}.",
+        ],
+        {"found_size": found, "lost_size": lost, "short_code": code},
+    )
+    return 0
