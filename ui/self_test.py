@@ -29,6 +29,7 @@ def run() -> int:
 
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.domain.seconds import Alone
     from thb_desktop.domain.vocabulary import UserRole
     from thb_desktop.services import bundles, samples, vaults
     from thb_desktop.verify.findings import verdict
@@ -44,10 +45,13 @@ def _use_everything(folder: Path) -> dict[str, object]:
         environment=environment,
     )
     case = samples.load_sample_case(made.session, "schelde")
-    options = bundles.BundleOptions(languages=(case.language,), purpose="Self-test", recipient="Self-test")
+    alone = Alone(reason="Self-test")
+    options = bundles.BundleOptions(
+        languages=(case.language,), purpose="Self-test", recipient="Self-test", released_with=alone
+    )
     prepared = bundles.prepare_bundle(made.session, case.id, options)
     target = folder / "bundle.pdf"
-    bundles.sign_bundle(made.session, prepared, target)
+    bundles.sign_bundle(made.session, prepared, target, second=alone)
     root = b64decode(made.session.office_record.root_certificate)
     trusted = (hashlib.sha256(root).hexdigest(),)
     standing = verdict(check_file(Request(file=target, fingerprints=trusted)))

@@ -258,6 +258,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -267,6 +275,10 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,6 +1493,22 @@
         <translation>{name}، {role}</translation>
     </message>
     <message>
+        <source>Memory may reach the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short code {code}</source>
         <translation>الرمز القصير {code}</translation>
     </message>
@@ -1728,6 +1756,13 @@
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5465,6 +5500,85 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason to reveal an identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formalities of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason of a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a custody event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signing of a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
@@ -5835,6 +5949,17 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>risks</name>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted. Parts of testimony may stay readable there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hibernation would write all of memory to a disk that is not encrypted. Lock the vault before it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,14 @@
         <translation>&amp;Fonction</translation>
     </message>
     <message>
+        <source>Your own passphrase</source>
+        <translation>Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation>&amp;Votre propre phrase de passe</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
     </message>
@@ -268,6 +276,10 @@
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1465,22 @@
         <translation>{name}, {role}</translation>
     </message>
     <message>
+        <source>Memory may reach the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short code {code}</source>
         <translation>Code court {code}</translation>
     </message>
@@ -1697,6 +1725,13 @@
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
         <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2230,35 +2265,35 @@
     <name>SecondPerson</name>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde personne</translation>
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de la seconde personne</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>Why alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi sans seconde personne</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire pourquoi vous le faites sans seconde personne.</translation>
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde personne tape sa phrase de passe ici.</translation>
     </message>
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux personnes&#xa0;: un collègue approuve à ce poste.</translation>
     </message>
     <message>
         <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux personnes, et personne d&apos;autre ici ne peut approuver. La raison est conservée.</translation>
     </message>
 </context>
 <context>
@@ -2407,15 +2442,15 @@
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de la seconde personne</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l&apos;accord de</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -2447,7 +2482,7 @@
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde personne tape sa phrase de passe ici.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -2892,7 +2927,7 @@
     </message>
     <message>
         <source>Secret key material</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel de clé secrète</translation>
     </message>
     <message>
         <source>Communications data</source>
@@ -4311,43 +4346,43 @@
     </message>
     <message>
         <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux personnes. Faites approuver par un collègue à ce poste.</translation>
     </message>
     <message>
         <source>The second person must be somebody else than you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde personne doit être quelqu&apos;un d&apos;autre que vous.</translation>
     </message>
     <message>
         <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas être la seconde personne ici. Veuillez en choisir un autre.</translation>
     </message>
     <message>
         <source>The approval was given for something else. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accord a été donné pour autre chose. Veuillez le faire donner à nouveau.</translation>
     </message>
     <message>
         <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accord date de plus de 15 minutes. Veuillez le faire donner à nouveau.</translation>
     </message>
     <message>
         <source>The approval was used already. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accord a déjà servi. Veuillez le faire donner à nouveau.</translation>
     </message>
     <message>
         <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accord ne porte pas la signature de la personne qu&apos;il nomme. Rien n&apos;a été fait.</translation>
     </message>
     <message>
         <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un d&apos;autre dans ce cabinet peut approuver. Veuillez le lui demander.</translation>
     </message>
     <message>
         <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Il est saisi, puis scellé.</translation>
     </message>
     <message>
         <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
     </message>
     <message>
         <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
@@ -5421,6 +5456,85 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason to reveal an identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formalities of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason of a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a custody event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signing of a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
@@ -5791,6 +5905,17 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>risks</name>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted. Parts of testimony may stay readable there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hibernation would write all of memory to a disk that is not encrypted. Lock the vault before it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ import pytest
 from tests.support.command_line import CommandLine, state_of
 from thb_desktop.services.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
 
-WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria")
+ALONE = ("--alone", "This office has one magistrate")
+WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *ALONE)
 
 
 def test_the_demonstration_leaves_what_was_promised(demonstration: Path):
@@ -115,7 +116,11 @@ def test_a_wrong_passphrase_of_the_interpreter_is_told_apart_from_the_users_own(
         (("DEMO-A-PERLA", *WORDS, "--exhibit", "E-99"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--certifier", "Nobody"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--language", "fr", "--language", "xx"), "language-absent"),
-        (("DEMO-A-PERLA", "--purpose", " ", "--recipient", "x"), "reason-missing"),
+        (("DEMO-A-PERLA", "--purpose", " ", "--recipient", "x", *ALONE), "reason-missing"),
+        (("DEMO-A-PERLA", *WORDS[:-2], "--alone", " "), "reason-missing"),
+        (("DEMO-A-PERLA", *WORDS[:-2], "--second", "Nobody"), "not-found"),
+        (("DEMO-A-PERLA", *WORDS[:-2], "--second", "Simona Ardeleanu"), "second-not-allowed"),
+        (("DEMO-A-PERLA", *WORDS[:-2]), "second-needed"),
     ],
 )
 def test_what_cannot_be_exported_leaves_no_file_and_no_trace(

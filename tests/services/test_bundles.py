@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
+from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import OfficeAction
@@ -44,7 +45,9 @@ def perla(session: Session) -> CaseFile:
 
 
 def options(**changes: object) -> BundleOptions:
-    chosen = BundleOptions(languages=("fr", "en"), purpose="Execution of EIO-1", recipient="DIICOT")
+    chosen = BundleOptions(
+        languages=("fr", "en"), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+    )
     return replace(chosen, **changes)  # type: ignore[arg-type]
 
 
@@ -57,7 +60,11 @@ def small_choice(session: Session, case: CaseFile) -> BundleOptions:
 
 def interpreter(session: Session, name: str = "Simona Ardeleanu") -> AgentId:
     return users.add_user(
-        session, name=name, role=v.UserRole.INTERPRETER, passphrase=passphrase(OTHER_PASSPHRASE)
+        session,
+        name=name,
+        role=v.UserRole.INTERPRETER,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        second=ALONE,
     ).id
 
 
@@ -100,7 +107,11 @@ def test_a_signed_bundle_holds_for_anybody_who_trusts_the_root(samples: Session,
     target = tmp_path / "bundle.pdf"
 
     bundle = bundles.sign_bundle(
-        samples, prepared(samples, certifier), target, interpreter=(certifier, passphrase(OTHER_PASSPHRASE))
+        samples,
+        prepared(samples, certifier),
+        target,
+        interpreter=(certifier, passphrase(OTHER_PASSPHRASE)),
+        second=ALONE,
     )
 
     findings = check_pdf(
@@ -117,7 +128,7 @@ def test_a_signed_bundle_holds_for_anybody_who_trusts_the_root(samples: Session,
 
 def test_each_exhibit_of_a_bundle_has_the_event_of_its_export(samples: Session, tmp_path: Path):
     layout = prepared(samples)
-    bundle = bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf")
+    bundle = bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
 
     (exported,) = layout.content.exhibits
     last = exhibits.get_exhibit(samples, exported.exhibit.id).custody[-1]
@@ -238,7 +249,8 @@ def refusals(session: Session, tmp_path: Path) -> list[tuple[type[ThbError], Cal
     target, typed = tmp_path / "bundle.pdf", OTHER_PASSPHRASE
 
     def sign(layout: PreparedBundle, where: Path, by: AgentId | None = None, text: str = typed) -> object:
-        return bundles.sign_bundle(session, layout, where, (by, passphrase(text)) if by else None)
+        signer = (by, passphrase(text)) if by else None
+        return bundles.sign_bundle(session, layout, where, signer, second=ALONE)
 
     return [
         (CertifierError, lambda: prepared(session, stranger)),
@@ -262,7 +274,7 @@ def test_the_interpreters_passphrase_is_overwritten_though_the_bundle_is_refused
 
     with pytest.raises(CertifierError):
         bundles.sign_bundle(
-            samples, prepared(samples), tmp_path / "bundle.pdf", interpreter=(certifier, typed)
+            samples, prepared(samples), tmp_path / "bundle.pdf", interpreter=(certifier, typed), second=ALONE
         )
 
     assert not any(typed)
@@ -287,7 +299,7 @@ def test_only_a_judge_or_prosecutor_approves(samples: Session, tmp_path: Path):
     samples.user = replace(samples.user, role=v.UserRole.CLERK)
 
     with pytest.raises(NotAllowedError):
-        bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf")
+        bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
 
     assert not (tmp_path / "bundle.pdf").exists()
 
@@ -295,11 +307,11 @@ def test_only_a_judge_or_prosecutor_approves(samples: Session, tmp_path: Path):
 @pytest.mark.requirement("SR-35")
 def test_when_the_export_cannot_be_recorded_there_is_no_file(samples: Session, tmp_path: Path):
     layout = prepared(samples)
-    bundles.sign_bundle(samples, layout, tmp_path / "first.pdf")
+    bundles.sign_bundle(samples, layout, tmp_path / "first.pdf", second=ALONE)
     size = samples.journal.size
 
     with pytest.raises(ThbError):
-        bundles.sign_bundle(samples, layout, tmp_path / "second.pdf")
+        bundles.sign_bundle(samples, layout, tmp_path / "second.pdf", second=ALONE)
 
     assert [path.name for path in tmp_path.glob("*.pdf*")] == ["first.pdf"]
     assert samples.journal.size == size

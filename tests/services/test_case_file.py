@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import CONTACT, IDENTITY, NAME, NEXT_DAY, Small, case_file, unlock
+from tests.support.seconds import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
@@ -121,10 +122,10 @@ def test_a_pseudonym_is_taken_once_in_a_case(session: Session, small: Small):
 
 def test_an_identity_is_read_with_a_justification_which_is_an_event(session: Session, small: Small):
     with pytest.raises(ReasonMissingError):
-        people.reveal_identity(session, small.person.id, justification=" ")
+        people.reveal_identity(session, small.person.id, justification=" ", second=ALONE)
     size = session.journal.size
 
-    identity = people.reveal_identity(session, small.person.id, justification="CASE_WORK")
+    identity = people.reveal_identity(session, small.person.id, justification="CASE_WORK", second=ALONE)
 
     assert identity == replace(IDENTITY, person_id=small.person.id)
     last = chain.last_entry(session.read)
@@ -137,7 +138,7 @@ def test_a_person_of_unknown_identity_has_none_to_show(session: Session, small: 
     unknown = people.add_person(session, replace(small.person, code="S-04"), None)
 
     with pytest.raises(NotFoundError):
-        people.reveal_identity(session, unknown.id, justification="CASE_WORK")
+        people.reveal_identity(session, unknown.id, justification="CASE_WORK", second=ALONE)
 
 
 def test_the_key_of_the_database_alone_does_not_read_an_identity(session: Session):
@@ -173,7 +174,7 @@ def test_an_identity_that_was_moved_to_another_person_does_not_open(folder: Path
 
     for person_id in (other.id, small.person.id):
         with pytest.raises(SealedValueDamagedError):
-            people.reveal_identity(session, person_id, justification="CASE_WORK")
+            people.reveal_identity(session, person_id, justification="CASE_WORK", second=ALONE)
     session.close()
     unlock(folder, start=NEXT_DAY).close()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import unlock
+from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
@@ -74,7 +75,11 @@ def test_a_draft_that_was_moved_to_another_form_does_not_open(session: Session):
 
 def test_a_guest_keeps_nothing(session: Session):
     user = users.add_user(
-        session, name="Simona Ardeleanu", role=UserRole.INTERPRETER, passphrase=passphrase(OTHER_PASSPHRASE)
+        session,
+        name="Simona Ardeleanu",
+        role=UserRole.INTERPRETER,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        second=ALONE,
     )
     session.user = user
 

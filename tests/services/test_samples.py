@@ -12,6 +12,7 @@ import pytest
 
 from resources import cases as sample_files
 from tests.support.samples import sample
+from tests.support.seconds import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
 from thb_desktop.domain.case import CaseFile
@@ -221,7 +222,7 @@ def test_who_the_persons_are_stands_in_their_seal_alone(samples: Session, name: 
         assert identity.name == (known[person.code]["name"] or "")
     if name is Sample.PERLA:
         victim = next(each for each in people.list_persons(samples, case.id) if each.code == "V-01")
-        identity = people.reveal_identity(samples, victim.id, justification="CASE_WORK")
+        identity = people.reveal_identity(samples, victim.id, justification="CASE_WORK", second=ALONE)
         assert "+40 700 000 016" in identity.contacts[0]
 
 

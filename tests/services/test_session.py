@@ -21,6 +21,7 @@ from tests.support.offices import (
     environment,
     unlock,
 )
+from tests.support.seconds import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.errors import (
@@ -228,7 +229,7 @@ def test_an_older_page_put_back_is_refused(folder: Path, small: Small):
     database = folder / "vault.db"
     before = database.read_bytes()
     session = unlock(folder)
-    people.reveal_identity(session, small.person.id, justification="CASE_WORK")
+    people.reveal_identity(session, small.person.id, justification="CASE_WORK", second=ALONE)
     cases.open_case(session, case_file(reference="2026/2"))
     session.close()
     after = database.read_bytes()

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import JUDGE, NEXT_DAY, Small, case_file, copy_of, new_office, small_case, unlock
+from tests.support.seconds import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
-from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     LastManagerError,
@@ -46,6 +48,7 @@ def added(session: Session, name: str = "Simona Ardeleanu", role: UserRole = Use
         role=role,
         passphrase=passphrase(OTHER_PASSPHRASE),
         own_passphrase=passphrase(),
+        second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
     )
     return users.signer_of(session, user.id, passphrase(OTHER_PASSPHRASE))
 
@@ -71,7 +74,8 @@ def holds(session: Session, user: User) -> set[Compartment]:
 
 
 def retire(session: Session, user_id: AgentId, reason: str = "Moved to another office") -> None:
-    users.retire_user(session, user_id, reason=reason, own_passphrase=passphrase())
+    second = second_for(session, TwoPersonAct.RETIRE_USER, user_id)
+    users.retire_user(session, user_id, reason=reason, own_passphrase=passphrase(), second=second)
 
 
 def is_sound(session: Session) -> bool:
@@ -173,7 +177,14 @@ def test_a_user_who_cannot_be_added_leaves_nothing(
     given, mine = passphrase(typed), passphrase(own) if own else None
 
     with pytest.raises(error):
-        users.add_user(session, name=name, role=UserRole.CLERK, passphrase=given, own_passphrase=mine)
+        users.add_user(
+            session,
+            name=name,
+            role=UserRole.CLERK,
+            passphrase=given,
+            own_passphrase=mine,
+            second=ALONE,
+        )
 
     assert len(users.list_users(session)) == 1
     assert session.journal.size == size
@@ -189,7 +200,11 @@ def test_who_does_not_hold_the_roots_key_adds_nobody(session: Session, small: Sm
 
     with pytest.raises(NotAllowedError):
         users.add_user(
-            session, name="Somebody", role=UserRole.PROSECUTOR, passphrase=passphrase(OTHER_PASSPHRASE)
+            session,
+            name="Somebody",
+            role=UserRole.PROSECUTOR,
+            passphrase=passphrase(OTHER_PASSPHRASE),
+            second=ALONE,
         )
 
 
@@ -203,6 +218,7 @@ def test_an_administrator_lets_a_clerk_in_and_only_a_judge_can_give_the_key_of_i
         role=UserRole.CLERK,
         passphrase=passphrase(THIRD_PASSPHRASE),
         own_passphrase=passphrase(OTHER_PASSPHRASE),
+        second=second_for(session, TwoPersonAct.ADD_USER, about_user(CLERK, UserRole.CLERK), text=PASSPHRASE),
     )
     assert users.give_keys(session, clerk.id) == ()
     assert holds(session, clerk) == set()
@@ -304,7 +320,7 @@ def test_with_the_wrong_passphrase_nobody_is_retired(folder: Path):
     typed = passphrase(THIRD_PASSPHRASE)
 
     with pytest.raises(WrongPassphraseError):
-        users.retire_user(session, user.id, reason="Moved", own_passphrase=typed)
+        users.retire_user(session, user.id, reason="Moved", own_passphrase=typed, second=ALONE)
 
     assert users.get_user(session, user.id).active
     assert not any(typed)
@@ -320,7 +336,9 @@ def test_a_recovery_code_goes_with_the_user_whose_it_is(tmp_path: Path):
     session = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
     judge = next(user for user in users.list_users(session) if user.name == JUDGE)
 
-    users.retire_user(session, judge.id, reason="Pension", own_passphrase=passphrase(OTHER_PASSPHRASE))
+    users.retire_user(
+        session, judge.id, reason="Pension", own_passphrase=passphrase(OTHER_PASSPHRASE), second=ALONE
+    )
     session.close()
 
     with pytest.raises(WrongRecoveryCodeError):

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from tests.support.seconds import ALONE
 from tests.support.testimony import interview
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto.derivation import FLOOR
@@ -69,6 +70,7 @@ def fill(session: Session) -> CaseFile:
         name=people.list_interpreters(session, case.id)[0].name,
         role=UserRole.INTERPRETER,
         passphrase=passphrase(INTERPRETER_PASSPHRASE),
+        second=ALONE,
     )
     return case
 

@@ -94,6 +94,7 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
     settle(desk, qtbot)
     assert asked.notice.isVisible()
     asked.reason.setPlainText("The person is to be summoned")
+    asked.second.reason.setText("This office has one magistrate")
 
     asked.main_button.click()
     settle(desk, qtbot)

@@ -40,6 +40,7 @@ def export_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, Expo
             box.item(number).setCheckState(Qt.CheckState.Unchecked)
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    view.second.reason.setText("This office has one magistrate")
     return window, view
 
 

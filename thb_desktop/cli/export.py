@@ -3,13 +3,16 @@
 import argparse
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.cli.seconds import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services import bundles, cases, exhibits, interviews, users
 from thb_desktop.services.environment import Environment
@@ -39,6 +42,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
     add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
+    add_second(parser)
     parser.set_defaults(run=run)
     return [parser]
 
@@ -47,7 +51,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     with closing(opened(chosen, environment)) as session:
         case = _case(session, chosen.case)
         certifier = None if chosen.certifier is None else _user(session, chosen.certifier)
-        options = _options(session, case, chosen, certifier)
+        second = second_named(session, chosen)
+        options = replace(_options(session, case, chosen, certifier), released_with=whom(second))
         findings = bundles.check_bundle(session, case.id, options)
         prepared = bundles.prepare_bundle(
             session, case.id, options, progress=console.progress_of("Laying out")
@@ -56,7 +61,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         if certifier is not None:
             question = f"Passphrase of {certifier.name}: "
             signer = (certifier.id, passphrase(chosen.certifier_passphrase_fd, question))
-        made = bundles.sign_bundle(session, prepared, chosen.to, signer)
+        approval = approved(session, chosen, second, TwoPersonAct.RELEASE_BUNDLE, prepared.sha256)
+        made = bundles.sign_bundle(session, prepared, chosen.to, signer, second=approval)
     console.answer(
         [
             *lines_of(findings),

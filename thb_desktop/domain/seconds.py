@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval holds, in both directions of the clock."""
@@ -30,6 +30,7 @@ TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     }
 )
 """Each act that takes two persons, and the right that the first of them needs; the second needs SECOND."""
+
 
 DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
     {
@@ -70,3 +71,8 @@ class Alone:
 
 Second: TypeAlias = Approval | Alone
 """What a service asks for, under the name `second`, before it does one of these acts."""
+
+
+def about_user(name: str, role: UserRole) -> str:
+    """What an approval is about when somebody is to become a user."""
+    return f"{role.value} {name.strip()}"

@@ -20,6 +20,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
+        *_check_second(options),
         *_check_interviews(held, options.languages),
         *_check_exhibits(taken),
         *_check_basis(session, case_id),
@@ -29,6 +30,11 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
     if not options.purpose.strip() or not options.recipient.strip():
         yield broken("reason-missing", "A bundle needs a purpose and a recipient.")
+
+
+def _check_second(options: BundleOptions) -> Iterator[Finding]:
+    if options.released_with is None:
+        yield broken("second-needed", "Who approves the release, or why nobody can, is not said.")
 
 
 def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str]) -> Iterator[Finding]:

@@ -11,15 +11,26 @@ from thb_desktop.domain.bundle import (
     ChainHead,
     ExhibitInFull,
     InterviewInFull,
+    Seconded,
     SegmentInFull,
     SignatureWanted,
 )
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import CertifierError, LanguageAbsentError, NothingToExportError, NotSignedYetError
+from thb_desktop.domain.seconds import Alone
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.errors import (
+    CertifierError,
+    LanguageAbsentError,
+    NotAloneError,
+    NothingToExportError,
+    NotSignedYetError,
+    ReasonMissingError,
+    SecondNotAllowedError,
+)
 from thb_desktop.services import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.approvals import list_seconds
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.extracts import CustodyExtract, extract_of
 from thb_desktop.services.keys import certificate_of
@@ -37,7 +48,8 @@ class BundleOptions:
     """What a bundle shall hold. languages: the columns after the original, the file's own language first.
 
     interview_ids, exhibit_ids: None takes all. certifier: the user who certifies as interpreter, so that a
-    place for that signature is on the cover.
+    place for that signature is on the cover. released_with: the second person who approves the release, or
+    why there is none; the pages say it.
     """
 
     languages: tuple[str, ...]
@@ -46,6 +58,7 @@ class BundleOptions:
     interview_ids: tuple[InterviewId, ...] | None = None
     exhibit_ids: tuple[ExhibitId, ...] | None = None
     certifier: AgentId | None = None
+    released_with: AgentId | Alone | None = None
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -121,7 +134,25 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         purpose=options.purpose.strip(),
         recipient=options.recipient.strip(),
         software=f"THB Desktop {thb_desktop.__version__}",
+        released_by=session.user.name,
+        second=_second(session, options.released_with),
     )
+
+
+def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
+    """Whom the pages name as the second person, if that is possible; a reason only where nobody is."""
+    if named is None:
+        return None
+    could = {user.id: user for user in list_seconds(session, TwoPersonAct.RELEASE_BUNDLE)}
+    if isinstance(named, Alone):
+        if not named.reason.strip():
+            raise ReasonMissingError("a bundle that is released by one person alone needs a reason")
+        if could:
+            raise NotAloneError("somebody else in this office can approve the release")
+        return Seconded(alone_because=named.reason.strip())
+    if named not in could:
+        raise SecondNotAllowedError("this user cannot approve the release as the second person")
+    return Seconded(name=could[named].name, role=could[named].role)
 
 
 def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str], own: str) -> None:

@@ -12,18 +12,22 @@ from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, UserRole
+from thb_desktop.domain.seconds import Alone, Approval, Second
+from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
+    ApprovalForeignError,
     CertifierError,
     ChangeUncertainError,
     NotAllowedError,
     ReasonMissingError,
+    SecondPersonError,
     VerificationError,
     WrongCertifierPassphraseError,
     WrongPassphraseError,
 )
 from thb_desktop.report.pades import certification_of, published, sign
+from thb_desktop.services.approvals import accepted
 from thb_desktop.services.bundle_checks import check_bundle
 from thb_desktop.services.bundle_content import (
     AUTHORITY_FIELD,
@@ -50,13 +54,17 @@ _APPROVERS = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedBundle:
-    """A bundle laid out in memory, with its places for signatures empty. sha256: of these bytes, hex."""
+    """A bundle laid out in memory, with its places for signatures empty. sha256: of these bytes, hex.
+
+    released_with: as the pages say it. An approval of the release is about `sha256`: these very pages.
+    """
 
     pdf: bytes = field(repr=False)
     pages: int
     sha256: str
     content: BundleContent = field(repr=False)
     certifier: AgentId | None
+    released_with: AgentId | Alone
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -66,13 +74,15 @@ def prepare_bundle(
     """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
-    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError.
+    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SecondPersonError.
     """
     # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
     from thb_desktop.report.bundle import compose_bundle
 
     if not (options.purpose.strip() and options.recipient.strip()):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
+    if options.released_with is None:
+        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
     content = gather(session, case_id, options)
     target = io.BytesIO()
     composed = compose_bundle(content, target, progress=progress)
@@ -82,6 +92,7 @@ def prepare_bundle(
         sha256=composed.sha256,
         content=content,
         certifier=options.certifier,
+        released_with=options.released_with,
     )
 
 
@@ -91,12 +102,16 @@ def sign_bundle(
     prepared: PreparedBundle,
     target: Path,
     interpreter: tuple[AgentId, bytearray] | None = None,
+    *,
+    second: Second,
 ) -> Bundle:
     """Sign what was prepared, check the written file as anybody could, record the export, give it its name.
 
     interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
-    prepared for them. Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises
-    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError.
+    prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
+    Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises NotAllowedError,
+    CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `accepted`
+    raises.
     """
     try:
         if session.user.role not in _APPROVERS:
@@ -105,6 +120,7 @@ def sign_bundle(
             raise CertifierError("the bundle was laid out for another certifying interpreter")
         if target.exists():
             raise AlreadyExistsError("there is a file of this name already")
+        approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
         raise WrongCertifierPassphraseError(
@@ -114,12 +130,19 @@ def sign_bundle(
         wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)
     _verify(session, signed)
-    return _publish(session, prepared, signed, target)
+    return _publish(session, prepared, signed, target, approval)
 
 
 @permitted(Right.READ_CASE)
 def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
     return registry.BUNDLE.where(session.read, "case_id", case_id)
+
+
+def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:
+    named = second.approved_by if isinstance(second, Approval) else second
+    if named != prepared.released_with:
+        raise ApprovalForeignError("the pages name another second person, or another reason to be alone")
+    return accepted(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
 
 
 def _signed(session: Session, prepared: PreparedBundle, guest: Guest | None) -> bytes:
@@ -151,7 +174,9 @@ def _verify(session: Session, signed: bytes) -> None:
         raise VerificationError("the signed bundle does not pass its own verification; nothing was written")
 
 
-def _publish(session: Session, prepared: PreparedBundle, signed: bytes, target: Path) -> Bundle:
+def _publish(
+    session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
+) -> Bundle:
     """Write, read back, record, then name the file; if the record cannot be kept, the file goes again."""
     content, sha256 = prepared.content, hashlib.sha256(signed).hexdigest()
     written = False
@@ -180,7 +205,7 @@ def _publish(session: Session, prepared: PreparedBundle, signed: bytes, target: 
                 pages=prepared.pages,
                 sha256=sha256,
             )
-            work.save(bundle)
+            work.save(approval, bundle)
             work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
             with medium(), published(target) as stream:
                 stream.write(signed)

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from thb_desktop.domain.bundle import CustodyEntry
+from thb_desktop.domain.bundle import CustodyEntry, Seconded
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.rights import Right, right_for
+from thb_desktop.domain.seconds import DISPOSALS, Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
-from thb_desktop.errors import NotFoundError
+from thb_desktop.errors import NotFoundError, SecondPersonError
+from thb_desktop.services.approvals import accepted, told
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session, Work
 from thb_desktop.vault.tables import chain, counts, registry
@@ -41,18 +43,24 @@ class Act:
 
 
 @permitted(Right.RECORD_CUSTODY)
-def record_custody_event(session: Session, exhibit_id: ExhibitId, act: Act) -> CustodyEvent:
+def record_custody_event(
+    session: Session, exhibit_id: ExhibitId, act: Act, *, second: Second | None = None
+) -> CustodyEvent:
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
-    To let an exhibit go, or to destroy it, is a right of its own. Raises NotAllowedError, NotFoundError,
-    ReasonMissingError, LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError,
-    CustodyNumberError, ValueRefusedError.
+    To let an exhibit go, or to destroy it, is a right of its own. second: where the exhibit is no more
+    afterwards (`DISPOSALS`), about its id. Raises NotAllowedError, NotFoundError, ReasonMissingError,
+    LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError, CustodyNumberError,
+    ValueRefusedError, and what `accepted` raises.
     """
     session.require(right_for(act.action))
     if registry.EXHIBIT.find(session.read, exhibit_id) is None:
         raise NotFoundError("there is no such exhibit in this file")
+    approval = _approved(session, exhibit_id, act.action, second)
     with session.work() as work:
-        event = append_event(work, exhibit_id, act)
+        if approval is not None:
+            work.save(approval)
+        event = append_event(work, exhibit_id, act, approval=approval)
         work.record(exhibit_id, event.action, event.reason)
     return event
 
@@ -78,7 +86,13 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
     events = list_events(session, exhibit_id)
     signed = chain.entries_of(session.read, exhibit_id)
     return tuple(
-        CustodyEntry(event=event, sequence=entry.parsed().seq, leaf=entry.leaf_hash.hex(), count=len(signed))
+        CustodyEntry(
+            event=event,
+            sequence=entry.parsed().seq,
+            leaf=entry.leaf_hash.hex(),
+            count=len(signed),
+            second=_second_of(session, event),
+        )
         for event, entry in zip(events, signed, strict=True)
     )
 
@@ -89,6 +103,7 @@ def append_event(
     act: Act,
     *,
     result: VerificationResult | None = None,
+    approval: Approval | None = None,
 ) -> CustodyEvent:
     """Check and save the next event of an exhibit; the caller records it with the exhibit as subject."""
     earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
@@ -112,6 +127,7 @@ def append_event(
         note=act.note.strip(),
         late_entry_reason=act.late_entry_reason.strip(),
         corrects=act.corrects,
+        approval_id=approval.id if approval else None,
     )
     verify_event(event, earlier)
     verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
@@ -120,6 +136,22 @@ def append_event(
         event = replace(event, result=result or _compare(event.sha256, files))
     work.save(event)
     return event
+
+
+def _approved(
+    session: Session, exhibit_id: ExhibitId, action: CustodyAction, second: Second | None
+) -> Approval | None:
+    """The approval that this event asks for; None where it asks for none."""
+    if action not in DISPOSALS:
+        return None
+    if second is None:
+        raise SecondPersonError("an exhibit is disposed of by two persons, or alone for a reason")
+    return accepted(session, second, act=DISPOSALS[action], subject=exhibit_id)
+
+
+def _second_of(session: Session, event: CustodyEvent) -> Seconded | None:
+    approval = registry.APPROVAL.find(session.read, event.approval_id) if event.approval_id else None
+    return told(session, approval) if approval else None
 
 
 def _compare(sha256: str, files: Sequence[ExhibitFile]) -> VerificationResult:

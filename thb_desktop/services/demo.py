@@ -10,6 +10,7 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.seconds import Alone
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services import bundles, interviews, people, users, vaults
@@ -35,6 +36,10 @@ BEGINS = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 _PURPOSES = {
     "fr": "Transmission à l'autorité partenaire dans la procédure relative à cette affaire",
     "nl": "Overmaking aan de partnerautoriteit in de procedure betreffende deze zaak",
+}
+_ALONE = {
+    "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
+    "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
 }
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
@@ -118,6 +123,7 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
         name=interpreter.name,
         role=UserRole.INTERPRETER,
         passphrase=prepare(INTERPRETER_PASSPHRASE),
+        second=_ALONE[case.language],
     )
     say(f"The pages of {sample.name} are laid out.")
     options = _options(case, certifier.id)
@@ -125,7 +131,11 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     target = into / f"{sample.value}.pdf"
     say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")
     bundles.sign_bundle(
-        session, prepared, target, interpreter=(certifier.id, prepare(INTERPRETER_PASSPHRASE))
+        session,
+        prepared,
+        target,
+        interpreter=(certifier.id, prepare(INTERPRETER_PASSPHRASE)),
+        second=_ALONE[case.language],
     )
     findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
     say(f"Verified: {verdict(findings).value}, in {len(findings)} findings.")
@@ -153,6 +163,7 @@ def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
         purpose=_PURPOSES[case.language],
         recipient=_RECIPIENTS[case.language],
         certifier=certifier,
+        released_with=_ALONE[case.language],
     )
 
 

@@ -10,11 +10,13 @@ from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.services import keys
 from thb_desktop.services.adding import add_to_case
+from thb_desktop.services.approvals import accepted
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
@@ -69,18 +71,21 @@ def get_person(session: Session, person_id: PersonId) -> Person:
 
 
 @permitted(Right.READ_IDENTITIES)
-def reveal_identity(session: Session, person_id: PersonId, *, justification: str) -> Identity:
-    """Open a protected identity; that it was looked at, and why, is recorded first (V-P-04).
+def reveal_identity(session: Session, person_id: PersonId, *, justification: str, second: Second) -> Identity:
+    """Open a protected identity; that it was looked at, with whom and why, is recorded first (V-P-04).
 
-    Raises ReasonMissingError, NotAllowedError, NotFoundError where no identity is known.
+    second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError where no identity
+    is known, and what `accepted` raises.
     """
     if not justification.strip():
         raise ReasonMissingError("looking at a protected identity needs a justification")
     sealed = registry.SEALED_IDENTITY.find(session.read, person_id)
     if sealed is None:
         raise NotFoundError("the identity of this person is not known to this file")
+    approval = accepted(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
     identity = _opened(session, sealed)
     with session.work() as work:
+        work.save(approval)
         work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
     return identity
 

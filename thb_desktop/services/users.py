@@ -1,5 +1,6 @@
 """Users of the vault: who they are, new ones, those who leave, and those who sign at the desk of another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from thb_desktop.crypto.keyslots import SlotKind, make_user_slot, open_user_slot
@@ -9,7 +10,8 @@ from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, compartments_of, may
-from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.domain.seconds import Second, about_user
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     LastManagerError,
@@ -21,7 +23,8 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.services import keys
-from thb_desktop.services.keys import Root, UserKeys
+from thb_desktop.services.approvals import accepted
+from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.newcomers import Newcomer, root_of, share
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session, Work
@@ -61,20 +64,30 @@ def add_user(
     role: UserRole,
     passphrase: bytearray,
     own_passphrase: bytearray | None = None,
+    second: Second,
 ) -> User:
     """Add a user with a certificate from the vault's root, and the compartments of the role that you hold.
 
     passphrase: theirs. An interpreter's opens their own keys alone; that of anybody else opens the vault, for
     which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
-    user who holds the root's key may do it. Raises NotAllowedError, OwnPassphraseMissingError,
-    WrongPassphraseError (your own), AlreadyExistsError (the name), WeakPassphraseError, ValueRefusedError.
+    user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
+    OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
+    WeakPassphraseError, ValueRefusedError, and what `accepted` raises.
     """
     newcomer = None
     try:
         verify_strong_enough(passphrase.decode())
         newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
         verify_name_is_free(newcomer.name, session)
+        about = about_user(newcomer.name, role)
+        approval = accepted(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)
+
+        def admit(work: Work) -> None:
+            work.save(approval)
+            user = newcomer.admit(work, root, session)
+            work.record(user.id, OfficeAction.USER_ADDED)
+
         if role is UserRole.INTERPRETER:
             with session.work() as work:
                 rows.set_slot(
@@ -82,29 +95,33 @@ def add_user(
                     keys.agent_of(newcomer.user_id),
                     _slot(session, newcomer, passphrase),
                 )
-                _admit(work, newcomer, root, session)
+                admit(work)
         else:
-            _give_way(session, newcomer, root, passphrase, own_passphrase)
+            _give_way(session, newcomer, admit, passphrase, own_passphrase)
         return get_user(session, keys.agent_of(newcomer.user_id))
     finally:
         wipe(passphrase, own_passphrase, newcomer.user_key if newcomer else None)
 
 
 @permitted(Right.MANAGE_USERS)
-def retire_user(session: Session, user_id: AgentId, *, reason: str, own_passphrase: bytearray) -> None:
+def retire_user(
+    session: Session, user_id: AgentId, *, reason: str, own_passphrase: bytearray, second: Second
+) -> None:
     """Take all ways into the vault, all compartments and private keys from a user; their acts stay theirs.
 
     Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
-    Raises ReasonMissingError, NotFoundError, RetiredError, RetireOneselfError, LastManagerError,
-    WrongPassphraseError, OldWayLeftError.
+    second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
+    RetireOneselfError, LastManagerError, WrongPassphraseError, OldWayLeftError, and what `accepted` raises.
     """
     try:
         if not reason.strip():
             raise ReasonMissingError("to retire a user needs a reason")
         user = get_user(session, user_id)
         _verify_retirable(session, user)
+        approval = accepted(session, second, act=TwoPersonAct.RETIRE_USER, subject=user_id)
 
         def record(work: Work) -> None:
+            work.save(approval)
             retire(user, work, reason.strip())
 
         change_ways(
@@ -169,7 +186,7 @@ def retire(user: User, work: Work, reason: str) -> None:
 def _give_way(
     session: Session,
     newcomer: Newcomer,
-    root: Root,
+    admit: Callable[[Work], None],
     passphrase: bytearray,
     own_passphrase: bytearray | None,
 ) -> None:
@@ -180,13 +197,8 @@ def _give_way(
         own_passphrase,
         session=session,
         gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],
-        record=lambda work, _: _admit(work, newcomer, root, session),
+        record=lambda work, _: admit(work),
     )
-
-
-def _admit(work: Work, newcomer: Newcomer, root: Root, session: Session) -> None:
-    user = newcomer.admit(work, root, session)
-    work.record(user.id, OfficeAction.USER_ADDED)
 
 
 def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:

@@ -29,6 +29,7 @@ from thb_desktop.domain.vocabulary import (
     OfficialRole,
     ProceduralRole,
     Sex,
+    TwoPersonAct,
 )
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.text import NONE, isolate_words
@@ -36,6 +37,7 @@ from ui.widgets.basic import button, row
 from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.second_person import SecondPerson
 from ui.widgets.text_edit import PlainTextEdit
 
 IDENTITY_SHOWN_FOR = 60_000
@@ -308,6 +310,9 @@ class RevealDialog(Dialog):
         self._model, self._person = model, person_id
         self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
         self.body.addWidget(self.reason)
+        self.second = SecondPerson(model.jobs)
+        self.second.ask(TwoPersonAct.REVEAL_IDENTITY, person_id)
+        self.body.addWidget(self.second)
         self.finish_with(self.tr("&Reveal"), icon="eye")
         self.keep_typing(model.draft("reveal-identity", person_id))
         model.revealed.connect(self.accept)
@@ -315,8 +320,11 @@ class RevealDialog(Dialog):
         self.reason.setFocus()
 
     def take(self) -> None:
+        if problem := self.second.problem():
+            self.refuse(problem)
+            return
         self.main_button.setEnabled(False)
-        self._model.reveal(self._person, self.reason.toPlainText())
+        self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
 
 
 class IdentityDialog(Dialog):

@@ -11,6 +11,8 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -84,14 +86,15 @@ class CasesViewModel(ViewModel):
 
         self._add(lambda session: people.add_interpreter(session, interpreter))
 
-    def reveal(self, person_id: PersonId, justification: str) -> None:
-        """Open a protected identity; that it was looked at, and why, is recorded."""
+    def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
+        """Open a protected identity; that it was looked at, with whom and why, is recorded."""
         from thb_desktop.services import people
 
-        self.write(
-            lambda session: people.reveal_identity(session, person_id, justification=justification),
-            self.revealed.emit,
-        )
+        def work(session: "Session") -> Identity:
+            approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
+            return people.reveal_identity(session, person_id, justification=justification, second=approval)
+
+        self.write(work, self.revealed.emit)
 
     def _add(self, work: "Callable[[Session], object]") -> None:
         self.write(work, self.added.emit)

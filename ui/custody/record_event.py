@@ -6,6 +6,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_rules import ARRIVALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import Official
+from thb_desktop.domain.seconds import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.custody import Act
 from ui.custody.view_model import CustodyViewModel
@@ -13,6 +14,7 @@ from ui.text import isolate, isolate_words
 from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.second_person import SecondPerson
 
 TRANSFERS = (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN, CustodyAction.LOANED)
 SEALINGS = (CustodyAction.SEALED, CustodyAction.RESEALED, CustodyAction.UNSEALED, CustodyAction.SEAL_CHECKED)
@@ -56,8 +58,11 @@ class RecordEventDialog(Dialog):
         )
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)
+        self.second = SecondPerson(model.jobs)
+        self.body.addWidget(self.second)
         self.finish_with(self.tr("Re&cord"))
         self.action.currentIndexChanged.connect(lambda _: self._fit())
+        self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
         self._fit()
         model.recorded.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -66,6 +71,10 @@ class RecordEventDialog(Dialog):
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
     def take(self) -> None:
+        disposes = self.action.code() in DISPOSALS
+        if disposes and (problem := self.second.problem()):
+            self.refuse(problem)
+            return
         self.main_button.setEnabled(False)
         named = self.actor.currentText() == self.actor.itemText(self.actor.currentIndex())
         self._model.record(
@@ -84,6 +93,7 @@ class RecordEventDialog(Dialog):
                 note=self.note.text(),
                 late_entry_reason=self.late.text(),
             ),
+            self.second.take() if disposes else None,
         )
 
     def _fit(self) -> None:
@@ -92,6 +102,9 @@ class RecordEventDialog(Dialog):
             self.form.setRowVisible(field, action in TRANSFERS)
         self.form.setRowVisible(self.seal, action in SEALINGS)
         self.form.setRowVisible(self.digest, action is CustodyAction.VERIFIED)
+        self.second.setVisible(action in DISPOSALS)
+        if action in DISPOSALS and self.exhibit.currentData():
+            self.second.ask(DISPOSALS[action], self.exhibit.currentData())
 
     def _offer(self, officials: tuple[Official, ...]) -> None:
         self.actor.clear()

@@ -11,12 +11,15 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.seconds import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from ui.jobs import VaultJobs
+from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.custody import Act
+    from thb_desktop.services.session import Session
 
 LATE = timedelta(hours=24)
 
@@ -76,11 +79,17 @@ class CustodyViewModel(ViewModel):
             case_id = self.case.id
             self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
 
-    def record(self, exhibit_id: ExhibitId, act: "Act") -> None:
-        """Enter an event; it can be answered by a correction, never changed."""
+    def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
+        """Enter an event; it can be answered by a correction, never changed. second: where it takes two."""
         from thb_desktop.services import custody
 
-        self.write(lambda session: custody.record_custody_event(session, exhibit_id, act), self.recorded.emit)
+        def work(session: "Session") -> CustodyEvent:
+            approval = None
+            if second is not None:
+                approval = approved(session, second, DISPOSALS[act.action], exhibit_id)
+            return custody.record_custody_event(session, exhibit_id, act, second=approval)
+
+        self.write(work, self.recorded.emit)
 
     def _listed(self, found: Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]) -> None:
         rows = [

@@ -17,12 +17,13 @@ from ui.widgets.secret import PassphraseField
 class SignDialog(Dialog):
     """Stays open until the bundle is signed.
 
-    agreed: the target, and the passphrase that the certifying interpreter typed, empty for nobody.
+    second: who approves the release beside the user; empty for nobody. agreed: the target, and the
+    passphrases of the certifying interpreter and of the second person, empty for nobody.
     """
 
-    agreed = Signal(object, str)
+    agreed = Signal(object, str, str)
 
-    def __init__(self, parent: QWidget, case: CaseFile, certifier: str) -> None:
+    def __init__(self, parent: QWidget, case: CaseFile, certifier: str, second: str) -> None:
         super().__init__(
             parent,
             self.tr("Sign and save the bundle"),
@@ -37,6 +38,11 @@ class SignDialog(Dialog):
         if certifier:
             form.tell(self.tr("Certified by"), certifier)
             form.add(self.tr("&Their passphrase"), self.passphrase)
+        self.second_passphrase = PassphraseField(self.tr("Passphrase of the second person"))
+        self._seconded = bool(second)
+        if second:
+            form.tell(self.tr("Approved by"), second)
+            form.add(self.tr("Passphrase of the s&econd person"), self.second_passphrase)
         name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in case.reference)
         self.target = line(str(Path.home() / f"{name}.pdf"))
         browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
@@ -58,9 +64,12 @@ class SignDialog(Dialog):
         if self._certified and not self.passphrase.text():
             self.refuse(self.tr("The interpreter's passphrase is needed."))
             return
+        if self._seconded and not self.second_passphrase.text():
+            self.refuse(self.tr("The second person types their passphrase here."))
+            return
         self.notice.clear()
         self.main_button.setEnabled(False)
-        self.agreed.emit(target, self.passphrase.take())
+        self.agreed.emit(target, self.passphrase.take(), self.second_passphrase.take())
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was signed; the dialog stays, and the passphrase is typed again."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
@@ -34,6 +35,7 @@ from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.second_person import SecondPerson
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -114,6 +116,8 @@ class ExportView(Page):
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         card.body.addLayout(form)
+        self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
+        card.body.addWidget(self.second)
         self.prepare_button = button(
             self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
         )
@@ -208,12 +212,17 @@ class ExportView(Page):
         for user in offer.interpreters:
             self.certifier.addItem(user.name, user.id)
         self.certifier.setCurrentIndex(max(0, self.certifier.findData(certifier)))
+        self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
 
     def _prepare(self) -> None:
         languages = _chosen(self.languages)
         if not self.purpose.text().strip() or not self.recipient.text().strip():
             self.notice.tell(self.tr("Please write the purpose and the recipient."), Tone.WARN)
             (self.purpose if not self.purpose.text().strip() else self.recipient).setFocus()
+            return
+        if problem := self.second.problem():
+            self.notice.tell(problem, Tone.WARN)
+            self.second.reason.setFocus()
             return
         self.notice.clear()
         self.model.prepare(
@@ -222,6 +231,7 @@ class ExportView(Page):
                 exhibits=tuple(ExhibitId(found) for found in _chosen(self.exhibits)),
                 languages=tuple(languages),
                 certifier=self.certifier.currentData(),
+                released_with=self.second.take().named,
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
             )
@@ -261,7 +271,7 @@ class ExportView(Page):
 
         if self._offer is None or self.model.case is None:
             return
-        dialog = SignDialog(self, self.model.case, self.model.certifier_name())
+        dialog = SignDialog(self, self.model.case, self.model.certifier_name(), self.model.second_name())
         dialog.agreed.connect(self.model.sign)
         self.model.refused.connect(dialog.refuse)
         self.model.signed.connect(dialog.accept)

@@ -15,10 +15,12 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.seconds import Alone, Second
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.verify.findings import Finding
 from ui.jobs import VaultJobs
+from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class Choice:
     exhibits: tuple[ExhibitId, ...]
     languages: tuple[str, ...]
     certifier: AgentId | None
+    released_with: AgentId | Alone
     purpose: str
     recipient: str
 
@@ -97,6 +100,7 @@ class ExportViewModel(ViewModel):
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
             certifier=choice.certifier,
+            released_with=choice.released_with,
             purpose=choice.purpose,
             recipient=choice.recipient,
         )
@@ -125,10 +129,16 @@ class ExportViewModel(ViewModel):
         certifier = self._prepared.certifier if self._prepared else None
         return next((user.name for user in self._interpreters if user.id == certifier), "")
 
-    def sign(self, target: Path, typed: str) -> None:
+    def second_name(self) -> str:
+        """The colleague who is to approve the release, as the pages name them; empty for nobody."""
+        second = self._prepared.content.second if self._prepared else None
+        return second.name if second else ""
+
+    def sign(self, target: Path, typed: str, second_typed: str = "") -> None:
         """Sign what was prepared, write it where it is wanted, and check the file as anybody could.
 
-        typed: the passphrase of the interpreter who certifies; empty where nobody does.
+        typed: the passphrase of the interpreter who certifies; second_typed: that of the second person; empty
+        where there is nobody.
         """
         from thb_desktop.services import bundles
 
@@ -139,7 +149,8 @@ class ExportViewModel(ViewModel):
 
         def work(session: "Session") -> Signed:
             certifier = (prepared.certifier, passphrases.prepare(typed)) if prepared.certifier else None
-            bundle = bundles.sign_bundle(session, prepared, target, interpreter=certifier)
+            second = _second(session, prepared, second_typed)
+            bundle = bundles.sign_bundle(session, prepared, target, interpreter=certifier, second=second)
             return Signed(bundle=bundle, target=target, findings=_verify(session, target))
 
         self.jobs.run(self, work, then=self._signed, refused=self._refused)
@@ -186,6 +197,15 @@ def _languages(session: "Session", case: CaseFile, listed: "Sequence[InterviewSu
         for full in interviews.get_interview(session, summary.interview.id).segments:
             found += [rendering.language for rendering in full.renderings]
     return tuple(dict.fromkeys(found))
+
+
+def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:
+    """The approval of the very pages that were looked at."""
+    named = prepared.released_with
+    if isinstance(named, Alone):
+        return named
+    second = TypedSecond(user_id=named, passphrase=typed)
+    return approved(session, second, TwoPersonAct.RELEASE_BUNDLE, prepared.sha256)
 
 
 def _verify(session: "Session", target: Path) -> tuple[Finding, ...]:

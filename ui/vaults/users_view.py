@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from ui.vaults.passphrase_view import NewPassphrase
 from ui.vaults.view_model import UsersViewModel
 from ui.widgets.choices import CodeBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.second_person import SecondPerson
+from ui.widgets.secret import PassphraseField
 
 
 class AddUserDialog(Dialog):
@@ -22,6 +24,15 @@ class AddUserDialog(Dialog):
         self.body.addLayout(form)
         self.form = NewPassphrase()
         self.body.addLayout(self.form)
+        self.own = PassphraseField(self.tr("Your own passphrase"))
+        self.own_form = Form()
+        self.own_form.add(self.tr("&Your own passphrase"), self.own)
+        self.body.addLayout(self.own_form)
+        self.second = SecondPerson(view_model.jobs)
+        self.second.ask(TwoPersonAct.ADD_USER)
+        self.body.addWidget(self.second)
+        self.role.currentIndexChanged.connect(lambda _: self._fit())
+        self._fit()
         self.finish_with(self.tr("&Add"))
         self.keep_typing(view_model.draft("add-user"))
         view_model.added.connect(self.accept)
@@ -34,5 +45,25 @@ class AddUserDialog(Dialog):
         if not self.form.agree():
             self.refuse(self.tr("The two passphrases differ. Please type them again."))
             return
+        if self._opens_vault and not self.own.text():
+            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
+            return
+        if problem := self.second.problem():
+            self.refuse(problem)
+            return
         self.main_button.setEnabled(False)
-        self._model.add(self.name.text().strip(), self.role.code(), self.form.new.text())
+        self._model.add(
+            self.name.text().strip(),
+            self.role.code(),
+            self.form.new.text(),
+            self.own.take(),
+            self.second.take(),
+        )
+
+    @property
+    def _opens_vault(self) -> bool:
+        """Whether the new user gets a way into the vault; an interpreter opens their own keys alone."""
+        return self.role.code() is not UserRole.INTERPRETER
+
+    def _fit(self) -> None:
+        self.own_form.setRowVisible(self.own, self._opens_vault)

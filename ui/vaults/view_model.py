@@ -7,12 +7,15 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.people import User
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from ui.seconds import TypedSecond, approved
 from ui.text import translate
 from ui.tones import Tone
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
+    from thb_desktop.services.session import Session
     from thb_desktop.services.vaults import CreatedVault
 
 
@@ -114,17 +117,23 @@ class UsersViewModel(ViewModel):
 
         self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
 
-    def add(self, name: str, role: UserRole, typed: str) -> None:
-        from thb_desktop.services import users
+    def add(self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond) -> None:
+        """typed: the new user's passphrase. own: that of the user of this session."""
 
-        self.jobs.run(
-            self,
-            lambda session: users.add_user(
-                session, name=name, role=role, passphrase=passphrases.prepare(typed)
-            ),
-            then=self._added,
-            refused=self.refuse,
-        )
+        def work(session: "Session") -> User:
+            from thb_desktop.services import users
+
+            about = about_user(name, role)
+            return users.add_user(
+                session,
+                name=name,
+                role=role,
+                passphrase=passphrases.prepare(typed),
+                own_passphrase=passphrases.prepare(own) if own else None,
+                second=approved(session, second, TwoPersonAct.ADD_USER, about),
+            )
+
+        self.jobs.run(self, work, then=self._added, refused=self.refuse)
 
     def _added(self, user: User) -> None:
         self.added.emit(user)
