@@ -9,3 +9,5 @@ if ! [ -x "$tool/bin/uv" ]; then
 fi
 "$tool/bin/uv" pip compile pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes \
     --no-header --no-emit-index-url --quiet --output-file requirements.lock "$@"
+# What it is made of, for readers and programs: from the lock, with the licences of what is installed.
+[ ! -x .venv/bin/python ] || .venv/bin/python scripts/sbom.py
