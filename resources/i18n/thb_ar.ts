@@ -4644,7 +4644,15 @@
         <translation>الساعة متوافقة مع الأحداث.</translation>
     </message>
     <message>
-        <source>A state of the event chain left the vault with a bundle.</source>
+        <source>Memory reaches no disk that is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a recent backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,6 +4814,22 @@
     <message>
         <source>The clock stands far ahead of the last event: check date and time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is old.</source>
+        <translation>النسخة الاحتياطية الأخيرة قديمة.</translation>
+    </message>
+    <message>
+        <source>No backup of this vault was ever made.</source>
+        <translation>لم تُنشأ أي نسخة احتياطية لهذه الخزنة قط.</translation>
     </message>
     <message>
         <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
@@ -5574,6 +5598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a user</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5954,7 +5982,7 @@
 <context>
     <name>risks</name>
     <message>
-        <source>This computer swaps memory to a disk that is not encrypted. Parts of testimony may stay readable there.</source>
+        <source>This computer swaps memory to a disk that is not encrypted. Testimony may stay readable there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

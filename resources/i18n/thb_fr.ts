@@ -4600,8 +4600,16 @@
         <translation>L&apos;horloge s&apos;accorde avec les événements.</translation>
     </message>
     <message>
-        <source>A state of the event chain left the vault with a bundle.</source>
-        <translation>Un état de la chaîne d&apos;événements a quitté le coffre avec une liasse.</translation>
+        <source>Memory reaches no disk that is not encrypted.</source>
+        <translation>La mémoire n&apos;atteint aucun disque non chiffré.</translation>
+    </message>
+    <message>
+        <source>There is a recent backup.</source>
+        <translation>Il existe une sauvegarde récente.</translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault.</source>
+        <translation>Un état de la chaîne d&apos;événements a quitté le coffre.</translation>
     </message>
     <message>
         <source>The state of the event chain is not soundly signed.</source>
@@ -4762,6 +4770,22 @@
     <message>
         <source>The clock stands far ahead of the last event: check date and time.</source>
         <translation>L&apos;horloge est très en avance sur le dernier événement : vérifiez la date et l&apos;heure.</translation>
+    </message>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted.</source>
+        <translation>Cet ordinateur déplace de la mémoire vers un disque non chiffré.</translation>
+    </message>
+    <message>
+        <source>Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.</source>
+        <translation>La mise en veille prolongée écrirait la mémoire sur un disque non chiffré. Éteignez plutôt l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>The last backup is old.</source>
+        <translation>La dernière sauvegarde est ancienne.</translation>
+    </message>
+    <message>
+        <source>No backup of this vault was ever made.</source>
+        <translation>Aucune sauvegarde de ce coffre n&apos;a jamais été faite.</translation>
     </message>
     <message>
         <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
@@ -5530,6 +5554,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a user</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5910,7 +5938,7 @@
 <context>
     <name>risks</name>
     <message>
-        <source>This computer swaps memory to a disk that is not encrypted. Parts of testimony may stay readable there.</source>
+        <source>This computer swaps memory to a disk that is not encrypted. Testimony may stay readable there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

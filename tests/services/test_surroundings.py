@@ -17,6 +17,7 @@ from thb_desktop.services import backups, cases, health, vaults
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.session import Session
 from thb_desktop.services.surroundings import check_surroundings
+from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
 BOOT = "6f1c2d1e-2a52-4a0e-9d53-0f6ad6bdf7a1"
@@ -176,3 +177,20 @@ def test_a_backup_is_told_with_its_age_and_counts_as_a_state_that_left(folder: P
     assert "Disk 2" in made.sentence
     assert "9 day(s)" in aged.sentence
     assert "with a backup" in next(each.sentence for each in fresh if each.code == "head-left")
+
+
+@pytest.mark.requirement("SR-50")
+@pytest.mark.parametrize(
+    ("risks", "told"),
+    [
+        (frozenset(), {"memory"}),
+        (frozenset({MemoryRisk.SWAP}), {"memory-swap"}),
+        (frozenset(MemoryRisk), {"memory-swap", "memory-hibernation"}),
+    ],
+)
+def test_memory_that_may_reach_the_disk_is_told(folder: Path, risks: frozenset[MemoryRisk], told: set[str]):
+    looked = replace(environment(), memory=lambda: risks)
+    session = vaults.unlock_vault(folder, passphrase=passphrase(), environment=looked)
+
+    assert {code for code in codes(session) if code.startswith("memory")} == told
+    session.close()

@@ -12,6 +12,7 @@ from thb_desktop.services.backups import list_backups
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import find_anchors
 from thb_desktop.services.session import Session
+from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.findings import Finding, holds, unknown
@@ -31,6 +32,7 @@ def check_surroundings(session: Session) -> tuple[Finding, ...]:
     return (
         *_check_space(session),
         *_check_clock(session),
+        *_check_memory(session),
         *_check_backups(session),
         *_check_left(session),
     )
@@ -126,6 +128,26 @@ def _ran(boot: str, mono: int, later_boot: str, later_mono: int) -> timedelta | 
     if not boot or boot != later_boot or later_mono < mono:
         return None
     return timedelta(microseconds=(later_mono - mono) // 1000)
+
+
+def _check_memory(session: Session) -> Iterator[Finding]:
+    look = session.environment.memory
+    if look is None:
+        return
+    risks = look()
+    if MemoryRisk.SWAP in risks:
+        yield unknown(
+            "memory-swap",
+            "This computer swaps memory to a disk that is not encrypted: what is read here may come to lie "
+            "there.",
+        )
+    if MemoryRisk.HIBERNATION in risks:
+        yield unknown(
+            "memory-hibernation",
+            "Hibernation would write memory to a disk that is not encrypted: shut the computer down instead.",
+        )
+    if not risks:
+        yield holds("memory", "Memory of this computer reaches no disk that is not encrypted.")
 
 
 def _check_backups(session: Session) -> Iterator[Finding]:

@@ -32,7 +32,9 @@ HOLDS: dict[str, str] = {
     "short-code-known": QT_TRANSLATE_NOOP("findings", "The event chain had this short code."),
     "space": QT_TRANSLATE_NOOP("findings", "There is room enough on the vault's medium."),
     "clock": QT_TRANSLATE_NOOP("findings", "The clock fits the events."),
-    "head-left": QT_TRANSLATE_NOOP("findings", "A state of the event chain left the vault with a bundle."),
+    "memory": QT_TRANSLATE_NOOP("findings", "Memory reaches no disk that is not encrypted."),
+    "backup-made": QT_TRANSLATE_NOOP("findings", "There is a recent backup."),
+    "head-left": QT_TRANSLATE_NOOP("findings", "A state of the event chain left the vault."),
 }
 """By code, where it holds."""
 
@@ -117,6 +119,15 @@ WANTING: dict[str, str] = {
     "clock-ahead": QT_TRANSLATE_NOOP(
         "findings", "The clock stands far ahead of the last event: check date and time."
     ),
+    "memory-swap": QT_TRANSLATE_NOOP(
+        "findings", "This computer swaps memory to a disk that is not encrypted."
+    ),
+    "memory-hibernation": QT_TRANSLATE_NOOP(
+        "findings",
+        "Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.",
+    ),
+    "backup-old": QT_TRANSLATE_NOOP("findings", "The last backup is old."),
+    "backup-never": QT_TRANSLATE_NOOP("findings", "No backup of this vault was ever made."),
     "head-never-left": QT_TRANSLATE_NOOP(
         "findings",
         "No state of the event chain has left the vault yet. Note its short code, or give a bundle to "
