@@ -557,6 +557,41 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>The new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the recovery sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code, typed back from the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code that is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the code back first: without it the sheet helps nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompleteDialog</name>
     <message>
         <source>Formalities of the record</source>
@@ -1279,6 +1314,53 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand the office over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -1494,19 +1576,19 @@
     </message>
     <message>
         <source>Memory may reach the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تصل الذاكرة إلى القرص</translation>
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عودة إليه</translation>
     </message>
     <message>
         <source>Short code {code}</source>
@@ -1763,7 +1845,7 @@
     <name>Offer</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2342,41 @@
     </message>
     <message>
         <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4888,6 +5005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A user signed in a role that they do not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry was signed for a user who was retired already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5527,83 +5648,83 @@
     <name>forms</name>
     <message>
         <source>another form</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج آخر</translation>
     </message>
     <message>
         <source>a new case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة</translation>
     </message>
     <message>
         <source>a proceeding</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء قضائي</translation>
     </message>
     <message>
         <source>an order, request or agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار أو طلب أو اتفاق</translation>
     </message>
     <message>
         <source>an official</source>
-        <translation type="unfinished"></translation>
+        <translation>موظف</translation>
     </message>
     <message>
         <source>an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>مترجم شفوي</translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب كشف هوية</translation>
     </message>
     <message>
         <source>a new interview</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلة جديدة</translation>
     </message>
     <message>
         <source>a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع</translation>
     </message>
     <message>
         <source>formalities of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>شكليات محضر</translation>
     </message>
     <message>
         <source>a reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاوة</translation>
     </message>
     <message>
         <source>an exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند إثبات</translation>
     </message>
     <message>
         <source>the reason of a check</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب فحص</translation>
     </message>
     <message>
         <source>a custody event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث حفظ</translation>
     </message>
     <message>
         <source>a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة</translation>
     </message>
     <message>
         <source>the signing of a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع حزمة</translation>
     </message>
     <message>
         <source>a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة احتياطية</translation>
     </message>
     <message>
         <source>a user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم</translation>
     </message>
 </context>
 <context>
@@ -5983,11 +6104,11 @@
     <name>risks</name>
     <message>
         <source>This computer swaps memory to a disk that is not encrypted. Testimony may stay readable there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل هذا الحاسوب محتوى الذاكرة إلى قرص غير مشفَّر، وقد تبقى الشهادات مقروءة عليه.</translation>
     </message>
     <message>
         <source>Hibernation would write all of memory to a disk that is not encrypted. Lock the vault before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب الإسبات الذاكرة كلها على قرص غير مشفَّر. أقفل الخزنة قبله.</translation>
     </message>
 </context>
 <context>

@@ -557,6 +557,41 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>The new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <translation type="unfinished">Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">Code de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Print the recovery sheet…</source>
+        <translation type="unfinished">&amp;Imprimer la feuille de secours…</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code, typed back from the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished">&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>This is not the code that is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the code back first: without it the sheet helps nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompleteDialog</name>
     <message>
         <source>Formalities of the record</source>
@@ -1255,6 +1290,53 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand the office over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished">&amp;Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished">Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the name.</source>
+        <translation type="unfinished">Veuillez écrire le nom.</translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation type="unfinished">Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished">Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -1466,19 +1548,19 @@
     </message>
     <message>
         <source>Memory may reach the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire peut aller sur le disque</translation>
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisi et non enregistré : {forms}.</translation>
     </message>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Y revenir</translation>
     </message>
     <message>
         <source>Short code {code}</source>
@@ -1731,7 +1813,7 @@
     <name>Offer</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2303,41 @@
     <message>
         <source>Purpose</source>
         <translation>Finalité</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished">&amp;Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished">Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished">Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4961,10 @@
         <translation>Une entrée désigne une autre fonction que celle de sa session.</translation>
     </message>
     <message>
+        <source>A user signed in a role that they do not have.</source>
+        <translation>Un utilisateur a signé dans une fonction qu’il n’a pas.</translation>
+    </message>
+    <message>
         <source>An entry was signed for a user who was retired already.</source>
         <translation>Une entrée a été signée pour un utilisateur déjà retiré.</translation>
     </message>
@@ -5483,83 +5604,83 @@
     <name>forms</name>
     <message>
         <source>another form</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre formulaire</translation>
     </message>
     <message>
         <source>a new case</source>
-        <translation type="unfinished"></translation>
+        <translation>une nouvelle affaire</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>une autorité</translation>
     </message>
     <message>
         <source>a proceeding</source>
-        <translation type="unfinished"></translation>
+        <translation>une procédure</translation>
     </message>
     <message>
         <source>an order, request or agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>une décision, une demande ou un accord</translation>
     </message>
     <message>
         <source>an official</source>
-        <translation type="unfinished"></translation>
+        <translation>un agent</translation>
     </message>
     <message>
         <source>an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>un interprète</translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>
-        <translation type="unfinished"></translation>
+        <translation>le motif pour révéler une identité</translation>
     </message>
     <message>
         <source>a new interview</source>
-        <translation type="unfinished"></translation>
+        <translation>une nouvelle audition</translation>
     </message>
     <message>
         <source>a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>un segment</translation>
     </message>
     <message>
         <source>formalities of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>les formalités d&apos;un procès-verbal</translation>
     </message>
     <message>
         <source>a reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>une relecture</translation>
     </message>
     <message>
         <source>an exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>une pièce</translation>
     </message>
     <message>
         <source>the reason of a check</source>
-        <translation type="unfinished"></translation>
+        <translation>le motif d&apos;un contrôle</translation>
     </message>
     <message>
         <source>a custody event</source>
-        <translation type="unfinished"></translation>
+        <translation>un événement de conservation</translation>
     </message>
     <message>
         <source>a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>une liasse</translation>
     </message>
     <message>
         <source>the signing of a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>la signature d&apos;une liasse</translation>
     </message>
     <message>
         <source>a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>une sauvegarde</translation>
     </message>
     <message>
         <source>a user</source>
-        <translation type="unfinished"></translation>
+        <translation>un utilisateur</translation>
     </message>
 </context>
 <context>
@@ -5939,11 +6060,11 @@
     <name>risks</name>
     <message>
         <source>This computer swaps memory to a disk that is not encrypted. Testimony may stay readable there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur décharge sa mémoire sur un disque non chiffré. Des dépositions peuvent y rester lisibles.</translation>
     </message>
     <message>
         <source>Hibernation would write all of memory to a disk that is not encrypted. Lock the vault before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise en veille prolongée écrirait toute la mémoire sur un disque non chiffré. Verrouillez le coffre auparavant.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from thb_desktop.domain.people import Official
 from thb_desktop.errors import DatabaseDamagedError, StorageError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import SignedEntry
+from thb_desktop.ledger.statement import sign_statement
 from thb_desktop.services import cases, health, people
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
@@ -163,6 +164,23 @@ def test_tampering_with_the_stored_chain_is_named(
 
     assert opening
     assert name in report
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_a_user_who_signs_in_a_role_that_they_do_not_have_is_named(folder: Path):
+    """The chain cannot tell: their own certificate vouches for the session, whatever role it claims."""
+    session = unlock(folder)
+    claimed = replace(session.pen.statement.parsed(), role=v.UserRole.PROSECUTOR.value)
+    user = replace(session.user, role=v.UserRole.PROSECUTOR)
+    statement = sign_statement(claimed, session.keys.signer.sign)
+    session.pen = replace(session.pen, user=user, statement=statement)
+    cases.open_case(session, case_file(reference="2026/2"))
+    session.close()
+
+    opening, report = found(folder)
+
+    assert opening == {}
+    assert set(report) == {"role-not-held"}
 
 
 @pytest.mark.requirement("SR-15")

@@ -1,13 +1,14 @@
 """Health: everything that a vault promises about itself, checked from the first byte to the last."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Event
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError
+from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.opening import certified_keys
@@ -100,6 +101,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         verify_signature=verify_signature,
         opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
     )
+    yield from _check_roles(session, users)
     told = {finding.code for finding in session.opening.findings}
     for fault in faults:
         if fault.code == ROLLED_BACK and ROLLED_BACK in told:
@@ -113,6 +115,18 @@ def _check_chain(session: Session) -> Iterator[Finding]:
 def _check_remembered(session: Session) -> Iterator[Finding]:
     """What the unlock found against this computer's memory: it stands until somebody explains it."""
     return (finding for finding in session.opening.findings if finding.code in REMEMBERED)
+
+
+def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
+    """In which role somebody signs they say themselves; whether they have it the table of users tells."""
+    held = {(user.id, user.role.value) for user in users}
+    for place, signed in enumerate(chain.statements(session.read), start=1):
+        try:
+            statement = signed.parsed()
+        except FormatError:
+            continue  # it is a fault of the chain already
+        if (statement.agent, statement.role) not in held:
+            yield broken("role-not-held", f"Key statement {place} claims a role that its user does not have.")
 
 
 def _check_tables(session: Session) -> Iterator[Finding]:

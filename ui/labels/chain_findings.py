@@ -164,6 +164,7 @@ FAULTS: dict[str, str] = {
     "role-mismatch": QT_TRANSLATE_NOOP(
         "findings", "An entry names another role than the one of its session."
     ),
+    "role-not-held": QT_TRANSLATE_NOOP("findings", "A user signed in a role that they do not have."),
     "agent-retired": QT_TRANSLATE_NOOP("findings", "An entry was signed for a user who was retired already."),
     "entry-replaced": QT_TRANSLATE_NOOP(
         "findings", "An entry was signed anew after later events had been recorded."
