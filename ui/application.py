@@ -102,6 +102,7 @@ class Desk(QObject):
         self.kept = self._main.holds_drafts or self._is_typing()
         for window in self._application.topLevelWidgets():
             window.hide()
+        self._main.keep_place()
         # A sleep that waits for the lock goes on waiting until this process is replaced.
         self._close()
         self.replace_process(self._vault)

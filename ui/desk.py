@@ -9,19 +9,28 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.people import User
 from thb_desktop.verify.findings import Finding
 from ui.jobs import VaultJobs
+from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
     from thb_desktop.services.cases import CaseSummary
     from thb_desktop.services.session import Session
+    from thb_desktop.vault.memory import MemoryRisk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What holds from unlocking to locking."""
+    """What holds from unlocking to locking.
+
+    risks: by which ways memory may reach this computer's disk. place: where the user was when it locked.
+    waiting: the forms in which something typed waits.
+    """
 
     user: User
     office: str
     findings: tuple[Finding, ...]
+    risks: frozenset["MemoryRisk"]
+    place: Place | None
+    waiting: tuple[str, ...]
 
 
 class DeskViewModel(QObject):
@@ -43,13 +52,22 @@ class DeskViewModel(QObject):
 
         self._jobs.run(self, cases.list_cases, then=self._listed)
 
+    def keep_place(self, place: Place) -> None:
+        """Before the lock: where the user is."""
+        self._jobs.run(self._jobs, lambda session: keep_place(session, place))
+
     def _listed(self, found: "Sequence[CaseSummary]") -> None:
         self.cases.emit(tuple(found))
 
 
 def _facts(session: "Session") -> Facts:
+    from thb_desktop.services.memory import note_memory
+
     return Facts(
         user=session.user,
         office=session.office,
         findings=session.opening.findings,
+        risks=note_memory(session),
+        place=take_place(session),
+        waiting=waiting_forms(session),
     )

@@ -28,12 +28,16 @@ from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.labels.findings import finding_text
+from ui.labels.forms import form_name
+from ui.labels.risks import risks_text
 from ui.messages import sentence
 from ui.office.view import OfficeView
+from ui.place import Place
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Chip, Label, Notice, Part
+from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
 
@@ -49,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._jobs = jobs
         self._case: CaseFile | None = None
+        self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(1366, 820)
@@ -122,7 +127,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self._build_top())
         margin = QVBoxLayout()
         margin.setContentsMargins(20, 0, 20, 0)
+        margin.setSpacing(8)
         self.notice = Notice()
+        self.offer = Offer()
+        margin.addWidget(self.offer)
         margin.addWidget(self.notice)
         column.addLayout(margin)
         column.addWidget(self.stack, 1)
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
         self.title = Label("", Part.TITLE)
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
+        self.memory_chip = Chip()
         self.chain_chip = Chip()
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
@@ -204,6 +213,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self.case_label)
         line.addStretch(1)
         line.addWidget(self.fictional)
+        line.addWidget(self.memory_chip)
         line.addWidget(self.chain_chip)
         line.addWidget(self.menu_button)
         return top
@@ -257,6 +267,41 @@ class MainWindow(QMainWindow):
         told = [finding_text(finding) for finding in facts.findings if finding.standing is not Standing.HOLDS]
         if told:
             self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
+        self.memory_chip.setToolTip(risks_text(facts.risks))
+        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
+        self._offer_return(facts)
+
+    def keep_place(self) -> None:
+        """Before the lock: where one is goes into the vault."""
+        page = self.pages[self.stack.currentIndex()]
+        case = self._case.id if self._case else ""
+        self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
+
+    def _offer_return(self, facts: Facts) -> None:
+        """Offer the place where one was when it locked, and tell of what waits to be saved."""
+        waiting = ", ".join(form_name(form) for form in facts.waiting)
+        kept = self.tr("Typed and not saved: {forms}.").format(forms=waiting) if waiting else ""
+        names = [type(page).__name__ for page in self.pages]
+        if facts.place is None or facts.place.page not in names:
+            if kept:
+                self.offer.offer(kept)
+            return
+        place, page = facts.place, names.index(facts.place.page)
+        was = self.tr("When the vault locked you were at {page}.").format(
+            page=self.rail_buttons[page].accessibleName()
+        )
+        self.offer.offer(
+            f"{was} {kept}".strip(), self.tr("&Go back there"), lambda: self._return_to(place, page)
+        )
+
+    def _return_to(self, place: Place, number: int) -> None:
+        found = next((each for each in self._cases if each.id == place.case), None)
+        if found is not None:
+            self.show_case(found)
+        self.go(number)
+        if place.record:
+            self.pages[number].return_to(place.record)
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
@@ -268,7 +313,7 @@ class MainWindow(QMainWindow):
         self.code_label.setText(self.tr("Short code {code}").format(code=isolate(code)))
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
-        cases = [summary.case for summary in found]  # type: ignore[attr-defined]
+        cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]
         known = self._case.id if self._case else None
         current = next((case for case in cases if case.id == known), cases[0] if cases else None)
         if current != self._case:

@@ -1,5 +1,6 @@
 """Nothing typed is lost: every form keeps what stands in it when the window locks, and shows it again."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.code import ROOT
 from tests.support.desks import at_the_desk, open_dialog, reopen, settle, unlock
 from thb_desktop.services import drafts
 from ui.application import Desk
+from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import FIELDS, fields_of, put, value_of
@@ -295,6 +298,68 @@ def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
 
     assert box.currentIndex() == 0
     assert at.dateTime() == before
+
+
+def test_every_form_that_keeps_what_is_typed_is_called_by_a_name():
+    named = re.compile(r'draft\("([a-z-]+)"')
+    forms = {form for path in (ROOT / "ui").rglob("*.py") for form in named.findall(path.read_text("utf-8"))}
+
+    assert {*FORMS, *forms} - set(NAMES) == set()
+
+
+def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        window.go(1)
+        settle(first, qtbot)
+        view = window.interviews
+        view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+        settle(first, qtbot)
+        dialog = open_form(application, first, qtbot, "formalities")
+        dialog.place.setText(TYPED)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        said = window.offer.sentence.text()
+        window.offer.take.click()
+        settle(second, qtbot)
+
+        assert said == (
+            "When the vault locked you were at Interviews. Typed and not saved: formalities of a record."
+        )
+        assert window.stack.currentWidget() is window.interviews
+        assert window.interviews.model.record.interview.number == "I-99"
+        assert not window.offer.isVisible()
+
+    with at_the_desk(application) as third:
+        window = unlock(third, qtbot, vault)
+
+        assert window.offer.sentence.text() == "Typed and not saved: formalities of a record."
+        assert not window.offer.take.isVisible()
+
+
+def test_one_goes_back_to_the_exhibit_that_was_open(application: QApplication, qtbot: QtBot, vault: Path):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        window.go(2)
+        settle(first, qtbot)
+        window.exhibits.table.choose_row(3)
+        settle(first, qtbot)
+        shown = window.exhibits.model.exhibit
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        window.offer.take.click()
+        settle(second, qtbot)
+
+        assert window.exhibits.model.exhibit.exhibit == shown.exhibit
+        assert window.exhibits.table.current_record().exhibit == shown.exhibit
 
 
 def kept(desk: Desk, vault: Path) -> list[str]:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, main_window, reopen, settle, start_window, unlock
+from tests.support.desks import OFFICE, USER, environment, main_window, reopen, settle, start_window, unlock
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
+from thb_desktop.vault.memory import MemoryRisk
+from thb_desktop.vault.tables import chain
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.messages import sentence
@@ -29,6 +32,29 @@ def test_the_right_passphrase_opens_the_vault(desk: Desk, qtbot: QtBot, vault: P
     assert OFFICE in window.office_label.text()
     assert USER in window.user_label.text()
     assert window.rows_of_cases() == ["DEMO-B-SCHELDE"]
+
+
+@pytest.mark.requirement("SR-50")
+def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(desk: Desk, qtbot: QtBot, vault: Path):
+    desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
+
+    window = unlock(desk, qtbot, vault)
+
+    assert window.memory_chip.isVisible()
+    assert window.memory_chip.text() == "Memory may reach the disk"
+    assert "swaps memory" in window.memory_chip.toolTip()
+    assert "Hibernation" in window.memory_chip.toolTip()
+    desk.end()
+    session = reopen(vault)
+    acts = [signed.parsed().action for signed in chain.entries(session.read)]
+    session.close()
+    assert acts[-1] == "MEMORY_MAY_REACH_DISK"
+
+
+def test_a_memory_that_does_not_is_not_spoken_of(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+
+    assert not window.memory_chip.isVisible()
 
 
 def test_the_short_code_shown_after_a_change_is_the_one_the_next_unlock_shows(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
-from thb_desktop.services import cases, vaults
+from thb_desktop.services import cases, memory, vaults
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.remembered import Anchors
 from thb_desktop.services.session import Session
@@ -29,9 +29,11 @@ def add_vault(parser: argparse.ArgumentParser) -> None:
 
 def opened(chosen: argparse.Namespace, environment: Environment) -> Session:
     """Unlock the vault that was named, with the passphrase that was handed over."""
-    return vaults.unlock_vault(
+    session = vaults.unlock_vault(
         chosen.folder, passphrase=passphrase(chosen.passphrase_fd), environment=environment
     )
+    memory.note_memory(session)
+    return session
 
 
 def last_left(anchors: Anchors) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.rights import Right
@@ -39,6 +40,7 @@ class ExhibitsView(Page):
         self.model = ExhibitsViewModel(jobs, self)
         self._all: tuple[ExhibitSummary, ...] = ()
         self._files = 0
+        self._wanted = ""
         self.search = line(
             placeholder=self.tr("Search by number, title or holder"), name=self.tr("Search exhibits")
         )
@@ -96,6 +98,7 @@ class ExhibitsView(Page):
         self.stack.addWidget(splitter)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
+        self.model.opened.connect(self._opened)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
         self.model.intake_began.connect(self._begin)
@@ -107,6 +110,13 @@ class ExhibitsView(Page):
         self.setEnabled(case is not None)
         self.notice.clear()
         self.model.show_case(case)
+
+    def open_id(self) -> str:
+        return self.model.exhibit.exhibit.id if self.model.exhibit else ""
+
+    def return_to(self, record: str) -> None:
+        self._wanted = record
+        self.model.reload()
 
     def reload(self) -> None:
         self.model.reload()
@@ -153,7 +163,7 @@ class ExhibitsView(Page):
             or wanted in found.custodian.casefold().replace(" ", "")
             or wanted in self._title(found).casefold().replace(" ", "")
         ]
-        known = self.model.exhibit.exhibit.id if self.model.exhibit else None
+        known = self._wanted or (self.model.exhibit.exhibit.id if self.model.exhibit else None)
         self.rows.show_rows(shown)
         self.count.setText(self.tr("%n exhibit(s)", "", len(shown)))
         self.table.choose_row(max(0, self.rows.row_of(lambda found: found.exhibit.id == known)))
@@ -161,6 +171,10 @@ class ExhibitsView(Page):
     def _choose(self, found: "ExhibitSummary | None") -> None:
         if found is not None:
             self.model.open(found.exhibit.id)
+
+    def _opened(self, exhibit: ExhibitInFull | None) -> None:
+        if exhibit is not None:
+            self._wanted = ""
 
     def _new(self) -> None:
         from ui.exhibits.register import RegisterDialog

@@ -30,6 +30,7 @@ class InterviewsView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = InterviewsViewModel(jobs, self)
+        self._wanted = ""
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -90,6 +91,13 @@ class InterviewsView(Page):
         if self.model.record is None:
             self.model.reload()
 
+    def open_id(self) -> str:
+        return self.model.record.interview.id if self.model.record else ""
+
+    def return_to(self, record: str) -> None:
+        self._wanted = record
+        self.model.reload()
+
     @property
     def holds_drafts(self) -> bool:
         return self.model.holds_drafts
@@ -98,12 +106,13 @@ class InterviewsView(Page):
         self.record.keep_drafts()
 
     def _listed(self, found: tuple["InterviewSummary", ...]) -> None:
-        open_id = self.model.record.interview.id if self.model.record else None
+        wanted = self._wanted
+        open_id = wanted or (self.model.record.interview.id if self.model.record else None)
         self.list.blockSignals(True)
         self.rows.show_rows(found)
         self.list.choose_row(max(0, self.rows.row_of(lambda summary: summary.interview.id == open_id)))
         self.list.blockSignals(False)
-        if found and open_id is None:
+        if found and (open_id is None or wanted):
             self.model.open(found[max(0, self.list.currentIndex().row())].interview.id)
 
     def _choose(self, found: "InterviewSummary | None") -> None:
@@ -114,6 +123,8 @@ class InterviewsView(Page):
             self.model.open(found.interview.id)
 
     def _opened(self, opened: OpenRecord | None) -> None:
+        if opened is not None:
+            self._wanted = ""
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
 
     def _new(self) -> None:

@@ -32,6 +32,13 @@ class Page(QWidget):
     def reload(self) -> None:
         """Something in the vault changed, or the page is shown again."""
 
+    def open_id(self) -> str:
+        """The id of what is open here, empty for nothing; `return_to` opens it again."""
+        return ""
+
+    def return_to(self, record: str) -> None:
+        """Open this again, once the page has listed what there is."""
+
     @property
     def holds_drafts(self) -> bool:
         """Whether something typed here is kept in the vault and not saved."""

@@ -1,0 +1,48 @@
+"""Where somebody was when the vault locked: kept in the vault, and given back once."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from thb_desktop.services.drafts import Fields
+    from thb_desktop.services.session import Session
+
+_FORM = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """page: the page's own name. case: the id of the case. record: the id of what was open on the page."""
+
+    page: str
+    case: str = ""
+    record: str = ""
+
+    @classmethod
+    def of(cls, kept: "Fields | None") -> Self | None:
+        known = {field.name: str((kept or {}).get(field.name, "")) for field in fields(cls)}
+        return cls(**known) if known["page"] else None
+
+
+def keep_place(session: "Session", place: Place) -> None:
+    from thb_desktop.services import drafts
+
+    drafts.keep_form(session, _FORM, "", asdict(place))
+
+
+def take_place(session: "Session") -> Place | None:
+    """Where the user was, once: what is taken is kept no longer."""
+    from thb_desktop.services import drafts
+
+    place = Place.of(drafts.find_form(session, _FORM, ""))
+    if place is not None and not session.vault.read_only:
+        drafts.give_up_form(session, _FORM, "")
+    return place
+
+
+def waiting_forms(session: "Session") -> tuple[str, ...]:
+    """The forms in which something typed waits, each once."""
+    from thb_desktop.services import drafts
+
+    found = [kept.form for kept in drafts.list_forms(session) if kept.form != _FORM]
+    return tuple(dict.fromkeys(found))
