@@ -56,10 +56,14 @@ class Layout:
             raise VaultMissingPartError("the vault's lock file is missing")
 
     def strangers(self) -> int:
-        """How many things lie in the folder that are no part of a vault; their names are not told."""
-        own = {self.header, self.header_copy, self.database, self.content, self.lock}
-        beside = {self.database.with_name("vault.db-journal")}
-        return sum(1 for path in self.folder.iterdir() if path not in own | beside and not _is_own_copy(path))
+        """How many things lie in the folder that are no part of a vault; their names are not told.
+
+        The lock is always empty, and the journal is between transactions: bytes in them are strangers too.
+        """
+        empty = {self.lock, self.database.with_name("vault.db-journal")}
+        own = empty | {self.header, self.header_copy, self.database, self.content}
+        found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
+        return found + sum(1 for path in empty if _is_file(path) and path.stat().st_size)
 
 
 def _is_own_copy(path: Path) -> bool:
