@@ -3,7 +3,9 @@
 import hashlib
 import io
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +21,9 @@ from thb_desktop.vault.reader import ContentReader
 from thb_desktop.vault.system import medium, open_file, sync_folder
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject"]
+
+_AHEAD = 4
+"""So many decrypted messages may wait for their digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +112,13 @@ class ContentStore:
     ) -> None:
         """Read a whole object and compare its digest; raises ContentDamagedError or ContentMissingError."""
         watch = Watch(expected=stored.size, progress=progress, cancelled=cancelled)
-        digest = hashlib.sha256()
         with self.reader(stored.object_id, stored.size) as reader:
-            for start in range(0, stored.size, MESSAGE_LENGTH):
-                digest.update(reader.read_at(start, MESSAGE_LENGTH))
-                watch.report(min(start + MESSAGE_LENGTH, stored.size))
-            reader.read_at(0, 1)
-        if digest.hexdigest() != stored.sha256:
+            if stored.size > MESSAGE_LENGTH:
+                digest = _digest_in_two_threads(reader, stored.size, watch)
+            else:
+                digest = hashlib.sha256(reader.read_at(0, stored.size)).hexdigest()
+                watch.report(stored.size)
+        if digest != stored.sha256:
             raise ContentDamagedError("a content object does not have the digest that was recorded")
 
     def remove(self, object_id: str) -> None:
@@ -148,3 +153,15 @@ class ContentStore:
 
     def _codec(self, object_id: str) -> ObjectCodec:
         return ObjectCodec(key=self.key, vault_id=self.vault_id, object_id=bytes.fromhex(object_id))
+
+
+def _digest_in_two_threads(reader: ContentReader, size: int, watch: Watch) -> str:
+    """Decrypt here and digest beside: the digest alone takes as long as all the rest together."""
+    digest, waiting = hashlib.sha256(), deque[Future[None]]()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
+        for start in range(0, size, MESSAGE_LENGTH):
+            waiting.append(digester.submit(digest.update, reader.read_at(start, MESSAGE_LENGTH)))
+            if len(waiting) > _AHEAD:
+                waiting.popleft().result()
+            watch.report(min(start + MESSAGE_LENGTH, size))
+    return digest.hexdigest()
