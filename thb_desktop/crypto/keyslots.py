@@ -20,7 +20,7 @@ _HEAD = struct.Struct(f">BBBxII{ID_LENGTH}s{ID_LENGTH}s{SALT_LENGTH}s")
 
 
 class SlotKind(IntEnum):
-    """Who holds the secret, and what it opens. Kind 4 is kept for shares (k of n)."""
+    """Who holds the secret, and what it opens."""
 
     PASSPHRASE = 1
     """A user's passphrase: the master key and the user's own key."""
@@ -28,6 +28,8 @@ class SlotKind(IntEnum):
     """The recovery code on its sheet of paper: the same two keys."""
     USER = 3
     """A passphrase that opens nothing of the vault but the user's own key; rests in the database."""
+    SHARES = 4
+    """A secret that k of n people put together from their shares: the same two keys as a passphrase."""
 
     @property
     def keys(self) -> int:
@@ -175,15 +177,18 @@ def make_user_slot(
 def open_user_slot(stored: bytes, passphrase: bytearray, *, vault_id: bytes, user_id: bytes) -> bytearray:
     """Return the user's own key; WrongPassphraseError also for a slot of another user or another vault.
 
-    The passphrase is overwritten, whatever happens.
+    stored: a slot of kind USER, or one of kind PASSPHRASE that opened the vault before its master key was
+    renewed without this user. The passphrase is overwritten, whatever happens.
     """
     try:
         slot = Slot.from_bytes(stored)
-        if slot.kind is not SlotKind.USER or slot.user_id != user_id:
+        if slot.kind not in (SlotKind.USER, SlotKind.PASSPHRASE) or slot.user_id != user_id:
             raise WrongPassphraseError("the keyslot is not of this user")
         key = derive(passphrase, slot.salt, slot.parameters)
         try:
-            return unwrap(slot, key, vault_id=vault_id)[0]
+            *others, user_key = unwrap(slot, key, vault_id=vault_id)
+            wipe(*others)
+            return user_key
         finally:
             wipe(key)
     finally:

@@ -25,7 +25,7 @@ from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
 from thb_desktop.vault.database import database_medium
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
 
 Progress = Callable[[int, int], None]

@@ -102,6 +102,15 @@ class HeadStore:
         self.found = replace(before, line=(*kept, _seen(head, epoch))[-LINE:], given_up=given_up)
         self._keep(self.found, flush=True)
 
+    def passed_on(self, key: bytearray) -> "HeadStore":
+        """The same memory under another master key's subkey, in a file of its own; `remember` writes it.
+
+        The old file stays: it tells when a copy under the old key is put back.
+        """
+        path = self.path.with_name(_name(key, self.vault_id))
+        found = self._memory or self.found
+        return HeadStore(path=path, vault_id=self.vault_id, key=bytearray(key), found=found)
+
     def flush(self) -> None:
         """Make what was written last outlast a power cut."""
         if not self._flushed:
@@ -124,8 +133,7 @@ class HeadStore:
 
 def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
     """Read what is remembered of this vault; nothing is written. The name of the file tells nothing."""
-    name = hmac.digest(key, _NAME_LABEL + vault_id, "sha256")[:16].hex()
-    path = folder / name
+    path = folder / _name(key, vault_id)
     try:
         with open_file(path) as file:
             raw = file.read(_START.size + (LINE + GIVEN_UP) * _HEAD.size + _MAC + 1)
@@ -135,6 +143,10 @@ def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
     except (OSError, DamageError):
         found, damaged = None, True
     return HeadStore(path=path, vault_id=vault_id, key=key, found=found, damaged=damaged)
+
+
+def _name(key: bytearray, vault_id: bytes) -> str:
+    return hmac.digest(key, _NAME_LABEL + vault_id, "sha256")[:16].hex()
 
 
 def _seen(head: Head, epoch: int) -> RememberedHead:

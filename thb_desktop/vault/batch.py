@@ -78,9 +78,10 @@ class Batch:
         settled: Callable[[], None] = at_rest,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
+        object_id: str | None = None,
     ) -> StoredObject:
-        """Encrypt one source; see `ContentStore.store` for the rest."""
-        object_id = draw(self.randomness, _ID_LENGTH).hex()
+        """Encrypt one source; see `ContentStore.store` for the rest. object_id: the name it has already."""
+        object_id = object_id or draw(self.randomness, _ID_LENGTH).hex()
         final = self.folder / object_id[:2] / object_id
         watch = Watch(expected=expected, progress=progress, cancelled=cancelled)
         with medium():

@@ -17,7 +17,7 @@ from thb_desktop.crypto.streams import MESSAGE_LENGTH, ObjectCodec
 from thb_desktop.errors import ContentDamagedError, ContentMissingError, ReadOnlyError
 from thb_desktop.vault.batch import PART, Batch, StoredObject, at_rest
 from thb_desktop.vault.intake import ByteSource, Watch
-from thb_desktop.vault.reader import ContentReader
+from thb_desktop.vault.reader import ContentReader, claimed_size
 from thb_desktop.vault.system import medium, open_file, sync_folder
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject"]
@@ -102,6 +102,15 @@ class ContentStore:
             except FileNotFoundError:
                 raise ContentMissingError("a content object is missing from the vault") from None
             return ContentReader(file, self._codec(object_id), size)
+
+    def claimed_size(self, object_id: str) -> int:
+        """The size of an object that no row names, as it claims; reading it tells whether that is true."""
+        with medium():
+            try:
+                with open_file(self._path(object_id)) as file:
+                    return claimed_size(file)
+            except FileNotFoundError:
+                raise ContentMissingError("a content object is missing from the vault") from None
 
     def verify(
         self,

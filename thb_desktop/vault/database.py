@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -25,7 +26,7 @@ from thb_desktop.vault.safeguards import (
     set_safeguards,
     transaction,
 )
-from thb_desktop.vault.system import create_file, medium, sync_file, sync_folder, write_all
+from thb_desktop.vault.system import create_file, medium, sync_file, sync_folder, sync_path, write_all
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
@@ -41,6 +42,7 @@ __all__ = [
     "Row",
     "allow_writing",
     "check_integrity",
+    "copy_database",
     "create_database",
     "database_medium",
     "forbid_writing",
@@ -55,6 +57,8 @@ APPLICATION_ID = 0x54484256
 """THBV."""
 KEY_LENGTH = 48
 _SALT_LENGTH = 16
+_PIECE = 256
+"""Pages that are copied between two looks at whether to go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +129,27 @@ def open_database(
             raise
     allow_writing(connection)
     return connection
+
+
+def copy_database(connection: Connection, path: Path, key: bytearray, *, step: Callable[[int], None]) -> None:
+    """Write the whole database into a new file under another key, page by page, its numbers included.
+
+    step: called with the bytes of each piece that is done; what it raises ends the work.
+    """
+    with medium():
+        create_file(path).close()
+    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    left: int | None = None
+
+    def tell(_: int, remaining: int, total: int) -> None:
+        nonlocal left
+        step(((total if left is None else left) - remaining) * page)
+        left = remaining
+
+    with database_medium(), closing(_connect(path, key, mode="rw")) as target:
+        connection.backup(target, pages=_PIECE, progress=tell)
+    with medium():
+        sync_path(path)
 
 
 def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:

@@ -1,5 +1,6 @@
 """Layout: which files make a vault, and what is missing where one should be."""
 
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,15 +56,21 @@ class Layout:
         if not _is_file(self.lock):
             raise VaultMissingPartError("the vault's lock file is missing")
 
-    def strangers(self) -> int:
-        """How many things lie in the folder that are no part of a vault; their names are not told.
+    def beside(self) -> tuple[Path, ...]:
+        """What an interrupted creation, restoration or renewal left beside; never opened by itself."""
+        form = re.compile(
+            rf"\.{re.escape(self.folder.name)}\.[0-9a-f]{{16}}\.(new|rekey|rekey\.old)", re.ASCII
+        )
+        try:
+            return tuple(path for path in self.folder.parent.iterdir() if form.fullmatch(path.name))
+        except OSError:
+            return ()
 
-        The lock is always empty, and the journal is between transactions: bytes in them are strangers too.
-        """
-        empty = {self.lock, self.database.with_name("vault.db-journal")}
-        own = empty | {self.header, self.header_copy, self.database, self.content}
-        found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
-        return found + sum(1 for path in empty if _is_file(path) and path.stat().st_size)
+    def strangers(self) -> int:
+        """How many things lie in the folder that are no part of a vault; their names are not told."""
+        own = {self.header, self.header_copy, self.database, self.content, self.lock}
+        beside = {self.database.with_name("vault.db-journal")}
+        return sum(1 for path in self.folder.iterdir() if path not in own | beside and not _is_own_copy(path))
 
 
 def _is_own_copy(path: Path) -> bool:

@@ -35,6 +35,15 @@ def head(size: int) -> bytes:
     return _HEAD.pack(_MAGIC, _VERSION, size)
 
 
+def claimed_size(file: BinaryIO) -> int:
+    """The size that an object itself claims, where no row says it; ContentDamagedError if it is no object."""
+    beginning = file.read(_HEAD.size)
+    size = _HEAD.unpack(beginning)[2] if len(beginning) == _HEAD.size else 0
+    if beginning != head(size):
+        raise ContentDamagedError("a content object has no beginning that this program writes")
+    return int(size)
+
+
 class ContentReader(io.RawIOBase):
     """One object, read at any place; keeps the message that was decrypted last."""
 

@@ -1,0 +1,236 @@
+"""Rekey: the same vault under a new master key, written beside, and put in the place of the old one.
+
+Nothing is re-encrypted in place. The new folder has the same vault id, object ids and rows, other
+subkeys, and keyslots for those who are there. A crash leaves the old vault or the new one whole under
+the name, and the other perhaps beside, which nobody opens by itself.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.derivation import KdfParameters
+from thb_desktop.crypto.keyslots import Slot, SlotKind
+from thb_desktop.crypto.material import draw, new_key, wipe
+from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.errors import ContentDamagedError, DiskFullError, ReadOnlyError, UsageError
+from thb_desktop.vault.backup.copying import Steps
+from thb_desktop.vault.batch import RESERVE, Batch, StoredObject
+from thb_desktop.vault.database import Migration, copy_database
+from thb_desktop.vault.header import Header
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.slots import NewSlot, verify_opens, write_both
+from thb_desktop.vault.system import (
+    create_file,
+    free_space,
+    hold_lock,
+    make_folder,
+    medium,
+    swap_folders,
+    sync_folder,
+)
+from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
+from thb_desktop.vault.unlocking import open_header
+
+Present = Mapping[bytes, bytearray]
+"""Who is there, by user id, and their passphrase."""
+
+
+def user_key_of(vault: Vault, user_id: bytes, passphrase: bytearray) -> bytearray:
+    """A user's own key by their passphrase, which stays as it is; raises WrongPassphraseError."""
+    tried = bytearray(passphrase)
+    try:
+        opened = open_header(vault.layout, tried, kind=SlotKind.PASSPHRASE, user_id=user_id)
+    finally:
+        wipe(tried)
+    user_key = bytearray(opened.user_key)
+    opened.wipe()
+    return user_key
+
+
+@contextmanager
+def renewal(
+    vault: Vault,
+    present: Present,
+    *,
+    objects: Sequence[StoredObject],
+    parameters: KdfParameters,
+    schema: Sequence[Migration] | None = None,
+    watch: Steps,
+) -> Iterator["Renewal"]:
+    """Write the vault anew beside, under a new master key.
+
+    At the end of the `with`, what lies beside is removed: the new vault, or the old one if the new one was
+    put in its place. present: at least the user who opened the vault. objects: all that rows name; each is
+    compared with its digest on the way, and one that is damaged ends the work: mend the vault first.
+    Raises WrongPassphraseError, ContentDamagedError, ContentMissingError, DiskFullError, ReadOnlyError,
+    CancelledError.
+    """
+    if vault.read_only:
+        raise ReadOnlyError("the vault is open for reading only")
+    master_key, code = new_key(vault.randomness), recovery.generate(vault.randomness)
+    beside = vault.folder.with_name(f".{vault.folder.name}.{draw(vault.randomness, 8).hex()}.rekey")
+    try:
+        with medium():
+            if free_space(vault.folder.parent) < _size(vault) + RESERVE:
+                raise DiskFullError("the medium has no room for the vault a second time; nothing was changed")
+            make_folder(beside)
+        made = Renewal(old=vault, beside=Layout(beside), recovery_code=code)
+        try:
+            made.write(
+                master_key, present, objects=objects, parameters=parameters, schema=schema, watch=watch
+            )
+            yield made
+        finally:
+            made.end()
+    finally:
+        wipe(master_key, code)
+
+
+@dataclass(slots=True, kw_only=True)
+class Renewal:
+    """A vault under a new key, still beside the old one.
+
+    recovery_code: of the user who opened the old one, for `recovery.to_text`; overwritten at the end.
+    """
+
+    old: Vault
+    beside: Layout
+    recovery_code: bytearray = field(repr=False)
+    _vault: Vault | None = None
+    _is_placed: bool = False
+    _is_durable: bool = False
+
+    @property
+    def vault(self) -> Vault:
+        """The new vault, open."""
+        if self._vault is None:
+            raise UsageError("the vault under the new key is not open")
+        return self._vault
+
+    @property
+    def absent(self) -> tuple[Slot, ...]:
+        """The passphrase slots of those who were not there: they still open their owners' own keys."""
+        here = {slot.user_id for slot in self.vault.slots}
+        passphrases = (slot for slot in self.old.slots if slot.kind is SlotKind.PASSPHRASE)
+        return tuple(slot for slot in passphrases if slot.user_id not in here)
+
+    @property
+    def is_old_removed(self) -> bool:
+        return self._is_placed and not os.path.lexists(self.beside.folder)
+
+    def write(
+        self,
+        master_key: bytearray,
+        present: Present,
+        *,
+        objects: Sequence[StoredObject],
+        parameters: KdfParameters,
+        schema: Sequence[Migration] | None,
+        watch: Steps,
+    ) -> None:
+        """Write every part, and open the new vault from the disk."""
+        new = self._slots(present, parameters)
+        with medium():
+            make_folder(self.beside.content)
+            create_file(self.beside.lock).close()
+            header = Header(
+                vault_id=self.old.vault_id,
+                epoch=self.old.epoch,
+                slots=tuple(one.wrapping(master_key, self.old.vault_id, self.old.randomness) for one in new),
+            )
+            write_both(self.beside, header.changed(header.slots), master_key)
+        for one in new:
+            verify_opens(self.beside, one, master_key)
+            if one.kind is SlotKind.PASSPHRASE:
+                wipe(one.user_key)
+        self._copy_database(master_key, watch)
+        opened = open_header(self.beside, self.recovery_code, kind=SlotKind.RECOVERY)
+        try:
+            with medium():
+                lock = hold_lock(self.beside.lock)
+            try:
+                self._vault = enter(self.beside, lock, opened, steps=schema, randomness=self.old.randomness)
+            except BaseException:
+                lock.release()
+                raise
+        finally:
+            opened.wipe()
+        self._copy_objects(objects, watch)
+
+    def put_in_place(self) -> None:
+        """Close the new vault and let it take the name; the old one lies beside then.
+
+        Raises StorageError while nothing has changed. Nothing is raised any more once the names are changed.
+        """
+        self.close()
+        with medium():
+            sync_folder(self.beside.folder)
+            swap_folders(self.beside.folder, self.old.folder)
+        self._is_placed = True
+        with suppress(OSError):
+            sync_folder(self.old.folder.parent)
+            self._is_durable = True
+
+    def close(self) -> None:
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+
+    def end(self) -> None:
+        """Remove what lies beside, unless a power cut could still bring the old name back."""
+        self.close()
+        if self._is_durable or not self._is_placed:
+            shutil.rmtree(self.beside.folder, ignore_errors=True)
+
+    def _slots(self, present: Present, parameters: KdfParameters) -> list[NewSlot]:
+        new = [
+            passphrase_slot(user_id, passphrase, user_key_of(self.old, user_id, passphrase), parameters)
+            for user_id, passphrase in present.items()
+        ]
+        return [*new, recovery_slot(self.old.user_id, self.recovery_code, self.old.user_key)]
+
+    def _copy_database(self, master_key: bytearray, watch: Steps) -> None:
+        key = derive_subkey(master_key, self.old.vault_id, Purpose.DATABASE)
+        try:
+            copy_database(self.old.connection, self.beside.database, key, step=watch.advance)
+        finally:
+            wipe(key)
+
+    def _copy_objects(self, objects: Sequence[StoredObject], watch: Steps) -> None:
+        """Encrypt each object anew under its own name; what no row names comes along if it is whole."""
+        named = {stored.object_id: stored for stored in objects}
+        with self.vault.content.batch() as batch:
+            for stored in named.values():
+                if self._copied(batch, stored, watch) != stored:
+                    raise ContentDamagedError("a content object does not have the digest that was recorded")
+            for object_id in set(self.old.content.object_ids()) - named.keys():
+                with suppress(ContentDamagedError):
+                    size = self.old.content.claimed_size(object_id)
+                    self._copied(batch, StoredObject(object_id=object_id, size=size, sha256=""), watch)
+
+    def _copied(self, batch: Batch, stored: StoredObject, watch: Steps) -> StoredObject:
+        done = 0
+
+        def tell(now: int, _: int) -> None:
+            nonlocal done
+            watch.advance(now - done)
+            done = now
+
+        with self.old.content.reader(stored.object_id, stored.size) as reader:
+            return batch.add(
+                reader,
+                expected=stored.size,
+                progress=tell,
+                cancelled=watch.cancelled,
+                object_id=stored.object_id,
+            )
+
+
+def _size(vault: Vault) -> int:
+    """Bytes of the vault's database and objects."""
+    objects = (path.lstat().st_size for path in vault.layout.content.rglob("*") if path.is_file())
+    return vault.layout.database.stat().st_size + sum(objects)
