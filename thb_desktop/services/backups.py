@@ -1,6 +1,7 @@
 """Backups: a vault's encrypted parts on another medium, and what the event chain tells of it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
+from thb_desktop.errors import FormatError
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.backup import making
@@ -98,21 +100,22 @@ def make_backup(
 @permitted(Right.CHECK_HEALTH)
 def list_backups(session: Session) -> tuple[BackupEvent, ...]:
     """The backups that were made and tried, in the order of the event chain."""
-    told = []
+    return tuple(_told(session))
+
+
+def _told(session: Session) -> Iterator[BackupEvent]:
     for signed in chain.entries_of(session.read, session.vault_id):
-        entry = signed.parsed()
-        if entry.action not in (OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED):
-            continue
-        opening = chain.opening_of(session.read, entry.seq)
-        told.append(
-            BackupEvent(
+        with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
+            entry = signed.parsed()
+            if entry.action not in (OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED):
+                continue
+            opening = chain.opening_of(session.read, entry.seq)
+            yield BackupEvent(
                 at=entry.at,
                 by=AgentId(entry.agent),
                 tried=entry.action == OfficeAction.BACKUP_TRIED,
                 note=Told.parse(opening.payload).reason if opening else "",
             )
-        )
-    return tuple(told)
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:

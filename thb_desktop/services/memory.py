@@ -25,8 +25,9 @@ def note_memory(session: Session) -> frozenset[MemoryRisk]:
     look = session.environment.memory
     risks = look() if look is not None else frozenset()
     said = "; ".join(_SAID[risk] for risk in sorted(risks)) or _SAFE
-    last = _last_said(session)
-    if look is None or said == (last or _SAFE) or session.vault.read_only or not session.opening.is_sound:
+    if look is None or session.vault.read_only or not session.opening.is_sound:
+        return risks
+    if said == (_last_said(session) or _SAFE):
         return risks
     action = OfficeAction.MEMORY_MAY_REACH_DISK if risks else OfficeAction.MEMORY_STAYS_OFF_DISK
     with session.work() as work:
