@@ -1,6 +1,8 @@
 """Anchors that others keep: a bundle, an extract, a short code; and a backup that was restored."""
 
+import re
 import shutil
+import subprocess
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
+from tests.support.seconds import ALONE
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import (
@@ -74,9 +77,11 @@ def extract_in(folder: Path, path: Path, heads: Path | None = None) -> Path:
 def bundle_in(folder: Path, small: Small, path: Path) -> Path:
     session = unlock(folder)
     registered(session, small)
-    options = bundles.BundleOptions(purpose="Transfer", recipient="A court", languages=("fr",))
+    options = bundles.BundleOptions(
+        purpose="Transfer", recipient="A court", languages=("fr",), released_with=ALONE
+    )
     prepared = bundles.prepare_bundle(session, CaseId(small.case.id), options)
-    bundles.sign_bundle(session, prepared, path)
+    bundles.sign_bundle(session, prepared, path, second=ALONE)
     session.close()
     return path
 
@@ -97,6 +102,31 @@ def test_a_bundle_that_somebody_kept_shows_alone_that_the_vault_was_set_back(
     assert verdict(session.opening.findings) is Standing.HOLDS, "the vault alone does not know"
     assert standing(session, kept) == ("rolled-back", Standing.BROKEN)
     session.close()
+
+
+@pytest.mark.requirement("SR-16")
+def test_each_printed_page_bears_the_short_code_by_which_a_rollback_shows(
+    folder: Path, older: Path, small: Small, tmp_path: Path
+):
+    printed = pages_of(bundle_in(folder, small, tmp_path / "bundle.pdf"))
+    codes = {code for page in printed for code in re.findall(r"\b[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}\b", page)}
+    session = unlock(folder, start=NEXT_DAY)
+    (before,) = (found for code in codes for found in anchors.compare_short_code(session, code))
+    session.close()
+    set_back(folder, older)
+
+    session = unlock(folder, start=NEXT_DAY)
+    (after,) = (found for code in codes for found in anchors.compare_short_code(session, code))
+    session.close()
+
+    assert len(printed) > 3
+    assert all(codes & set(re.findall(r"[A-Z2-7-]{19}", page)) for page in printed)
+    assert (before.code, after.code) == ("short-code-known", "short-code-absent")
+
+
+def pages_of(pdf: Path) -> list[str]:
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout
+    return text.decode().split("\f")[:-1]
 
 
 @pytest.mark.requirement("SR-16")
