@@ -51,7 +51,7 @@ def test_the_recovery_code_restores_too(
     asked = ("restore", stick, "--into", new, "--reason", "Passphrase lost", "--by-code")
 
     restored = thb(*asked, code=recovery_code)
-    recovered = thb("recover", new, code=recovery_code, new_passphrase=OTHER_PASSPHRASE)
+    recovered = thb("recover", new, "--alone", "x", code=recovery_code, new_passphrase=OTHER_PASSPHRASE)
 
     assert (restored.code, recovered.code) == (0, 0)
     assert "thb recover" in restored.out

@@ -17,6 +17,7 @@ from tests.support.offices import (
     registered,
     unlock,
 )
+from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.vocabulary import UserRole
@@ -352,7 +353,7 @@ def test_the_recovery_code_restores_and_asks_for_a_new_passphrase_next(tmp_path:
         reason=REASON,
         environment=environment(AFTER),
     )
-    vaults.set_passphrase_by_recovery(restored.session, passphrase(OTHER_PASSPHRASE))
+    vaults.set_passphrase_by_recovery(restored.session, passphrase(OTHER_PASSPHRASE), second=ALONE)
     restored.session.close()
 
     unlock(tmp_path / "new.thbvault", OTHER_PASSPHRASE, start=AFTER + timedelta(days=1)).close()

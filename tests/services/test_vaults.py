@@ -9,6 +9,7 @@ import pytest
 from cryptography import x509
 
 from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, copy_of, environment, new_office, unlock
+from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import verify_leaf
 from thb_desktop.domain.vocabulary import UserRole
@@ -195,9 +196,9 @@ def test_the_recovery_code_opens_and_sets_a_new_passphrase(recoverable: tuple[Pa
     folder = copy_of(recoverable[0], tmp_path / "office.thbvault")
     session = vaults.unlock_with_recovery_code(folder, code=recoverable[1].lower(), environment=environment())
 
-    vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE))
+    vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE), second=ALONE)
     with pytest.raises(NotAllowedError):
-        vaults.set_passphrase_by_recovery(session, passphrase())
+        vaults.set_passphrase_by_recovery(session, passphrase(), second=ALONE)
     session.close()
 
     again = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
@@ -223,7 +224,7 @@ def test_the_recovery_code_is_typed_back_from_the_paper(recoverable: tuple[Path,
 
 def test_a_session_opened_by_passphrase_cannot_set_one_by_recovery(session: Session):
     with pytest.raises(NotAllowedError):
-        vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE))
+        vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE), second=ALONE)
 
 
 def test_a_folder_tells_its_state_without_any_secret(folder: Path, tmp_path: Path):

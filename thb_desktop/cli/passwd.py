@@ -6,6 +6,8 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase, secret_line
+from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.services import vaults
 from thb_desktop.services.environment import Environment
 
@@ -28,6 +30,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         add_descriptor(parser, "--new-passphrase-fd", "the new passphrase")
     add_descriptor(change, "--passphrase-fd", "the old passphrase")
     add_descriptor(recover, "--code-fd", "the recovery code")
+    add_second(recover)
     change.set_defaults(run=run_passwd)
     recover.set_defaults(run=run_recover)
     return [change, recover]
@@ -48,7 +51,10 @@ def run_recover(chosen: argparse.Namespace, console: Console, environment: Envir
     with closing(
         vaults.unlock_with_recovery_code(chosen.folder, code=code, environment=environment)
     ) as session:
-        vaults.set_passphrase_by_recovery(session, new_passphrase(chosen.new_passphrase_fd))
+        named, act = second_named(session, chosen), TwoPersonAct.RECOVER_PASSPHRASE
+        new = new_passphrase(chosen.new_passphrase_fd)
+        second = approved(session, chosen, named, act, session.user.id)
+        vaults.set_passphrase_by_recovery(session, new, second=second)
         vault = str(session.vault_id)
     console.answer(["The vault opens with the new passphrase."], {"vault": vault, "changed": True})
     return 0

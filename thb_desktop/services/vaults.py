@@ -1,6 +1,7 @@
 """Vaults: made, unlocked, and the secrets that open them changed."""
 
 from base64 import b64encode
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -9,11 +10,14 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
 from thb_desktop.crypto.material import draw, new_key, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.domain.seconds import Alone, Second
+from thb_desktop.domain.seconds import Approval, Second
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
     InterpreterSlotError,
@@ -29,11 +33,13 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.services import keys
+from thb_desktop.services.approvals import accepted
+from thb_desktop.services.approvals import accepted
 from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import open_heads
-from thb_desktop.services.session import OpeningReport, Session
+from thb_desktop.services.session import OpenedShares, OpeningReport, Session, Work, Work
 from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
@@ -120,25 +126,68 @@ def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environme
     return session
 
 
+def unlock_with_shares(
+    folder: Path, *, given: Sequence[tuple[str, bytearray]], environment: Environment
+) -> Session:
+    """Unlock a vault with recovery shares as typed, each with its holder's passphrase; ask for a new one next.
+
+    The passphrases are overwritten. It opens as the user who had the shares made. Raises ShareTypoError,
+    ShareTwiceError, ShareForeignError, SharesTooFewError, WrongSharePassphraseError, NoSharesError,
+    WrongSharesError, and what `vault.open_vault` raises.
+    """
+    try:
+        read = [(Share.from_text(typed), passphrase) for typed, passphrase in given]
+        secret = files.combine_shares(folder, read)
+    finally:
+        wipe(*(passphrase for _, passphrase in given))
+    opened = OpenedShares(secret=bytearray(secret), numbers=tuple(sorted(share.number for share, _ in read)))
+    vault = files.open_with_shares(folder, secret, randomness=environment.randomness)
+    session = _entered(vault, environment)
+    session.shares = opened
+    return session
+
+
 @permitted(Right.OWN_KEYS)
 def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
     """Give the session's user another passphrase; both are overwritten.
 
     Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldWayLeftError.
     """
-    _set_passphrase(session, old, SlotKind.PASSPHRASE, new, OfficeAction.PASSPHRASE_CHANGED)
+    user_id = session.user.id
+    _set_passphrase(
+        session,
+        old,
+        SlotKind.PASSPHRASE,
+        new,
+        lambda work: work.record(user_id, OfficeAction.PASSPHRASE_CHANGED),
+    )
 
 
 @permitted(Right.OWN_KEYS)
-def set_passphrase_by_recovery(session: Session, new: bytearray) -> None:
-    """Set a new passphrase in a session that was unlocked with the recovery code; it is overwritten."""
-    if session.recovery_code is None:
+def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Second | None = None) -> None:
+    """Set a new passphrase in a session that was unlocked with the recovery code or shares; it is overwritten.
+
+    second: about the session's user; where nobody else could approve, None will do. Raises NotAllowedError,
+    WeakPassphraseError, OldWayLeftError, and what `accepted` raises.
+    """
+    try:
+        secret, kind, by = _recovered(session)
+        approval = accepted(
+            session,
+            second or Alone(reason=f"by {by}, and nobody else could approve"),
+            act=TwoPersonAct.RECOVER_PASSPHRASE,
+            subject=session.user.id,
+        )
+
+        def record(work: Work) -> None:
+            work.save(approval)
+            work.record(session.user.id, OfficeAction.PASSPHRASE_RECOVERED, f"by {by}")
+
+        _set_passphrase(session, bytearray(secret), kind, new, record)
+        wipe(secret)
+        session.recovery_code = session.shares = None
+    finally:
         wipe(new)
-        raise NotAllowedError("this session was not unlocked with the recovery code")
-    code = bytearray(session.recovery_code)
-    _set_passphrase(session, code, SlotKind.RECOVERY, new, OfficeAction.PASSPHRASE_RECOVERED)
-    wipe(session.recovery_code)
-    session.recovery_code = None
 
 
 @permitted(Right.OWN_KEYS)
@@ -241,9 +290,21 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
 
 
 def _set_passphrase(
-    session: Session, secret: bytearray, kind: SlotKind, new: bytearray, action: OfficeAction
+    session: Session,
+    secret: bytearray,
+    kind: SlotKind,
+    new: bytearray,
+    action: OfficeAction,
+    *,
+    approval: Approval | None = None,
 ) -> None:
     user_id = session.vault.user_id
+
+    def record(work: Work) -> None:
+        if approval is not None:
+            work.save(approval)
+        work.record(session.user.id, action)
+
     try:
         verify_strong_enough(new.decode())
         change_ways(
@@ -252,7 +313,7 @@ def _set_passphrase(
             kind=kind,
             gives=lambda ring: [passphrase_slot(user_id, new, ring.user_key, costs_of(session.environment))],
             takes=lambda slot: slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id,
-            record=lambda work, _: work.record(session.user.id, action),
+            record=lambda work, _: record(work),
         )
     finally:
         wipe(secret, new)

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.tones import Tone
 from ui.vaults.view_model import PassphraseViewModel, strength
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.second_person import SecondPerson
 from ui.widgets.secret import PassphraseField, StrengthMeter
 
 
@@ -48,6 +50,8 @@ class RecoveredView(QWidget):
         column.addSpacing(4)
         self.form = NewPassphrase()
         column.addLayout(self.form)
+        self.second = SecondPerson(view_model.jobs)
+        column.addWidget(self.second)
         self.notice = Notice()
         column.addWidget(self.notice)
         self.set_button = button(self.tr("&Set and go on"), self._set, part="primary")
@@ -58,14 +62,18 @@ class RecoveredView(QWidget):
         view_model.refused.connect(self._refuse)
 
     def start(self) -> None:
+        self.second.ask(TwoPersonAct.RECOVER_PASSPHRASE)
         self.form.new.setFocus()
 
     def _set(self) -> None:
         if not self.form.agree():
             self.notice.tell(self.tr("The two passphrases differ. Please type them again."), Tone.WARN)
             return
+        if problem := self.second.problem():
+            self.notice.tell(problem, Tone.WARN)
+            return
         self.set_button.setEnabled(False)
-        self._model.set_after_recovery(self.form.new.text())
+        self._model.set_after_recovery(self.form.new.text(), self.second.take())
 
     def _refuse(self, sentence: str) -> None:
         self.set_button.setEnabled(True)

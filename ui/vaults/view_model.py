@@ -95,15 +95,14 @@ class PassphraseViewModel(ViewModel):
             refused=self.refuse,
         )
 
-    def set_after_recovery(self, new: str) -> None:
+    def set_after_recovery(self, new: str, second: TypedSecond) -> None:
         from thb_desktop.services import vaults
 
-        self.jobs.run(
-            self,
-            lambda session: vaults.set_passphrase_by_recovery(session, passphrases.prepare(new)),
-            then=lambda _: self.done.emit(),
-            refused=self.refuse,
-        )
+        def work(session: "Session") -> None:
+            approval = approved(session, second, TwoPersonAct.RECOVER_PASSPHRASE, session.user.id)
+            vaults.set_passphrase_by_recovery(session, passphrases.prepare(new), second=approval)
+
+        self.jobs.run(self, work, then=lambda _: self.done.emit(), refused=self.refuse)
 
 
 class UsersViewModel(ViewModel):
