@@ -59,6 +59,7 @@ def changed(folder: Path, change: Callable[[Connection], object]) -> None:
     vault.close()
 
 
+@pytest.mark.requirement("SR-17")
 def test_what_is_saved_without_an_event_is_not_kept(session: Session, small: Small):
     before = head_of(session)
 
@@ -103,6 +104,7 @@ def test_a_refused_act_leaves_chain_and_tables_where_they_were(session: Session,
     again.close()
 
 
+@pytest.mark.requirement("SR-41")
 def test_a_disk_that_is_full_at_any_step_of_an_act_leaves_it_undone(folder: Path, small_disk: Path):
     session = unlock(copy_of(folder, small_disk / "office.thbvault"))
     before, refused = head_of(session), 0
@@ -125,6 +127,7 @@ def test_a_disk_that_is_full_at_any_step_of_an_act_leaves_it_undone(folder: Path
     again.close()
 
 
+@pytest.mark.requirement("SR-17")
 def test_the_digest_of_the_tables_is_that_of_their_rows_whatever_led_to_them(session: Session, small: Small):
     first = session.journal.projection.digest
     for number in ("another", small.case.notice_number):
@@ -142,6 +145,7 @@ def test_no_name_stands_in_an_entry_of_the_chain(session: Session, small: Small)
     assert not [word for word in words if word.encode() in entries]
 
 
+@pytest.mark.requirement("SR-21")
 def test_a_clock_that_stands_earlier_is_an_event_of_its_own(folder: Path):
     session = unlock(folder, start=LATER - timedelta(days=30))
     assert [f.code for f in session.opening.findings if f.standing is Standing.UNKNOWN] == ["clock-backwards"]
@@ -167,6 +171,7 @@ def test_a_text_that_no_page_can_show_is_refused(session: Session, text: str):
         cases.open_case(session, case_file(reference="2026/2", notice_number=text))
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize(
     "statement",
     [
@@ -189,6 +194,7 @@ def test_a_change_behind_the_chain_is_found_and_nothing_is_written_on_top_of_it(
     session.close()
 
 
+@pytest.mark.requirement("SR-15")
 @pytest.mark.parametrize(
     ("statements", "code"),
     [
@@ -225,6 +231,7 @@ def test_a_chain_that_was_tampered_with_is_named_at_unlock(
     session.close()
 
 
+@pytest.mark.requirement("SR-10")
 def test_an_older_page_put_back_is_refused(folder: Path, small: Small):
     database = folder / "vault.db"
     before = database.read_bytes()
@@ -252,6 +259,7 @@ def _refused(folder: Path, whole: bytes, at: int, page: bytes) -> bool:
     return not sound
 
 
+@pytest.mark.requirement("SR-42")
 def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read(folder: Path):
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes, read_only=True)
     session = enter(vault, environment())
