@@ -23,10 +23,14 @@ MASTER, OWN = bytearray(b"M" * 32), bytearray(b"U" * 32)
 
 @pytest.fixture(scope="module")
 def slot() -> Slot:
+    return wrapped(SlotKind.PASSPHRASE)
+
+
+def wrapped(kind: SlotKind) -> Slot:
     return wrap(
         (MASTER, OWN),
         passphrase(),
-        kind=SlotKind.PASSPHRASE,
+        kind=kind,
         vault_id=VAULT,
         user_id=USER,
         parameters=FLOOR,
@@ -94,7 +98,7 @@ def test_two_slots_of_the_same_keys_and_passphrase_share_nothing(slot):
     assert slot.wrapped[:16] != other.wrapped[:16]
 
 
-@pytest.mark.parametrize(("place", "value"), [(0, 4), (0, 0), (0, 255), (1, 0), (1, 2)])
+@pytest.mark.parametrize(("place", "value"), [(0, 5), (0, 0), (0, 255), (1, 0), (1, 2)])
 def test_a_kind_or_a_derivation_that_is_unknown_is_called_newer(slot, place, value):
     stored = bytearray(slot.to_bytes())
     stored[place] = value
@@ -129,7 +133,13 @@ def test_a_user_slot_is_bound_to_its_user_and_its_vault():
         open_user_slot(stored, passphrase(PASSPHRASE + "s"), vault_id=VAULT, user_id=USER)
 
 
-def test_a_slot_that_opens_the_vault_is_not_taken_for_a_user_slot(slot):
+def test_a_passphrase_slot_that_was_kept_gives_its_users_own_key_and_nothing_else(slot):
+    assert open_user_slot(slot.to_bytes(), passphrase(), vault_id=VAULT, user_id=USER) == OWN
+
+
+def test_a_slot_of_a_recovery_code_is_not_taken_for_a_user_slot():
+    slot = wrapped(SlotKind.RECOVERY)
+
     with pytest.raises(WrongPassphraseError):
         open_user_slot(slot.to_bytes(), passphrase(), vault_id=VAULT, user_id=USER)
 
