@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.exhibits, self.custody = ExhibitsView(self._jobs), CustodyView(self._jobs)
         self.export, self.health = ExportView(self._jobs), HealthView(self._jobs)
         self.office = OfficeView(self._jobs)
+        self.office.people.left.connect(self.wants_lock)
         return [
             (self.tr("&Cases"), "folder-open", self.cases),
             (self.tr("&Interviews"), "messages-square", self.interviews),

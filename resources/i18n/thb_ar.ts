@@ -1501,6 +1501,68 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways into the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your &amp;passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code holds. The old sheet opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -1859,6 +1921,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keys and recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1933,6 +1999,14 @@
     </message>
     <message>
         <source>&amp;Add a user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;tire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand the office over…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2299,6 +2373,33 @@
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenewCodeDialog</name>
+    <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4059,7 +4160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change one&apos;s own passphrase and recovery code</source>
+        <source>Change one&apos;s own passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

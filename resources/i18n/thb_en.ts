@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n pass</numerusform>
+            <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>

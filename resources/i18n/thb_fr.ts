@@ -560,35 +560,35 @@
     <name>CodeDialog</name>
     <message>
         <source>The new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau code de secours</translation>
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation type="unfinished">Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
+        <translation>Si la phrase secrète est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n’est montré que cette fois.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">Code de secours</translation>
+        <translation>Code de secours</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
-        <translation type="unfinished">&amp;Imprimer la feuille de secours…</translation>
+        <translation>&amp;Imprimer la fiche de secours…</translation>
     </message>
     <message>
         <source>Recovery &amp;code, typed back from the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code de secours, recopié de la fiche</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished">&amp;Terminer</translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <source>This is not the code that is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le code montré ici.</translation>
     </message>
     <message>
         <source>Please type the code back first: without it the sheet helps nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez d’abord recopier le code : sans cela, la fiche n’aide personne.</translation>
     </message>
 </context>
 <context>
@@ -1293,47 +1293,47 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand the office over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le cabinet</translation>
     </message>
     <message>
         <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le successeur reçoit votre fonction, tous les dossiers et toutes les clés que vous détenez ; vous êtes retiré au même moment et le coffre se verrouille. Laissez le successeur taper sa phrase secrète.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;m du successeur</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motif</translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished">&amp;Votre propre phrase de passe</translation>
+        <translation>&amp;Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">Votre propre phrase de passe</translation>
+        <translation>Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remettre</translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished">Veuillez écrire le nom.</translation>
+        <translation>Veuillez écrire le nom.</translation>
     </message>
     <message>
         <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire le motif.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+        <translation>Les deux phrases secrètes diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished">Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1470,64 @@
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
         <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPart</name>
+    <message>
+        <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
+        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase secrète d’un interprète n’y figure pas, car elle n’ouvre que ses propres clés.</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Ce qui l’ouvre</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>A guess costs</source>
+        <translation>Un essai coûte</translation>
+    </message>
+    <message>
+        <source>Ways into the vault</source>
+        <translation>Accès au coffre</translation>
+    </message>
+    <message>
+        <source>Change your &amp;passphrase…</source>
+        <translation>Changer votre &amp;phrase secrète…</translation>
+    </message>
+    <message>
+        <source>&amp;New recovery code…</source>
+        <translation>&amp;Nouveau code de secours…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Recovery shares</source>
+        <translation>Parts de secours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n passe</numerusform>
+            <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} MiB</source>
+        <translation>{count} Mio</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds. The old sheet opens nothing any more.</source>
+        <translation>Le nouveau code de secours est valable. L’ancienne fiche n’ouvre plus rien.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1885,10 @@
         <translation>&amp;Droits</translation>
     </message>
     <message>
+        <source>&amp;Keys and recovery</source>
+        <translation>&amp;Clés et secours</translation>
+    </message>
+    <message>
         <source>&amp;Backups</source>
         <translation>&amp;Sauvegardes</translation>
     </message>
@@ -1902,6 +1964,14 @@
     <message>
         <source>&amp;Add a user…</source>
         <translation>&amp;Ajouter un utilisateur…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand the office over…</source>
+        <translation>&amp;Remettre le cabinet…</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2333,33 @@
     </message>
 </context>
 <context>
+    <name>RenewCodeDialog</name>
+    <message>
+        <source>A new recovery code</source>
+        <translation>Un nouveau code de secours</translation>
+    </message>
+    <message>
+        <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
+        <translation>La fiche que vous avez n’ouvre plus rien dès que le nouveau code est fait.</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation>&amp;Votre propre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Votre propre phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>&amp;Faire le code</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>What anybody can check</source>
@@ -2309,35 +2406,35 @@
     <name>RetireDialog</name>
     <message>
         <source>Retire {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout accès au coffre et toute clé sont retirés à cet utilisateur. Ce qu’il a fait et signé reste sien et vérifiable.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motif</translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished">&amp;Votre propre phrase de passe</translation>
+        <translation>&amp;Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">Votre propre phrase de passe</translation>
+        <translation>Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirer</translation>
     </message>
     <message>
         <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire le motif.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished">Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -4015,8 +4112,8 @@
         <translation>Voir qui travaille dans ce coffre</translation>
     </message>
     <message>
-        <source>Change one&apos;s own passphrase and recovery code</source>
-        <translation>Changer sa propre phrase secrète et son code de secours</translation>
+        <source>Change one&apos;s own passphrase</source>
+        <translation>Changer sa propre phrase secrète</translation>
     </message>
     <message>
         <source>See the list of cases</source>

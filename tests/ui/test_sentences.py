@@ -77,7 +77,7 @@ def test_every_vocabulary_that_is_shown_has_words():
     shown = {
         found for found in vars(vocabulary).values() if isinstance(found, type) and issubclass(found, StrEnum)
     }
-    hidden = {StrEnum, vocabulary.Compartment}
+    hidden = {StrEnum, vocabulary.Compartment, vocabulary.SecondKind, vocabulary.TwoPersonAct}
 
     assert shown - hidden - set(WORDS) == set()
 
@@ -153,7 +153,7 @@ def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot,
         window = unlock(desk, qtbot, vault)
 
         assert [button.accessibleName() for button in window.rail_buttons] == [
-            "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé",
+            "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé", "Cabinet",
         ]  # fmt: skip
         assert "juge d'instruction" in window.user_label.text()
         assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"

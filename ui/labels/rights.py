@@ -8,7 +8,7 @@ from ui.text import QT_TRANSLATE_NOOP
 WORDS: dict[type[StrEnum], dict[str, str]] = {
     Right: {
         Right.SEE_OFFICE: QT_TRANSLATE_NOOP("codes", "See who works in this vault"),
-        Right.OWN_KEYS: QT_TRANSLATE_NOOP("codes", "Change one's own passphrase and recovery code"),
+        Right.OWN_KEYS: QT_TRANSLATE_NOOP("codes", "Change one's own passphrase"),
         Right.SEE_CASES: QT_TRANSLATE_NOOP("codes", "See the list of cases"),
         Right.READ_CASE: QT_TRANSLATE_NOOP("codes", "Read a case: pseudonyms, authorities, requests"),
         Right.READ_TESTIMONY: QT_TRANSLATE_NOOP("codes", "Read testimony"),

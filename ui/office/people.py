@@ -1,25 +1,30 @@
 """The people of the office: users with their function, and what may be done about them."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.office.code_dialog import CodeDialog
+from ui.office.leaving import HandOverDialog, RetireDialog
+from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.vaults.users_view import AddUserDialog
-from ui.vaults.view_model import UsersViewModel
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.table import RecordTable
 
 
 class PeoplePart(QWidget):
-    """All users, those who left too: their signatures stay."""
+    """All users, those who left too: their signatures stay. left: the office was handed over; lock now."""
+
+    left = Signal()
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
-        self.model = UsersViewModel(jobs, self)
+        self.model = PeopleModel(jobs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
@@ -38,17 +43,40 @@ class PeoplePart(QWidget):
         self.rows: RowsModel[User] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Users"))
         self.add_button = button(self.tr("&Add a user\u2026"), self._add, icon="user-round-plus")
+        self.retire_button = button(self.tr("Re&tire\u2026"), self._retire, icon="x")
+        self.retire_button.setEnabled(False)
+        self.hand_over_button = button(
+            self.tr("&Hand the office over\u2026"), self._hand_over, icon="handshake"
+        )
+        self.table.chosen.connect(
+            lambda user: self.retire_button.setEnabled(user is not None and user.active)
+        )
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
-        column.addLayout(row(self.add_button, None))
+        column.addLayout(row(self.add_button, self.retire_button, None, self.hand_over_button))
         self.model.listed.connect(self.rows.show_rows)
+        self.model.retired.connect(self.reload)
 
     def reload(self) -> None:
         self.model.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        self.add_button.setVisible(Right.MANAGE_USERS in rights)
+        for each in (self.add_button, self.retire_button):
+            each.setVisible(Right.MANAGE_USERS in rights)
+        self.hand_over_button.setVisible(Right.HAND_OVER in rights)
 
     def _add(self) -> None:
         AddUserDialog(self, self.model).exec()
+
+    def _retire(self) -> None:
+        user = self.table.current_record()
+        if isinstance(user, User):
+            RetireDialog(self, self.model, user).exec()
+
+    def _hand_over(self) -> None:
+        dialog = HandOverDialog(self, self.model)
+        dialog.exec()
+        if dialog.code is not None:
+            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
+            self.left.emit()

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QTabWidget
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.backup import BackupPart
+from ui.office.keys import KeysPart
 from ui.office.people import PeoplePart
 from ui.office.rights_grid import RightsGrid
 from ui.widgets.page import Page
 
 
 class OfficeView(Page):
-    """People, rights, backups."""
+    """People, rights, keys, backups."""
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -20,16 +21,18 @@ class OfficeView(Page):
         self.tabs.tabBar().setDrawBase(False)
         self.people = PeoplePart(jobs)
         self.grid = RightsGrid()
+        self.keys = KeysPart(jobs)
         self.backup = BackupPart(jobs)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
+        self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
         self.body.addWidget(self.tabs, 1)
 
     def reload(self) -> None:
-        for part in (self.people, self.backup):
+        for part in (self.people, self.keys, self.backup):
             part.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        for part in (self.people, self.backup):
+        for part in (self.people, self.keys, self.backup):
             part.show_rights(rights)

@@ -1,0 +1,110 @@
+"""Keys and recovery: every way into the vault, and what may be renewed."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.crypto.keyslots import SlotKind
+from thb_desktop.domain.rights import Right
+from ui.jobs import VaultJobs
+from ui.office.code_dialog import CodeDialog
+from ui.office.keys_model import KeysModel, NewCode, WayRow
+from ui.rows import Column, RowsModel
+from ui.tones import Tone
+from ui.vaults.passphrase_view import PassphraseDialog
+from ui.vaults.view_model import PassphraseViewModel
+from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.secret import PassphraseField
+from ui.widgets.table import RecordTable
+
+
+class KeysPart(QWidget):
+    """The keyslots in words, and the buttons that change them."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = KeysModel(jobs, self)
+        told = self.tr(
+            "Each line opens the vault by itself. A guess at it costs the memory and the passes that are "
+            "named; an interpreter's passphrase is not among them, for it opens their own keys alone."
+        )
+        self.notice = Notice()
+        columns = (
+            Column[WayRow](title=self.tr("What opens it"), read=self._kind, width=260),
+            Column[WayRow](title=self.tr("Whose"), read=lambda found: found.name),
+            Column[WayRow](title=self.tr("A guess costs"), read=self._costs, width=260),
+        )
+        self.rows: RowsModel[WayRow] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Ways into the vault"))
+        self.passphrase_button = button(
+            self.tr("Change your &passphrase\u2026"), self._change_passphrase, icon="key-round"
+        )
+        self.code_button = button(
+            self.tr("&New recovery code\u2026"),
+            lambda: RenewCodeDialog(self, self.model).open(),
+            icon="printer",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
+        column.addWidget(self.notice)
+        column.addWidget(self.table, 1)
+        column.addLayout(row(self.passphrase_button, self.code_button, None))
+        self.model.listed.connect(self.rows.show_rows)
+        self.model.renewed.connect(self._show_code)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self.passphrase_button.setVisible(Right.OWN_KEYS in rights)
+        self.code_button.setVisible(Right.MANAGE_RECOVERY in rights)
+
+    def _kind(self, found: WayRow) -> str:
+        words = {
+            SlotKind.PASSPHRASE: self.tr("Passphrase"),
+            SlotKind.RECOVERY: self.tr("Recovery code"),
+        }
+        return words.get(found.way.kind, self.tr("Recovery shares"))
+
+    def _costs(self, found: WayRow) -> str:
+        costs = found.way.costs
+        passes = self.tr("%n pass(es)", "", costs.passes)
+        memory = self.tr("{count} MiB").format(count=costs.memory // 1024)
+        return f"{memory}, {passes}"
+
+    def _change_passphrase(self) -> None:
+        PassphraseDialog(self, PassphraseViewModel(self.model.jobs, self)).open()
+
+    def _show_code(self, new: NewCode) -> None:
+        CodeDialog(self, code=new.code, office=new.office).exec()
+        self.notice.tell(
+            self.tr("The new recovery code holds. The old sheet opens nothing any more."), Tone.OK
+        )
+
+
+class RenewCodeDialog(Dialog):
+    """The passphrase once more: who changes what opens the vault shows that they may open it."""
+
+    def __init__(self, parent: QWidget, model: KeysModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("A new recovery code"),
+            self.tr("The sheet you have now opens nothing any more, as soon as the new code is made."),
+        )
+        self._model = model
+        form = Form()
+        self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Make the code"))
+        model.renewed.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self.own.text():
+            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.renew_code(self.own.take())

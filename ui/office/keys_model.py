@@ -1,0 +1,55 @@
+"""What opens the vault, and how it is renewed."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.recovery import Way
+    from thb_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayRow:
+    """One way into the vault, and whose it is."""
+
+    way: "Way"
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCode:
+    """A recovery code that was just made, and the office whose vault it opens."""
+
+    code: str
+    office: str
+
+
+class KeysModel(ViewModel):
+    """listed: rows. renewed: the new code, to be shown once."""
+
+    listed = Signal(object)
+    renewed = Signal(object)
+
+    def reload(self) -> None:
+        self.read(_rows, self.listed.emit)
+
+    def renew_code(self, own: str) -> None:
+        def work(session: "Session") -> NewCode:
+            from thb_desktop.services import recovery
+
+            code = recovery.renew_recovery_code(session, own_passphrase=passphrases.prepare(own))
+            return NewCode(code=code, office=session.office)
+
+        self.write(work, self.renewed.emit)
+
+
+def _rows(session: "Session") -> tuple[WayRow, ...]:
+    from thb_desktop.services import recovery, users
+
+    names: dict[str, str] = {user.id: user.name for user in users.list_users(session)}
+    return tuple(WayRow(way=way, name=names.get(way.user_id, "")) for way in recovery.list_ways(session))

@@ -1,0 +1,56 @@
+"""Who works in the vault: added, retired, and the office handed over."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from thb_desktop.domain.people import User
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from ui.office.keys_model import NewCode
+from ui.seconds import TypedSecond, approved
+from ui.vaults.view_model import UsersViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.session import Session
+
+
+class PeopleModel(UsersViewModel):
+    """retired: a user was. handed_over: the successor's recovery code."""
+
+    retired = Signal()
+    handed_over = Signal(object)
+
+    def retire(self, user: User, *, reason: str, own: str, second: TypedSecond) -> None:
+        def work(session: "Session") -> None:
+            from thb_desktop.services import users
+
+            users.retire_user(
+                session,
+                user.id,
+                reason=reason,
+                own_passphrase=passphrases.prepare(own),
+                second=approved(session, second, TwoPersonAct.RETIRE_USER, user.id),
+            )
+
+        self.write(work, lambda _: self.retired.emit())
+
+    def hand_over(self, name: str, *, typed: str, reason: str, own: str, second: TypedSecond) -> None:
+        """typed: the successor's passphrase. own: that of who leaves."""
+
+        def work(session: "Session") -> NewCode:
+            from thb_desktop.services import succession
+
+            about = about_user(name, session.user.role)
+            handed = succession.hand_over(
+                session,
+                name=name,
+                passphrase=passphrases.prepare(typed),
+                reason=reason,
+                own_passphrase=passphrases.prepare(own),
+                second=approved(session, second, TwoPersonAct.HAND_OVER, about),
+            )
+            return NewCode(code=handed.recovery_code, office=session.office)
+
+        self.jobs.run(self, work, then=self.handed_over.emit, refused=self.refuse)
