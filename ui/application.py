@@ -12,6 +12,7 @@ from PySide6.QtGui import QImageReader, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ui import faults, language, shortcuts, system, theme
+from ui.clipboard import ClipboardGuard
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.settings import Scheme, Settings
@@ -57,6 +58,7 @@ class Desk(QObject):
         self._environment = environment
         self.settings = Settings.load(system.settings_folder())
         self.jobs = VaultJobs(environment, self)
+        self.clipboard = ClipboardGuard(self)
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self._idle: IdleWatch | None = None
@@ -83,6 +85,7 @@ class Desk(QObject):
     def end(self) -> None:
         """The last window is closed: keep what is being typed, finish what is queued, and lock."""
         self._close()
+        self.clipboard.take_back()
         if self.sleep is not None:
             self.sleep.stop()
 
@@ -103,6 +106,7 @@ class Desk(QObject):
         for window in self._application.topLevelWidgets():
             window.hide()
         self._main.keep_place()
+        self.clipboard.take_back()
         # A sleep that waits for the lock goes on waiting until this process is replaced.
         self._close()
         self.replace_process(self._vault)
@@ -153,14 +157,18 @@ class Desk(QObject):
         window.wants_keys.connect(self._show_keys)
         self._main = window
         self._replace(window)
-        system.hide_from_capture(int(window.winId()))
 
     def _watch(self) -> None:
         if self._idle is not None and self.window is not None:
             self._idle.watch(self.window.windowHandle())
 
     def _lock_from(self, front: QWindow | None) -> None:
-        """Let a dialog lock too: it keeps the keys of the window behind it from being heard."""
+        """Let a dialog lock too: it keeps the keys of the window behind it from being heard.
+
+        A dialog shows testimony too: it is kept out of screenshots like the windows.
+        """
+        if front is not None:
+            system.hide_from_capture(int(front.winId()))
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for dialog in self._application.topLevelWidgets():
             if not isinstance(dialog, QDialog) or front is None or dialog.windowHandle() is not front:
@@ -176,6 +184,7 @@ class Desk(QObject):
     def _replace(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
+        system.hide_from_capture(int(window.winId()))
         self._watch()
         if former is not None:
             former.close()
@@ -204,7 +213,7 @@ class Desk(QObject):
         if self._main is not None:
             self._main.keep_drafts()
             self._show_main()
-        else:
+        elif not (isinstance(self.window, StartWindow) and self.window.awaits_code):
             self._show_start()
         if self._idle is not None:
             self._idle.allow(self.settings.idle)

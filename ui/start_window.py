@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop import __version__
@@ -13,6 +13,7 @@ from ui.unlock.view import UnlockView
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import icons
 from ui.widgets.basic import Card, Label, button, row
+from ui.widgets.dialog import Question
 
 
 class StartWindow(QMainWindow):
@@ -27,6 +28,7 @@ class StartWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._jobs = jobs
+        self._leaves = False
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(980, 640)
         self.setMinimumSize(QSize(820, 560))
@@ -64,6 +66,35 @@ class StartWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(key), self, signal.emit)
         QShortcut(QKeySequence(shortcuts.QUIT), self, self.close)
+
+    @property
+    def awaits_code(self) -> bool:
+        """Whether the recovery code of a new vault is shown and was not typed back yet."""
+        wizard = getattr(self, "wizard", None)
+        return wizard is not None and wizard.awaits_code
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """A code that nobody wrote down is not shown again: ask before it is gone."""
+        if not self.awaits_code or self._leaves:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        question = Question(
+            self,
+            self.tr("Close without the recovery code?"),
+            self.tr(
+                "It was not typed back yet, and it is never shown again. Without it, a lost passphrase "
+                "closes this vault for ever."
+            ),
+            self.tr("Close &without it"),
+            danger=True,
+        )
+        question.accepted.connect(self._leave)
+        question.open()
+
+    def _leave(self) -> None:
+        self._leaves = True
+        self.close()
 
     def vault_folder(self) -> Path:
         """The folder of the vault that was opened or made."""

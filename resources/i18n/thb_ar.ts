@@ -2797,6 +2797,18 @@
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
+        <source>Close without the recovery code?</source>
+        <translation>الإغلاق من دون رمز الاسترداد؟</translation>
+    </message>
+    <message>
+        <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
+        <translation>لم تُعَد كتابته بعد، ولن يُعرض ثانيةً أبدًا. ومن دونه يؤدي فقدان عبارة المرور إلى إغلاق هذه الخزنة إلى الأبد.</translation>
+    </message>
+    <message>
+        <source>Close &amp;without it</source>
+        <translation>الإغلاق من د&amp;ونه</translation>
+    </message>
+    <message>
         <source>Testimony, evidence and custody in cases of trafficking in human beings.</source>
         <translation>الشهادات والأدلة والحيازة في قضايا الاتجار بالبشر.</translation>
     </message>

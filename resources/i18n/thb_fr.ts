@@ -2749,6 +2749,18 @@
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
+        <source>Close without the recovery code?</source>
+        <translation>Fermer sans le code de récupération ?</translation>
+    </message>
+    <message>
+        <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
+        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, une phrase de passe perdue ferme ce coffre à jamais.</translation>
+    </message>
+    <message>
+        <source>Close &amp;without it</source>
+        <translation>Fermer &amp;sans lui</translation>
+    </message>
+    <message>
         <source>Testimony, evidence and custody in cases of trafficking in human beings.</source>
         <translation>Témoignages, preuves et conservation dans les affaires de traite des êtres humains.</translation>
     </message>

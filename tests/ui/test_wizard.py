@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import main_window, settle, start_window
+from tests.support.desks import main_window, open_dialog, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
 from thb_desktop.services import vaults
@@ -48,6 +48,26 @@ def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(desk: Desk, qtbot:
     assert "Anna Novák" in main_window(desk).user_label.text()
     desk.end()
     assert vaults.find_vault_state(tmp_path / "vault") is vaults.VaultState.LOCKED
+
+
+def test_the_window_is_not_closed_over_a_code_that_nobody_typed_back(
+    application: QApplication, desk: Desk, qtbot: QtBot, tmp_path: Path
+):
+    wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
+    start = start_window(desk)
+
+    start.close()
+    question = open_dialog(application, qtbot)
+    shown = (start.isVisible(), wizard.code.text() != "", question.back_button.isDefault())
+    question.back_button.click()
+    qtbot.waitUntil(lambda: not question.isVisible())
+    stayed = start.isVisible()
+    start.close()
+    open_dialog(application, qtbot).main_button.click()
+
+    assert shown == (True, True, True)
+    assert stayed
+    qtbot.waitUntil(lambda: not start.isVisible())
 
 
 def test_a_code_typed_back_wrongly_is_pointed_at(desk: Desk, qtbot: QtBot, tmp_path: Path):

@@ -18,7 +18,10 @@ from ui.widgets.secret import PassphraseField, StrengthMeter
 
 
 class CreateView(QWidget):
-    """finished: the vault is made, open, and its recovery code known. left: back to the start."""
+    """finished: the vault is made, open, and its recovery code known. left: back to the start.
+
+    awaits_code: the vault is made, and nobody has proved yet that the code was written down.
+    """
 
     finished = Signal()
     left = Signal()
@@ -29,6 +32,7 @@ class CreateView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self.awaits_code = False
         self.step = Label("", Part.CAPTION)
         self.heading = Label("", Part.TITLE, wrap=True)
         self.sentence = Label("", Part.MUTED, wrap=True)
@@ -45,7 +49,7 @@ class CreateView(QWidget):
         self._build_code()
         self._build_typed_back()
         view_model.created.connect(self.show_code)
-        view_model.confirmed.connect(self.finished)
+        view_model.confirmed.connect(self._finish)
         view_model.refused.connect(self._refuse)
         self._go(0)
 
@@ -201,6 +205,7 @@ class CreateView(QWidget):
 
     def show_code(self, code: str) -> None:
         """The vault is made: show its recovery code, this once."""
+        self.awaits_code = True
         self.passphrase.clear()
         self.repeated.clear()
         self.code.setText(code)
@@ -211,6 +216,12 @@ class CreateView(QWidget):
 
     def _confirm(self) -> None:
         self._model.confirm(self.typed_back.text())
+
+    def _finish(self) -> None:
+        self.awaits_code = False
+        self.code.clear()
+        self.typed_back.clear()
+        self.finished.emit()
 
     def _refuse(self, sentence: str) -> None:
         self._waiting(False)
