@@ -292,7 +292,8 @@ def test_sr_36_a_bundle_tells_nothing_of_the_computer_it_was_made_on(tmp_path: P
         (place / name).mkdir(parents=True)
     variables = {
         "HOME": str(place / "home"), "TMPDIR": str(place / "temporary"), "USER": "canaryuser",
-        "LOGNAME": "canaryuser", "USERNAME": "canaryuser", "HOSTNAME": "canaryhost", "TZ": "Pacific/Kiritimati",
+        "LOGNAME": "canaryuser", "USERNAME": "canaryuser", "HOSTNAME": "canaryhost",
+        "TZ": "Pacific/Kiritimati",
     }  # fmt: skip
     behind = (
         ["unshare", "--uts", "sh", "-c", 'hostname canaryhost && exec "$@"', "sh"] if may_name_host() else []
@@ -342,16 +343,7 @@ def test_sr_34_a_bundle_names_its_software_and_no_time_but_that_of_the_bundle(fo
             key for each in document.objects for key in getattr(each, "keys", dict)() if key in ("/JS", "/AA")
         ]
 
-    assert set(info) <= {
-        "/Title",
-        "/Creator",
-        "/Producer",
-        "/CreationDate",
-        "/ModDate",
-        "/Trapped",
-        "/Author",
-        "/Subject",
-    }
+    assert {info.get(key, "") for key in ("/Author", "/Subject", "/Keywords")} == {""}
     assert info["/Producer"] == info["/Creator"]
     assert info["/Producer"].startswith("THB Desktop ")
     assert dates == {NEXT_DAY.strftime("%Y%m%d")}
