@@ -4938,6 +4938,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not said who approves the release, or why nobody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A bundle needs a purpose and a recipient.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>Close without the recovery code?</source>
-        <translation>Fermer sans le code de récupération ?</translation>
+        <translation>Fermer sans le code de secours ?</translation>
     </message>
     <message>
         <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
@@ -4888,6 +4888,10 @@
     <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
+    </message>
+    <message>
+        <source>It is not said who approves the release, or why nobody can.</source>
+        <translation>Il n&apos;est pas dit qui approuve la remise, ni pourquoi personne ne le peut.</translation>
     </message>
     <message>
         <source>A bundle needs a purpose and a recipient.</source>

@@ -62,6 +62,9 @@ WANTING: dict[str, str] = {
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
+    "second-needed": QT_TRANSLATE_NOOP(
+        "findings", "It is not said who approves the release, or why nobody can."
+    ),
     "reason-missing": QT_TRANSLATE_NOOP("findings", "A bundle needs a purpose and a recipient."),
     "not-signed-yet": QT_TRANSLATE_NOOP("findings", "An interview record of the bundle is not signed yet."),
     "language-missing": QT_TRANSLATE_NOOP(
