@@ -29,6 +29,7 @@ _HEADING = (
     "Against whom all this stands is in the [threat model](threat-model.md).",
     "",
 )
+_TABLE = ("| | Requirement | State | Tests | To reach | Measured |", "|---|---|---|---|---|---|")
 
 
 class MatrixError(Exception):
@@ -128,9 +129,9 @@ def write_matrix(
 ) -> str:
     """The page as text."""
     states = {name: _state(reasons.get(name, {}), tests.get(name, ())) for name in requirements}
-    lines = [*_HEADING, f"Of {len(requirements)} requirements, {_counted(list(states.values()))}.", ""]
+    lines = [*_HEADING, f"{len(requirements)} requirements: {_counted(list(states.values()))}.", ""]
     for group, names in groupby(requirements, key=lambda name: requirements[name]["group"]):
-        lines += [f"## {group}", "", "| | Requirement | State | Tests | Figure |", "|---|---|---|---|---|"]
+        lines += [f"## {group}", "", *_TABLE]
         lines += [
             _row(name, requirements[name], states[name], tests.get(name, ()), figures.get(name, {}))
             for name in names
@@ -141,10 +142,10 @@ def write_matrix(
 
 def _counted(states: Sequence[str]) -> str:
     counts = {
-        "are done": sum(state == "done" for state in states),
-        "are done but for packages": sum(state.startswith("done, with") for state in states),
-        "wait for packages": sum(state.startswith("with packages") for state in states),
-        "are refused, in whole or in part": sum("refused: " in state for state in states),
+        "done": sum(state == "done" for state in states),
+        "done but for packages": sum(state.startswith("done, with") for state in states),
+        "waiting for packages": sum(state.startswith("with packages") for state in states),
+        "refused, in whole or in part": sum("refused: " in state for state in states),
     }
     return ", ".join(f"{number} {what}" for what, number in counts.items())
 
@@ -166,9 +167,8 @@ def _row(
     tests: Sequence[Proof],
     figures: Mapping[str, Mapping[str, object]],
 ) -> str:
-    reached = [f"{what}: {_number(each['value'])}" for what, each in figures.items()]
-    figure = "; ".join([f"to reach: {requirement['figure']}", *(f"**{one}**" for one in reached)])
-    cells = [name, requirement["asks"], state, _links(tests), figure]
+    measured = "; ".join(f"{what}: {_number(each['value'])}" for what, each in figures.items())
+    cells = [name, requirement["asks"], state, _links(tests), requirement["figure"], measured]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -192,7 +192,7 @@ def _legend(figures: Mapping[str, Mapping[str, Mapping[str, object]]]) -> list[s
     machines = sorted({str(each["machine"]) for each in kept})
     when = " to ".join(dict.fromkeys((dates[0], dates[-1])))
     return [
-        f"Figures in bold were measured {when}, on {'; '.join(machines)}. They are kept in",
+        f"Measured {when}, on {'; '.join(machines)}. The figures are kept in",
         "`docs/security-figures.json`, by `make drill` and by tests that are run with",
         "`THB_FIGURES=docs/security-figures.json`.",
         "",
