@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -176,6 +177,40 @@ def test_the_memory_of_this_computer_shows_alone_that_the_vault_was_set_back(
     assert not session.opening.is_sound
     assert [f.code for f in session.opening.findings if f.standing is Standing.BROKEN] == ["rolled-back"]
     session.close()
+
+
+@pytest.mark.requirement("SR-16")
+def test_sr_16_each_anchor_alone_raises_when_the_state_of_the_day_before_is_put_back(
+    *,
+    folder: Path,
+    older: Path,
+    small: Small,
+    heads: Path,
+    tmp_path: Path,
+    figure: Callable[[str, str, object], None],
+):
+    kept = bundle_in(folder, small, tmp_path / "bundle.pdf")
+    extract = extract_in(folder, tmp_path / "extract.json", heads)
+    session = unlock(folder)
+    code = current_short_code(session)
+    session.close()
+    set_back(folder, older)
+
+    alone = unlock(folder, start=NEXT_DAY)
+    raised = {
+        "bundle": verdict(anchors.compare_with_file(alone, kept)),
+        "custody extract": verdict(anchors.compare_with_file(alone, extract)),
+        "short code": verdict(anchors.compare_short_code(alone, code)),
+    }
+    unaided = verdict(alone.opening.findings)
+    alone.close()
+    watching = unlock(folder, start=NEXT_DAY, heads=heads)
+    raised["this computer"] = verdict(watching.opening.findings)
+    watching.close()
+
+    assert unaided is Standing.HOLDS
+    assert set(raised.values()) == {Standing.BROKEN}
+    figure("SR-16", "anchors that each raise alone", len(raised))
 
 
 @pytest.mark.parametrize("typed", ["", "ABCD", "ABCD-EFGH-IJKL-MNO", "ABCD-EFGH-IJKL-MN!P", "é" * 16])

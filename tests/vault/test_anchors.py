@@ -5,6 +5,7 @@ import hmac
 import stat
 import struct
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,7 +117,9 @@ def test_folder_and_file_are_for_their_owner_alone_and_tell_nothing(tmp_path: Pa
 
 
 @pytest.mark.requirement("SR-7")
-def test_no_flipped_byte_no_cut_and_no_addition_is_accepted(tmp_path: Path):
+def test_no_flipped_byte_no_cut_and_no_addition_is_accepted(
+    tmp_path: Path, figure: Callable[[str, str, object], None]
+):
     remembered(tmp_path, 5, 9)
     file = file_in(tmp_path)
     whole = file.read_bytes()
@@ -135,6 +138,7 @@ def test_no_flipped_byte_no_cut_and_no_addition_is_accepted(tmp_path: Path):
             accepted.append(changed)
 
     assert accepted == []
+    figure("SR-7", "flipped bytes of the head store, none accepted", len(flips))
 
 
 def test_a_file_of_another_vault_or_another_key_is_damage(tmp_path: Path):
