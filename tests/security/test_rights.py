@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import thb_desktop.services
+from tests.support.code import ROOT
 from tests.support.offices import copy_of, new_office, unlock
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may, right_for
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
@@ -26,7 +27,7 @@ TOOLS = {
     "users": {"retire", "verify_name_is_free"},
     "ways": {"change_ways"},
 }
-"""Steps that several guarded services share, by module; they take a session and ask for no right themselves."""
+"""Steps that several guarded services share, by module; they take a session and ask for no right."""
 
 
 def services() -> Iterator[tuple[str, Service]]:
@@ -89,7 +90,7 @@ def test_sr_19_every_service_function_has_a_rule(figure: Callable[[str, str, obj
 @pytest.mark.requirement("SR-19")
 def test_sr_19_neither_window_nor_command_reaches_a_step_without_a_rule():
     reached = []
-    for source in [*Path("ui").rglob("*.py"), *Path("thb_desktop/cli").rglob("*.py")]:
+    for source in [*(ROOT / "ui").rglob("*.py"), *(ROOT / "thb_desktop" / "cli").rglob("*.py")]:
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module is not None:
                 room = node.module.rpartition(".")[2]
