@@ -2,7 +2,7 @@ import secrets
 
 import pytest
 
-from thb_desktop.crypto import recovery
+from thb_desktop.crypto import recovery, spelling
 from thb_desktop.errors import RecoveryCodeTypoError
 
 CODE = recovery.generate(lambda length: bytes(range(7, 7 + length)))
@@ -26,7 +26,7 @@ def test_a_code_holds_140_random_bits():
 
     assert len(drawn) == 28
     assert len({bytes(recovery.generate(secrets.token_bytes)) for _ in range(200)}) == 200
-    assert set(drawn.decode()) <= set(recovery.ALPHABET)
+    assert set(drawn.decode()) <= set(spelling.ALPHABET)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_every_wrong_symbol_is_named_by_its_group():
     plain = TEXT.replace("-", "")
 
     for place, symbol in enumerate(plain):
-        for wrong in set(recovery.ALPHABET) - {symbol}:
+        for wrong in set(spelling.ALPHABET) - {symbol}:
             typed = plain[:place] + wrong + plain[place + 1 :]
             assert groups_named(typed) == (place // 5 + 1,)
 

@@ -84,7 +84,7 @@ def malformed(raw: bytes) -> dict[str, bytes]:
         f"length {length}": edited(raw, 12, u32(length))
         for length in (0, 1, 439, 441, 1 << 31, (1 << 32) - 1)
     }
-    made |= {f"kind {kind}": edited(raw, FIRST_SLOT, bytes([kind])) for kind in (0, 3, 4, 128, 255)}
+    made |= {f"kind {kind}": edited(raw, FIRST_SLOT, bytes([kind])) for kind in (0, 3, 5, 128, 255)}
     made |= {f"function {kind}": edited(raw, FIRST_SLOT + 1, bytes([kind])) for kind in (0, 2, 255)}
     made |= {f"padding {value}": edited(raw, FIRST_SLOT + 3, bytes([value])) for value in (1, 255)}
     memories = (0, 1, 8, 1024, 65535, (2 << 20) + 1, 1 << 30, (1 << 32) - 1)

@@ -50,6 +50,14 @@ class OpeningReport:
         return verdict(self.findings) is not Standing.BROKEN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedShares:
+    """What recovery shares of these numbers were put together to, while a new passphrase is not yet set."""
+
+    secret: bytearray = field(repr=False)
+    numbers: tuple[int, ...]
+
+
 class Session:
     """One user's time in an open vault. It belongs to the thread that opened it.
 
@@ -77,6 +85,7 @@ class Session:
         self.heads = heads
         self.office_record = office
         self.recovery_code: bytearray | None = None
+        self.shares: OpenedShares | None = None
         self.journal = journal
         self.pen = pen
         self._uncertain = False
@@ -150,7 +159,7 @@ class Session:
 
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""
-        wipe(self.recovery_code)
+        wipe(self.recovery_code, self.shares.secret if self.shares else None)
         if self.heads:
             self.heads.flush()
         self.vault.close()

@@ -16,7 +16,6 @@ from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.seconds import Alone, Second
-from thb_desktop.domain.seconds import Approval, Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
@@ -34,12 +33,11 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services import keys
 from thb_desktop.services.approvals import accepted
-from thb_desktop.services.approvals import accepted
 from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import open_heads
-from thb_desktop.services.session import OpenedShares, OpeningReport, Session, Work, Work
+from thb_desktop.services.session import OpenedShares, OpeningReport, Session, Work
 from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
@@ -129,11 +127,11 @@ def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environme
 def unlock_with_shares(
     folder: Path, *, given: Sequence[tuple[str, bytearray]], environment: Environment
 ) -> Session:
-    """Unlock a vault with recovery shares as typed, each with its holder's passphrase; ask for a new one next.
+    """Unlock a vault with recovery shares as typed, each with its holder's passphrase.
 
-    The passphrases are overwritten. It opens as the user who had the shares made. Raises ShareTypoError,
-    ShareTwiceError, ShareForeignError, SharesTooFewError, WrongSharePassphraseError, NoSharesError,
-    WrongSharesError, and what `vault.open_vault` raises.
+    The passphrases are overwritten. It opens as the user who had the shares made; ask for a new passphrase of
+    that user next. Raises ShareTypoError, ShareTwiceError, ShareForeignError, SharesTooFewError,
+    WrongSharePassphraseError, NoSharesError, WrongSharesError, and what `vault.open_vault` raises.
     """
     try:
         read = [(Share.from_text(typed), passphrase) for typed, passphrase in given]
@@ -165,10 +163,10 @@ def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> No
 
 @permitted(Right.OWN_KEYS)
 def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Second | None = None) -> None:
-    """Set a new passphrase in a session that was unlocked with the recovery code or shares; it is overwritten.
+    """Set a new passphrase in a session that was unlocked with the recovery code or shares.
 
-    second: about the session's user; where nobody else could approve, None will do. Raises NotAllowedError,
-    WeakPassphraseError, OldWayLeftError, and what `accepted` raises.
+    new: overwritten. second: about the session's user; where nobody else could approve, None will do. Raises
+    NotAllowedError, WeakPassphraseError, OldWayLeftError, and what `accepted` raises.
     """
     try:
         secret, kind, by = _recovered(session)
@@ -289,22 +287,24 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
     )
 
 
+def _recovered(session: Session) -> tuple[bytearray, SlotKind, str]:
+    """What this session was unlocked with, other than a passphrase, and how an event calls it."""
+    if session.recovery_code is not None:
+        return session.recovery_code, SlotKind.RECOVERY, "the recovery code"
+    if session.shares is not None:
+        numbers = ", ".join(map(str, session.shares.numbers))
+        return session.shares.secret, SlotKind.SHARES, f"the recovery shares {numbers}"
+    raise NotAllowedError("this session was unlocked neither with the recovery code nor with shares")
+
+
 def _set_passphrase(
     session: Session,
     secret: bytearray,
     kind: SlotKind,
     new: bytearray,
-    action: OfficeAction,
-    *,
-    approval: Approval | None = None,
+    record: Callable[[Work], None],
 ) -> None:
     user_id = session.vault.user_id
-
-    def record(work: Work) -> None:
-        if approval is not None:
-            work.save(approval)
-        work.record(session.user.id, action)
-
     try:
         verify_strong_enough(new.decode())
         change_ways(

@@ -1,19 +1,25 @@
 """Unlocking: from two copies of a header and one secret to the keys of a vault."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from thb_desktop.crypto.derivation import derive
 from thb_desktop.crypto.keyslots import Slot, SlotKind, unwrap
 from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.shares import Share, ShareSet
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import (
     HeaderDamagedError,
     KdfMemoryError,
+    NoSharesError,
+    ShareForeignError,
+    SharesTooFewError,
     ThbError,
     UnlockError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
+    WrongSharesError,
 )
 from thb_desktop.vault.header import Header, read_header
 from thb_desktop.vault.layout import Layout
@@ -63,6 +69,33 @@ def open_header(layout: Layout, secret: bytearray, *, kind: SlotKind, user_id: b
 def read_slots(layout: Layout) -> tuple[Slot, ...]:
     """The keyslots as anybody can read them, not authenticated: only to say what an unlock will cost."""
     return max(_parse(_read_copies(layout)), key=lambda header: header.epoch).slots
+
+
+def find_share_set(layout: Layout, given: Sequence[Share]) -> ShareSet:
+    """The set that shares say they are of, with what stands in the header, not authenticated: opening tells.
+
+    Raises NoSharesError, SharesTooFewError, ShareForeignError, and what reading a header raises.
+    """
+    found = [
+        (header.vault_id, slot)
+        for header in _parse(_read_copies(layout))
+        for slot in header.slots
+        if slot.kind is SlotKind.SHARES
+    ]
+    if not found:
+        raise NoSharesError("this vault has no recovery shares")
+    if not given:
+        raise SharesTooFewError("no recovery share was given")
+    for vault_id, slot in found:
+        if slot.slot_id.startswith(given[0].named):
+            return ShareSet(
+                vault_id=vault_id,
+                set_id=slot.slot_id,
+                needed=given[0].needed,
+                total=given[0].total,
+                costs=slot.parameters,
+            )
+    raise ShareForeignError("a recovery share is of another vault, or of a set that was replaced")
 
 
 def _read_copies(layout: Layout) -> dict[Path, bytes | None]:
@@ -134,4 +167,6 @@ def _is_authentic(header: Header, opened: Opened) -> bool:
 def _wrong(kind: SlotKind) -> UnlockError:
     if kind is SlotKind.RECOVERY:
         return WrongRecoveryCodeError("this recovery code does not open this vault")
+    if kind is SlotKind.SHARES:
+        return WrongSharesError("these recovery shares do not open this vault")
     return WrongPassphraseError("this passphrase does not open this vault")

@@ -12,6 +12,7 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
 from thb_desktop.crypto.material import Randomness, draw, new_key, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.crypto.shares import Share, combine
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.vault.database import Migration
 from thb_desktop.vault.header import Header
@@ -19,7 +20,7 @@ from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.slots import verify_opens, write_both
 from thb_desktop.vault.system import create_file, hold_lock, make_folder, medium, sync_folder
 from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
-from thb_desktop.vault.unlocking import Opened, open_header
+from thb_desktop.vault.unlocking import Opened, find_share_set, open_header
 
 __all__ = ["Created", "Vault", "create_vault", "open_vault", "open_with_recovery_code"]
 
@@ -127,6 +128,34 @@ def open_with_recovery_code(
     """
     code = recovery.from_text(typed)
     return _open(folder, code, kind=SlotKind.RECOVERY, steps=steps, randomness=randomness)
+
+
+def open_with_shares(
+    folder: Path,
+    secret: bytearray,
+    *,
+    randomness: Randomness,
+    steps: Sequence[Migration] | None = None,
+) -> Vault:
+    """Open a vault with the secret that `shares.combine` put together; it is overwritten.
+
+    Otherwise like `open_vault`, with WrongSharesError. Ask for a new passphrase next.
+    """
+    return _open(folder, secret, kind=SlotKind.SHARES, steps=steps, randomness=randomness)
+
+
+def combine_shares(folder: Path, given: Sequence[tuple[Share, bytearray]]) -> bytearray:
+    """Put together the secret that opens a vault from shares and their holders' passphrases, overwritten.
+
+    Raises NoVaultError, VaultMissingPartError, and what `find_share_set` and `shares.combine` raise.
+    """
+    layout = Layout(folder)
+    try:
+        with medium():
+            layout.verify_complete()
+        return combine(given, find_share_set(layout, [share for share, _ in given]))
+    finally:
+        wipe(*(passphrase for _, passphrase in given))
 
 
 def _open(
