@@ -15,6 +15,8 @@ need qpdf qpdf
 need mupdf-tools mutool
 need libnss3-tools certutil
 need openssl openssl
+need ssss ssss-combine
+need softhsm2 softhsm2-util
 need strace strace
 need binutils objdump
 need xvfb Xvfb
