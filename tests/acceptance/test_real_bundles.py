@@ -84,6 +84,7 @@ def test_pyhanko_judges_both_signatures_valid(made: Path, name: str):
     assert "The signature covers the entire file." in said
 
 
+@pytest.mark.requirement("SR-38")
 @both
 def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, name: str):
     data = (made / f"{name}.pdf").read_bytes()
@@ -152,6 +153,7 @@ def test_our_own_verifier_says_that_all_of_it_holds(made: Path, name: str):
     assert "HOLDS." in done.stdout
 
 
+@pytest.mark.requirement("SR-38")
 @both
 def test_the_custody_record_verifies_with_nothing_but_python(made: Path, name: str, tmp_path: Path):
     inside = attachments(made / f"{name}.pdf")
@@ -193,6 +195,7 @@ def test_the_attached_text_holds_every_sentence_as_it_was_entered(made: Path, na
     assert missing == []
 
 
+@pytest.mark.requirement("SR-33", "SR-7")
 def test_no_changed_byte_of_a_real_bundle_passes(made: Path):
     path = made / "perla.pdf"
     data, root = path.read_bytes(), certificate_in(made / "root-certificate.pem")

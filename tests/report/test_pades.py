@@ -76,6 +76,7 @@ def test_pyhanko_judges_both_signatures_valid_under_the_root(office, approved, t
     assert "The signature covers the entire file." in said
 
 
+@pytest.mark.requirement("SR-38")
 def test_openssl_verifies_the_message_taken_out_of_the_document(office, approved, tmp_path):
     root = tmp_path / "root.pem"
     root.write_bytes(pem.armor("CERTIFICATE", office.root))
