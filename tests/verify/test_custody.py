@@ -95,6 +95,7 @@ def test_another_fingerprint_is_no_match_and_says_nothing_against_the_file(
     assert {code for code, standing in found.items() if standing is Standing.UNKNOWN} == {"root"}
 
 
+@pytest.mark.requirement("SR-7")
 def test_a_changed_byte_anywhere_is_found(extract: Extract) -> None:
     for other in each_flip(extract.to_bytes(), every=83):
         assert verdict(check_extract(other, trusted_root_sha256=ROOT)) is Standing.BROKEN
