@@ -4471,6 +4471,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4423,6 +4423,10 @@
         <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
     </message>
     <message>
+        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
+        <translation>La phrase de passe d&apos;un collègue est fausse. Rien n&apos;a été modifié ; demandez-lui de la retaper.</translation>
+    </message>
+    <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
     </message>
