@@ -513,6 +513,16 @@ class WrongSecondPassphraseError(WrongPassphraseError):
     code = "wrong-second-passphrase"
 
 
+class WrongColleaguePassphraseError(WrongPassphraseError):
+    """The passphrase of another user who keeps their way into the vault is wrong. `user` says whose."""
+
+    code = "wrong-colleague-passphrase"
+
+    def __init__(self, message: str, user: str = "") -> None:
+        super().__init__(message)
+        self.user = user
+
+
 class WrongRecoveryCodeError(UnlockError):
     """No keyslot opens with this recovery code."""
 

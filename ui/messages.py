@@ -104,6 +104,9 @@ SENTENCES: dict[str, str] = {
     "wrong-certifier-passphrase": QT_TRANSLATE_NOOP(
         "errors", "The interpreter's passphrase is wrong. Nothing was signed; please type it again."
     ),
+    "wrong-colleague-passphrase": QT_TRANSLATE_NOOP(
+        "errors", "A colleague's passphrase is wrong. Nothing was changed; please let them type it again."
+    ),
     "wrong-recovery-code": QT_TRANSLATE_NOOP("errors", "The vault does not open with this recovery code."),
     "kdf-below-floor": QT_TRANSLATE_NOOP(
         "errors",

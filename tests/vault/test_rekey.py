@@ -39,7 +39,7 @@ from thb_desktop.vault import system
 from thb_desktop.vault.backup.copying import Steps
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import allow_writing, open_database
-from thb_desktop.vault.rekey import renewal
+from thb_desktop.vault.rekey import identify, renewal
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.vault.vault import open_with_recovery_code
 
@@ -62,7 +62,8 @@ class Office:
             "schema": NOTES,
             "watch": Steps(total=1),
         }
-        present = changes.pop("present", {USER: passphrase()})
+        typed = changes.pop("present", {USER: passphrase()})
+        present = {user: identify(self.vault, user, secret) for user, secret in typed.items()}
         return renewal(self.vault, present, **named | changes)
 
     def renew(self, **changes: Any) -> str:

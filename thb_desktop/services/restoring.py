@@ -1,7 +1,7 @@
 """Restoring: a vault made from a backup when the first one is lost, or for a drill."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from thb_desktop.services import anchors
 from thb_desktop.services.backups import exhibit_numbers
 from thb_desktop.services.entering import enter
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.halves import Halves, Progress
 from thb_desktop.services.health import check_vault
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
@@ -27,8 +28,6 @@ from thb_desktop.vault.backup.restoring import Restored
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +126,7 @@ def try_restore(
     try:
         session.verify_writable()
         trial = within / f"try-{draw(session.environment.randomness, 8).hex()}.thbvault"
-        report = _try(session, backup, trial, passphrase, _Watch(progress, cancelled))
+        report = _try(session, backup, trial, passphrase, Halves(progress, cancelled))
     finally:
         wipe(passphrase)
     if trial.exists():
@@ -187,7 +186,7 @@ def _entered(restored: Restored, environment: Environment) -> Session:
         return enter(restored.vault, environment)
 
 
-def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: "_Watch") -> DrillReport:
+def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: Halves) -> DrillReport:
     try:
         restored = restoring.restore_backup(
             backup,
@@ -209,7 +208,7 @@ def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, wat
             shutil.rmtree(trial)
 
 
-def _examined(session: Session, restored: Restored, watch: "_Watch") -> DrillReport:
+def _examined(session: Session, restored: Restored, watch: Halves) -> DrillReport:
     """Unlock the trial as any vault, with nothing remembered of it, and check it from end to end."""
     tried = _entered(restored, replace(session.environment, heads=None))
     report = check_vault(tried, progress=watch.second, cancelled=watch.cancelled)
@@ -245,21 +244,3 @@ def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
         yield broken("content-damaged", f"A file of exhibit {number} is damaged or missing in the backup.")
     if not restored.damaged:
         yield holds("backup", "Every part of the backup was what had been written.")
-
-
-@dataclass(frozen=True, slots=True)
-class _Watch:
-    """One progress over two works of their own measure, in thousandths."""
-
-    progress: Progress | None
-    cancelled: Event | None
-
-    def first(self, done: int, total: int) -> None:
-        self._tell(0, done, total)
-
-    def second(self, done: int, total: int) -> None:
-        self._tell(500, done, total)
-
-    def _tell(self, start: int, done: int, total: int) -> None:
-        if self.progress is not None:
-            self.progress(start + (500 * done // total if total else 500), 1000)

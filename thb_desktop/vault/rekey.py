@@ -35,26 +35,27 @@ from thb_desktop.vault.system import (
 from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
 from thb_desktop.vault.unlocking import open_header
 
-Present = Mapping[bytes, bytearray]
-"""Who is there, by user id, and their passphrase."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """Somebody who is there: their passphrase, and the own key that it gave. The caller overwrites both."""
+
+    passphrase: bytearray = field(repr=False)
+    user_key: bytearray = field(repr=False)
 
 
-def user_key_of(vault: Vault, user_id: bytes, passphrase: bytearray) -> bytearray:
-    """A user's own key by their passphrase, which stays as it is; raises WrongPassphraseError."""
-    tried = bytearray(passphrase)
-    try:
-        opened = open_header(vault.layout, tried, kind=SlotKind.PASSPHRASE, user_id=user_id)
-    finally:
-        wipe(tried)
+def identify(vault: Vault, user_id: bytes, passphrase: bytearray) -> Present:
+    """Somebody who is there, by their passphrase; raises WrongPassphraseError."""
+    opened = open_header(vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
     user_key = bytearray(opened.user_key)
     opened.wipe()
-    return user_key
+    return Present(passphrase=passphrase, user_key=user_key)
 
 
 @contextmanager
 def renewal(
     vault: Vault,
-    present: Present,
+    present: Mapping[bytes, Present],
     *,
     objects: Sequence[StoredObject],
     parameters: KdfParameters,
@@ -64,10 +65,9 @@ def renewal(
     """Write the vault anew beside, under a new master key.
 
     At the end of the `with`, what lies beside is removed: the new vault, or the old one if the new one was
-    put in its place. present: at least the user who opened the vault. objects: all that rows name; each is
+    put in its place. present: by user id, at least who opened the vault. objects: all that rows name; each is
     compared with its digest on the way, and one that is damaged ends the work: mend the vault first.
-    Raises WrongPassphraseError, ContentDamagedError, ContentMissingError, DiskFullError, ReadOnlyError,
-    CancelledError.
+    Raises ContentDamagedError, ContentMissingError, DiskFullError, ReadOnlyError, CancelledError.
     """
     if vault.read_only:
         raise ReadOnlyError("the vault is open for reading only")
@@ -125,7 +125,7 @@ class Renewal:
     def write(
         self,
         master_key: bytearray,
-        present: Present,
+        present: Mapping[bytes, Present],
         *,
         objects: Sequence[StoredObject],
         parameters: KdfParameters,
@@ -145,8 +145,6 @@ class Renewal:
             write_both(self.beside, header.changed(header.slots), master_key)
         for one in new:
             verify_opens(self.beside, one, master_key)
-            if one.kind is SlotKind.PASSPHRASE:
-                wipe(one.user_key)
         self._copy_database(master_key, watch)
         opened = open_header(self.beside, self.recovery_code, kind=SlotKind.RECOVERY)
         try:
@@ -186,10 +184,10 @@ class Renewal:
         if self._is_durable or not self._is_placed:
             shutil.rmtree(self.beside.folder, ignore_errors=True)
 
-    def _slots(self, present: Present, parameters: KdfParameters) -> list[NewSlot]:
+    def _slots(self, present: Mapping[bytes, Present], parameters: KdfParameters) -> list[NewSlot]:
         new = [
-            passphrase_slot(user_id, passphrase, user_key_of(self.old, user_id, passphrase), parameters)
-            for user_id, passphrase in present.items()
+            passphrase_slot(user_id, each.passphrase, each.user_key, parameters)
+            for user_id, each in present.items()
         ]
         return [*new, recovery_slot(self.old.user_id, self.recovery_code, self.old.user_key)]
 

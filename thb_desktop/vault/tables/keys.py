@@ -12,6 +12,7 @@ _SET_SLOT = """
     INSERT INTO user_slot (agent_id, slot) VALUES (:agent_id, :slot)
     ON CONFLICT (agent_id) DO UPDATE SET slot = :slot
 """
+_DROP_SLOT = "DELETE FROM user_slot WHERE agent_id = :agent_id"
 _SLOT = "SELECT slot FROM user_slot WHERE agent_id = :agent_id"
 _ADD_PRIVATE = "INSERT INTO private_key (agent_id, purpose, sealed) VALUES (:agent_id, :purpose, :sealed)"
 _PRIVATE = "SELECT sealed FROM private_key WHERE agent_id = :agent_id AND purpose = :purpose"
@@ -21,6 +22,8 @@ _ADD_COMPARTMENT = """
 _COMPARTMENT = """
     SELECT wrapped FROM compartment_key WHERE compartment = :compartment AND agent_id = :agent_id
 """
+_HOLDERS = "SELECT agent_id FROM compartment_key WHERE compartment = :compartment"
+_FORGET_COMPARTMENT = "DELETE FROM compartment_key WHERE compartment = :compartment"
 _ADD_SEALED = "INSERT INTO sealed_secret (compartment, sealed) VALUES (:compartment, :sealed)"
 _SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
 
@@ -46,6 +49,11 @@ def find_slot(connection: Connection, agent_id: AgentId) -> bytes | None:
     """The slot of a user whose passphrase opens nothing of the vault; None for one who has none."""
     found = connection.execute(_SLOT, {"agent_id": agent_id}).fetchone()
     return None if found is None else bytes(found[0])
+
+
+def drop_slot(connection: Connection, agent_id: AgentId) -> None:
+    """Delete a slot that was kept for a user who has a way into the vault again."""
+    write(connection, _DROP_SLOT, {"agent_id": agent_id})
 
 
 def forget(connection: Connection, agent_id: AgentId) -> None:
@@ -75,6 +83,17 @@ def find_compartment_key(connection: Connection, compartment: Compartment, agent
     row = {"compartment": compartment.value, "agent_id": agent_id}
     found = connection.execute(_COMPARTMENT, row).fetchone()
     return None if found is None else bytes(found[0])
+
+
+def holders_of(connection: Connection, compartment: Compartment) -> frozenset[AgentId]:
+    """The users who hold the key of a compartment."""
+    rows = connection.execute(_HOLDERS, {"compartment": compartment.value})
+    return frozenset(AgentId(row[0]) for row in rows)
+
+
+def forget_compartment(connection: Connection, compartment: Compartment) -> None:
+    """Delete the key of a compartment for everybody, so that a new one can be given."""
+    write(connection, _FORGET_COMPARTMENT, {"compartment": compartment.value})
 
 
 def add_secret(connection: Connection, compartment: Compartment, sealed: bytes) -> None:

@@ -1,0 +1,25 @@
+"""Halves: one progress over two works that each count in a measure of their own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """Tells in thousandths: the first work up to 500, the second up to 1,000. cancelled: stops either."""
+
+    progress: Progress | None
+    cancelled: Event | None
+
+    def first(self, done: int, total: int) -> None:
+        self._tell(0, done, total)
+
+    def second(self, done: int, total: int) -> None:
+        self._tell(500, done, total)
+
+    def _tell(self, start: int, done: int, total: int) -> None:
+        if self.progress is not None:
+            self.progress(start + (500 * done // total if total else 500), 1000)
