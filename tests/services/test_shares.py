@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import JUDGE, NEXT_DAY, copy_of, environment, new_office, unlock
+from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.errors import (
@@ -107,13 +108,13 @@ def test_two_holders_open_the_vault_and_a_new_passphrase_is_set(
 
     assert session.user.name == JUDGE
     assert not any(each for _, secret in given for each in secret)
-    vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE))
+    vaults.set_passphrase_by_recovery(session, passphrase(OTHER_PASSPHRASE), second=ALONE)
     assert (last_event(session).action, last_event(session).reason) == (
         "PASSPHRASE_RECOVERED",
         "by the recovery shares 1, 3",
     )
     with pytest.raises(NotAllowedError):
-        vaults.set_passphrase_by_recovery(session, passphrase())
+        vaults.set_passphrase_by_recovery(session, passphrase(), second=ALONE)
     session.close()
     with pytest.raises(WrongPassphraseError):
         unlock(office)

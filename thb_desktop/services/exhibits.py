@@ -14,13 +14,14 @@ from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer,
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
     ChangeUncertainError,
     ContentDamagedError,
     ContentMissingError,
     NotFoundError,
+    SealedApartError,
     ValueRefusedError,
 )
 from thb_desktop.services.custody import Act, append_event, entries_of, list_events
@@ -108,8 +109,8 @@ def add_file(
 ) -> ExhibitFile:
     """Take a file into the vault, encrypted; its SHA-256 is computed on the way.
 
-    Raises AlreadyExistsError (the name), SourceUnreadableError, SourceKindError, SourceChangedError,
-    DiskFullError, CancelledError; nothing of it stays behind then.
+    Raises AlreadyExistsError (the name), SealedApartError, SourceUnreadableError, SourceKindError,
+    SourceChangedError, DiskFullError, CancelledError; nothing of it stays behind then.
     """
     _verify_addable(session, exhibit_id, name)
     content = session.vault.content
@@ -201,8 +202,11 @@ def _summary(session: Session, exhibit: Exhibit, held: tuple[int, int]) -> Exhib
 
 
 def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
-    if registry.EXHIBIT.find(session.read, exhibit_id) is None:
+    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+    if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
+    if exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL:
+        raise SealedApartError("secret key material is not kept as a file; it is typed in, and sealed")
     if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
         raise ValueRefusedError("a file is kept under its own name, without folders")
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)

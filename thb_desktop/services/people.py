@@ -1,9 +1,7 @@
 """People of a case: officials, interpreters, and persons by pseudonym with their identity sealed apart."""
 
-from base64 import b64decode, b64encode
 from dataclasses import replace
 
-from thb_desktop.crypto import sealing
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import CaseId, PersonId
@@ -14,9 +12,9 @@ from thb_desktop.domain.seconds import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
-from thb_desktop.services import keys
 from thb_desktop.services.adding import add_to_case
 from thb_desktop.services.approvals import accepted
+from thb_desktop.services.compartments import identity_context, sealed, unsealed
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
@@ -79,11 +77,11 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     """
     if not justification.strip():
         raise ReasonMissingError("looking at a protected identity needs a justification")
-    sealed = registry.SEALED_IDENTITY.find(session.read, person_id)
-    if sealed is None:
+    kept = registry.SEALED_IDENTITY.find(session.read, person_id)
+    if kept is None:
         raise NotFoundError("the identity of this person is not known to this file")
     approval = accepted(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
-    identity = _opened(session, sealed)
+    identity = _opened(session, kept)
     with session.work() as work:
         work.save(approval)
         work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
@@ -91,41 +89,18 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
 
 
 def _sealed(session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
-    key = _compartment(session)
-    try:
-        sealed = sealing.seal(
-            key,
-            canonical.encode(to_record(identity)),
-            context=_context(session, identity.person_id),
-            randomness=session.environment.randomness,
-        )
-    finally:
-        wipe(key)
-    return SealedIdentity(
-        person_id=identity.person_id, case_id=case_id, sealed=b64encode(sealed).decode("ascii")
+    kept = sealed(
+        Compartment.IDENTITIES,
+        canonical.encode(to_record(identity)),
+        identity_context(session.vault.vault_id, identity.person_id),
+        session,
     )
+    return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)
 
 
-def _opened(session: Session, sealed: SealedIdentity) -> Identity:
-    key = _compartment(session)
-    try:
-        opened = sealing.unseal(key, b64decode(sealed.sealed), context=_context(session, sealed.person_id))
-    finally:
-        wipe(key)
+def _opened(session: Session, kept: SealedIdentity) -> Identity:
+    context = identity_context(session.vault.vault_id, kept.person_id)
+    opened = unsealed(Compartment.IDENTITIES, kept.sealed, context, session)
     record = canonical.parse(bytes(opened))
     wipe(opened)
     return from_record(Identity, record if isinstance(record, dict) else Record())
-
-
-def _compartment(session: Session) -> bytearray:
-    return keys.open_compartment(
-        session.read,
-        Compartment.IDENTITIES,
-        vault_id=session.vault.vault_id,
-        user=session.user,
-        keys=session.keys,
-    )
-
-
-def _context(session: Session, person_id: PersonId) -> bytes:
-    return sealing.bind("thb-identity/1", session.vault.vault_id, person_id.encode())

@@ -118,5 +118,5 @@ def _pass_on(work: Work, newcomer: Newcomer, root: Root, session: Session, reaso
     )
     work.save(handover)
     work.record(session.vault_id, OfficeAction.OFFICE_HANDED_OVER, reason)
-    retire(session.user, work, reason)
+    retire(session.user, work, reason, session)
     return handover

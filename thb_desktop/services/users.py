@@ -24,6 +24,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services import keys
 from thb_desktop.services.approvals import accepted
+from thb_desktop.services.compartments import rotate_compartments
 from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.newcomers import Newcomer, root_of, share
 from thb_desktop.services.permission import permitted
@@ -122,7 +123,7 @@ def retire_user(
 
         def record(work: Work) -> None:
             work.save(approval)
-            retire(user, work, reason.strip())
+            retire(user, work, reason.strip(), session)
 
         change_ways(
             own_passphrase,
@@ -176,8 +177,9 @@ def verify_name_is_free(name: str, session: Session) -> None:
         raise AlreadyExistsError("a user of this vault has this name already")
 
 
-def retire(user: User, work: Work, reason: str) -> None:
+def retire(user: User, work: Work, reason: str, session: Session) -> None:
     """Save that a user no longer works here, without any key left to them, and record it."""
+    rotate_compartments(work, session, without=user.id)
     rows.forget(work.connection, user.id)
     work.save(replace(user, active=False))
     work.record(user.id, OfficeAction.USER_RETIRED, reason)

@@ -15,7 +15,7 @@ from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.seconds import Alone, Second
+from thb_desktop.domain.seconds import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
@@ -162,20 +162,16 @@ def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> No
 
 
 @permitted(Right.OWN_KEYS)
-def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Second | None = None) -> None:
+def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Second) -> None:
     """Set a new passphrase in a session that was unlocked with the recovery code or shares.
 
-    new: overwritten. second: about the session's user; where nobody else could approve, None will do. Raises
-    NotAllowedError, WeakPassphraseError, OldWayLeftError, and what `accepted` raises.
+    new: overwritten. second: about the session's user. Raises NotAllowedError, WeakPassphraseError,
+    OldWayLeftError, and what `accepted` raises.
     """
     try:
         secret, kind, by = _recovered(session)
-        approval = accepted(
-            session,
-            second or Alone(reason=f"by {by}, and nobody else could approve"),
-            act=TwoPersonAct.RECOVER_PASSPHRASE,
-            subject=session.user.id,
-        )
+        about = session.user.id
+        approval = accepted(session, second, act=TwoPersonAct.RECOVER_PASSPHRASE, subject=about)
 
         def record(work: Work) -> None:
             work.save(approval)

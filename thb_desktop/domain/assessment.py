@@ -1,0 +1,87 @@
+"""The individual assessment of a victim's needs (Directive 2012/29/EU, Article 22): sealed, in no bundle."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from thb_desktop.domain.ids import PersonId
+
+
+class AssessmentMethod(StrEnum):
+    BASIC = "BASIC"
+    EXTENDED = "EXTENDED"
+    SPECIALIST = "SPECIALIST"
+
+
+class Characteristic(StrEnum):
+    """What of the person can mean a special need of protection; special categories of data are among it."""
+
+    CHILD = "CHILD"
+    PREGNANT = "PREGNANT"
+    DISABILITY = "DISABILITY"
+    HEALTH = "HEALTH"
+    GENDER_IDENTITY = "GENDER_IDENTITY"
+    ETHNICITY = "ETHNICITY"
+    RELIGION = "RELIGION"
+    LANGUAGE = "LANGUAGE"
+    RESIDENCE_STATUS = "RESIDENCE_STATUS"
+    DEPENDENCE_ON_OFFENDER = "DEPENDENCE_ON_OFFENDER"
+    PRIOR_VICTIMISATION = "PRIOR_VICTIMISATION"
+    ILLITERACY = "ILLITERACY"
+
+
+class CrimeFactor(StrEnum):
+    THB = "THB"
+    ORGANISED = "ORGANISED"
+    SEXUAL = "SEXUAL"
+    GENDER_BASED = "GENDER_BASED"
+    CLOSE_RELATIONSHIP = "CLOSE_RELATIONSHIP"
+    HATE = "HATE"
+    TERRORISM = "TERRORISM"
+
+
+class RiskKind(StrEnum):
+    SECONDARY_VICTIMISATION = "SECONDARY_VICTIMISATION"
+    REPEAT = "REPEAT"
+    INTIMIDATION = "INTIMIDATION"
+    RETALIATION = "RETALIATION"
+
+
+class RiskLevel(StrEnum):
+    LOW = "LOW"
+    MEDIUM = "MEDIUM"
+    HIGH = "HIGH"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """One risk as the assessor sees it, and on what it rests."""
+
+    kind: RiskKind
+    level: RiskLevel
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndividualAssessment:
+    """One version of the assessment of one person; a later one stands beside it and replaces nothing.
+
+    version: 1, 2, 3 ... for this person, given when it is kept. wishes: what the person wants, the refusal of
+    measures too. measures: proposed; what is decided stands in the interview's record. disclosed_to: who was
+    told of it, in words.
+    """
+
+    person_id: PersonId
+    version: int
+    made_at: datetime
+    made_by: str
+    method: AssessmentMethod
+    characteristics: tuple[Characteristic, ...] = ()
+    crime_factors: tuple[CrimeFactor, ...] = ()
+    circumstances: str = ""
+    risks: tuple[Risk, ...] = ()
+    wishes: str = ""
+    measures: tuple[str, ...] = ()
+    next_review_on: date | None = None
+    disclosed_to: tuple[str, ...] = ()
