@@ -11,11 +11,11 @@ from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Head, sign_head
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
+from thb_desktop.ledger.fields import Record as Fields
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.database import Connection
@@ -57,18 +57,18 @@ class Event:
 
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
-        """Read what `to_bytes` wrote; raises FormatError."""
-        value = canonical.parse(payload)
-        if not isinstance(value, dict) or value.get("format") != FORMAT or len(value) != 5:
-            raise FormatError("the content of an entry is not in the form of an event")
-        states = value["states"]
-        if not isinstance(states, list):
-            raise FormatError("the content of an entry is not in the form of an event")
+        """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
+        fields = Fields(
+            canonical.parse(payload),
+            ("action", "reason", "states", "tables"),
+            what="the content of an entry",
+            form=FORMAT,
+        )
         return cls(
-            action=str(value["action"]),
-            reason=str(value["reason"]),
-            states=cast(list[Record], states),
-            tables=str(value["tables"]),
+            action=fields.text("action"),
+            reason=fields.text("reason"),
+            states=cast(list[Record], fields.list("states")),
+            tables=fields.text("tables"),
         )
 
 
