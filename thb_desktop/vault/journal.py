@@ -11,6 +11,7 @@ from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
+from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Head, sign_head
 from thb_desktop.ledger.counters import Counters
