@@ -20,7 +20,7 @@ _RIGHT_TO_LEFT: Final = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _LETTER: Final = regex.compile(r"[\p{L}--[\p{sc=Zyyy}\p{sc=Zinh}]]", regex.V1)
 
 _IDENTIFIER: Final = regex.compile(
-    r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./-])(?:
+    r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2069-])(?:
         [A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}                                  # IBAN, in groups or not
       | [A-Z]{1,3}[ ]\d{2,5}(?:[ ][A-Z]{1,3})?                                   # plate
       | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
