@@ -23,8 +23,9 @@ from thb_desktop.services.remembered import (
     remembered_epoch,
 )
 from thb_desktop.services.session import OpeningReport, Session
+from thb_desktop.vault.chain_end import Pen
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.journal import Journal, Pen
+from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Standing, verdict

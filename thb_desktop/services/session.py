@@ -27,8 +27,9 @@ from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import Anchors
 from thb_desktop.vault.anchors import HeadStore
+from thb_desktop.vault.chain_end import Pen
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
-from thb_desktop.vault.journal import Journal, Pen
+from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, Standing, verdict

@@ -1,6 +1,7 @@
-"""The rows of the event chain: entries with their openings, heads, and the statements of session keys."""
+"""The rows of a journal's chain: entries with their openings, heads, and the statements of session keys."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from thb_desktop.errors import DamageError
 from thb_desktop.ledger.checkpoint import SignedHead
@@ -29,13 +30,40 @@ _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
 _STATEMENTS_OF = "SELECT statement, signature FROM key_statement WHERE key_id = :key_id"
+_NEWEST = """
+    SELECT entry, signature, nonce, payload FROM chain_entry
+    WHERE seq < :before AND (:subject = '' OR subject = :subject) ORDER BY seq DESC LIMIT :count
+"""
 _SIZE = "SELECT coalesce(max(seq), 0) FROM chain_entry"
 
 
-def add_entry(connection: Connection, entry: Entry, signed: SignedEntry, opening: Opening) -> None:
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The three tables of one journal."""
+
+    entries: str
+    heads: str
+    statements: str
+
+    def sql(self, statement: str) -> str:
+        """A statement on the event chain, made one on this journal."""
+        return (
+            statement.replace("chain_entry", self.entries)
+            .replace("chain_head", self.heads)
+            .replace("key_statement", self.statements)
+        )
+
+
+EVENTS = Book("chain_entry", "chain_head", "key_statement")
+CONSULTATIONS = Book("consultation_entry", "consultation_head", "consultation_statement")
+
+
+def add_entry(
+    connection: Connection, entry: Entry, signed: SignedEntry, opening: Opening, book: Book = EVENTS
+) -> None:
     write(
         connection,
-        _ADD_ENTRY,
+        book.sql(_ADD_ENTRY),
         {
             "seq": entry.seq,
             "subject": entry.subject,
@@ -48,14 +76,16 @@ def add_entry(connection: Connection, entry: Entry, signed: SignedEntry, opening
     )
 
 
-def add_head(connection: Connection, size: int, signed: SignedHead) -> None:
-    write(connection, _ADD_HEAD, {"size": size, "head": signed.head, "signature": signed.signature})
+def add_head(connection: Connection, size: int, signed: SignedHead, book: Book = EVENTS) -> None:
+    write(connection, book.sql(_ADD_HEAD), {"size": size, "head": signed.head, "signature": signed.signature})
 
 
-def add_statement(connection: Connection, statement: KeyStatement, signed: SignedStatement) -> None:
+def add_statement(
+    connection: Connection, statement: KeyStatement, signed: SignedStatement, book: Book = EVENTS
+) -> None:
     write(
         connection,
-        _ADD_STATEMENT,
+        book.sql(_ADD_STATEMENT),
         {
             "key_id": statement.key,
             "agent": statement.agent,
@@ -66,62 +96,62 @@ def add_statement(connection: Connection, statement: KeyStatement, signed: Signe
     )
 
 
-def size_of(connection: Connection) -> int:
-    return int(connection.execute(_SIZE).fetchone()[0])
+def size_of(connection: Connection, book: Book = EVENTS) -> int:
+    return int(connection.execute(book.sql(_SIZE)).fetchone()[0])
 
 
-def entries(connection: Connection) -> Iterator[SignedEntry]:
-    return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(_ENTRIES))
+def entries(connection: Connection, book: Book = EVENTS) -> Iterator[SignedEntry]:
+    return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(book.sql(_ENTRIES)))
 
 
-def last_entry(connection: Connection) -> SignedEntry | None:
-    row = connection.execute(_LAST_ENTRY).fetchone()
+def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | None:
+    row = connection.execute(book.sql(_LAST_ENTRY)).fetchone()
     return None if row is None else SignedEntry(entry=row[0], signature=row[1])
 
 
-def entries_of(connection: Connection, subject: str) -> tuple[SignedEntry, ...]:
+def entries_of(connection: Connection, subject: str, book: Book = EVENTS) -> tuple[SignedEntry, ...]:
     """The entries of one subject, in the order of its own counter."""
-    rows = connection.execute(_OF_SUBJECT, {"subject": subject})
+    rows = connection.execute(book.sql(_OF_SUBJECT), {"subject": subject})
     return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
-def openings(connection: Connection) -> Iterator[Opening | None]:
+def openings(connection: Connection, book: Book = EVENTS) -> Iterator[Opening | None]:
     """What each entry's commitment hides, in the order of entries; None where it was erased."""
-    return (_opening(row[0], row[1]) for row in connection.execute(_OPENINGS))
+    return (_opening(row[0], row[1]) for row in connection.execute(book.sql(_OPENINGS)))
 
 
-def opening_of(connection: Connection, seq: int) -> Opening | None:
-    row = connection.execute(_OPENING, {"seq": seq}).fetchone()
+def opening_of(connection: Connection, seq: int, book: Book = EVENTS) -> Opening | None:
+    row = connection.execute(book.sql(_OPENING), {"seq": seq}).fetchone()
     return None if row is None else _opening(row[0], row[1])
 
 
-def last_opening(connection: Connection) -> Opening | None:
-    row = connection.execute(_LAST_OPENING).fetchone()
+def last_opening(connection: Connection, book: Book = EVENTS) -> Opening | None:
+    row = connection.execute(book.sql(_LAST_OPENING)).fetchone()
     return None if row is None else _opening(row[0], row[1])
 
 
-def counters(connection: Connection) -> tuple[tuple[str, int], ...]:
+def counters(connection: Connection, book: Book = EVENTS) -> tuple[tuple[str, int], ...]:
     """Each subject with the number of its events, in order of first appearance."""
-    return tuple((row[0], row[1]) for row in connection.execute(_COUNTERS))
+    return tuple((row[0], row[1]) for row in connection.execute(book.sql(_COUNTERS)))
 
 
-def heads(connection: Connection) -> tuple[SignedHead, ...]:
-    return tuple(SignedHead(head=row[0], signature=row[1]) for row in connection.execute(_HEADS))
+def heads(connection: Connection, book: Book = EVENTS) -> tuple[SignedHead, ...]:
+    return tuple(SignedHead(head=row[0], signature=row[1]) for row in connection.execute(book.sql(_HEADS)))
 
 
-def last_head(connection: Connection) -> SignedHead | None:
-    row = connection.execute(_LAST_HEAD).fetchone()
+def last_head(connection: Connection, book: Book = EVENTS) -> SignedHead | None:
+    row = connection.execute(book.sql(_LAST_HEAD)).fetchone()
     return None if row is None else SignedHead(head=row[0], signature=row[1])
 
 
-def statements(connection: Connection) -> tuple[SignedStatement, ...]:
-    rows = connection.execute(_STATEMENTS)
+def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
+    rows = connection.execute(book.sql(_STATEMENTS))
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
 
-def statements_of(connection: Connection, key_id: str) -> tuple[SignedStatement, ...]:
+def statements_of(connection: Connection, key_id: str, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
     """The statement that vouches for this key, or none."""
-    rows = connection.execute(_STATEMENTS_OF, {"key_id": key_id})
+    rows = connection.execute(book.sql(_STATEMENTS_OF), {"key_id": key_id})
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
 
@@ -131,3 +161,14 @@ def _opening(nonce: bytes | None, payload: bytes | None) -> Opening | None:
     if len(nonce) != 32:
         raise DamageError("an entry of the event chain is not in the form this program writes")
     return Opening(nonce=nonce, payload=payload)
+
+
+def newest(
+    connection: Connection, *, subject: str, before: int, count: int, book: Book = EVENTS
+) -> tuple[tuple[SignedEntry, Opening | None], ...]:
+    """The last entries before this number, with their openings, newest first; of one subject if it is named."""
+    row = {"subject": subject, "before": before, "count": count}
+    return tuple(
+        (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))
+        for found in connection.execute(book.sql(_NEWEST), row)
+    )
