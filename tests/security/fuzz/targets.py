@@ -1,0 +1,416 @@
+"""Targets: each reader of data from outside, with samples of what it should read.
+
+A reader may refuse by an error of ours; anything else that comes out of it is a fault.
+"""
+
+import hashlib
+import hmac
+import io
+import json
+import secrets
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tests.support import chains, pdfs
+from tests.support.offices import BEGIN, act, new_office, small_case, unlock
+from tests.support.vaults import new_vault
+from thb_desktop.crypto import certificates as own_certificates
+from thb_desktop.crypto import compartments, passphrases, recovery, sealing, signing
+from thb_desktop.crypto.keyslots import Slot
+from thb_desktop.crypto.streams import ObjectCodec, open_message, sealed_length
+from thb_desktop.domain.record import from_record
+from thb_desktop.errors import ThbError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.statement import KeyStatement
+from thb_desktop.report.text.characters import isolate_identifiers, show_acting
+from thb_desktop.vault import anchors
+from thb_desktop.vault.backup.manifest import Manifest, Part, Stand
+from thb_desktop.vault.content import ContentReader
+from thb_desktop.vault.database import open_scratch
+from thb_desktop.vault.header import Header
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.reader import head
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.projection import Projection
+from thb_desktop.vault.tables.registry import table_named
+from thb_desktop.verify import certificates as plain_certificates
+from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.der import verify_der
+from thb_desktop.verify.documents.cms import check_message, time_stamp_content
+from thb_desktop.verify.documents.syntax import Reader
+from thb_desktop.verify.documents.unpacking import Budget, first_bytes, unpredicted
+from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import fingerprint_of
+from ui.settings import Settings
+
+KEY, VAULT_ID, OBJECT_ID = bytearray(range(32)), bytes(range(16)), bytes(range(16, 32))
+
+
+class Fault(Exception):  # noqa: N818 - what a fuzzer looks for
+    """A reader took what it must not take, or gave back something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """read: raises ThbError or nothing. samples: what it should read, to be spoilt."""
+
+    read: Callable[[bytes], object]
+    samples: Callable[[], Sequence[bytes]]
+
+
+def attempt(target: Target, data: bytes) -> bool:
+    """Read once; whether it was taken. Any error but ours goes through."""
+    try:
+        target.read(data)
+    except ThbError as refusal:
+        if not str(refusal) or len(str(refusal)) > 400:
+            raise Fault("a refusal has no sentence, or repeats what it read") from refusal
+        return False
+    return True
+
+
+def again(read: Callable[[bytes], object], write: Callable[[object], bytes]) -> Callable[[bytes], object]:
+    """What is read is written as it was: one value, one form."""
+
+    def both(data: bytes) -> object:
+        value = read(data)
+        if write(value) != data:
+            raise Fault("what was read is written otherwise")
+        return value
+
+    return both
+
+
+def text_of(data: bytes) -> str:
+    """What a person could type, halves of surrogate pairs included."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
+
+
+@cache
+def _header() -> bytes:
+    with tempfile.TemporaryDirectory() as place:
+        new_vault(Path(place, "v")).vault.close()
+        return Path(place, "v", "header").read_bytes()
+
+
+def _read_header(data: bytes) -> None:
+    """As it is, and once more with the digest that a stranger can make."""
+    covered = data[:-32]
+    for one in (data, covered + hashlib.sha256(covered).digest()):
+        with suppress(ThbError):
+            again(Header.from_bytes, lambda header: header.to_bytes())(one)
+
+
+def _slots() -> list[bytes]:
+    raw = _header()
+    return [raw[40:208], raw[208:376], raw[40 : 208 - 32]]
+
+
+@cache
+def _events() -> tuple[bytes, ...]:
+    """The contents of events of a small case."""
+    with tempfile.TemporaryDirectory() as place:
+        new_office(Path(place, "o"), lambda session: registered_at(session, small_case(session)))
+        session = unlock(Path(place, "o"))
+        found = tuple(each.payload for each in chain.openings(session.read) if each is not None)
+        session.close()
+    return found
+
+
+def registered_at(session, small) -> None:
+    from tests.support.offices import exhibit
+    from thb_desktop.services import exhibits
+
+    exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
+
+
+@cache
+def _scratch() -> Projection:
+    return Projection(open_scratch())
+
+
+def _replay(data: bytes) -> None:
+    projection = _scratch()
+    connection = projection._connection
+    event = Event.parse(data)
+    connection.execute("BEGIN")
+    try:
+        for state in event.states:
+            projection.replay(state)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _read_record(data: bytes) -> None:
+    value = canonical.parse(data)
+    told = value if isinstance(value, dict) else {}
+    record = told.get("record")
+    from_record(table_named(told.get("entity")).entity, record if isinstance(record, dict) else {})
+
+
+def _records() -> list[bytes]:
+    states = [state for event in _events() for state in json.loads(event)["states"]]
+    return [canonical.encode(state) for state in states]
+
+
+@cache
+def _extract() -> bytes:
+    return chains.extract_of(chains.example(), chains.PHONE, chains.RECORD).to_bytes()
+
+
+@cache
+def _documents() -> tuple[pdfs.Office, tuple[bytes, ...]]:
+    office = pdfs.make_office()
+    inside = {
+        "custody/custody-extract.json": _extract(),
+        "manifest.json": b'{"format":"thb-bundle-manifest/1"}',
+    }
+    prepared = pdfs.prepare(attachments=inside)
+    return office, (
+        pdfs.signed_twice(office),
+        pdfs.signed_twice(office, prepared),
+        pdfs.prepare(packed=False),
+        pdfs.signed_elsewhere(pdfs.prepare(), office, office.judge, pdfs.JUDGE),
+    )
+
+
+def _read_message(data: bytes) -> None:
+    for pades, own in ((True, True), (False, False)):
+        check_message(data, None, lambda _: bytes(32), pades=pades, own=own)
+    check_message(data, b"content", lambda _: bytes(32), pades=False, own=False)
+    time_stamp_content(data)
+
+
+def _messages() -> list[bytes]:
+    return [pdfs.message_of(each) for each in _documents()[1] if b"/ByteRange" in each]
+
+
+def _certificates() -> list[bytes]:
+    office = _documents()[0]
+    return [office.root, office.judge.certificate or b"", chains.example().root]
+
+
+def _read_certificate(data: bytes) -> None:
+    root = _certificates()[0]
+    with suppress(ThbError):
+        found = plain_certificates.read_certificate(data)
+        plain_certificates.verify_user(found, plain_certificates.read_certificate(root))
+    with suppress(ThbError):
+        own_certificates.read_holder(data)
+    own_certificates.verify_leaf(data, root, at=BEGIN)
+
+
+def _syntax(data: bytes) -> None:
+    Reader(data, 0, len(data)).object()
+
+
+def _unpack(data: bytes) -> None:
+    first_bytes(data)
+    content = Budget().inflated(data)
+    for predictor in (1, 2, 12, 15):
+        with suppress(ThbError):
+            unpredicted(content, {"Predictor": predictor, "Columns": 1 + len(data) % 9})
+
+
+def _content_samples() -> list[bytes]:
+    codec = ObjectCodec(key=KEY, vault_id=VAULT_ID, object_id=OBJECT_ID)
+    into = memoryview(bytearray(sealed_length(5000)))
+    found = []
+    for size in (0, 1, 5000):
+        written = codec.encrypt(memoryview(b"x" * size), 0, last=True, into=into)
+        found.append(head(size) + bytes(into[:written]))
+    return found
+
+
+def _read_content(data: bytes) -> None:
+    codec = ObjectCodec(key=KEY, vault_id=VAULT_ID, object_id=OBJECT_ID)
+    for size in (0, 1, 5000, int.from_bytes(data[12:20], "big") & 0xFFFFF):
+        with suppress(ThbError), ContentReader(io.BytesIO(data), codec, size) as reader:
+            if reader.readall() != b"x" * size:
+                raise Fault("a changed object was read")
+    with suppress(ThbError):
+        open_message(KEY, b"context", data)
+        raise Fault("what nobody wrote was opened")
+
+
+def _sealed() -> list[bytes]:
+    return [
+        sealing.seal(KEY, value, context=b"c", randomness=secrets.token_bytes) for value in (b"", b"x" * 90)
+    ]
+
+
+def _read_sealed(data: bytes) -> None:
+    if data not in _SEALED:
+        sealing.unseal(KEY, data, context=b"c")
+        raise Fault("a changed value was opened")
+
+
+_SEALED = _sealed()
+
+
+def _compartment(data: bytes) -> None:
+    key = compartments.ReceivingKey.from_bytes(bytes(range(96)))
+    with suppress(ThbError):
+        compartments.unwrap(key, data, context=b"c")
+    with suppress(ThbError):
+        compartments.wrap_for(data, KEY, context=b"c")
+    compartments.ReceivingKey.from_bytes(data)
+
+
+def _compartment_samples() -> list[bytes]:
+    key = compartments.ReceivingKey.from_bytes(bytes(range(96)))
+    return [key.public, compartments.wrap_for(key.public, KEY, context=b"c"), bytes(range(96))]
+
+
+def _code(data: bytes) -> None:
+    code = recovery.from_text(text_of(data))
+    if recovery.from_text(recovery.to_text(code)) != code:
+        raise Fault("a code is written otherwise")
+
+
+def _passphrase(data: bytes) -> None:
+    text = text_of(data)[:3000]
+    passphrases.assess(text)
+    with suppress(ThbError):
+        passphrases.verify_strong_enough(text)
+    prepared = passphrases.prepare(text)
+    if passphrases.prepare(prepared.decode()) != prepared:
+        raise Fault("a passphrase typed again is another")
+
+
+def _text(data: bytes) -> None:
+    text = text_of(data)[:4000]
+    drawn, origin = show_acting(text)
+    if len(origin) != len(drawn) + 1 or isolate_identifiers(isolate_identifiers(text)) != isolate_identifiers(
+        text
+    ):
+        raise Fault("a text is drawn otherwise")
+
+
+def _texts() -> list[bytes]:
+    from tests.security.texts import deceiving
+
+    return [text.encode() for text in deceiving().values()]
+
+
+def _settings(data: bytes) -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as place:  # noqa: S108
+        Path(place, "settings.json").write_bytes(data)
+        found = Settings.load(Path(place))
+    if found.idle not in (60, 120, 240, 600) or len(found.language) > 16:
+        raise Fault("settings hold an unknown value")
+
+
+def _signature(data: bytes) -> None:
+    with suppress(ThbError):
+        signing.verify_signature(data, b"x", bytes(64))
+    with suppress(ThbError):
+        signing.from_der(data)
+    with suppress(ThbError):
+        plain_certificates.signature_from_der(data)
+    with suppress(ThbError):
+        signing.SoftwareSigner.from_bytes(bytearray(data))
+    fingerprint_of(text_of(data))
+
+
+def _manifests() -> list[bytes]:
+    part = Part(size=1, sha256="0" * 64)
+    manifest = Manifest(
+        vault_id=VAULT_ID,
+        number=1,
+        made_at=BEGIN,
+        stand=Stand(root=bytes(32), code="AAAA-BBBB-CCCC-DDDD"),
+        parts={"header": part, "vault.db": part, "0" * 32: part},
+    )
+    return [manifest.to_bytes(KEY)[:-66]]
+
+
+def _manifest(data: bytes) -> None:
+    """With the code that fits it: what a reader does once the code is right."""
+    code = f"\n{hmac.digest(KEY, data, 'sha256').hex()}\n".encode()
+    found = Manifest.from_bytes(data + code, KEY)
+    if found.to_bytes(KEY) != data + code:
+        raise Fault("a manifest is written otherwise")
+
+
+def _heads() -> list[bytes]:
+    remembered = anchors.RememberedHead(
+        size=3, root=bytes(32), subjects=2, counters=bytes(32), at=BEGIN, epoch=1
+    )
+    memory = anchors.Memory(since=BEGIN, since_size=1, line=(remembered, remembered), given_up=(remembered,))
+    return [anchors._written(memory, KEY, VAULT_ID)[:-32]]
+
+
+def _read_heads(data: bytes) -> None:
+    raw = data + anchors._mac(data, KEY, VAULT_ID)
+    memory = anchors._read(raw, KEY, VAULT_ID)
+    if not memory.line or memory.newest.at.tzinfo is None:
+        raise Fault("remembered heads are read otherwise")
+
+
+def _entries() -> list[bytes]:
+    return [signed.entry for signed in chains.example().stored.entries[:3]]
+
+
+TARGETS: dict[str, Target] = {
+    "header": Target(read=_read_header, samples=lambda: [_header()]),
+    "keyslot": Target(read=again(Slot.from_bytes, lambda slot: slot.to_bytes()), samples=_slots),
+    "canonical": Target(
+        read=again(canonical.parse, canonical.encode), samples=lambda: [*_entries(), *_events()]
+    ),
+    "entry": Target(read=again(Entry.parse, lambda entry: entry.to_bytes()), samples=_entries),
+    "statement": Target(
+        read=again(KeyStatement.parse, lambda statement: statement.to_bytes()),
+        samples=lambda: [signed.statement for signed in chains.example().stored.statements],
+    ),
+    "head": Target(
+        read=again(Head.parse, lambda head: head.to_bytes()),
+        samples=lambda: [signed.head for signed in chains.example().stored.heads[:2]],
+    ),
+    "extract": Target(
+        read=again(Extract.parse, lambda extract: extract.to_bytes()), samples=lambda: [_extract()]
+    ),
+    "custody": Target(read=check_extract, samples=lambda: [_extract()]),
+    "event": Target(read=_replay, samples=_events),
+    "record": Target(read=_read_record, samples=_records),
+    "document": Target(read=check_pdf, samples=lambda: _documents()[1]),
+    "syntax": Target(
+        read=_syntax, samples=lambda: [b"<< /A [1 2 0 R (x\\)) <00ff> /N#20 true null -1.5] >>", b"[" * 70]
+    ),
+    "packed": Target(read=_unpack, samples=lambda: [_zlib(b"abc" * 90), _zlib(bytes(4000))]),
+    "message": Target(read=_read_message, samples=_messages),
+    "DER": Target(read=verify_der, samples=lambda: [*_certificates(), *_messages()]),
+    "certificate": Target(read=_read_certificate, samples=_certificates),
+    "signature": Target(read=_signature, samples=lambda: [chains.Key("x").public, bytes(64)]),
+    "recovery code": Target(
+        read=_code, samples=lambda: [recovery.to_text(recovery.generate(secrets.token_bytes)).encode()]
+    ),
+    "passphrase": Target(
+        read=_passphrase, samples=lambda: [b"amber canal lantern orchard violet", "été ßİ 字".encode()]
+    ),
+    "sealed value": Target(read=_read_sealed, samples=lambda: _SEALED),
+    "compartment": Target(read=_compartment, samples=_compartment_samples),
+    "content": Target(read=_read_content, samples=_content_samples),
+    "text": Target(read=_text, samples=_texts),
+    "settings": Target(
+        read=_settings, samples=lambda: [b'{"scheme": "dark", "language": "fr", "idle": 240}']
+    ),
+    "backup manifest": Target(read=_manifest, samples=_manifests),
+    "remembered heads": Target(read=_read_heads, samples=_heads),
+}
+
+
+def _zlib(data: bytes) -> bytes:
+    import zlib
+
+    return zlib.compress(data)
