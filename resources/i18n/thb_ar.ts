@@ -300,15 +300,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation type="unfinished">ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>Fol&amp;der</source>
         <translation type="unfinished">الم&amp;جلد</translation>
     </message>
     <message>
-        <source>Folder</source>
+        <source>Folder of the backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -323,10 +319,6 @@
         <source>Please choose a folder.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A folder for the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>BackupPart</name>
@@ -336,6 +328,10 @@
     </message>
     <message>
         <source>&amp;Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try whether it can be restored…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,7 +367,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
+        <source>Restoring the backup to try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A vault was made from the backup, and everything in it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1542,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New &amp;master key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2011,6 +2026,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -2373,6 +2395,49 @@
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>A new master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write the vault anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the vault anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2825,6 +2890,53 @@
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>Try whether a backup can be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with room for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3961,6 +4073,10 @@
     </message>
     <message>
         <source>Auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5781,7 +5897,7 @@
     </message>
     <message>
         <source>an authority</source>
-        <translation>جهة</translation>
+        <translation>سلطة</translation>
     </message>
     <message>
         <source>a proceeding</source>

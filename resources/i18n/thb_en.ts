@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupPart</name>
+    <message numerus="yes">
+        <source>%n stored file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform>%n stored file read.</numerusform>
+            <numerusform>%n stored files read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustodyView</name>
     <message numerus="yes">
         <source>%n event(s) recorded in this case</source>

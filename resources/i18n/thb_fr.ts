@@ -300,16 +300,12 @@
         <translation>Choisissez un dossier nouveau ou vide sur un autre support, ou le dossier d’une sauvegarde antérieure de ce coffre : seul ce qui est nouveau est alors copié.</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>Fol&amp;der</source>
         <translation>Do&amp;ssier</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
+        <source>Folder of the backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which &amp;medium</source>
@@ -323,10 +319,6 @@
         <source>Please choose a folder.</source>
         <translation>Veuillez choisir un dossier.</translation>
     </message>
-    <message>
-        <source>A folder for the backup</source>
-        <translation>Un dossier pour la sauvegarde</translation>
-    </message>
 </context>
 <context>
     <name>BackupPart</name>
@@ -337,6 +329,10 @@
     <message>
         <source>&amp;Make a backup…</source>
         <translation>Faire une &amp;sauvegarde…</translation>
+    </message>
+    <message>
+        <source>&amp;Try whether it can be restored…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -371,8 +367,19 @@
         <translation>Sauvegarde en cours</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} sur {total}</translation>
+        <source>Restoring the backup to try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform>%n fichier conservé lu.</numerusform>
+            <numerusform>%n fichiers conservés lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A vault was made from the backup, and everything in it holds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
@@ -1503,6 +1510,10 @@
         <translation>&amp;Nouveau code de secours…</translation>
     </message>
     <message>
+        <source>New &amp;master key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Phrase secrète</translation>
     </message>
@@ -1975,6 +1986,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -2330,6 +2348,49 @@
     <message>
         <source>Please add the official who collected it to the case first.</source>
         <translation>Veuillez d&apos;abord ajouter à l&apos;affaire l&apos;agent qui l&apos;a recueillie.</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>A new master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write the vault anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the vault anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished">Veuillez écrire le motif.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2839,53 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>Force de la phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>Try whether a backup can be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with room for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation type="unfinished">Veuillez choisir un dossier.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4022,10 @@
     <message>
         <source>Auditor</source>
         <translation>Auditeur</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
     </message>
     <message>
         <source>Expert</source>

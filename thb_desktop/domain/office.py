@@ -43,7 +43,7 @@ class Restoration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """What passed from one holder of the office to the next: how many cases and exhibits, and the chain so far.
+    """What passed from one holder of the office to the next: how many cases and exhibits, the chain so far.
 
     entries, head: of the event chain before the handover: how many, and their root (hex).
     """

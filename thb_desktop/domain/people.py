@@ -7,6 +7,7 @@ from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, OfficialId, P
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
+    IdentityKind,
     IdentityProtection,
     InterpreterStatus,
     OfficialRole,
@@ -29,6 +30,26 @@ class User:
     certificate: str
     receiving_key: str
     active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningIdentity:
+    """A further signing key of a user, from a card or a key file, for which the vault's root vouches.
+
+    certificate: of the vault's root over the same public key. issued: the certificate of who issued the key,
+    where there is one, then those above it that came along. All are X.509, DER, base64. token: what the card
+    calls itself. withdrawn_at, withdrawn_because: since when and why the key signs no more.
+    """
+
+    id: RowId
+    user_id: AgentId
+    kind: IdentityKind
+    certificate: str
+    issued: tuple[str, ...]
+    added_at: datetime
+    token: str = ""
+    withdrawn_at: datetime | None = None
+    withdrawn_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

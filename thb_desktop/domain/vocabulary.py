@@ -52,6 +52,13 @@ class TwoPersonAct(StrEnum):
     RENEW_MASTER_KEY = "RENEW_MASTER_KEY"
 
 
+class IdentityKind(StrEnum):
+    """Where a further signing key of a user lies."""
+
+    KEY_FILE = "KEY_FILE"
+    CARD = "CARD"
+
+
 class SecondKind(StrEnum):
     """How such an act was done: with the approval of a second person, or alone because there was none."""
 

@@ -16,6 +16,10 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.UserRole.ADMINISTRATOR: QT_TRANSLATE_NOOP("codes", "Administrator"),
         v.UserRole.AUDITOR: QT_TRANSLATE_NOOP("codes", "Auditor"),
     },
+    v.IdentityKind: {
+        v.IdentityKind.KEY_FILE: QT_TRANSLATE_NOOP("codes", "Key file"),
+        v.IdentityKind.CARD: QT_TRANSLATE_NOOP("codes", "Card"),
+    },
     v.OfficialRole: {
         v.OfficialRole.INVESTIGATING_JUDGE: QT_TRANSLATE_NOOP("codes", "Investigating judge"),
         v.OfficialRole.PROSECUTOR: QT_TRANSLATE_NOOP("codes", "Prosecutor"),

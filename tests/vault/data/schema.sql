@@ -176,6 +176,13 @@ BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_only_in_a_draft BEFORE INSERT ON segment
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
+WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
+    OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR OLD.withdrawn_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -411,6 +418,11 @@ CREATE TABLE handover (
     reason TEXT NOT NULL CHECK (reason <> ''),
     CHECK (from_user <> to_user)
 ) STRICT;
+CREATE TABLE identity_key (
+    identity_id TEXT PRIMARY KEY REFERENCES signing_identity (id) DEFERRABLE INITIALLY DEFERRED,
+    agent_id TEXT NOT NULL REFERENCES user (id),
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -643,6 +655,18 @@ CREATE TABLE segment (
     UNIQUE (interview_id, sequence),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
+CREATE TABLE signing_identity (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    kind TEXT NOT NULL CHECK (kind IN ('KEY_FILE', 'CARD')),
+    certificate TEXT NOT NULL CHECK (certificate <> ''),
+    issued TEXT NOT NULL CHECK (json_valid(issued)),
+    added_at TEXT NOT NULL,
+    token TEXT NOT NULL DEFAULT '',
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))
+) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -669,4 +693,5 @@ CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);

@@ -120,6 +120,12 @@ CREATE TABLE private_key (
     PRIMARY KEY (agent_id, purpose)
 ) STRICT;
 
+CREATE TABLE identity_key (
+    identity_id TEXT PRIMARY KEY REFERENCES signing_identity (id) DEFERRABLE INITIALLY DEFERRED,
+    agent_id TEXT NOT NULL REFERENCES user (id),
+    sealed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE compartment_key (
     compartment TEXT NOT NULL CHECK (compartment IN (/*IN:Compartment*/)),
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -212,6 +218,25 @@ CREATE TABLE consultation_mark (
 ) STRICT;
 CREATE TRIGGER consultation_mark_stays BEFORE UPDATE ON consultation_mark
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+
+CREATE TABLE signing_identity (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    kind TEXT NOT NULL CHECK (kind IN (/*IN:IdentityKind*/)),
+    certificate TEXT NOT NULL CHECK (certificate <> ''),
+    issued TEXT NOT NULL CHECK (json_valid(issued)),
+    added_at TEXT NOT NULL,
+    token TEXT NOT NULL DEFAULT '',
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))
+) STRICT;
+CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
+CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
+WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
+    OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR OLD.withdrawn_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE handover (
     id TEXT PRIMARY KEY,
@@ -707,6 +732,8 @@ CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAI
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER consultation_mark_is_kept BEFORE DELETE ON consultation_mark
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER case_file_is_kept BEFORE DELETE ON case_file BEGIN SELECT RAISE(ABORT, 'kept'); END;

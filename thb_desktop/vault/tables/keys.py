@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotFoundError
 from thb_desktop.vault.database import Connection
@@ -16,6 +16,11 @@ _DROP_SLOT = "DELETE FROM user_slot WHERE agent_id = :agent_id"
 _SLOT = "SELECT slot FROM user_slot WHERE agent_id = :agent_id"
 _ADD_PRIVATE = "INSERT INTO private_key (agent_id, purpose, sealed) VALUES (:agent_id, :purpose, :sealed)"
 _PRIVATE = "SELECT sealed FROM private_key WHERE agent_id = :agent_id AND purpose = :purpose"
+_ADD_IDENTITY = """
+    INSERT INTO identity_key (identity_id, agent_id, sealed) VALUES (:identity_id, :agent_id, :sealed)
+"""
+_IDENTITY = "SELECT sealed FROM identity_key WHERE identity_id = :identity_id"
+_DROP_IDENTITY = "DELETE FROM identity_key WHERE identity_id = :identity_id"
 _ADD_COMPARTMENT = """
     INSERT INTO compartment_key (compartment, agent_id, wrapped) VALUES (:compartment, :agent_id, :wrapped)
 """
@@ -30,6 +35,7 @@ _SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
 _FORGET = (
     "DELETE FROM user_slot WHERE agent_id = :agent_id",
     "DELETE FROM private_key WHERE agent_id = :agent_id",
+    "DELETE FROM identity_key WHERE agent_id = :agent_id",
     "DELETE FROM compartment_key WHERE agent_id = :agent_id",
 )
 
@@ -69,6 +75,20 @@ def add_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpo
 def get_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose) -> bytes:
     row = {"agent_id": agent_id, "purpose": purpose.value}
     return _one(connection, _PRIVATE, row, "this user has no such key here")
+
+
+def add_identity_key(connection: Connection, identity_id: RowId, agent_id: AgentId, sealed: bytes) -> None:
+    row = {"identity_id": identity_id, "agent_id": agent_id, "sealed": sealed}
+    write(connection, _ADD_IDENTITY, row)
+
+
+def get_identity_key(connection: Connection, identity_id: RowId) -> bytes:
+    return _one(connection, _IDENTITY, {"identity_id": identity_id}, "this key is not here any more")
+
+
+def drop_identity_key(connection: Connection, identity_id: RowId) -> None:
+    """Delete the sealed key of an identity that was withdrawn."""
+    write(connection, _DROP_IDENTITY, {"identity_id": identity_id})
 
 
 def add_compartment_key(

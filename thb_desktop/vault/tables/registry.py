@@ -21,7 +21,15 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
-from thb_desktop.domain.people import Interpreter, Official, Person, SealedIdentity, SealedItem, User
+from thb_desktop.domain.people import (
+    Interpreter,
+    Official,
+    Person,
+    SealedIdentity,
+    SealedItem,
+    SigningIdentity,
+    User,
+)
 from thb_desktop.domain.seconds import Approval
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -31,6 +39,7 @@ T = TypeVar("T")
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
 USER = Table("user", User, order=("name",))
+SIGNING_IDENTITY = Table("signing_identity", SigningIdentity)
 HANDOVER = Table("handover", Handover, order=("at", "id"))
 APPROVAL = Table("approval", Approval)
 CONSULTATION_MARK = Table("consultation_mark", ConsultationMark, order=("size",))
