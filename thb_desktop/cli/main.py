@@ -17,6 +17,7 @@ from thb_desktop.cli import (
     export,
     passwd,
     portable,
+    rekey,
     root,
     self_test,
     unlock,
@@ -28,7 +29,10 @@ from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
 
-COMMANDS = (create, unlock, cases, export, verify, check, compare, backup, root, portable, passwd, demo)
+COMMANDS = (
+    *(create, unlock, cases, export, verify, check, compare),
+    *(backup, root, portable, passwd, rekey, demo),
+)
 
 EXIT_FAULT = 1
 """A fault of the program itself, and no refusal."""

@@ -1,0 +1,126 @@
+"""`thb rekey`, `thb readmit`: a vault under a new master key, and the way back in for who was not there."""
+
+import argparse
+from contextlib import closing
+
+from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.unlock import add_vault
+from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services import rekeying, users, vaults
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import Session
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    rekey = commands.add_parser(
+        "rekey",
+        help="renew the master key",
+        allow_abbrev=False,
+        description="Writes a vault anew under another master key, checks it, and puts it in its own place.",
+    )
+    add_vault(rekey)
+    rekey.add_argument("--reason", required=True, help="why the key is renewed")
+    rekey.add_argument(
+        "--colleague",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a user who is there and keeps their way in; can be given again",
+    )
+    add_descriptor(rekey, "--colleague-passphrase-fd", "the colleagues' passphrases, one a line,")
+    add_second(rekey)
+    rekey.set_defaults(run=run_rekey)
+    readmit = commands.add_parser(
+        "readmit",
+        help="let a user in again after the master key was renewed",
+        allow_abbrev=False,
+        description="Gives a user who was not there when the master key was renewed their way in again.",
+    )
+    add_vault(readmit)
+    readmit.add_argument("user", help="their name in the vault, or the identifier")
+    add_descriptor(readmit, "--colleague-passphrase-fd", "their passphrase")
+    readmit.set_defaults(run=run_readmit)
+    return [rekey, readmit]
+
+
+def run_rekey(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(_Typed(chosen, environment)) as typed:
+        session = typed.session
+        vault = session.vault_id
+        colleagues = [_named(session, name) for name in chosen.colleague]
+        named = second_named(session, chosen)
+        second = approved(session, chosen, named, TwoPersonAct.RENEW_MASTER_KEY, vault)
+        done = rekeying.renew_master_key(
+            session,
+            own_passphrase=typed.own,
+            others={user.id: _passphrase_of(user, chosen) for user in colleagues},
+            reason=chosen.reason,
+            second=second,
+            progress=console.progress_of("Renewing"),
+        )
+    console.answer(
+        [
+            f"The vault {vault} lies under a new master key.",
+            f"Recovery code: {done.recovery_code}",
+            "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
+            "The old code, recovery shares and backups belong to the old key: make them anew.",
+            *(f"Lost their way in until `thb readmit`: {user.name}." for user in done.absent),
+            *(
+                []
+                if done.is_old_removed
+                else ["The old copy lies beside and could not be removed: delete it."]
+            ),
+            *lines_of(done.findings),
+        ],
+        {
+            "vault": str(vault),
+            "recovery_code": done.recovery_code,
+            "absent": [user.name for user in done.absent],
+            "old_removed": done.is_old_removed,
+            "findings": answer_of(done.findings),
+        },
+    )
+    return 0
+
+
+def run_readmit(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(_Typed(chosen, environment)) as typed:
+        user = _named(typed.session, chosen.user)
+        rekeying.readmit_user(
+            typed.session,
+            user.id,
+            passphrase=_passphrase_of(user, chosen),
+            own_passphrase=typed.own,
+        )
+        vault = str(typed.session.vault_id)
+    console.answer(
+        [f"{user.name} opens the vault again."], {"vault": vault, "user": str(user.id), "readmitted": True}
+    )
+    return 0
+
+
+class _Typed:
+    """A session, and the passphrase that opened it once more: unlocking wipes what it is given."""
+
+    def __init__(self, chosen: argparse.Namespace, environment: Environment) -> None:
+        typed = passphrase(chosen.passphrase_fd)
+        self.own = bytearray(typed)
+        self.session = vaults.unlock_vault(chosen.folder, passphrase=typed, environment=environment)
+
+    def close(self) -> None:
+        self.session.close()
+
+
+def _named(session: Session, name: str) -> User:
+    found = [user for user in users.list_users(session) if name in {user.name, user.id}]
+    if len(found) != 1:
+        raise NotFoundError("there is no user of this name in this vault")
+    return found[0]
+
+
+def _passphrase_of(user: User, chosen: argparse.Namespace) -> bytearray:
+    return passphrase(chosen.colleague_passphrase_fd, f"Passphrase of {user.name}: ")
