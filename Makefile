@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine, set-up included: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench lock installer
+.PHONY: help setup demo run test check drill bench lock installer
 
 run_python := .venv/bin/python
 
@@ -25,6 +25,10 @@ check: setup ## style, types for Linux and Windows, and the contracts between th
 	@$(run_python) -m mypy --cache-dir .mypy_cache/linux --platform linux
 	@$(run_python) -m mypy --cache-dir .mypy_cache/windows --platform win32
 	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
+
+drill: setup ## hit, cut off, fill up and damage vaults in full; the report goes to build/drill-report.md
+	@scripts/test_tools.sh
+	@nice $(run_python) -m tests.drills.run
 
 bench: setup ## measure what is promised, each figure against a named peer
 	@scripts/bench.sh

@@ -18,6 +18,8 @@ need openssl openssl
 need ssss ssss-combine
 need softhsm2 softhsm2-util
 need strace strace
+need e2fsprogs mkfs.ext4
+need faketime faketime
 need binutils objdump
 need xvfb Xvfb
 need xauth xauth

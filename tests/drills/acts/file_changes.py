@@ -1,0 +1,159 @@
+"""What changes the file of a case: each change begun on an unlocked vault, and recognised afterwards."""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+
+from tests.drills.acts.office import MIB, Template, noise, turn, unlock
+from tests.drills.acts.operation import Act, quiet
+from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
+from tests.support.seconds import ALONE
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.people import Person
+from thb_desktop.services import bundles, cases, custody, exhibits, interviews, people
+from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.session import Session
+from thb_desktop.vault.tables import registry
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+_TEXT = "Da, înțeleg. "
+_SEIZED = noise(3 * MIB, seed=99)
+
+
+def open_case(folder: Path, _: Template) -> Act:
+    return quiet(partial(cases.open_case, unlock(folder), case_file(reference="2026/2")))
+
+
+def case_found(session: Session, _: Path, __: Template) -> bool:
+    return any(case.reference == "2026/2" for case in registry.CASE_FILE.all(session.read))
+
+
+def add_person(folder: Path, template: Template) -> Act:
+    person = Person(
+        id=PersonId(""),
+        case_id=template.small.case.id,
+        code="V-02",
+        role=v.ProceduralRole.VICTIM,
+        sex=v.Sex.FEMALE,
+        age_status=v.AgeStatus.ADULT_CONFIRMED,
+        identity_protection=v.IdentityProtection.PSEUDONYM,
+        language="ro",
+    )
+    return quiet(partial(people.add_person, unlock(folder), person, IDENTITY))
+
+
+def person_found(session: Session, _: Path, template: Template) -> bool:
+    persons = registry.PERSON.where(session.read, "case_id", template.small.case.id)
+    sealed = session.read.execute("SELECT count(*) FROM sealed_identity").fetchone()[0]
+    assert sealed == len(persons), "a person without the sealed identity"
+    return any(person.code == "V-02" for person in persons)
+
+
+def add_segment(folder: Path, template: Template) -> Act:
+    return quiet(partial(interviews.add_segment, unlock(folder), template.draft, **turn("2 Q")))
+
+
+def segment_found(session: Session, _: Path, template: Template) -> bool:
+    held = registry.SEGMENT.where(session.read, "interview_id", template.draft)
+    return any(segment.label == "2 Q" for segment in held)
+
+
+def translate(folder: Path, template: Template) -> Act:
+    text, state = _TEXT * 200, v.RenderingState.DRAFT
+    session = unlock(folder)
+    set_rendering = partial(interviews.set_rendering, session, template.segment)
+    return quiet(partial(set_rendering, language="en", text=text, state=state))
+
+
+def translation_found(session: Session, _: Path, template: Template) -> bool:
+    made = registry.RENDERING.where(session.read, "segment_id", template.segment)
+    return any(rendering.text == _TEXT * 200 for rendering in made)
+
+
+def save_draft(folder: Path, template: Template) -> Act:
+    return quiet(partial(interviews.save_draft, unlock(folder), template.segment, "fr", _TEXT * 800))
+
+
+def draft_found(session: Session, _: Path, template: Template) -> bool:
+    kept = interviews.drafts_of(session, template.draft)
+    assert all(draft.text == _TEXT * 800 for draft in kept), "half of a draft"
+    return bool(kept)
+
+
+def freeze(folder: Path, template: Template) -> Act:
+    return quiet(partial(interviews.freeze_interview, unlock(folder), template.read))
+
+
+def frozen_found(session: Session, _: Path, template: Template) -> bool:
+    interview = registry.INTERVIEW.find(session.read, template.read)
+    assert interview is not None, "an interview is gone"
+    return interview.is_frozen
+
+
+def register(folder: Path, template: Template) -> Act:
+    new = exhibit(template.small, number="E-2")
+    return quiet(partial(exhibits.register_exhibit, unlock(folder), new, act(occurred_at=BEGIN)))
+
+
+def exhibit_found(session: Session, _: Path, __: Template) -> bool:
+    found = [each for each in registry.EXHIBIT.all(session.read) if each.number == "E-2"]
+    assert all(custody.list_events(session, each.id) for each in found), "an exhibit without its first event"
+    return bool(found)
+
+
+def take_in(folder: Path, template: Template) -> Act:
+    source = folder.with_name("source.bin")
+    source.write_bytes(_SEIZED)
+    add_file = partial(exhibits.add_file, unlock(folder), template.exhibit)
+    return quiet(partial(add_file, source=source, name="seized.bin", media_type="application/octet-stream"))
+
+
+def file_found(session: Session, _: Path, template: Template) -> bool:
+    for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", template.exhibit):
+        if file.name == "seized.bin":
+            with exhibits.open_file(session, file.id) as opened:
+                assert opened.read() == _SEIZED, "a file that is not the one that was taken in"
+            return True
+    return False
+
+
+def record_custody(folder: Path, template: Template) -> Act:
+    stored = act(v.CustodyAction.STORED, occurred_at=BEGIN, place="Registry, cupboard 4")
+    return quiet(partial(custody.record_custody_event, unlock(folder), template.exhibit, stored))
+
+
+def custody_found(session: Session, _: Path, template: Template) -> bool:
+    return any(event.place.endswith("cupboard 4") for event in custody.list_events(session, template.exhibit))
+
+
+def export(folder: Path, template: Template) -> Act:
+    session = unlock(folder)
+    chosen = bundles.BundleOptions(
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        interview_ids=(template.signed,),
+        exhibit_ids=(template.exhibit,),
+        released_with=ALONE,
+    )
+    prepared = bundles.prepare_bundle(session, template.small.case.id, chosen)
+    return quiet(partial(bundles.sign_bundle, session, prepared, _bundle_of(folder), second=ALONE))
+
+
+def bundle_found(session: Session, folder: Path, _: Template) -> bool:
+    """A file under the bundle's name is whole and verified, and a recorded bundle is that file."""
+    target = _bundle_of(folder)
+    if target.exists():
+        findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
+        assert verdict(findings) is not Standing.BROKEN, "a bundle that does not hold has its final name"
+    recorded = registry.BUNDLE.all(session.read)
+    for bundle in recorded:
+        assert target.exists(), "a bundle is recorded and there is no file"
+        assert hashlib.sha256(target.read_bytes()).hexdigest() == bundle.sha256, "another file than recorded"
+    return bool(recorded)
+
+
+def _bundle_of(folder: Path) -> Path:
+    return folder.with_name("bundle.pdf")

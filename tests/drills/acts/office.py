@@ -1,0 +1,198 @@
+"""The office that is drilled: a small vault with something of everything, made once and copied each time.
+
+Argon2id gives the same key for the same secret, salt and cost, so what it gave once is remembered here: the
+drills unlock tens of thousands of times, and would spend nearly all of their time in it.
+"""
+
+import hashlib
+import io
+import shutil
+import sys
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from tests.support.offices import BEGIN, JUDGE, NEXT_DAY, Small, act, exhibit, new_office, small_case
+from tests.support.offices import unlock as unlock_at
+from tests.support.testimony import SIGNED_BY_ALL, record
+from tests.support.testimony import interview as interview_of
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.crypto import derivation
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId, InterviewId, SegmentId
+from thb_desktop.services import exhibits, interviews
+from thb_desktop.services.interviews import Formalities, ReadBack
+from thb_desktop.services.session import Session
+
+NAME = "office.thbvault"
+KIB, MIB = 1 << 10, 1 << 20
+SMALL_FILES = (0, 1, 20 * KIB)
+TWO_DAYS = NEXT_DAY + timedelta(days=1)
+_genuine = derivation.derive
+_HEADS: list[Path] = []
+_UNLOCKED: list[Session] = []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A closed vault to copy, the code that opens it, and what of it the operations work on.
+
+    draft: an interview with one segment; read: one that may be signed; signed: one that is.
+    """
+
+    folder: Path
+    code: str
+    small: Small
+    exhibit: ExhibitId
+    files: tuple[ExhibitFile, ...]
+    draft: InterviewId
+    segment: SegmentId
+    read: InterviewId
+    signed: InterviewId
+
+    def copied(self, place: Path) -> Path:
+        """A copy under its usual name in a folder of its own."""
+        return Path(shutil.copytree(self.folder, place / NAME))
+
+
+def remember_derivations() -> None:
+    """Let every module that derives ask this memory first."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("thb_desktop.") and getattr(module, "derive", None) is _genuine:
+            vars(module)["derive"] = _remembered
+
+
+def _remembered(secret: bytearray, salt: bytes, parameters: derivation.KdfParameters) -> bytearray:
+    return bytearray(_derived(bytes(secret), salt, parameters))
+
+
+@cache
+def _derived(secret: bytes, salt: bytes, parameters: derivation.KdfParameters) -> bytes:
+    return bytes(_genuine(bytearray(secret), salt, parameters))
+
+
+def remember_heads_in(folder: Path | None) -> None:
+    """Let this computer remember what it saw of a vault in this folder; None: it remembers nothing."""
+    _HEADS[:] = [folder] if folder else []
+
+
+def unlock(folder: Path, text: str = PASSPHRASE) -> Session:
+    """Unlock as the operations do, a day after the vault was filled; `lock_again` closes it."""
+    session = unlock_at(folder, text, start=NEXT_DAY, heads=next(iter(_HEADS), None))
+    _UNLOCKED.append(session)
+    return session
+
+
+def lock_again() -> None:
+    """Close what the operations unlocked; a process of its own simply ends."""
+    while _UNLOCKED:
+        _UNLOCKED.pop().close()
+
+
+def unlock_later(folder: Path, text: str = PASSPHRASE) -> Session:
+    """Unlock as who looks afterwards does: later than any operation."""
+    return unlock_at(folder, text, start=TWO_DAYS, heads=next(iter(_HEADS), None))
+
+
+def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
+    """Make the vault. sizes: bytes of the files of its one exhibit."""
+    kept: list[Template] = []
+
+    def fill(session: Session) -> None:
+        small = small_case(session)
+        draft = _held(session, small, "I-01")
+        segment = interviews.get_interview(session, draft).segments[0].segment
+        taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
+        files = tuple(
+            exhibits.add_file(
+                session,
+                taken.id,
+                source=io.BytesIO(noise(size, seed=number)),
+                name=f"{number}.bin",
+                media_type="application/octet-stream",
+            )
+            for number, size in enumerate(sizes)
+        )
+        kept.append(
+            Template(
+                folder=place / NAME,
+                code="",
+                small=small,
+                exhibit=taken.id,
+                files=files,
+                draft=draft,
+                segment=segment.id,
+                read=_read_back(session, small, "I-02"),
+                signed=interviews.freeze_interview(session, _read_back(session, small, "I-03")).id,
+            )
+        )
+
+    code = new_office(place / NAME, fill)
+    return replace(kept[0], code=code)
+
+
+def noise(size: int, *, seed: int) -> bytes:
+    """Bytes that repeat nowhere, and are the same in every run."""
+    return hashlib.shake_128(b"drill" + bytes([seed])).digest(size)
+
+
+def _held(session: Session, small: Small, number: str) -> InterviewId:
+    sound = record()
+    held = interviews.hold_interview(
+        session,
+        interview_of(
+            case_id=small.case.id,
+            number=number,
+            sequence=int(number[2:]),
+            person_id=small.person.id,
+            lead_interviewer_id=small.official.id,
+            authority_id=small.authority.id,
+        ),
+        Formalities(
+            presences=sound.presences,
+            cautions=sound.cautions,
+            timeline=sound.timeline,
+            engagements=tuple(
+                replace(each, interpreter_id=small.interpreter.id) for each in sound.engagements
+            ),
+        ),
+    )
+    interviews.add_segment(session, held.id, renderings=(_translated(),), **turn("1 Q"))
+    return held.id
+
+
+def turn(label: str) -> dict[str, object]:
+    """A question as it is typed live."""
+    return {
+        "label": label,
+        "speaker": v.SpeakerRole.INTERVIEWER,
+        "kind": v.UtteranceKind.QUESTION,
+        "language": "ro",
+        "source_text": "Înțelegeți?",
+        "capture": v.SourceCapture.TYPED_LIVE,
+    }
+
+
+def _translated() -> interviews.NewRendering:
+    return interviews.NewRendering(
+        language="fr",
+        text="Comprenez-vous ?",
+        kind=v.RenderingKind.RENDITION,
+        state=v.RenderingState.SELF_CHECKED,
+        made_by=JUDGE,
+    )
+
+
+def _read_back(session: Session, small: Small, number: str) -> InterviewId:
+    held = _held(session, small, number)
+    outcome = ReadBack(
+        mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        language="ro",
+        confirmation=v.PersonConfirmation.CONFIRMED_UNCHANGED,
+        complaint="NONE",
+        copy_given=v.CopyGiven.NO_SAFETY_REASON,
+    )
+    interviews.read_back(session, held, outcome, Formalities(signatures=SIGNED_BY_ALL))
+    return held

@@ -1,0 +1,46 @@
+"""The list of the operations that are drilled."""
+
+from collections.abc import Mapping
+
+from tests.drills.acts import file_changes as files
+from tests.drills.acts import key_changes as keys
+from tests.drills.acts.operation import Operation
+from tests.support.vaults import PASSPHRASE
+
+_EITHER = (PASSPHRASE, keys.NEW)
+
+_ALL = (
+    Operation(name="create a vault", begin=keys.create, opens=keys.opens_with_code, creates=True),
+    Operation(name="unlock with one header", begin=keys.unlock_and_lock, arrange=keys.without_a_header),
+    Operation(name="check health with leftovers", begin=keys.check, arrange=keys.with_leftovers),
+    Operation(name="confirm the recovery code", begin=keys.confirm_code, found=keys.confirmation_found),
+    Operation(
+        name="change the passphrase",
+        begin=keys.change_passphrase,
+        secrets=_EITHER,
+        opens=keys.opens_with_new_only,
+    ),
+    Operation(
+        name="recover by the code", begin=keys.recover, secrets=_EITHER, opens=keys.opens_with_new_only
+    ),
+    Operation(name="add a user's keyslot", begin=keys.add_slot, opens=keys.opens_with_added),
+    Operation(
+        name="remove a user's keyslot",
+        begin=keys.remove_slot,
+        arrange=keys.with_second_slot,
+        opens=keys.refuses_added,
+    ),
+    Operation(name="renew the recovery code", begin=keys.renew_code, opens=keys.opens_with_code),
+    Operation(name="open a case", begin=files.open_case, found=files.case_found),
+    Operation(name="add a person with identity", begin=files.add_person, found=files.person_found),
+    Operation(name="add a segment", begin=files.add_segment, found=files.segment_found),
+    Operation(name="translate a segment", begin=files.translate, found=files.translation_found),
+    Operation(name="save a draft", begin=files.save_draft, found=files.draft_found),
+    Operation(name="sign a record", begin=files.freeze, found=files.frozen_found),
+    Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
+    Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
+    Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
+    Operation(name="export a bundle", begin=files.export, found=files.bundle_found),
+)
+
+OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}

@@ -1,0 +1,122 @@
+"""strace: which calls an operation makes on the vault, and one of them failed, or the last thing it did."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+FAMILIES = {
+    "openat": ("openat",),
+    "pwrite64": ("pwrite64",),
+    "write": ("write",),
+    "fsync": ("fsync",),
+    "fdatasync": ("fdatasync",),
+    "rename": ("rename", "renameat", "renameat2"),
+    "unlink": ("unlink", "unlinkat"),
+    "ftruncate": ("ftruncate",),
+    "mkdir": ("mkdir", "mkdirat"),
+}
+"""The nine kinds of calls that change a vault."""
+_ALL = tuple(name for names in FAMILIES.values() for name in names)
+_CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
+
+
+class Fault(StrEnum):
+    """What is done to a call. A short write takes half of what it is given, and says so."""
+
+    KILL = "SIGKILL"
+    IO = "EIO"
+    FULL = "ENOSPC"
+    SHORT = "short write"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One call of an operation, counted from 1 among those of its name, and what is done to it."""
+
+    operation: str
+    call: str
+    index: int
+    fault: Fault
+
+    @property
+    def family(self) -> str:
+        return next(family for family, names in FAMILIES.items() if self.call in names)
+
+
+class Strace:
+    """Holds on to a process with strace; what it saw is in `lines` after the release."""
+
+    def __init__(self, log: Path, *expressions: str, calls: tuple[str, ...] = _ALL) -> None:
+        self.lines: list[str] = []
+        self._log = log
+        self._command = ["strace", "-f", "-y", "-s", "8", "-o", str(log), "-e", f"trace={','.join(calls)}"]
+        for expression in expressions:
+            self._command += ["-e", expression]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def attach(self, pid: int) -> None:
+        self._process = subprocess.Popen([*self._command, "-p", str(pid)], stderr=subprocess.PIPE)
+        assert self._process.stderr is not None
+        said = self._process.stderr.readline()
+        if b"attached" not in said:
+            raise RuntimeError(f"strace cannot hold on: {said.decode(errors='replace').strip()}")
+
+    def follow(self) -> None: ...
+
+    def release(self) -> None:
+        if self._process is not None:
+            self._process.communicate()
+            self.lines = self._log.read_text("utf-8", errors="replace").splitlines()
+            self._log.unlink()
+
+
+def strace_is_here() -> bool:
+    return shutil.which("strace") is not None
+
+
+def injection(point: Point, log: Path) -> Strace:
+    """Hit one call: killed before it is made, failed once (EIO), or failed from there on (a full disk)."""
+    how = {
+        Fault.KILL: f"signal=SIGKILL:when={point.index}",
+        Fault.IO: f"error=EIO:when={point.index}",
+        Fault.FULL: f"error=ENOSPC:when={point.index}+",
+    }[point.fault]
+    return Strace(log, f"inject={point.call}:{how}", calls=(point.call,))
+
+
+def lying_flushes(log: Path) -> Strace:
+    """Every flush says that it is done, and nothing is flushed."""
+    return Strace(log, "inject=fsync,fdatasync:retval=0", calls=("fsync", "fdatasync"))
+
+
+def calls_within(lines: list[str], place: Path) -> Iterator[tuple[str, int]]:
+    """The calls of the first process that concern something in this folder, each with its number."""
+    numbers: Counter[str] = Counter()
+    first = lines[0].split()[0] if lines else ""
+    for line in lines:
+        if (found := _CALL.match(line)) and found[1] == first:
+            numbers[found[2]] += 1
+            if str(place) in found[3]:
+                yield found[2], numbers[found[2]]
+
+
+def was_hit(lines: list[str], place: Path, fault: Fault) -> bool:
+    """Whether the fault met a call on the vault, and not another."""
+    if fault is Fault.KILL:
+        killed = any("killed by SIGKILL" in line for line in lines)
+        made = [line for line in lines if _CALL.match(line)]
+        return killed and bool(made) and str(place) in made[-1]
+    hit = next((line for line in lines if "INJECTED" in line), "")
+    return str(place) in hit
+
+
+def points_of(operation: str, calls: list[tuple[str, int]]) -> Iterator[Point]:
+    for call, index in calls:
+        for fault in Fault:
+            if fault is not Fault.SHORT or call in ("write", "pwrite64"):
+                yield Point(operation=operation, call=call, index=index, fault=fault)

@@ -1,0 +1,150 @@
+"""The drills as one command: `python -m tests.drills.run`; with --sample what the ordinary tests run."""
+
+import argparse
+import json
+import platform
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.drills.kit.report import Result
+from tests.drills.kit.work import made, remembered, workplace
+from tests.drills.runs import crashes, cuts, flips, full_disk, power
+from tests.support.figures import machine_class, record_figure
+
+SAMPLED = ("unlock with one header", "add a segment", "take in a file of 3 MiB", "change the passphrase")
+"""Operations of which the sample hits some points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How much is run: each n-th point, and so many cycles."""
+
+    workers: int
+    crash_every: int = 1
+    crash_names: tuple[str, ...] = ()
+    flip_every: int = 1
+    cut_every: int = 1
+    cycles: int = 60
+    cut_names: tuple[str, ...] = power.CUT
+    lies: int = 10
+    rooms: tuple[int, ...] = full_disk.ROOMS
+    room_names: tuple[str, ...] = ()
+
+
+SAMPLE = Scale(
+    workers=1,
+    crash_every=23,
+    crash_names=SAMPLED,
+    flip_every=499,
+    cut_every=17,
+    cycles=2,
+    cut_names=("add a segment", "take in a file of 3 MiB", "change the passphrase"),
+    lies=1,
+    rooms=(0, 64 << 10),
+    room_names=("add a segment", "take in a file of 3 MiB", "change the passphrase"),
+)
+
+
+def _crashes(place: Path, scale: Scale) -> Sequence[Result]:
+    points = crashes.run_crashes(
+        made(place), place, every=scale.crash_every, names=scale.crash_names, workers=scale.workers
+    )
+    return [points.ended()]
+
+
+def _power(place: Path, scale: Scale) -> Sequence[Result]:
+    names = scale.cut_names
+    cuts_of_power = power.run_power_cuts(
+        made(place), place, cycles=scale.cycles, names=names, workers=scale.workers
+    )
+    return [cuts_of_power.ended()]
+
+
+def _lies(place: Path, scale: Scale) -> Sequence[Result]:
+    return [power.run_lying_flushes(made(place), place, cycles=scale.lies, workers=scale.workers).ended()]
+
+
+def _full_disk(place: Path, scale: Scale) -> Sequence[Result]:
+    names, rooms = scale.room_names, scale.rooms
+    full = full_disk.run_full_disks(made(place), place, rooms=rooms, names=names, workers=scale.workers)
+    return [full.ended()]
+
+
+def _flips(place: Path, scale: Scale) -> Sequence[Result]:
+    template = made(place, flips.SIZES)
+    heads = remembered(template, place)
+    every, workers = scale.flip_every, scale.workers
+    return [flips.run_flips(template, heads, place / "flips", every=every, workers=workers).ended()]
+
+
+def _journal(place: Path, scale: Scale) -> Sequence[Result]:
+    return [flips.run_journal_flips(made(place), place, every=scale.flip_every).ended()]
+
+
+def _cuts(place: Path, scale: Scale) -> Sequence[Result]:
+    template = made(place, flips.SIZES)
+    return [cuts.run_cuts(template, place, every=scale.cut_every, workers=scale.workers).ended()]
+
+
+DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
+    "crashes": _crashes,
+    "power": _power,
+    "lies": _lies,
+    "full-disk": _full_disk,
+    "flips": _flips,
+    "journal": _journal,
+    "cuts": _cuts,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("drills", nargs="*", choices=[[], *DRILLS], help="which; all if none is named")
+    parser.add_argument("--sample", action="store_true", help="only what the ordinary tests run")
+    parser.add_argument("--workers", type=int, default=2, help="processes side by side")
+    parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
+    parser.add_argument("--figures", type=Path, help="file of figures to merge those of the run into")
+    options = parser.parse_args()
+    scale = SAMPLE if options.sample else Scale(workers=options.workers)
+    results = [result for name in options.drills or DRILLS for result in run(name, scale)]
+    write(results, options.into)
+    if options.figures:
+        for result in results:
+            for name, value in result.figures.items():
+                record_figure(options.figures, result.requirement, name, value)
+    failed = sum(len(result.failures) for result in results)
+    print(f"{len(results)} drills, {failed} failures; see {options.into / 'drill-report.md'}")
+    return 1 if failed else 0
+
+
+def run(name: str, scale: Scale) -> Sequence[Result]:
+    with workplace() as place:
+        results = DRILLS[name](place, scale)
+    for result in results:
+        said = f"skipped: {result.skipped}" if result.skipped else f"{result.figures} in {result.seconds} s"
+        print(f"{result.requirement} {result.name}: {said}", flush=True)
+        for failure in result.failures[:20]:
+            print(f"    FAILED: {failure}", flush=True)
+    return results
+
+
+def write(results: Sequence[Result], into: Path) -> None:
+    into.mkdir(parents=True, exist_ok=True)
+    told = {"date": time.strftime("%Y-%m-%d", time.gmtime()), "machine": machine_class()}
+    drills = [result.as_json() for result in results]
+    (into / "drill-report.json").write_text(json.dumps({**told, "drills": drills}, indent=1) + "\n", "utf-8")
+    lines = [
+        "# Report of the drills",
+        "",
+        f"{told['date']}, {told['machine']}, kernel {platform.release().split('-')[0]}.",
+        "",
+        *(result.as_markdown() for result in results),
+    ]
+    (into / "drill-report.md").write_text("\n".join(lines).rstrip() + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""SR-39: an operation is hit at each of its calls in turn, and the vault is looked at afterwards."""
+
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from tests.drills.acts.office import Template
+from tests.drills.acts.operation import Operation
+from tests.drills.acts.operations import OPERATIONS
+from tests.drills.kit.driver import apart, drive
+from tests.drills.kit.judging import Scene, look
+from tests.drills.kit.report import Result
+from tests.drills.kit.short_writes import ShortWrite, short_writes_are_possible
+from tests.drills.kit.teams import Answer, shared_out
+from tests.drills.kit.tracing import (
+    FAMILIES,
+    Fault,
+    Point,
+    Strace,
+    calls_within,
+    injection,
+    points_of,
+    strace_is_here,
+    was_hit,
+)
+
+_COLUMNS = {
+    "points": "points",
+    "acknowledged": "DONE",
+    "refused": "REFUSED",
+    "died": "DIED",
+    "then as before": "BEFORE",
+    "then as after": "AFTER",
+}
+
+
+def run_crashes(
+    template: Template, place: Path, *, every: int = 1, names: Sequence[str] = (), workers: int = 1
+) -> Result:
+    """Enumerate the points of the operations (every n-th of each) and hit them all.
+
+    A point that met no call on the vault is no point; more than a few of them mean that an operation does not
+    make the same calls each time, which is a failure of the drill itself.
+    """
+    result = Result(requirement="SR-39", name="crash points")
+    if not strace_is_here():
+        result.skipped = "needs strace"
+        return result
+    place.mkdir(parents=True, exist_ok=True)
+    met = missed = 0
+    for family in FAMILIES:
+        result.note(f"points at {family}", 0)
+    for name in names or OPERATIONS:
+        operation = OPERATIONS[name]
+        scene = Scene.of(operation, operation.arranged(template, place / "arranged" / name))
+        points = enumerate_points(operation, scene.template, place)[::every]
+        answers = shared_out(points, partial(_hit, scene), place=place, workers=workers)
+        _count(result, name, points, answers)
+        met += sum(answer["hit"] for answer in answers)
+        missed += sum(not answer["hit"] for answer in answers)
+    if missed > met // 20:
+        result.fail(f"the drill itself: {missed} points met no call on the vault")
+    result.figure("operations", len(names or OPERATIONS))
+    result.figure("crash points", met)
+    result.figure("acknowledged writes lost, half done, or vaults that do not open", len(result.failures))
+    return result
+
+
+def enumerate_points(operation: Operation, template: Template, place: Path) -> list[Point]:
+    """Watch the operation once, and list what can be done to each of its calls on the vault."""
+    where = place / "watched"
+    folder = operation.start_from(template, where)
+    watch = Strace(place / "watched.log")
+    reply = drive(operation, folder, template, watch)
+    if not reply.is_done:
+        raise RuntimeError(f"{operation.name} does not work: {reply}")
+    calls = list(calls_within(watch.lines, where))
+    shutil.rmtree(where)
+    points = points_of(operation.name, calls)
+    return [each for each in points if each.fault is not Fault.SHORT or short_writes_are_possible()]
+
+
+def _hit(scene: Scene, point: Point, where: Path) -> Answer:
+    """Hit one call of a fresh copy, and look."""
+    operation, template = scene.operation, scene.template
+    folder = operation.start_from(template, where)
+    if point.fault is Fault.SHORT:
+        short = ShortWrite(point.call, point.index)
+        reply, met = drive(operation, folder, template, short), short.hit
+    else:
+        tool = injection(point, where.with_suffix(".log"))
+        reply = drive(operation, folder, template, tool)
+        met = was_hit(tool.lines, where, point.fault)
+    sight = apart(lambda: asdict(look(scene, folder, reply)))
+    shutil.rmtree(where)
+    return {"hit": met, "reply": reply.kind, **sight}
+
+
+def _count(result: Result, name: str, points: Sequence[Point], answers: Sequence[Answer]) -> None:
+    counted: Counter[str] = Counter()
+    for point, answer in zip(points, answers, strict=True):
+        if answer["hit"]:
+            counted.update(["points", answer["reply"], answer["state"]])
+            result.note(f"points at {point.family}")
+            result.note(f"points with {point.fault}")
+            for wrong in answer["wrong"]:
+                result.fail(f"{name}: {point.fault} at {point.call} {point.index}: {wrong}")
+            for noted in answer["noted"]:
+                result.note(noted)
+    result.row(name, **{column: counted[kind] for column, kind in _COLUMNS.items()})

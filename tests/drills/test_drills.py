@@ -1,0 +1,93 @@
+"""A sample of each drill, as `make drill` runs it in full, and the proof that a drill can fail."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.drills.kit.report import Result
+from tests.support.code import ROOT
+
+
+def drilled(name: str, into: Path) -> dict[str, Any]:
+    """Run the sample of one drill in a program of its own; skips with its reason."""
+    command = [sys.executable, "-m", "tests.drills.run", name, "--sample", "--into", str(into)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (into / "drill-report.json").exists(), ran.stdout + ran.stderr
+    (told,) = json.loads((into / "drill-report.json").read_text("utf-8"))["drills"]
+    if told["skipped"]:
+        pytest.skip(told["skipped"])
+    assert told["failures"] == []
+    assert ran.returncode == 0
+    counted: dict[str, Any] = told
+    return counted
+
+
+@pytest.mark.requirement("SR-39", "SR-44")
+def test_an_operation_hit_at_any_call_leaves_the_old_state_or_the_new_one(tmp_path: Path):
+    told = drilled("crashes", tmp_path)
+
+    assert told["figures"]["crash points"] >= 25
+    assert {row[""] for row in told["rows"] if row["died"]} >= {"add a segment", "change the passphrase"}
+
+
+@pytest.mark.requirement("SR-40")
+def test_what_was_answered_for_outlasts_a_power_cut(tmp_path: Path):
+    told = drilled("power", tmp_path)
+
+    assert told["figures"]["power cuts"] == 6
+    assert told["figures"]["control: files lost that were not flushed"] == "10 of 10"
+
+
+@pytest.mark.requirement("SR-41")
+def test_on_a_full_disk_each_operation_is_refused_and_nothing_is_lost(tmp_path: Path):
+    told = drilled("full-disk", tmp_path)
+
+    assert told["rows"][0]["0 KiB left"] == "REFUSED"
+    assert told["notes"]["REFUSED disk-full"] >= 3
+
+
+@pytest.mark.requirement("SR-46")
+def test_what_a_disk_lost_that_lied_about_flushing_is_named(tmp_path: Path):
+    told = drilled("lies", tmp_path)
+
+    assert sum(row["set back and named"] + row["damage named"] for row in told["rows"]) >= 1
+
+
+@pytest.mark.requirement("SR-7", "SR-12")
+def test_no_flipped_bit_of_any_file_is_accepted(tmp_path: Path):
+    told = drilled("flips", tmp_path)
+
+    kinds = {row[""]: row for row in told["rows"]}
+    assert {"vault.db", "header", "header.copy", "remembered heads", "content of 0 bytes"} <= set(kinds)
+    assert sum(row["silent"] for row in told["rows"]) == 0
+
+
+@pytest.mark.requirement("SR-7")
+def test_a_flipped_bit_in_the_journal_of_a_killed_program_leaves_no_half_transaction(tmp_path: Path):
+    told = drilled("journal", tmp_path)
+
+    assert told["rows"][0]["bytes"] > 8192
+
+
+@pytest.mark.requirement("SR-8", "SR-10", "SR-16")
+def test_no_cut_lengthened_exchanged_or_older_file_is_accepted(tmp_path: Path):
+    told = drilled("cuts", tmp_path)
+
+    assert told["figures"]["damages"] >= 30
+
+
+def test_the_report_tells_figures_tables_and_failures():
+    result = Result(requirement="SR-7", name="flipped bits")
+    result.figure("flips", 3)
+    result.row("header", flips=3, silent=1)
+    result.fail("header, byte 3: nothing was said")
+
+    told = result.ended().as_markdown()
+
+    assert "- flips: **3**" in told
+    assert "| header | 3 | 1 |" in told
+    assert "- FAILED: header, byte 3: nothing was said" in told
