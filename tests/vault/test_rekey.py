@@ -30,6 +30,7 @@ from thb_desktop.errors import (
     ContentMissingError,
     DatabaseDamagedError,
     DiskFullError,
+    NoVaultError,
     ReadOnlyError,
     StorageError,
     WrongPassphraseError,
@@ -406,3 +407,15 @@ def test_a_folder_beside_is_told_and_never_opened(office: Office):
     with reopen(folder) as vault:
         assert notes(vault) == ["Anna Kowalska was heard"]
     assert all(path.exists() for path in found)
+
+
+@pytest.mark.requirement("SR-13", "SR-44")
+def test_a_name_without_a_vault_is_said_to_have_something_beside_and_nothing_is_put_in_place(office: Office):
+    folder = office.vault.folder
+    office.vault.close()
+    folder.rename(folder.with_name(f".{folder.name}.0123456789abcdef.rekey.old"))
+
+    with pytest.raises(NoVaultError, match="beside"):
+        reopen(folder)
+
+    assert not folder.exists()

@@ -82,6 +82,12 @@ def _check_structure(session: Session) -> Iterator[Finding]:
         yield holds("database", "The database is whole: every page authentic, its structure sound.")
     if strangers := session.vault.layout.strangers():
         yield unknown("strangers", f"{strangers} thing(s) in the vault's folder do not belong there.")
+    if beside := session.vault.layout.beside():
+        yield unknown(
+            "left-beside",
+            f"{len(beside)} folder(s) that an interrupted work left lie beside the vault, under a name that "
+            "begins with a dot. They are never opened by themselves; delete them.",
+        )
 
 
 def _check_chain(session: Session) -> Iterator[Finding]:

@@ -46,7 +46,11 @@ class Layout:
         if not _is_folder(self.folder) or not (
             headers or _is_file(self.database) or _is_folder(self.content)
         ):
-            raise NoVaultError("there is no vault here")
+            raise NoVaultError(
+                "there is no vault under this name, but what an interrupted work left lies beside it"
+                if self.beside()
+                else "there is no vault here"
+            )
         if not headers:
             raise VaultMissingPartError("both copies of the vault's header are missing")
         if not _is_file(self.database) or self.database.stat().st_size == 0:
@@ -67,10 +71,14 @@ class Layout:
             return ()
 
     def strangers(self) -> int:
-        """How many things lie in the folder that are no part of a vault; their names are not told."""
-        own = {self.header, self.header_copy, self.database, self.content, self.lock}
-        beside = {self.database.with_name("vault.db-journal")}
-        return sum(1 for path in self.folder.iterdir() if path not in own | beside and not _is_own_copy(path))
+        """How many things lie in the folder that are no part of a vault; their names are not told.
+
+        The lock is always empty, and the journal is between transactions: bytes in them are strangers too.
+        """
+        empty = {self.lock, self.database.with_name("vault.db-journal")}
+        own = empty | {self.header, self.header_copy, self.database, self.content}
+        found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
+        return found + sum(1 for path in empty if _is_file(path) and path.stat().st_size)
 
 
 def _is_own_copy(path: Path) -> bool:
