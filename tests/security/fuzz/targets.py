@@ -15,11 +15,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import PBES, serialize_key_and_certificates
+
 from tests.support import chains, pdfs
 from tests.support.offices import BEGIN, act, new_office, small_case, unlock
 from tests.support.vaults import new_vault
 from thb_desktop.crypto import certificates as own_certificates
-from thb_desktop.crypto import compartments, passphrases, recovery, sealing, signing
+from thb_desktop.crypto import compartments, keyfiles, passphrases, recovery, sealing, shares, signing
+from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import Slot
 from thb_desktop.crypto.streams import ObjectCodec, open_message, sealed_length
 from thb_desktop.domain.record import from_record
@@ -323,6 +329,50 @@ def _signature(data: bytes) -> None:
     fingerprint_of(text_of(data))
 
 
+@cache
+def _key_files() -> tuple[bytes, ...]:
+    """A key with its certificate as browsers export it: by AES of today, and by the Triple DES of before."""
+    office = _documents()[0]
+    certificate = x509.load_der_x509_certificate(office.judge.certificate or b"")
+    ways = (
+        PrivateFormat.PKCS12.encryption_builder().kdf_rounds(50).hmac_hash(SHA256()),
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(50)
+        .key_cert_algorithm(PBES.PBESv1SHA1And3KeyTripleDESCBC)
+        .hmac_hash(SHA256()),
+    )
+    return tuple(
+        serialize_key_and_certificates(
+            b"name", office.judge.private_key, certificate, None, way.build(b"amber canal")
+        )
+        for way in ways
+    )
+
+
+def _read_key_file(data: bytes) -> None:
+    with suppress(ThbError):
+        keyfiles.read_key_file(data, bytearray(b"another"))
+    with suppress(ThbError):
+        keyfiles.verify_usable(data, chains.Key("x").public)
+    with suppress(ThbError):
+        keyfiles.verify_usable(_certificates()[1], data)
+    keyfiles.read_key_file(data, bytearray(b"amber canal"))
+
+
+@cache
+def _shares() -> tuple[bytes, ...]:
+    share_set = shares.ShareSet(vault_id=VAULT_ID, set_id=OBJECT_ID, needed=2, total=3, costs=FLOOR)
+    secret = shares.new_secret(secrets.token_bytes)
+    typed = [bytearray(f"passphrase {number}".encode()) for number in range(3)]
+    return tuple(share.to_text().encode() for share in shares.split(secret, share_set, typed))
+
+
+def _read_share(data: bytes) -> None:
+    share = shares.Share.from_text(text_of(data))
+    if shares.Share.from_text(share.to_text()) != share:
+        raise Fault("a share is written otherwise")
+
+
 def _manifests() -> list[bytes]:
     part = Part(size=1, sha256="0" * 64)
     manifest = Manifest(
@@ -395,6 +445,8 @@ TARGETS: dict[str, Target] = {
     "recovery code": Target(
         read=_code, samples=lambda: [recovery.to_text(recovery.generate(secrets.token_bytes)).encode()]
     ),
+    "recovery share": Target(read=_read_share, samples=_shares),
+    "key file": Target(read=_read_key_file, samples=_key_files),
     "passphrase": Target(
         read=_passphrase, samples=lambda: [b"amber canal lantern orchard violet", "été ßİ 字".encode()]
     ),
