@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,11 +19,13 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from tests.support.desks import SAID, add_draft, at_the_desk, fill, new_session  # noqa: E402
+from tests.support.desks import SAID, add_draft, at_the_desk, environment, fill, new_session  # noqa: E402
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE  # noqa: E402
 from thb_desktop.services.samples import load_sample_case  # noqa: E402
+from thb_desktop.vault.memory import MemoryRisk  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.application import Desk, make_application  # noqa: E402
+from ui.exhibits.register import RegisterDialog  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
@@ -66,6 +69,49 @@ class Photographer:
             main.go(number)
             self.rest()
             page(main)
+
+    def lock(self) -> None:
+        """Lock while something is typed."""
+        main = self._desk.window
+        if not isinstance(main, MainWindow):
+            raise TypeError
+        main.go(2)
+        self.rest()
+        main.exhibits.new_button.click()
+        self.rest()
+        for found in self._application.topLevelWidgets():
+            if isinstance(found, RegisterDialog) and found.isVisible():
+                found.title.setText("Cahier de dettes, couverture rouge")
+                found.note.setPlainText("Trouvé sous le matelas")
+        self._desk.replace_process = lambda _: None
+        self._desk.lock()
+
+    def come_back(self, vault: Path, size: tuple[int, int]) -> None:
+        """The locked window, and what is offered after it."""
+        self._desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
+        self._desk.start(vault, locked=True, kept=True)
+        start = self._desk.window
+        if not isinstance(start, StartWindow):
+            raise TypeError
+        self.grab(start, "locked")
+        start.unlock_model.unlock(vault, PASSPHRASE)
+        self.wait(lambda: isinstance(self._desk.window, MainWindow))
+        main = self._desk.window
+        if not isinstance(main, MainWindow):
+            raise TypeError
+        main.resize(*size)
+        self.grab(main, "after-the-lock")
+        main.offer.take.click()
+        self.rest()
+        self.dialog(main.exhibits.new_button.click, "dialog-kept")
+        wizard_window = StartWindow(self._desk.jobs, None)
+        wizard_window.show()
+        wizard_window.show_wizard()
+        wizard_window.wizard.show_code("R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9")
+        wizard_window.close()
+        self.dialog(lambda: None, "dialog-without-the-code")
+        wizard_window.wizard.awaits_code = False
+        wizard_window.close()
 
     def grab(self, window: QWidget, name: str) -> None:
         self.rest()
@@ -217,7 +263,11 @@ def main() -> None:
             vault = Path(shutil.copytree(template, Path(place, look)))
             settings, size = LOOKS[look]
             with at_the_desk(application, settings) as desk:
-                Photographer(application, desk, INTO / look, only).walk(vault, size)
+                photographer = Photographer(application, desk, INTO / look, only)
+                photographer.walk(vault, size)
+                photographer.lock()
+            with at_the_desk(application, settings) as desk:
+                Photographer(application, desk, INTO / look, only).come_back(vault, size)
     print(f"pictures are in {INTO}")
 
 

@@ -5002,6 +5002,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A state of the event chain left the vault.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5027,6 +5031,26 @@
     </message>
     <message>
         <source>One of the two headers of the vault was damaged; the other stood in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup lies on the medium of the vault: what destroys one destroys both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup tells of events that this vault does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Make another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault that was made to try could not be removed whole. Delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an interrupted work left lies beside the vault. It is never opened; delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

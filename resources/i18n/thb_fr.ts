@@ -4950,6 +4950,10 @@
         <translation>Il existe une sauvegarde récente.</translation>
     </message>
     <message>
+        <source>The backup is whole.</source>
+        <translation>La sauvegarde est entière.</translation>
+    </message>
+    <message>
         <source>A state of the event chain left the vault.</source>
         <translation>Un état de la chaîne d&apos;événements a quitté le coffre.</translation>
     </message>
@@ -4976,6 +4980,26 @@
     <message>
         <source>One of the two headers of the vault was damaged; the other stood in.</source>
         <translation>L&apos;un des deux en-têtes du coffre était endommagé ; l&apos;autre l&apos;a remplacé.</translation>
+    </message>
+    <message>
+        <source>The backup lies on the medium of the vault: what destroys one destroys both.</source>
+        <translation>La sauvegarde se trouve sur le support du coffre : ce qui détruit l&apos;un détruit les deux.</translation>
+    </message>
+    <message>
+        <source>The backup tells of events that this vault does not know.</source>
+        <translation>La sauvegarde relate des événements que ce coffre ignore.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Make another one.</source>
+        <translation>La sauvegarde est endommagée. Faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>The vault that was made to try could not be removed whole. Delete it.</source>
+        <translation>Le coffre créé pour l&apos;essai n&apos;a pas pu être entièrement supprimé. Supprimez-le.</translation>
+    </message>
+    <message>
+        <source>What an interrupted work left lies beside the vault. It is never opened; delete it.</source>
+        <translation>Ce qu&apos;un travail interrompu a laissé se trouve à côté du coffre. Ce n&apos;est jamais ouvert ; supprimez-le.</translation>
     </message>
     <message>
         <source>Something in the vault&apos;s folder does not belong there.</source>

@@ -1,107 +1,360 @@
-"""Nothing is written but the vault and what a person asked for."""
+"""Nothing is written but the vault and what a person asked for, and nothing of it in clear."""
 
+import base64
 import os
+import re
+import shutil
+import signal
 import subprocess
 import sys
 import textwrap
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
+from tests.support.desks import open_dialog, reopen, settle, unlock
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.seconds import Alone
+from thb_desktop.services import cases, drafts, people
+from ui.application import Desk
+
+CANARIES = {
+    "office": "Cabinet Quetzalcoatl",
+    "user": "Wilhelmina Vanderstichelen",
+    "case": "2026/QX-77031",
+    "title": "Zaak van de rode steenbakkerij",
+    "pseudonym": "V-Marigold-19",
+    "protected name": "Ioana Example-Vermeulen",
+    "official": "Inspecteur Bartholomeus",
+    "testimony": "أخذ جواز سفري في المطار وقال إنه سيعيده",
+    "interpretation": "Hij nam mijn paspoort af en zei dat hij het zou teruggeven.",
+    "draft": "Il a pris mon passeport et disait qu'il me le rendrait.",
+    "form": "De getuige wacht nog op haar loon van de winter.",
+    "exhibit": "Schrift met namen en schulden",
+    "file name": "ledger-of-debts-marigold",
+    "file content": "Debt of the red brickyard: 14,250 for the journey.",
+    "purpose": "Europees onderzoeksbevel voor Boekarest",
+    "passphrase": PASSPHRASE,
+}
 
 WORK = """
+    import os
     import sys
+    from dataclasses import replace
     from pathlib import Path
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QFileDialog, QLineEdit
+    from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
     from tests.support.desks import environment
+    from thb_desktop.services.environment import real_environment
     from ui.application import Desk, make_application
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings
     from ui.widgets import choose
 
-    passphrase, vault, source = sys.argv[1:]
+    vault, source, target, *texts = sys.argv[1:]
+    (office, user, case, title, pseudonym, name, official, testimony, interpretation, draft, form, exhibit,
+     _, _, purpose, passphrase) = texts
     application = make_application(["thb-desktop"])
-    desk = Desk(application, environment)
+    desk = Desk(application, lambda: replace(real_environment(), kdf=environment().kdf))
     desk.settings = Settings(scheme=Scheme.LIGHT, language="en")
-    desk.start(Path(vault))
-    desk.window.unlock.passphrase.setText(passphrase)
-    desk.window.unlock.unlock_button.click()
-    steps = iter(range(100))
+    desk.start(None)
+    desk.window.show_wizard()
+    wizard = desk.window.wizard
+    wizard.office.setText(office)
+    wizard.name.setText(user)
+    wizard.folder.setText(vault)
+    wizard.forward[0].click()
+    for field in (wizard.passphrase, wizard.repeated):
+        field.setText(passphrase)
+    wizard.forward[1].click()
+
+    def dialog():
+        shown = [found for found in application.topLevelWidgets() if isinstance(found, QDialog)]
+        return next(found for found in shown if found.isVisible())
+
+    def fill(**fields):
+        found = dialog()
+        for field, text in fields.items():
+            widget = getattr(found, field)
+            (widget.setText if hasattr(widget, "setText") else widget.setPlainText)(text)
+        return found
+
+    def add(tab, **fields):
+        view = desk.window.cases
+        view.tabs.setCurrentIndex(["facts", *view.lists].index(tab))
+        view.add_button.click()
+        yield
+        fill(**fields).main_button.click()
+        yield
 
     def pick():
-        dialog = application.activeModalWidget()
-        if isinstance(dialog, QFileDialog):
-            dialog.findChild(QLineEdit, "fileNameEdit").setText(source)
-            dialog.accept()
+        found = application.activeModalWidget()
+        if isinstance(found, QFileDialog):
+            found.findChild(QLineEdit, "fileNameEdit").setText(source)
+            found.accept()
+
+    def session():
+        wizard.forward[2].click()
+        wizard.typed_back.setText(wizard.code.text())
+        wizard.forward[3].click()
+        yield
+        window = desk.window
+        window.cases.empty.button.click()
+        yield
+        fill(reference=case, title=title).main_button.click()
+        yield
+        yield from add("persons", code=pseudonym, name=name)
+        yield from add("officials", code="O-1", name=official)
+        window.go(1)
+        yield
+        window.interviews.new_button.click()
+        yield
+        fill(number="I-1").main_button.click()
+        yield
+        window.interviews.record.add_button.click()
+        yield
+        fill(source=testimony, rendition=interpretation).main_button.click()
+        yield
+        table = window.interviews.record.table
+        table.edit_translation(0)
+        table.delegate.editor.setPlainText(draft)
+        window.interviews.record.keep_drafts()
+        yield
+        window.go(2)
+        yield
+        window.exhibits.empty.button.click()
+        yield
+        fill(number="E-1", title=exhibit, source="home", reason="seized", place="Liege").main_button.click()
+        yield
+        window.exhibits.table.choose_row(0)
+        yield
+        QTimer.singleShot(300, pick)
+        window.exhibits.model.add_files(choose.choose_files(window, "Files"))
+        yield
+        window.go(3)
+        yield
+        window.go(5)
+        window.health.check_button.click()
+        yield
+        window.go(4)
+        yield
+        view = window.export
+        view.interviews.takeItem(0)
+        view.purpose.setText(purpose)
+        view.recipient.setText("Boekarest")
+        view.second.reason.setText("This office has one magistrate")
+        view.prepare_button.click()
+        yield
+        print("pages", view.preview.document.pageCount(), flush=True)
+        view.sign_button.click()
+        yield
+        fill(target=target).main_button.click()
+        yield
+        print("signed", Path(target).exists(), flush=True)
+        window.go(0)
+        yield
+        window.cases.new_button.click()
+        yield
+        fill(title=form)
+        yield
+        desk.lock()
+
+    steps = session()
+
+    def stop(*fault):
+        sys.__excepthook__(*fault)
+        os._exit(7)
+
+    sys.excepthook = stop
 
     def go_on():
-        window = desk.window
-        if not isinstance(window, MainWindow) or desk.jobs.is_busy or application.activeModalWidget():
-            return
-        step = next(steps)
-        if step < 6:
-            window.go(step)
-        elif step == 6:
-            window.go(2)
-        elif step == 7:
-            window.exhibits.table.choose_row(0)
-        elif step == 8:
-            QTimer.singleShot(300, pick)
-            window.exhibits.model.add_files(choose.choose_files(window, "Files"))
-        elif step == 9:
-            window.go(4)
-        elif step == 10:
-            view = window.export
-            while view.interviews.count() > 1:
-                view.interviews.takeItem(1)
-            for row in range(view.interviews.count()):
-                view.interviews.takeItem(row)
-            view.purpose.setText("Purpose")
-            view.recipient.setText("Recipient")
-            view.prepare_button.click()
-        elif step == 11:
-            print(window.export.preview.document.pageCount(), flush=True)
-            application.quit()
+        waits = desk.jobs.is_busy or isinstance(application.activeModalWidget(), QFileDialog)
+        if not waits and not (desk._main is None and wizard.pages.currentIndex() < 2):
+            next(steps, None)
 
-    QTimer.singleShot(60_000, lambda: application.exit(9))
-    timer = QTimer(interval=30)
+    QTimer.singleShot(75_000, lambda: application.exit(9))
+    timer = QTimer(interval=60)
     timer.timeout.connect(go_on)
     timer.start()
-    code = application.exec()
-    desk.end()
-    sys.exit(code)
+    sys.exit(application.exec())
 """
 
 
-@pytest.mark.requirement("SR-52")
-def test_a_whole_session_leaves_no_file_outside_the_vault(vault: Path, tmp_path: Path):
-    home, temporary, source = tmp_path / "home", tmp_path / "temporary", tmp_path / "source" / "evidence.bin"
-    for folder in (home, temporary, source.parent):
+def encodings(text: str) -> dict[str, bytes]:
+    """One text as it may lie on a disk."""
+    plain = text.encode()
+    return {
+        "UTF-8": plain,
+        "UTF-16": text.encode("utf-16-le"),
+        "base64": base64.b64encode(plain).rstrip(b"=")[:-1],
+        "hexadecimal": plain.hex().encode(),
+        "compressed": zlib.compress(plain),
+    }
+
+
+NEEDLES = {
+    (name, encoding): needle
+    for name, text in CANARIES.items()
+    for encoding, needle in encodings(text).items()
+}
+
+
+def found_in(data: bytes) -> set[tuple[str, str]]:
+    return {what for what, needle in NEEDLES.items() if needle in data}
+
+
+_WRITE = re.compile(
+    r"^\d+ +(?:write|pwrite64|writev|pwritev2?|sendto|sendmsg)\(\d+<((?:\\x[0-9a-f]{2})*)[>(]"
+)
+_BODY = re.compile(r'"((?:\\x[0-9a-f]{2})+)"')
+
+
+def spelled(text: str) -> bytes:
+    return bytes.fromhex(text.replace("\\x", ""))
+
+
+def writes(trace: Path) -> Iterator[tuple[str, bytes]]:
+    """Where each write of a trace went, and its bytes."""
+    with trace.open("r", encoding="ascii") as lines:
+        for line in lines:
+            if told := _WRITE.match(line):
+                bodies = _BODY.findall(line[told.end() :])
+                yield spelled(told[1]).decode("utf-8", "replace"), b"".join(map(spelled, bodies))
+
+
+ALLOWED = (
+    # The font library of the system keeps an index of the system's fonts there, and nothing of ours.
+    re.compile(r"\.cache/fontconfig/.*"),
+    # The heads of vaults that this computer has seen, under a code of each vault.
+    re.compile(r"\.local/state/thb-desktop/heads/[^/]+"),
+)
+
+
+@pytest.mark.requirement("SR-1", "SR-52")
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("strace") is None, reason="looks on by strace")
+def test_a_whole_session_writes_nothing_in_clear_and_leaves_no_file_that_is_not_allowed(
+    tmp_path: Path, figure: Callable[[str, str, object], None]
+):
+    home, temporary, place = tmp_path / "home", tmp_path / "temporary", tmp_path / "place"
+    for folder in (home, temporary, place):
         folder.mkdir()
-    source.write_bytes(b"evidence")
+    vault, target, trace = place / "vault", place / "bundle.pdf", tmp_path / "trace"
+    source = place / f"{CANARIES['file name']}.bin"
+    source.write_text(CANARIES["file content"], "utf-8")
+    others_before = set(Path("/var/tmp").rglob("*"))  # noqa: S108 - what SQLite would use
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COVERAGE", "COV_"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "COVERAGE", "COV_", "DBUS_"))
     }
     environment |= {"HOME": str(home), "TMPDIR": str(temporary), "QT_QPA_PLATFORM": "offscreen"}
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    looking = ["strace", "-f", "-qq", "-xx", "-y", "-s", "1100000", "-o", str(trace)]
+    looking += ["-e", "trace=write,pwrite64,writev,pwritev,pwritev2,sendto,sendmsg,memfd_create"]
+    program = [sys.executable, "-c", textwrap.dedent(WORK), str(vault), str(source), str(target)]
 
-    run = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(WORK), PASSPHRASE, str(vault), str(source)],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=90,
-        check=False,
-    )
+    with ExitStack() as stack:
+        running = stack.enter_context(
+            subprocess.Popen(
+                [*looking, *program, *CANARIES.values()],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                start_new_session=True,
+            )
+        )
+        stack.callback(lambda: os.killpg(running.pid, signal.SIGKILL))
+        assert running.stdout is not None
+        said = [running.stdout.readline().split() for _ in range(2)]
+        if len(said[-1]) < 2:
+            assert running.stderr is not None
+            pytest.fail(running.stderr.read())
+        wait_for_the_successor(running)
+        os.killpg(running.pid, signal.SIGKILL)
 
-    assert run.returncode == 0, run.stderr
-    assert int(run.stdout) > 0
-    # The font library of the system keeps an index of the system's fonts there, and nothing of ours.
-    written = [path for path in home.rglob("*") if path.is_file() and "fontconfig" not in path.parts]
-    assert written == []
+    assert said[0][0] == "pages"
+    assert int(said[0][1]) > 0
+    assert said[1] == ["signed", "True"]
+    hits: set[tuple[str, str, str]] = set()
+    count, into_the_vault, into_the_bundle = 0, 0, set()
+    for where, data in writes(trace):
+        count += 1
+        into_the_vault += where.startswith(str(vault))
+        if where == str(target) or re.fullmatch(rf"{place}/\.thb-\w+\.part", where):
+            into_the_bundle |= found_in(data)
+        else:
+            hits |= {(where, *what) for what in found_in(data)}
+    assert into_the_vault > 100
+    assert into_the_bundle
+    assert hits == set()
+    files = [path for root in (home, temporary, vault) for path in root.rglob("*") if path.is_file()]
+    new = [path for path in set(Path("/var/tmp").rglob("*")) - others_before if path.is_file()]  # noqa: S108
+    assert [(path.name, found_in(path.read_bytes())) for path in files if found_in(path.read_bytes())] == []
+    assert [path for path in new if found_in(path.read_bytes())] == []
+    in_home = [str(path.relative_to(home)) for path in files if path.is_relative_to(home)]
+    assert [name for name in in_home if not any(rule.fullmatch(name) for rule in ALLOWED)] == []
     assert list(temporary.rglob("*")) == []
-    assert [path.name for path in source.parent.iterdir()] == ["evidence.bin"]
+    assert sorted(path.name for path in place.iterdir()) == sorted(["vault", target.name, source.name])
+    assert entered(vault) == set(CANARIES) - {"passphrase", "file content"}
+    figure("SR-1", "canaries times encodings looked for", len(NEEDLES))
+    figure("SR-1", "writes looked at", count)
+    figure("SR-1", "hits", len(hits))
+
+
+@pytest.mark.requirement("SR-52")
+def test_no_window_and_no_dialog_names_a_case_in_its_title(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    titles = set()
+
+    for number in range(len(window.pages)):
+        window.go(number)
+        settle(desk, qtbot)
+        titles |= {shown.windowTitle() for shown in application.topLevelWidgets() if shown.isWindow()}
+    for opens in (window.cases.new_button, window.exhibits.new_button, window.custody.new_button):
+        opens.click()
+        dialog = open_dialog(application, qtbot)
+        titles.add(dialog.windowTitle())
+        dialog.reject()
+        settle(desk, qtbot)
+
+    assert titles - {""} == {"THB Desktop"}
+
+
+def entered(vault: Path) -> set[str]:
+    """Which canaries the vault holds for who has its passphrase."""
+    session = reopen(vault)
+    tables = [row[0] for row in session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    rows = [row for table in tables for row in session.read.execute(f'SELECT * FROM "{table}"')]  # noqa: S608
+    held = "\n".join(cell for row in rows for cell in tuple(row) if isinstance(cell, str))
+    held += str(drafts.find_form(session, "new-case", ""))
+    (person,) = people.list_persons(session, cases.list_cases(session)[0].case.id)
+    held += people.reveal_identity(
+        session, person.id, justification="a test", second=Alone(reason="one")
+    ).name
+    session.close()
+    return {name for name, text in CANARIES.items() if text in held}
+
+
+def wait_for_the_successor(running: subprocess.Popen[str]) -> None:
+    """Until the locked program has drawn its window and loaded its fonts."""
+    end = time.monotonic() + 60
+    locked = False
+    while not locked and time.monotonic() < end:
+        assert running.poll() is None
+        children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text("ascii").split()
+        commands = [Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0") for child in children]
+        locked = any(command[1:3] == [b"-m", b"ui"] for command in commands)
+        time.sleep(0.1)
+    assert locked
+    time.sleep(2)

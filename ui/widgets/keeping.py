@@ -33,6 +33,7 @@ class Keeper(QObject):
         self._before = self._read()
         self._kept: dict[str, Plain] = {}
         self._last = self._before
+        self._unfilled: set[str] = set()
         self._asked = True
         self._done = False
         self._timer = QTimer(self, interval=REST)
@@ -46,6 +47,9 @@ class Keeper(QObject):
     def typed(self) -> "dict[str, Plain]":
         """What was typed, by field."""
         now = self._read()
+        for name in self._unfilled - _unfilled(self._form):
+            self._before[name] = now.get(name)
+            self._unfilled.discard(name)
         return {name: value for name, value in now.items() if self._before.get(name, "") != value}
 
     @property
@@ -91,6 +95,7 @@ class Keeper(QObject):
         now = self._read()
         late = {name for name, field in fields.items() if isinstance(field, (QComboBox, QListWidget))}
         self._before |= {name: now[name] for name in late}
+        self._unfilled = _unfilled(self._form)
         untouched = {name for name in kept if now.get(name) == self._before.get(name)}
         if untouched:
             make_room(self._form, untouched)
@@ -112,6 +117,12 @@ class Keeper(QObject):
     def _refuse(self, sentence: str) -> None:
         self._timer.stop()
         self.failed.emit(sentence)
+
+
+def _unfilled(form: QWidget) -> set[str]:
+    """The boxes that offer nothing yet: what they show when they do is nobody's choice."""
+    fields = fields_of(form)
+    return {name for name, box in fields.items() if isinstance(box, QComboBox) and not box.count()}
 
 
 def make_room(form: QWidget, names: Collection[str]) -> None:

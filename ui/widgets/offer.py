@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.tones import Tone
@@ -10,13 +10,14 @@ from ui.widgets import icons
 from ui.widgets.basic import Label, button, restyle, row
 
 
-class Offer(QFrame):
-    """Hidden until something is offered."""
+class Offer(QWidget):
+    """Hidden until something is offered; it keeps a distance from what is above."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("part", "notice")
-        self.setProperty("tone", Tone.INFO.value)
+        frame = self._frame = QFrame()
+        frame.setProperty("part", "notice")
+        frame.setProperty("tone", Tone.INFO.value)
         mark = Label()
         mark.setPixmap(icons.pixmap("undo-2", theme.tokens().info, 18))
         mark.setFixedWidth(18)
@@ -28,7 +29,10 @@ class Offer(QFrame):
         across = row(mark, self.sentence, self.take, self.leave, spacing=10)
         across.setStretch(1, 1)
         across.setContentsMargins(12, 6, 8, 6)
-        self.setLayout(across)
+        frame.setLayout(across)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 12, 0, 0)
+        around.addWidget(frame)
         self._act: Callable[[], object] | None = None
         self.hide()
 
@@ -36,11 +40,11 @@ class Offer(QFrame):
         """Say a sentence; with words and an act, let it be taken by a button."""
         self._act = act
         self.sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._frame.setAccessibleName(sentence)
         self.take.setText(words)
         self.take.setAccessibleName(words.replace("&", ""))
         self.take.setVisible(act is not None)
-        restyle(self)
+        restyle(self._frame)
         restyle(self.sentence)
         self.show()
 
