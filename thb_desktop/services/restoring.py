@@ -13,7 +13,7 @@ from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import DamageError, NewerFormatError, ReasonMissingError
+from thb_desktop.errors import DamageError, ReasonMissingError
 from thb_desktop.services import anchors
 from thb_desktop.services.backups import exhibit_numbers
 from thb_desktop.services.entering import enter
@@ -121,7 +121,8 @@ def try_restore(
 
     passphrase: one of the time of the backup; overwritten. progress: in thousandths. What is wrong with the
     backup is a finding, and the outcome is recorded in this vault. Raises NoBackupError,
-    WrongPassphraseError, DiskFullError, ReadOnlyError, StorageError, CancelledError: nothing was tried then.
+    NewerFormatError, WrongPassphraseError, DiskFullError, ReadOnlyError, StorageError, CancelledError:
+    nothing was tried then.
     """
     try:
         session.verify_writable()
@@ -196,12 +197,16 @@ def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, wat
             progress=watch.first,
             cancelled=watch.cancelled,
         )
-    except (DamageError, NewerFormatError) as refusal:
-        return DrillReport(findings=(broken(refusal.code, "No vault can be made from the backup."),))
+    except DamageError:
+        return DrillReport(
+            findings=(broken("backup-damaged", "A part of the backup is missing or not what was written."),)
+        )
     try:
         return _examined(session, restored, watch)
-    except DamageError as refusal:
-        return DrillReport(findings=(broken(refusal.code, "The vault from the backup cannot be examined."),))
+    except DamageError:
+        return DrillReport(
+            findings=(broken("backup-damaged", "The vault that the backup gives cannot be examined."),)
+        )
     finally:
         restored.vault.close()
         with suppress(OSError):

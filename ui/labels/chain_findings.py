@@ -34,6 +34,7 @@ HOLDS: dict[str, str] = {
     "clock": QT_TRANSLATE_NOOP("findings", "The clock fits the events."),
     "memory": QT_TRANSLATE_NOOP("findings", "Memory reaches no disk that is not encrypted."),
     "backup-made": QT_TRANSLATE_NOOP("findings", "There is a recent backup."),
+    "backup": QT_TRANSLATE_NOOP("findings", "The backup is whole."),
     "head-left": QT_TRANSLATE_NOOP("findings", "A state of the event chain left the vault."),
 }
 """By code, where it holds."""
@@ -52,6 +53,19 @@ WANTING: dict[str, str] = {
     ),
     "header-mended": QT_TRANSLATE_NOOP(
         "findings", "One of the two headers of the vault was damaged; the other stood in."
+    ),
+    "same-medium": QT_TRANSLATE_NOOP(
+        "findings", "The backup lies on the medium of the vault: what destroys one destroys both."
+    ),
+    "backup-ahead": QT_TRANSLATE_NOOP(
+        "findings", "The backup tells of events that this vault does not know."
+    ),
+    "backup-damaged": QT_TRANSLATE_NOOP("findings", "The backup is damaged. Make another one."),
+    "trial-left": QT_TRANSLATE_NOOP(
+        "findings", "The vault that was made to try could not be removed whole. Delete it."
+    ),
+    "left-beside": QT_TRANSLATE_NOOP(
+        "findings", "What an interrupted work left lies beside the vault. It is never opened; delete it."
     ),
     "strangers": QT_TRANSLATE_NOOP("findings", "Something in the vault's folder does not belong there."),
     "certificates": QT_TRANSLATE_NOOP(
