@@ -14,19 +14,27 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.support import testimony
 from tests.support.figures import Value
 from tests.support.offices import LATER, Small, act, case_file, copy_of, exhibit, unlock
-from tests.support.vaults import passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.people import Official, Person
+from thb_desktop.domain.seconds import DISPOSALS, Alone
 from thb_desktop.errors import ThbError
-from thb_desktop.services import cases, exhibits, finance, interviews, people
+from thb_desktop.services import cases, exhibits, finance, interviews, people, sealed, users
 from thb_desktop.services.custody import record_custody_event
 from thb_desktop.services.interviews import Formalities, ReadBack
 from thb_desktop.vault.rebuild import rebuild
@@ -180,6 +188,63 @@ class Office(RuleBasedStateMachine):
         found = self.picked(registry.INTERVIEW, pick)
         self.attempt(lambda: interviews.freeze_interview(self.session, found.id))
 
+    @rule(pick=picks, text=texts)
+    def assess(self, pick: int, text: str) -> None:
+        person = self.picked(registry.PERSON, pick)
+        assessment = IndividualAssessment(
+            person_id=person.id,
+            version=0,
+            made_at=self.at,
+            made_by="Somebody",
+            method=AssessmentMethod.BASIC,
+            circumstances=text,
+        )
+        self.attempt(lambda: sealed.add_assessment(self.session, person.id, assessment))
+
+    @rule(pick=picks, why=texts)
+    def reveal(self, pick: int, why: str) -> None:
+        person = self.picked(registry.PERSON, pick)
+        self.attempt(
+            lambda: people.reveal_identity(
+                self.session, person.id, justification=why, second=Alone(reason=why)
+            )
+        )
+        self.attempt(lambda: sealed.reveal_assessment(self.session, person.id, justification=why))
+
+    @rule(pick=picks, action=st.sampled_from(sorted(DISPOSALS)), why=texts)
+    def dispose(self, pick: int, action: v.CustodyAction, why: str) -> None:
+        found = self.picked(registry.EXHIBIT, pick)
+        self.attempt(
+            lambda: record_custody_event(self.session, found.id, act(action), second=Alone(reason=why))
+        )
+
+    @precondition(lambda self: len(registry.USER.all(self.session.read)) < 3)
+    @rule(role=st.sampled_from(v.UserRole), name=texts)
+    def add_user(self, role: v.UserRole, name: str) -> None:
+        self.attempt(
+            lambda: users.add_user(
+                self.session,
+                name=name,
+                role=role,
+                passphrase=passphrase(OTHER_PASSPHRASE),
+                own_passphrase=passphrase(),
+                second=Alone(reason="An office of one"),
+            )
+        )
+
+    @rule(pick=picks)
+    def retire_user(self, pick: int) -> None:
+        user = self.picked(registry.USER, pick)
+        self.attempt(
+            lambda: users.retire_user(
+                self.session,
+                user.id,
+                reason="Moved",
+                own_passphrase=passphrase(),
+                second=Alone(reason="An office of one"),
+            )
+        )
+
     @rule(number=numbers, identifier=texts)
     def add_account(self, number: int, identifier: str) -> None:
         account = Account(
@@ -269,6 +334,7 @@ def test_the_tables_are_the_sum_of_the_events_after_any_sequence_of_acts(
             max_examples=SEQUENCES,
             stateful_step_count=24,
             deadline=None,
+            phases=(Phase.generate,),
             suppress_health_check=list(HealthCheck),
         ),
     )
