@@ -1,12 +1,15 @@
 """Evidence as it is shown: in its order under every direction, and with nothing hidden in it."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui import text
 from ui.rows import Column, RowsModel
+from ui.widgets.choices import DayEdit, MomentEdit
 
 
 def test_a_moment_keeps_iso_form_and_its_offset():
@@ -15,6 +18,23 @@ def test_a_moment_keeps_iso_form_and_its_offset():
         "-03:30"
     )
     assert text.when(None) == text.NONE
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_field_for_a_moment_keeps_iso_form_in_a_mirrored_window(
+    application: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+):
+    application.setLayoutDirection(direction)
+    try:
+        day, moment = DayEdit(date(2026, 3, 4)), MomentEdit()
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qtbot.addWidget(day)
+    qtbot.addWidget(moment)
+
+    moment.setDateTime(QDateTime(2026, 3, 4, 5, 6, 0))
+
+    assert (day.text(), moment.text()) == ("2026-03-04", "2026-03-04 05:06")
 
 
 @pytest.mark.requirement("SR-30")

@@ -77,10 +77,11 @@ class DayEdit(QDateEdit):
 
     def __init__(self, chosen: date | None = None) -> None:
         super().__init__()
+        # First the direction: Qt turns a format round that it is given in a mirrored window.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(False)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDate(QDate(chosen.year, chosen.month, chosen.day) if chosen else QDate.currentDate())
 
     def day(self) -> date:
@@ -93,9 +94,9 @@ class MomentEdit(QDateTimeEdit):
 
     def __init__(self) -> None:
         super().__init__(QDateTime.currentDateTime())
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def moment(self) -> datetime:
         shown = self.dateTime()
