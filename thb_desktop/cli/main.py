@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -42,7 +43,21 @@ class Parser(argparse.ArgumentParser):
     """A parser whose refusals are errors of ours, said like all others in the form that was asked for."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; `{self.prog} --help` tells more")
+        raise UsageError(f"{_without_values(message)}; `{self.prog} --help` tells more")
+
+
+_VALUE = re.compile(
+    r"(invalid [\w ]*(?:value|choice)|ignored explicit argument):? .*?( \(choose from .*)?$", re.DOTALL
+)
+
+
+def _without_values(message: str) -> str:
+    """The sentence of `argparse` without what was typed, which may be a passphrase at a wrong place."""
+    said, _, unknown = message.partition("unrecognized arguments:")
+    if not said and unknown:
+        names = [word.partition("=")[0] for word in unknown.split() if word.startswith("--")]
+        return "an argument is not known" + (f": {', '.join(names)}" if names else "")
+    return _VALUE.sub(r"\1\2", message)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
