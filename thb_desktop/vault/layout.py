@@ -73,12 +73,12 @@ class Layout:
     def strangers(self) -> int:
         """How many things lie in the folder that are no part of a vault; their names are not told.
 
-        The lock is always empty, and the journal is between transactions: bytes in them are strangers too.
+        The lock is always empty: bytes in it are a stranger too.
         """
-        empty = {self.lock, self.database.with_name("vault.db-journal")}
-        own = empty | {self.header, self.header_copy, self.database, self.content}
+        own = {self.header, self.header_copy, self.database, self.content, self.lock}
+        own.add(self.database.with_name("vault.db-journal"))
         found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
-        return found + sum(1 for path in empty if _is_file(path) and path.stat().st_size)
+        return found + (_is_file(self.lock) and self.lock.stat().st_size > 0)
 
 
 def _is_own_copy(path: Path) -> bool:

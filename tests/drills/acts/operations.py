@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.drills.acts import copies
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
 from tests.drills.acts.operation import Operation
@@ -41,6 +42,14 @@ _ALL = (
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
     Operation(name="export a bundle", begin=files.export, found=files.bundle_found),
+    Operation(name="back up", begin=copies.back_up, arrange=copies.with_backup, found=copies.backup_found),
+    Operation(name="restore a backup", begin=copies.restore, creates=True),
+    Operation(
+        name="renew the master key",
+        begin=copies.renew_master_key,
+        found=copies.renewal_found,
+        opens=keys.opens_with_code,
+    ),
 )
 
 OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}
