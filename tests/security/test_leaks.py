@@ -184,3 +184,27 @@ def test_sr_53_a_refusal_names_no_file(tmp_path: Path, run_python: Run, command:
 
     assert run.returncode not in (0, 1)
     assert "Kowalska" not in run.stdout + run.stderr
+
+
+AT_WRONG_PLACES = [
+    ("unlock", "v", "--passphrase", "Kowalska"),
+    ("unlock", "v", "--passphrase=Kowalska"),
+    ("unlock", "v", "--passphrase-fd", "Kowalska"),
+    ("unlock", "v", "--json=Kowalska"),
+    ("unlock", "v", "Kowalska", "Kowalska's"),
+    ("create", "v", "--office", "o", "--name", "n", "--role", "Kowalska 'x' (choose from y)"),
+    ("Kowalska",),
+    ("verify", "x", "--sha256", "Kowalska"),
+]
+
+
+@pytest.mark.requirement("SR-53")
+@pytest.mark.parametrize("typed", AT_WRONG_PLACES, ids=" ".join)
+def test_sr_53_a_passphrase_typed_at_a_wrong_place_is_not_repeated(typed: tuple[str, ...], run_python: Run):
+    program = "import sys; from thb_desktop.cli.main import main; raise SystemExit(main())"
+
+    run = run_python(program, *typed)
+
+    assert run.returncode not in (0, 1)
+    assert run.stderr.startswith("thb: ")
+    assert "Kowalska" not in run.stdout + run.stderr
