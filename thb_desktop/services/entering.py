@@ -13,7 +13,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services import keys
 from thb_desktop.services.environment import Environment
-from thb_desktop.services.keys import UserKeys
+from thb_desktop.services.keys import Card, UserKeys
 from thb_desktop.services.opening import check_opening
 from thb_desktop.services.remembered import (
     check_remembered,
@@ -31,10 +31,11 @@ from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Standing, verdict
 
 
-def enter(vault: Vault, environment: Environment) -> Session:
+def enter(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     """Begin a session of the user whose passphrase opened the vault.
 
     What the first check finds is in the session's `opening`; if something is broken, the session reads only.
+    card: it vouches for the session, if one is given.
     """
     office = the_office(vault.connection)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
@@ -43,7 +44,20 @@ def enter(vault: Vault, environment: Environment) -> Session:
         raise NotAllowedError("the vault knows nobody whose passphrase this is: adding them was cut short")
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
-    user_keys = keys.open_keys(vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key)
+    user_keys = keys.open_session_keys(
+        vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
+    )
+    try:
+        return _session(vault, environment, office, user, user_keys)
+    except BaseException:
+        user_keys.close()
+        raise
+
+
+def _session(
+    vault: Vault, environment: Environment, office: Office, user: User, user_keys: UserKeys
+) -> Session:
+    """Check the vault, and let the user's key vouch for a key of this session."""
     heads = open_heads(vault, environment)
     journal = Journal(vault.connection, heads.sizes if heads else ())
     reading = environment.clock.read()

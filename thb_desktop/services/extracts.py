@@ -1,9 +1,10 @@
 """Extracts: the part of the event chain that travels in a bundle, with its proofs."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from thb_desktop.domain.ids import AgentId
+from thb_desktop.crypto.certificates import read_holder
+from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError
 from thb_desktop.ledger.checkpoint import Head
@@ -13,10 +14,9 @@ from thb_desktop.ledger.extract import build_extract
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
 from thb_desktop.services.entering import root_certificate
-from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.keys import certificates_of
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
-from thb_desktop.services.users import get_user
 from thb_desktop.vault.tables import chain
 
 
@@ -42,7 +42,6 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     events = _events(session, subjects)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     statements = _statements(session, keys)
-    agents = dict.fromkeys(signed.parsed().agent for signed in statements)
     extract = build_extract(
         head=signed_head,
         tree=Tree(signed.leaf_hash for signed in chain.entries(session.read)),
@@ -50,7 +49,7 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
         events=events,
         statements=statements,
         root=root_certificate(session.office_record),
-        users=[certificate_of(get_user(session, AgentId(agent))) for agent in agents],
+        users=_certificates(session, statements),
     )
     return CustodyExtract(data=extract.to_bytes(), head=head)
 
@@ -63,6 +62,17 @@ def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEnt
 
 def _opening(session: Session, entry: Entry) -> Opening | None:
     return None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
+
+
+def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:
+    """Of each user, those whose keys vouch for the sessions that wrote here."""
+    parsed = [signed.parsed() for signed in statements]
+    wanted = {(each.agent, each.signer) for each in parsed}
+    return [
+        certificate
+        for agent, certificate in certificates_of(session.read)
+        if (agent, key_id(read_holder(certificate).public_key)) in wanted
+    ]
 
 
 def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:

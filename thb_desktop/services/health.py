@@ -11,6 +11,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.services.entering import root_certificate
+from thb_desktop.services.keys import certificates_of
 from thb_desktop.services.opening import certified_keys
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
@@ -91,9 +92,9 @@ def _check_structure(session: Session) -> Iterator[Finding]:
 
 
 def _check_chain(session: Session) -> Iterator[Finding]:
-    users = registry.USER.all(session.read)
-    certified = certified_keys(users, root_certificate(session.office_record))
-    if len(certified) == len(users):
+    users, issued = registry.USER.all(session.read), certificates_of(session.read)
+    certified = certified_keys(issued, root_certificate(session.office_record))
+    if sum(map(len, certified.values())) == len(issued):
         yield holds("certificates", "Each user's certificate was issued by the vault's root certificate.")
     else:
         yield broken("certificates", "A user's certificate was not issued by the vault's root certificate.")

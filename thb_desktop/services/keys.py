@@ -1,30 +1,46 @@
 """Keys of users: made, sealed, and opened again; none of them is ever stored or shown in clear."""
 
 from base64 import b64decode, b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from thb_desktop.crypto import certificates, compartments, sealing, signing
+from thb_desktop.crypto.cards import CardSigner, open_card
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.material import Randomness, wipe
-from thb_desktop.crypto.signing import SoftwareSigner
-from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.people import User
-from thb_desktop.domain.vocabulary import Compartment, UserRole
-from thb_desktop.errors import NotAllowedError
+from thb_desktop.crypto.signing import Signer, SoftwareSigner
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
+from thb_desktop.errors import NotAllowedError, NotFoundError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.keys import KeyPurpose
 from thb_desktop.vault.unlocked import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserKeys:
-    """A user's private keys, open: one to sign, one to receive."""
+    """A user's private keys, open: one to sign, in this process or in a card, and one to receive."""
 
-    signer: SoftwareSigner
+    signer: Signer
     receiving: ReceivingKey
+
+    def close(self) -> None:
+        """Lock the card, where the key lies in one."""
+        if isinstance(self.signer, CardSigner):
+            self.signer.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card in the reader: the PKCS#11 module that speaks with it, and its PIN, which is overwritten."""
+
+    module: Path
+    pin: bytearray = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +144,56 @@ def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: 
         wipe(receiving)
 
 
+def open_session_keys(
+    connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray, card: Card | None
+) -> UserKeys:
+    """The keys of a session: a card signs if one is given, else the newest key file, else the own key.
+
+    Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
+    """
+    own = open_keys(connection, vault_id=vault_id, user=user, user_key=user_key)
+    identities = [
+        each
+        for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user.id)
+        if each.withdrawn_at is None
+    ]
+    if card is not None:
+        return replace(own, signer=_card_signer(identities, card))
+    files = [each for each in identities if each.kind is IdentityKind.KEY_FILE]
+    if not files:
+        return own
+    newest = max(files, key=lambda each: (each.added_at, each.id))
+    secret = sealing.unseal(
+        user_key,
+        rows.get_identity_key(connection, newest.id),
+        context=identity_context(vault_id, user.id, newest.id),
+    )
+    return replace(own, signer=SoftwareSigner.from_bytes(secret, leaf_of(newest)))
+
+
+def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
+    leaves = [leaf_of(each) for each in identities if each.kind is IdentityKind.CARD]
+    try:
+        if not leaves:
+            raise NotFoundError("this user has no card in this vault")
+        wanted = {certificates.read_holder(leaf).public_key: leaf for leaf in leaves}
+        return open_card(card.module, card.pin, wanted)
+    finally:
+        wipe(card.pin)
+
+
+def certificates_of(connection: Connection) -> list[tuple[AgentId, bytes]]:
+    """Every certificate that a user's statements may hang on, with its user; also of those who left."""
+    users = [(user.id, certificate_of(user)) for user in registry.USER.all(connection)]
+    further = [(each.user_id, leaf_of(each)) for each in registry.SIGNING_IDENTITY.all(connection)]
+    return users + further
+
+
+def leaf_of(identity: SigningIdentity) -> bytes:
+    """The certificate of the vault's root over a further signing key, in DER."""
+    return b64decode(identity.certificate, validate=True)
+
+
 def certificate_of(user: User) -> bytes:
     """A user's certificate in DER."""
     return b64decode(user.certificate, validate=True)
@@ -173,6 +239,11 @@ def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certif
 
 def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
     return sealing.bind("thb-private-key/1", vault_id, agent.encode(), purpose.value.encode())
+
+
+def identity_context(vault_id: bytes, agent: AgentId, identity: RowId) -> bytes:
+    """What the sealed key of a key file is bound to."""
+    return sealing.bind("thb-identity-key/1", vault_id, agent.encode(), identity.encode())
 
 
 def _compartment_context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:

@@ -1,18 +1,18 @@
 """Opening: the check that every unlock makes, cheap enough to make it always."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from thb_desktop.crypto.certificates import read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.office import Office
-from thb_desktop.domain.people import User
 from thb_desktop.errors import CertificateError, FormatError, ThbError
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing, gather_keys
-from thb_desktop.services.keys import certificate_of, user_id_of
+from thb_desktop.services.keys import certificates_of, user_id_of
 from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
@@ -49,17 +49,17 @@ def _without_head(journal: Journal) -> Iterator[Finding]:
         yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
 
 
-def certified_keys(users: tuple[User, ...], root: bytes) -> dict[str, list[bytes]]:
+def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:
     """The keys of the users whose certificates the root issued; one that names somebody else is left out."""
     certified: dict[str, list[bytes]] = {}
-    for user in users:
+    for user_id, certificate in issued:
         try:
-            holder = read_holder(certificate_of(user))
-            verify_leaf(certificate_of(user), root, at=holder.not_before)
+            holder = read_holder(certificate)
+            verify_leaf(certificate, root, at=holder.not_before)
         except CertificateError:
             continue
-        if holder.serial_number == user.id:
-            certified.setdefault(user.id, []).append(holder.public_key)
+        if holder.serial_number == user_id:
+            certified.setdefault(user_id, []).append(holder.public_key)
     return certified
 
 
@@ -68,7 +68,7 @@ def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
     ring, _ = gather_keys(
         chain.statements_of(connection, head.key),
         vault=head.vault,
-        certified=certified_keys(registry.USER.all(connection), root),
+        certified=certified_keys(certificates_of(connection), root),
         verify_signature=verify_signature,
     )
     return ring
@@ -140,8 +140,8 @@ def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
     if any(slot.user_id not in known for slot in vault.slots):
         yield unknown(
             "way-of-nobody",
-            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, or "
-            "an older header was put back. Change your passphrase, which takes it away, and find out why.",
+            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, "
+            "or an older header was put back. Change your passphrase, which takes it away, and find out why.",
         )
     if vault.mended or vault.unmended:
         yield unknown(

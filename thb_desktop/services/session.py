@@ -161,6 +161,7 @@ class Session:
     def close(self) -> None:
         """Lock the vault. Python keeps copies of secrets: end the process too."""
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
+        self.keys.close()
         if self.heads:
             self.heads.flush()
         self.vault.close()

@@ -161,7 +161,7 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
         user = get_user(session, user_id)
         if not user.active:
             raise RetiredError("this user no longer works in this vault")
-        user_key = _user_key(session, user_id, passphrase)
+        user_key = own_key_of(user, passphrase, session)
     finally:
         wipe(passphrase)
     try:
@@ -232,16 +232,22 @@ def _verify_retirable(session: Session, user: User) -> None:
     raise RetireOneselfError("nobody retires themselves: another user does it, or the office is handed over")
 
 
-def _user_key(session: Session, user_id: AgentId, passphrase: bytearray) -> bytearray:
-    """By the slot in the database, or by that in the header where the user has one."""
-    vault_id, raw_id = session.vault.vault_id, keys.user_id_of(user_id)
-    stored = rows.find_slot(session.read, user_id)
-    if stored is not None:
-        return open_user_slot(stored, passphrase, vault_id=vault_id, user_id=raw_id)
-    opened = open_header(session.vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=raw_id)
+def own_key_of(user: User, passphrase: bytearray, session: Session) -> bytearray:
+    """The key that a user's private keys are sealed under, by their passphrase, which is overwritten.
+
+    Raises WrongPassphraseError.
+    """
     try:
-        if opened.header.vault_id != vault_id:
-            raise WrongPassphraseError("this passphrase does not open this vault")
-        return bytearray(opened.user_key)
+        vault_id, user_id = session.vault.vault_id, keys.user_id_of(user.id)
+        stored = rows.find_slot(session.read, user.id)
+        if stored is not None:
+            return open_user_slot(stored, passphrase, vault_id=vault_id, user_id=user_id)
+        opened = open_header(session.vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+        try:
+            if opened.header.vault_id != vault_id:
+                raise WrongPassphraseError("this passphrase does not open this vault")
+            return bytearray(opened.user_key)
+        finally:
+            opened.wipe()
     finally:
-        opened.wipe()
+        wipe(passphrase)

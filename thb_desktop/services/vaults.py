@@ -12,7 +12,7 @@ from thb_desktop.crypto.material import draw, new_key, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import OfficeAction
-from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.ids import AgentId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.seconds import Second
@@ -35,6 +35,7 @@ from thb_desktop.services import keys
 from thb_desktop.services.approvals import accepted
 from thb_desktop.services.entering import enter, take_pen, vault_id_text
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.keys import Card
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import open_heads
 from thb_desktop.services.session import OpenedShares, OpeningReport, Session, Work
@@ -108,12 +109,30 @@ def create_vault(
         wipe(created.recovery_code)
 
 
-def unlock_vault(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:
+def unlock_vault(
+    folder: Path,
+    *,
+    passphrase: bytearray,
+    environment: Environment,
+    last_user: AgentId | None = None,
+    card: Card | None = None,
+) -> Session:
     """Unlock a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten.
 
-    Raises what `vault.open_vault` raises; nothing is ever created.
+    last_user: whose keyslot is tried first, which spares a derivation for each of the others. card: vouches
+    for the session and signs in it. Raises what `vault.open_vault` and `keys.open_session_keys` raise;
+    nothing is ever created, and nothing changed where it is refused.
     """
-    return _entered(files.open_vault(folder, passphrase, randomness=environment.randomness), environment)
+    try:
+        vault = files.open_vault(
+            folder,
+            passphrase,
+            first=keys.user_id_of(last_user) if last_user else None,
+            randomness=environment.randomness,
+        )
+        return _entered(vault, environment, card)
+    finally:
+        wipe(card.pin if card else None)
 
 
 def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environment) -> Session:
@@ -223,10 +242,10 @@ def find_vault_state(folder: Path) -> VaultState:
     return VaultState.LOCKED
 
 
-def _entered(vault: Vault, environment: Environment) -> Session:
+def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     try:
         with database_medium():
-            return enter(vault, environment)
+            return enter(vault, environment, card)
     except BaseException:
         vault.close()
         raise

@@ -40,16 +40,24 @@ class Opened:
         wipe(self.master_key, self.user_key)
 
 
-def open_header(layout: Layout, secret: bytearray, *, kind: SlotKind, user_id: bytes | None = None) -> Opened:
+def open_header(
+    layout: Layout,
+    secret: bytearray,
+    *,
+    kind: SlotKind,
+    user_id: bytes | None = None,
+    first: bytes | None = None,
+) -> Opened:
     """Open the newest authentic header with a secret; nothing is written.
 
     user_id: only this user's slots are tried, hence one derivation; without it, each slot of the kind
-    costs one. Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError,
-    KdfMemoryError, WrongPassphraseError, WrongRecoveryCodeError.
+    costs one, that of the user `first` before the others. Raises HeaderDamagedError, NewerFormatError,
+    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, WrongRecoveryCodeError,
+    WrongSharesError.
     """
     copies = _read_copies(layout)
     headers = _parse(copies)
-    opened = _open_any(headers, secret, kind, user_id)
+    opened = _open_any(headers, secret, kind, user_id, first)
     authentic = [header for header in headers if _is_authentic(header, opened)]
     newest = max(authentic, key=lambda header: header.epoch)
     if opened.slot not in newest.slots:
@@ -121,12 +129,14 @@ def _parse(copies: dict[Path, bytes | None]) -> list[Header]:
     return sorted(headers, key=lambda header: header.epoch, reverse=True)
 
 
-def _open_any(headers: list[Header], secret: bytearray, kind: SlotKind, user_id: bytes | None) -> Opened:
+def _open_any(
+    headers: list[Header], secret: bytearray, kind: SlotKind, user_id: bytes | None, first: bytes | None
+) -> Opened:
     derived: dict[tuple[bytes, object], bytearray] = {}
     refusal: ThbError = _wrong(kind)
     try:
         for header in headers:
-            for slot in header.slots:
+            for slot in sorted(header.slots, key=lambda slot: slot.user_id != first):
                 if slot.kind is not kind or user_id not in (None, slot.user_id):
                     continue
                 cost = (slot.salt, slot.parameters)

@@ -94,21 +94,23 @@ def open_vault(
     *,
     randomness: Randomness,
     user_id: bytes | None = None,
+    first: bytes | None = None,
     read_only: bool = False,
     steps: Sequence[Migration] | None = None,
 ) -> Vault:
     """Open a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten in any case.
 
-    user_id: whose; without it each passphrase slot costs one derivation. Nothing is ever created.
-    Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError, NewerFormatError,
-    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, DatabaseDamagedError,
-    ReadOnlyError.
+    user_id: whose; without it each passphrase slot costs one derivation, that of `first` before all. Nothing
+    is ever created. Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError,
+    NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError,
+    DatabaseDamagedError, ReadOnlyError.
     """
     return _open(
         folder,
         passphrase,
         kind=SlotKind.PASSPHRASE,
         user_id=user_id,
+        first=first,
         read_only=read_only,
         steps=steps,
         randomness=randomness,
@@ -166,6 +168,7 @@ def _open(
     steps: Sequence[Migration] | None,
     randomness: Randomness,
     user_id: bytes | None = None,
+    first: bytes | None = None,
     read_only: bool = False,
 ) -> Vault:
     layout = Layout(folder)
@@ -174,7 +177,7 @@ def _open(
             layout.verify_complete()
             lock = hold_lock(layout.lock, shared=read_only)
         try:
-            opened = open_header(layout, secret, kind=kind, user_id=user_id)
+            opened = open_header(layout, secret, kind=kind, user_id=user_id, first=first)
             try:
                 return enter(layout, lock, opened, steps=steps, randomness=randomness, read_only=read_only)
             finally:
