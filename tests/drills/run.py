@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
-from tests.drills.runs import crashes, cuts, flips, full_disk, power
+from tests.drills.runs import crashes, cuts, flips, full_disk, fuzz, power
 from tests.support.figures import machine_class, record_figure
 
 SAMPLED = ("unlock with one header", "add a segment", "take in a file of 3 MiB", "change the passphrase")
@@ -32,6 +32,8 @@ class Scale:
     lies: int = 10
     rooms: tuple[int, ...] = full_disk.ROOMS
     room_names: tuple[str, ...] = ()
+    fuzz_seconds: float = 60
+    fuzz_names: tuple[str, ...] = ()
 
 
 SAMPLE = Scale(
@@ -45,6 +47,8 @@ SAMPLE = Scale(
     lies=1,
     rooms=(0, 64 << 10),
     room_names=("add a segment", "take in a file of 3 MiB", "change the passphrase"),
+    fuzz_seconds=1,
+    fuzz_names=("header", "event"),
 )
 
 
@@ -89,6 +93,10 @@ def _cuts(place: Path, scale: Scale) -> Sequence[Result]:
     return [cuts.run_cuts(template, place, every=scale.cut_every, workers=scale.workers).ended()]
 
 
+def _fuzz(_: Path, scale: Scale) -> Sequence[Result]:
+    return [fuzz.run_fuzzers(seconds=scale.fuzz_seconds, names=scale.fuzz_names)]
+
+
 DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "crashes": _crashes,
     "power": _power,
@@ -97,6 +105,7 @@ DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "flips": _flips,
     "journal": _journal,
     "cuts": _cuts,
+    "fuzz": _fuzz,
 }
 
 
