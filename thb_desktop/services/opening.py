@@ -38,6 +38,7 @@ def check_opening(
         *_check_tables(vault.connection, journal),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
+        *_check_medium(vault),
         *_check_header(vault, known_epoch),
     ]
     return head, tuple(findings)
@@ -127,6 +128,11 @@ def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
             "clock-backwards",
             "The clock of this computer stands earlier than at the last event: check date and time.",
         )
+
+
+def _check_medium(vault: Vault) -> Iterator[Finding]:
+    if vault.read_only:
+        yield unknown("read-only", "The vault's medium cannot be written to: the vault is read only.")
 
 
 def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:

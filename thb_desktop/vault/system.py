@@ -156,6 +156,11 @@ def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
         sync_folder(path.parent)
 
 
+def is_writable(*paths: Path) -> bool:
+    """Whether these can be written to; a folder: whether names in it can change."""
+    return all(os.access(path, os.W_OK) for path in paths)
+
+
 def write_back(file: BinaryIO, start: int, length: int) -> None:
     """Ask the system to write a part of a file now, and to forget what of it is written; only a hint."""
     if sys.platform == "linux":

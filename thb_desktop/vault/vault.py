@@ -18,7 +18,7 @@ from thb_desktop.vault.database import Migration
 from thb_desktop.vault.header import Header
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.slots import verify_opens, write_both
-from thb_desktop.vault.system import create_file, hold_lock, make_folder, medium, sync_folder
+from thb_desktop.vault.system import create_file, hold_lock, is_writable, make_folder, medium, sync_folder
 from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
 from thb_desktop.vault.unlocking import Opened, find_share_set, open_header
 
@@ -175,6 +175,8 @@ def _open(
     try:
         with medium():
             layout.verify_complete()
+            # Asked to write to a medium that cannot be written to, the vault is read: `read_only` tells.
+            read_only = read_only or not is_writable(layout.folder, layout.database, layout.lock)
             lock = hold_lock(layout.lock, shared=read_only)
         try:
             opened = open_header(layout, secret, kind=kind, user_id=user_id, first=first)

@@ -51,6 +51,9 @@ WANTING: dict[str, str] = {
         "A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an "
         "older header was put back. Change your passphrase, which takes it away, and find out why.",
     ),
+    "read-only": QT_TRANSLATE_NOOP(
+        "findings", "The vault's medium cannot be written to: the vault is read only."
+    ),
     "header-mended": QT_TRANSLATE_NOOP(
         "findings", "One of the two headers of the vault was damaged; the other stood in."
     ),

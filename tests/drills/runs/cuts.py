@@ -77,7 +77,7 @@ def _each_file(patient: Patient) -> Iterator[Damage]:
         name, whole = patient.name_of(path), patient.whole(path)
         size = len(whole)
         if name.endswith("-journal") and not size:
-            continue  # between transactions: what lies in it then is what a kill leaves too, and is never read
+            continue  # bytes in it are what a kill leaves too, and are never read
         yield f"taken away: {name}", {name: None}
         yield f"one byte more: {name}", {name: whole + b"\0"}
         yield f"a page more: {name}", {name: whole + bytes(_PAGE)}

@@ -1,0 +1,94 @@
+"""What copies a whole vault: a backup onto an earlier one, a restoration, the renewal of the master key."""
+
+import shutil
+from pathlib import Path
+
+from tests.drills.acts.office import Template, unlock
+from tests.drills.acts.operation import Act
+from tests.support.offices import NEXT_DAY, environment
+from tests.support.seconds import ALONE
+from tests.support.vaults import passphrase
+from thb_desktop.services import backups, rekeying, restoring
+from thb_desktop.services.session import Session
+from thb_desktop.vault.backup.copying import Steps, digest_part
+from thb_desktop.vault.backup.layout import BackupLayout
+from thb_desktop.vault.backup.manifest import DATABASE, HEADER
+from thb_desktop.vault.tables import chain
+
+_STICK = "stick"
+
+
+def with_backup(folder: Path, _: Template) -> None:
+    session = unlock(folder)
+    backups.make_backup(session, folder.parent / _STICK)
+    session.close()
+
+
+def back_up(folder: Path, template: Template) -> Act:
+    """Onto the earlier backup, which lies beside the arranged template."""
+    shutil.copytree(template.folder.parent / _STICK, folder.parent / _STICK)
+    lost = next((folder.parent / _STICK / "content").glob("*/*"))
+    lost.unlink()  # so that something is to be copied
+    session = unlock(folder)
+
+    def act() -> str:
+        backups.make_backup(session, folder.parent / _STICK)
+        return ""
+
+    return act
+
+
+def backup_found(session: Session, folder: Path, _: Template) -> bool:
+    """Whether the second backup is recorded; whatever happened, the one that counts is whole."""
+    layout = BackupLayout(folder.parent / _STICK)
+    manifest = layout.newest_manifest(session.vault.vault_id, session.vault.backup_key)
+    assert manifest is not None, "no backup is left"
+    snapshot = layout.snapshot(manifest.number).vault
+    paths = {HEADER: snapshot.header, DATABASE: snapshot.database}
+    wrong = []
+    for name, part in manifest.parts.items():
+        path = paths.get(name, layout.object(name))
+        if not path.exists() or digest_part(path, Steps(total=0)) != part:
+            wrong.append(name)
+    assert not wrong or (manifest.number == 1 and len(wrong) == 1), f"not whole: {wrong}"
+    return _count(session, "BACKUP_MADE") == 2
+
+
+def restore(folder: Path, template: Template) -> Act:
+    with_backup(template.copied(folder.parent / "before"), template)
+    stick = folder.parent / "before" / _STICK
+
+    def act() -> str:
+        restoring.restore_vault(
+            stick,
+            folder,
+            passphrase=passphrase(),
+            reason="The disk failed",
+            environment=environment(NEXT_DAY),
+        ).session.close()
+        return ""
+
+    return act
+
+
+def renew_master_key(folder: Path, _: Template) -> Act:
+    session = unlock(folder)
+
+    def act() -> str:
+        return rekeying.renew_master_key(
+            session,
+            own_passphrase=passphrase(),
+            others={},
+            reason="The laptop was stolen",
+            second=ALONE,
+        ).recovery_code
+
+    return act
+
+
+def renewal_found(session: Session, _: Path, __: Template) -> bool:
+    return _count(session, "MASTER_KEY_RENEWED") == 1
+
+
+def _count(session: Session, action: str) -> int:
+    return sum(1 for entry in chain.entries(session.read) if entry.parsed().action == action)
