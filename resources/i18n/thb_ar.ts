@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AcceptRestoredDialog</name>
+    <message>
+        <source>A backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are given up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which backup, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;State it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddAuthorityDialog</name>
     <message>
         <source>Add an authority</source>
@@ -286,6 +320,95 @@
     <name>AddingDialog</name>
     <message>
         <source>Please fill in every field that names something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnchorsCard</name>
+    <message>
+        <source>What others remember of this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a sh&amp;ort code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer knows it since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was unlocked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen here last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, {entries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation type="unfinished">نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, with {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state left it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were given up; their last short code was {code}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another line was given up; its last short code was {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle or custody extract that was kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -599,6 +722,29 @@
     </message>
     <message>
         <source>Please type the code back first: without it the sheet helps nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCodeDialog</name>
+    <message>
+        <source>Compare a short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short &amp;code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the code: four groups of four letters and digits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1398,11 +1544,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Around the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others remember of this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1435,6 +1597,68 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HolderDialog</name>
+    <message>
+        <source>Share {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldersDialog</name>
+    <message>
+        <source>Recovery shares for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Needed together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Holders, separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name two to sixteen different holders, separated by semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More shares are needed than there are holders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1763,10 @@
     </message>
     <message>
         <source>&amp;New recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;shares…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1925,10 @@
     <message>
         <source>Fictional case</source>
         <translation>قضية خيالية</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working…</source>
@@ -2469,6 +2701,52 @@
     </message>
 </context>
 <context>
+    <name>RestoredCard</name>
+    <message>
+        <source>A backup was restored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of this vault are not those that this computer remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is older than what this computer remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this vault there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entries}, the last of them {when}, short code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>What anybody can check</source>
@@ -2720,6 +2998,33 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the sheet of this share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on &amp;paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please print or copy the share first: it is never shown again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5335,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The vault&apos;s medium cannot be written to: the vault is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of the two headers of the vault was damaged; the other stood in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6379,6 +6688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the sheet of this share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>THB Desktop — recovery sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6392,6 +6705,18 @@
     </message>
     <message>
         <source>Date, name and signature of the person who keeps this sheet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THB Desktop — recovery share {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

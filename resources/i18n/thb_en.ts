@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AcceptRestoredDialog</name>
+    <message numerus="yes">
+        <source>%n entries are given up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchorsCard</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were given up; their last short code was {code}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupPart</name>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -109,6 +136,16 @@
         <translation>
             <numerusform>%n segment is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n segments are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoredCard</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
