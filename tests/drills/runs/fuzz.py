@@ -7,10 +7,10 @@ from tests.security.fuzz.__main__ import fuzz
 from tests.security.fuzz.targets import TARGETS
 
 
-def run_fuzzers(*, seconds: float, names: Sequence[str] = ()) -> Result:
+def run_fuzzers(*, seconds: float, names: Sequence[str] = (), workers: int = 1) -> Result:
     """All of them if none is named; a fault is told with its place and the input that did it."""
     result = Result(requirement="SR-28", name="readers of data from outside, given spoilt data")
-    outcomes = fuzz(names or tuple(TARGETS), seconds=seconds, own=False)
+    outcomes = fuzz(names or tuple(TARGETS), seconds=seconds, own=False, workers=workers)
     for each in outcomes:
         result.row(
             str(each["target"]),

@@ -11,33 +11,31 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.security.fuzz.engine import MOST_MEMORY
 
 
-def fuzz(names: Sequence[str], *, seconds: float, own: bool) -> list[dict[str, object]]:
-    """One outcome a target, as `engine.Outcome` tells it."""
-    outcomes = []
-    for name in names:
-        command = [sys.executable, "-m", "tests.security.fuzz.engine", name, "--seconds", str(seconds)]
-        run = subprocess.run(
-            [*command, *(["--own"] if own else [])], capture_output=True, text=True, check=False
-        )
-        try:
-            outcome = json.loads(run.stdout.splitlines()[-1])
-        except (IndexError, ValueError):
-            outcome = {"target": name, "inputs": 0, "memory": 0, "seconds": 0, "engine": "none"}
-            outcome |= {"fault": f"ended with {run.returncode}: {run.stderr[-300:]}", "culprit": ""}
-        if not outcome["fault"] and outcome["memory"] > MOST_MEMORY:
-            outcome["fault"] = f"took {outcome['memory']} MiB"
-        outcomes.append(outcome)
-        print(
-            f"{name:<18}{outcome['engine']:<9}{outcome['inputs']:>9} inputs {outcome['seconds']:>6} s"
-            f"{outcome['memory']:>5} MiB  {outcome['fault'] or 'no fault'}",
-            file=sys.stderr,
-        )
-    return outcomes
+def fuzz(names: Sequence[str], *, seconds: float, own: bool, workers: int = 1) -> list[dict[str, object]]:
+    """One outcome a target, as `engine.Outcome` tells it; `workers` of them run side by side."""
+    with ThreadPoolExecutor(workers) as threads:
+        return list(threads.map(lambda name: _fuzz_one(name, seconds=seconds, own=own), names))
+
+
+def _fuzz_one(name: str, *, seconds: float, own: bool) -> dict[str, object]:
+    command = [sys.executable, "-m", "tests.security.fuzz.engine", name, "--seconds", str(seconds)]
+    run = subprocess.run([*command, *(["--own"] if own else [])], capture_output=True, text=True, check=False)
+    try:
+        outcome = json.loads(run.stdout.splitlines()[-1])
+    except (IndexError, ValueError):
+        outcome = {"target": name, "inputs": 0, "memory": 0, "seconds": 0, "engine": "none"}
+        outcome |= {"fault": f"ended with {run.returncode}: {run.stderr[-300:]}", "culprit": ""}
+    if not outcome["fault"] and outcome["memory"] > MOST_MEMORY:
+        outcome["fault"] = f"took {outcome['memory']} MiB"
+    said = f"{outcome['inputs']:>9} inputs {outcome['seconds']:>6} s {outcome['memory']:>5} MiB"
+    print(f"{name:<18}{outcome['engine']:<9}{said}  {outcome['fault'] or 'no fault'}", file=sys.stderr)
+    return dict(outcome)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,9 +45,12 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seconds", type=float, default=60, help="for each target")
     parser.add_argument("--target", action="append", choices=TARGETS, help="only these")
     parser.add_argument("--own", action="store_true", help="by our own mutations, though atheris is there")
+    parser.add_argument("--workers", type=int, default=1, help="targets side by side")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go")
     chosen = parser.parse_args(arguments)
-    outcomes = fuzz(chosen.target or list(TARGETS), seconds=chosen.seconds, own=chosen.own)
+    outcomes = fuzz(
+        chosen.target or list(TARGETS), seconds=chosen.seconds, own=chosen.own, workers=chosen.workers
+    )
     faults = [outcome for outcome in outcomes if outcome["fault"]]
     if chosen.json:
         told = {
