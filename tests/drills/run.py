@@ -94,7 +94,8 @@ def _cuts(place: Path, scale: Scale) -> Sequence[Result]:
 
 
 def _fuzz(_: Path, scale: Scale) -> Sequence[Result]:
-    return [fuzz.run_fuzzers(seconds=scale.fuzz_seconds, names=scale.fuzz_names)]
+    seconds, names = scale.fuzz_seconds, scale.fuzz_names
+    return [fuzz.run_fuzzers(seconds=seconds, names=names, workers=scale.workers)]
 
 
 DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
