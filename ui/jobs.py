@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import CancelledError, ThbError
 
 if TYPE_CHECKING:
     from thb_desktop.services.environment import Environment
@@ -32,6 +32,7 @@ class Task(QObject):
         super().__init__(parent)
         self.cancelled = Event()
         self._last = 0.0
+        _begun.add(self)
 
     def report(self, done: int, total: int) -> None:
         """Say how far the work is; called by the worker."""
@@ -41,6 +42,9 @@ class Task(QObject):
         self._last = now
         if shiboken6.isValid(self):
             self.progressed.emit(done, total)
+
+
+_begun: weakref.WeakSet[Task] = weakref.WeakSet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class VaultJobs(QObject):
 
     changed: something in the vault is different. refused: a refusal nobody else took. busy: work waits.
     short_code: that of the event chain as the work just done left it. closing: the last moment to hand over
-    what is not saved. kept: something typed was put into the vault as a draft.
+    what is not saved. kept: something typed was put into the vault as a draft. left: a form was left with
+    something in it that is not saved.
     """
 
     changed = Signal()
@@ -65,6 +70,7 @@ class VaultJobs(QObject):
     short_code = Signal(str)
     closing = Signal()
     kept = Signal()
+    left = Signal()
     _arrived = Signal(object)
 
     def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
@@ -117,14 +123,21 @@ class VaultJobs(QObject):
         then: Callable[[T], None] | None = None,
         refused: Refused | None = None,
     ) -> None:
-        """Do work in the unlocked vault: one service, one transaction. After `close` nothing is begun."""
+        """Do work in the unlocked vault: one service, one transaction. After its end nothing is begun."""
         if self._closed:
             return
         session = self._session
         if session is None:
             message = "there is no unlocked vault"
             raise RuntimeError(message)
+        if not session.is_open:
+            return
         self.call(owner, lambda: self._do(session, work), then=then, refused=refused)
+
+    def stop_long_work(self) -> None:
+        """Ask whatever takes long to stop now; what it did so far is undone, or stands whole."""
+        for task in list(_begun):
+            task.cancelled.set()
 
     def close(self) -> None:
         """Let what is not saved be handed over, finish what is queued, then lock the vault."""
@@ -139,10 +152,11 @@ class VaultJobs(QObject):
     def _do[T](self, session: "Session", work: "Callable[[Session], T]") -> T:
         from thb_desktop.services.session import current_short_code
 
+        if not session.is_open:
+            raise CancelledError("the vault was locked before this was begun")
         result = work(session)
-        code = current_short_code(session)
-        if shiboken6.isValid(self):
-            self.short_code.emit(code)
+        if session.is_open and shiboken6.isValid(self):
+            self.short_code.emit(current_short_code(session))
         return result
 
     def _hand_over(self, outcome: _Outcome) -> None:

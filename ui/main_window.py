@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.rights import RIGHTS, Right
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui import shortcuts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
@@ -65,10 +65,13 @@ class MainWindow(QMainWindow):
         self.model = DeskViewModel(jobs, self)
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
+        self.model.findings.connect(self._show_findings)
+        self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
         jobs.short_code.connect(self._show_short_code)
         jobs.busy.connect(self._show_busy)
+        jobs.left.connect(self._tell_left)
         self.model.start()
         self.go(0)
 
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
         self.exhibits, self.custody = ExhibitsView(self._jobs), CustodyView(self._jobs)
         self.export, self.health = ExportView(self._jobs), HealthView(self._jobs)
         self.office = OfficeView(self._jobs)
-        self.office.people.left.connect(self.wants_lock)
+        self.office.left.connect(self.wants_lock)
         return [
             (self.tr("&Cases"), "folder-open", self.cases),
             (self.tr("&Interviews"), "messages-square", self.interviews),
@@ -257,21 +260,26 @@ class MainWindow(QMainWindow):
             self.tr("{name}, {role}").format(name=name, role=words(facts.user.role).lower())
         )
         self._show_rights(RIGHTS[facts.user.role])
-        odd = sum(finding.standing is not Standing.HOLDS for finding in facts.findings)
-        standing = verdict(facts.findings)
+        self._show_findings(facts.findings)
+        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
+        self.memory_chip.setToolTip(risks_text(facts.risks))
+        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
+        self._offer_return(facts)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Tell what was found at unlocking; again, once somebody explained it."""
+        odd = sum(finding.standing is not Standing.HOLDS for finding in findings)
+        standing = verdict(findings)
         if standing is Standing.BROKEN:
             self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD)
         elif odd:
             self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        told = [finding_text(finding) for finding in facts.findings if finding.standing is not Standing.HOLDS]
+        told = [finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS]
+        self.notice.clear()
         if told:
             self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
-        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
-        self.memory_chip.setToolTip(risks_text(facts.risks))
-        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
-        self._offer_return(facts)
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""
@@ -345,11 +353,15 @@ class MainWindow(QMainWindow):
         self.model.reload()
         self.pages[self.stack.currentIndex()].reload()
 
+    def _tell_left(self) -> None:
+        self.notice.tell(
+            self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO
+        )
+
     def _show_busy(self, busy: bool) -> None:
         self.busy_label.setText(self.tr("Working\u2026") if busy else "")
 
     def _change_passphrase(self) -> None:
-        from ui.vaults.passphrase_view import PassphraseDialog
-        from ui.vaults.view_model import PassphraseViewModel
+        from ui.office.passphrase import PassphraseDialog, PassphraseModel
 
-        PassphraseDialog(self, PassphraseViewModel(self._jobs, self)).exec()
+        PassphraseDialog(self, PassphraseModel(self._jobs, self)).exec()

@@ -117,9 +117,9 @@ class StartWindow(QMainWindow):
 
     def _show_recovered(self) -> None:
         from ui.vaults.passphrase_view import RecoveredView
-        from ui.vaults.view_model import PassphraseViewModel
+        from ui.vaults.view_model import RecoveredViewModel
 
-        page = RecoveredView(PassphraseViewModel(self._jobs, self))
+        page = RecoveredView(RecoveredViewModel(self._jobs, self))
         page.finished.connect(self.opened)
         self.stack.addWidget(page)
         self._show(page)

@@ -6,18 +6,22 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, unlock
-from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
+from tests.support.desks import OFFICE, USER, reopen, unlock
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.services import vaults
 from ui.application import Desk
 from ui.labels import words
 from ui.main_window import MainWindow
-from ui.office.backup import BackupDialog
+from ui.office.backup import BackupDialog, TrialDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.leaving import HandOverDialog, RetireDialog
+from ui.office.rekey import RekeyDialog
+from ui.office.rekey_model import RekeyModel
 from ui.office.rights_grid import SHOWN
+from ui.office.shares import HoldersDialog, ShareDialog
 
 PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office")
 
@@ -63,7 +67,7 @@ def test_sr_19_a_page_that_the_function_does_not_include_is_not_offered(
 def test_a_backup_is_made_and_listed_with_its_medium(desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path):
     part = unlock(desk, qtbot, vault).office.backup
     dialog = BackupDialog(part, part.model)
-    dialog.folder.setText(str(tmp_path / "stick" / "backup"))
+    dialog.folder.text.setText(str(tmp_path / "stick" / "backup"))
     (tmp_path / "stick").mkdir()
     dialog.label.setText("Stick 3, safe of the registry")
 
@@ -80,7 +84,7 @@ def test_a_backup_is_made_and_listed_with_its_medium(desk: Desk, qtbot: QtBot, v
 def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: Desk, qtbot: QtBot, vault: Path):
     part = unlock(desk, qtbot, vault).office.backup
     dialog = BackupDialog(part, part.model)
-    dialog.folder.setText(str(vault / "content"))
+    dialog.folder.text.setText(str(vault / "content"))
 
     with qtbot.waitSignal(part.model.refused, timeout=30_000):
         dialog.take()
@@ -171,3 +175,97 @@ def test_the_office_is_handed_over_and_the_window_asks_to_lock(desk: Desk, qtbot
     assert dialog.code is not None
     assert dialog.code.office == OFFICE
     assert len(dialog.code.code) == 41
+
+
+@pytest.mark.requirement("SR-44")
+def test_the_master_key_is_renewed_in_the_window_and_the_vault_opens_anew(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    part = window.office.keys
+    before = (vault / "header").read_bytes()
+    model = RekeyModel(part.model.jobs, part)
+    dialog = RekeyDialog(part, model)
+    with qtbot.waitSignal(dialog.second.ready, timeout=10_000):
+        pass
+    dialog.reason.setText("A stick with a copy was lost.")
+    dialog.own.setText(PASSPHRASE)
+    dialog.second.reason.setText("Nobody else works in this office.")
+
+    with qtbot.waitSignal(model.renewed, timeout=60_000):
+        dialog.take()
+    window.go(0)
+
+    assert dialog.code is not None
+    assert (vault / "header").read_bytes() != before
+    desk.renew_jobs()
+    reopened = reopen(vault)
+    assert reopened.opening.is_sound
+    reopened.close()
+
+
+@pytest.mark.requirement("SR-47")
+def test_a_backup_is_tried_and_the_outcome_is_told_and_kept(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    part = unlock(desk, qtbot, vault).office.backup
+    making = BackupDialog(part, part.model)
+    making.folder.text.setText(str(tmp_path / "backup"))
+    with qtbot.waitSignal(part.model.made, timeout=60_000):
+        making.take()
+    trying = TrialDialog(part, part.model)
+    trying.folder.text.setText(str(tmp_path / "backup"))
+    trying.within.text.setText(str(tmp_path))
+    trying.passphrase.setText(PASSPHRASE)
+
+    with qtbot.waitSignal(part.model.tried, timeout=60_000):
+        trying.take()
+
+    assert "everything in it holds" in part.notice.sentence.text()
+    qtbot.waitUntil(lambda: [row.event.tried for row in part.rows.rows] == [True, False])
+    assert list(tmp_path.glob("try-*")) == []
+
+
+@pytest.mark.requirement("SR-44")
+def test_shares_are_made_for_holders_and_each_is_shown_until_it_is_on_paper(
+    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    part = unlock(desk, qtbot, vault).office.keys
+    holders = [("Ines Maertens", OTHER_PASSPHRASE), ("Registry", "granite willow cinder marble thistle")]
+    shown: list[str] = []
+
+    def look(dialog: ShareDialog) -> int:
+        dialog.reject()
+        shown.append(dialog.share.text())
+        return 1
+
+    monkeypatch.setattr(ShareDialog, "exec", look)
+    with qtbot.waitSignal(part._shares._model.made, timeout=60_000):
+        part._shares._model.make(2, holders, PASSPHRASE)
+
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    assert all(len(text.split()) == 16 for text in shown)
+    desk.end()
+    given = [(text, passphrase(typed)) for text, (_, typed) in zip(shown, holders, strict=True)]
+    session = vaults.unlock_with_shares(vault, given=given, environment=desk.jobs.environment())
+    assert session.user.name == USER
+    session.close()
+
+
+def test_too_few_holders_and_too_many_needed_are_refused_before_anybody_types(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    part = unlock(desk, qtbot, vault).office.keys
+    dialog = HoldersDialog(part)
+    dialog.own.setText(PASSPHRASE)
+
+    for names, needed, said in (
+        ("Ines Maertens", 2, "two to sixteen"),
+        ("Ines Maertens; Ines Maertens", 2, "two to sixteen"),
+        ("Ines Maertens; Registry", 3, "More shares are needed"),
+    ):
+        dialog.holders.setText(names)
+        dialog.needed.setValue(needed)
+        dialog.take()
+        assert said in dialog.notice.sentence.text()
+    assert dialog.result() == 0

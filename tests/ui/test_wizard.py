@@ -15,8 +15,8 @@ from thb_desktop.services import vaults
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.vaults.passphrase_view import RecoveredView
-from ui.vaults.recovery_sheet import draw_recovery_sheet
 from ui.vaults.view import CreateView
+from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs
 
 
 def wizard_with_a_code(desk: Desk, qtbot: QtBot, folder: Path) -> CreateView:
@@ -152,10 +152,31 @@ def test_the_recovery_sheet_is_one_page_with_the_code_on_it(application: QApplic
     writer = QPdfWriter(buffer)
     writer.setResolution(300)
 
-    draw_recovery_sheet(writer, code="R7KQ2-9MZ4T-0HXW8", office="Cabinet 1")
+    draw_sheet(writer, recovery_paragraphs("R7KQ2-9MZ4T-0HXW8", "Cabinet 1"))
 
     buffer.seek(0)
     document = QPdfDocument()
     document.load(buffer)
     assert document.pageCount() == 1
     assert "R7KQ2-9MZ4T-0HXW8" in document.getAllText(0).text()
+
+
+def test_the_sheet_of_a_share_is_one_page_with_every_group_on_it(application: QApplication):
+    text = "\n".join(" ".join(f"AB{line}{place}X" for place in range(4)) for line in range(4))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(300)
+
+    draw_sheet(
+        writer,
+        share_paragraphs(text, holder="Ines Maertens", number=2, needed=2, total=3, office="Cabinet 1"),
+    )
+
+    buffer.seek(0)
+    document = QPdfDocument()
+    document.load(buffer)
+    said = document.getAllText(0).text()
+    assert document.pageCount() == 1
+    assert all(group in said for group in text.split())
+    assert "Ines Maertens" in said

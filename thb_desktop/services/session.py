@@ -89,6 +89,7 @@ class Session:
         self.shares: OpenedShares | None = None
         self.journal = journal
         self.pen = pen
+        self.is_open = True
         self._uncertain = False
         self._ids = Ids(environment.randomness)
         forbid_writing(vault.connection)
@@ -159,7 +160,10 @@ class Session:
             raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")
 
     def close(self) -> None:
-        """Lock the vault. Python keeps copies of secrets: end the process too."""
+        """Lock the vault, once. Python keeps copies of secrets: end the process too."""
+        if not self.is_open:
+            return
+        self.is_open = False
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from ui.vaults.passphrase_view import NewPassphrase
-from ui.vaults.view_model import UsersViewModel
+from ui.office.people_model import PeopleModel
 from ui.widgets.choices import CodeBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.secret import PassphraseField
 
@@ -15,7 +15,7 @@ from ui.widgets.secret import PassphraseField
 class AddUserDialog(Dialog):
     """Name, function and passphrase of a new user, who sits at the desk and types the passphrase."""
 
-    def __init__(self, parent: QWidget, view_model: UsersViewModel) -> None:
+    def __init__(self, parent: QWidget, view_model: PeopleModel) -> None:
         super().__init__(parent, self.tr("Add a user"), self.tr("Let the new user type the passphrase."))
         self._model = view_model
         form = Form()

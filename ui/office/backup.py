@@ -1,6 +1,5 @@
 """Backups: the vault's encrypted parts on another medium, and what became of each."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,15 +13,17 @@ from ui.rows import Column, RowsModel
 from ui.standings import SAID
 from ui.text import isolate, size, when
 from ui.tones import Tone
-from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.place import PlaceField
 from ui.widgets.progress import ProgressCard
+from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.backups import BackupReport
+    from thb_desktop.services.restoring import DrillReport
 
 
 class BackupPart(QWidget):
@@ -30,12 +31,14 @@ class BackupPart(QWidget):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        self._doing = ""
         self.model = BackupModel(jobs, self)
         told = self.tr(
             "A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that "
             "lies elsewhere, and try now and then whether it can be restored."
         )
         self.make_button = button(self.tr("&Make a backup\u2026"), self._make, icon="save", part="primary")
+        self.try_button = button(self.tr("&Try whether it can be restored\u2026"), self._try, icon="history")
         self.notice = Notice()
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
@@ -58,38 +61,43 @@ class BackupPart(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
-        column.addLayout(row(self.make_button, None))
+        column.addLayout(row(self.make_button, self.try_button, None))
         for part in (self.notice, self.progress):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         self.model.listed.connect(self.rows.show_rows)
         self.model.began.connect(self._begin)
-        self.model.advanced.connect(self._advance)
+        self.model.advanced.connect(self.progress.advance)
         self.model.ended.connect(self._end)
         self.model.made.connect(self._show)
+        self.model.tried.connect(self._show_trial)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
 
     def reload(self) -> None:
         self.model.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        self.make_button.setVisible(Right.BACK_UP in rights)
+        for each in (self.make_button, self.try_button):
+            each.setVisible(Right.BACK_UP in rights)
 
     def _make(self) -> None:
+        self._doing = self.tr("Making the backup")
         BackupDialog(self, self.model).open()
+
+    def _try(self) -> None:
+        self._doing = self.tr("Restoring the backup to try it")
+        TrialDialog(self, self.model).open()
 
     def _begin(self) -> None:
         self.notice.clear()
-        self.make_button.setEnabled(False)
-        self.progress.begin(self.tr("Making the backup"))
-
-    def _advance(self, done: int, total: int) -> None:
-        detail = self.tr("{done} of {total}").format(done=isolate(size(done)), total=isolate(size(total)))
-        self.progress.advance(done, total, detail)
+        self.progress.begin(self._doing)
+        for each in (self.make_button, self.try_button):
+            each.setEnabled(False)
 
     def _end(self) -> None:
         self.progress.end()
-        self.make_button.setEnabled(True)
+        for each in (self.make_button, self.try_button):
+            each.setEnabled(True)
 
     def _show(self, report: "BackupReport") -> None:
         standing = verdict(report.findings)
@@ -102,6 +110,17 @@ class BackupPart(QWidget):
             )
         )
         self.notice.tell(" ".join(told), Tone.OK if standing is Standing.HOLDS else SAID[standing])
+        self.reload()
+
+    def _show_trial(self, report: "DrillReport") -> None:
+        standing = verdict(report.findings)
+        told = [
+            finding_text(finding) for finding in report.findings if finding.standing is not Standing.HOLDS
+        ]
+        if standing is Standing.HOLDS:
+            checked = self.tr("%n stored file(s) read.", "", report.files_checked)
+            told = [self.tr("A vault was made from the backup, and everything in it holds."), checked]
+        self.notice.tell(" ".join(told), SAID[standing])
         self.reload()
 
 
@@ -119,25 +138,51 @@ class BackupDialog(Dialog):
         )
         self._model = model
         form = Form()
-        self.folder = line()
-        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place = QWidget()
-        place.setLayout(row(self.folder, self.browse))
-        form.add(self.tr("Fol&der"), place)
-        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder = form.add(self.tr("Fol&der"), PlaceField(self.tr("Folder of the backup")))
         self.label = form.add(self.tr("Which &medium"), line())
         self.body.addLayout(form)
         self.finish_with(self.tr("&Make the backup"))
         self.keep_typing(model.draft("backup"))
 
     def take(self) -> None:
-        if not self.folder.text().strip():
+        folder = self.folder.path()
+        if folder is None:
             self.refuse(self.tr("Please choose a folder."))
             return
-        self._model.make(Path(self.folder.text().strip()).expanduser(), self.label.text().strip())
+        self._model.make(folder, self.label.text().strip())
         self.accept()
 
-    def _browse(self) -> None:
-        chosen = choose.choose_folder(self, self.tr("A folder for the backup"))
-        if chosen is not None:
-            self.folder.setText(str(chosen))
+
+class TrialDialog(Dialog):
+    """Which backup, where there is room for a moment, and a passphrase of its time."""
+
+    def __init__(self, parent: QWidget, model: BackupModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Try whether a backup can be restored"),
+            self.tr(
+                "A vault is made from it in the folder you name, encrypted as ever, checked from end to end, "
+                "and removed again. What came of it is recorded."
+            ),
+        )
+        self._model = model
+        form = Form()
+        self.folder = form.add(self.tr("Folder of the &backup"), PlaceField(self.tr("Folder of the backup")))
+        self.within = form.add(
+            self.tr("&Room for it"), PlaceField(self.tr("A folder with room for a moment"))
+        )
+        self.passphrase = form.add(
+            self.tr("&Passphrase of the backup"), PassphraseField(self.tr("Passphrase of the backup"))
+        )
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Try it"))
+
+    def take(self) -> None:
+        folder, within = self.folder.path(), self.within.path()
+        if folder is None or within is None:
+            self.refuse(self.tr("Please choose a folder."))
+        elif not self.passphrase.text():
+            self.refuse(self.tr("Please type the passphrase."))
+        else:
+            self._model.try_restore(folder, within, self.passphrase.take())
+            self.accept()

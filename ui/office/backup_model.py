@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from thb_desktop.crypto import passphrases
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ class BackupRow:
 
 
 class BackupModel(LongWork):
-    """listed: rows, the newest first. made: the report of a backup."""
+    """listed: rows, the newest first. made: the report of a backup. tried: that of a drill."""
 
     listed = Signal(object)
     made = Signal(object)
+    tried = Signal(object)
 
     def reload(self) -> None:
         self.read(_rows, self.listed.emit)
@@ -39,6 +41,23 @@ class BackupModel(LongWork):
                 session, folder, label=label, progress=progress, cancelled=cancelled
             ),
             self.made.emit,
+            changes=True,
+        )
+
+    def try_restore(self, folder: Path, within: Path, typed: str) -> None:
+        """typed: a passphrase of the time of the backup."""
+        from thb_desktop.services import restoring
+
+        self.begin(
+            lambda session, progress, cancelled: restoring.try_restore(
+                session,
+                folder,
+                within,
+                passphrase=passphrases.prepare(typed),
+                progress=progress,
+                cancelled=cancelled,
+            ),
+            self.tried.emit,
             changes=True,
         )
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.vaults.recovery_sheet import print_recovery_sheet
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.recovery_sheet import print_recovery_sheet
 
 
 class CodeDialog(Dialog):

@@ -1,5 +1,6 @@
 """Keys and recovery: every way into the vault, and what may be renewed."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.crypto.keyslots import SlotKind
@@ -7,10 +8,13 @@ from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys_model import KeysModel, NewCode, WayRow
+from ui.office.passphrase import PassphraseDialog, PassphraseModel
+from ui.office.rekey import RekeyDialog
+from ui.office.rekey_model import RekeyModel
+from ui.office.shares import SharesWork
+from ui.office.shares_model import SharesModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
-from ui.vaults.passphrase_view import PassphraseDialog
-from ui.vaults.view_model import PassphraseViewModel
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -19,7 +23,9 @@ from ui.widgets.table import RecordTable
 
 
 class KeysPart(QWidget):
-    """The keyslots in words, and the buttons that change them."""
+    """The keyslots in words, and the buttons that change them. left: the vault is locked; ask for it anew."""
+
+    left = Signal()
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -44,13 +50,18 @@ class KeysPart(QWidget):
             lambda: RenewCodeDialog(self, self.model).open(),
             icon="printer",
         )
+        self._shares = SharesWork(self, SharesModel(jobs, self))
+        self.shares_button = button(self.tr("Recovery &shares\u2026"), self._shares.begin, icon="users-round")
+        self.rekey_button = button(self.tr("New &master key\u2026"), self._rekey, icon="shield-check")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
-        column.addLayout(row(self.passphrase_button, self.code_button, None))
+        column.addLayout(
+            row(self.passphrase_button, self.code_button, self.shares_button, None, self.rekey_button)
+        )
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
@@ -60,7 +71,8 @@ class KeysPart(QWidget):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self.passphrase_button.setVisible(Right.OWN_KEYS in rights)
-        self.code_button.setVisible(Right.MANAGE_RECOVERY in rights)
+        for each in (self.code_button, self.shares_button, self.rekey_button):
+            each.setVisible(Right.MANAGE_RECOVERY in rights)
 
     def _kind(self, found: WayRow) -> str:
         words = {
@@ -76,7 +88,14 @@ class KeysPart(QWidget):
         return f"{memory}, {passes}"
 
     def _change_passphrase(self) -> None:
-        PassphraseDialog(self, PassphraseViewModel(self.model.jobs, self)).open()
+        PassphraseDialog(self, PassphraseModel(self.model.jobs, self)).open()
+
+    def _rekey(self) -> None:
+        dialog = RekeyDialog(self, RekeyModel(self.model.jobs, self))
+        dialog.exec()
+        if dialog.code is not None:
+            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
+            self.left.emit()
 
     def _show_code(self, new: NewCode) -> None:
         CodeDialog(self, code=new.code, office=new.office).exec()

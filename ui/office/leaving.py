@@ -8,9 +8,9 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.office.people_model import PeopleModel
 from ui.text import isolate_words
-from ui.vaults.passphrase_view import NewPassphrase
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.secret import PassphraseField
 

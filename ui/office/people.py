@@ -7,12 +7,12 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.leaving import HandOverDialog, RetireDialog
 from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
-from ui.vaults.users_view import AddUserDialog
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.table import RecordTable
 

@@ -7,20 +7,52 @@ from PySide6.QtCore import Signal
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.people import User
 from thb_desktop.domain.seconds import about_user
-from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from ui.office.keys_model import NewCode
 from ui.seconds import TypedSecond, approved
-from ui.vaults.view_model import UsersViewModel
+from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.session import Session
 
 
-class PeopleModel(UsersViewModel):
-    """retired: a user was. handed_over: the successor's recovery code."""
+class PeopleModel(ViewModel):
+    """listed: all users. added: the new one. retired: one was.
 
+    handed_over: the successor's recovery code.
+    """
+
+    listed = Signal(object)
+    added = Signal(object)
     retired = Signal()
     handed_over = Signal(object)
+
+    def reload(self) -> None:
+        from thb_desktop.services import users
+
+        self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
+
+    def add(self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond) -> None:
+        """typed: the new user's passphrase. own: that of the user of this session."""
+
+        def work(session: "Session") -> User:
+            from thb_desktop.services import users
+
+            about = about_user(name, role)
+            return users.add_user(
+                session,
+                name=name,
+                role=role,
+                passphrase=passphrases.prepare(typed),
+                own_passphrase=passphrases.prepare(own) if own else None,
+                second=approved(session, second, TwoPersonAct.ADD_USER, about),
+            )
+
+        self.jobs.run(self, work, then=self._added, refused=self.refuse)
+
+    def _added(self, user: User) -> None:
+        self.added.emit(user)
+        self.reload()
 
     def retire(self, user: User, *, reason: str, own: str, second: TypedSecond) -> None:
         def work(session: "Session") -> None:

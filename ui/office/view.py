@@ -1,5 +1,6 @@
 """The page of the office: what belongs to the vault and to no case, part beside part."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
 from thb_desktop.domain.rights import Right
@@ -12,7 +13,9 @@ from ui.widgets.page import Page
 
 
 class OfficeView(Page):
-    """People, rights, keys, backups."""
+    """People, rights, keys, backups. left: this session is at its end; lock now."""
+
+    left = Signal()
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -28,6 +31,8 @@ class OfficeView(Page):
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
         self.body.addWidget(self.tabs, 1)
+        self.people.left.connect(self.left)
+        self.keys.left.connect(self.left)
 
     def reload(self) -> None:
         for part in (self.people, self.keys, self.backup):

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidg
 
 from thb_desktop.domain.vocabulary import UserRole
 from ui.tones import Tone
-from ui.vaults.recovery_sheet import print_recovery_sheet
-from ui.vaults.view_model import CreateViewModel, strength
+from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, row
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
+from ui.widgets.new_passphrase import strength
+from ui.widgets.recovery_sheet import print_recovery_sheet
 from ui.widgets.secret import PassphraseField, StrengthMeter
 
 

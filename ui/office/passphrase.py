@@ -1,0 +1,56 @@
+"""Changing one's own passphrase."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.crypto import passphrases
+from ui.view_model import ViewModel
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.secret import PassphraseField
+
+
+class PassphraseModel(ViewModel):
+    """done: the new passphrase holds. refused: why not, and the old one still does."""
+
+    done = Signal()
+
+    def change(self, old: str, new: str) -> None:
+        from thb_desktop.services import vaults
+
+        self.jobs.run(
+            self,
+            lambda session: vaults.change_passphrase(
+                session, old=passphrases.prepare(old), new=passphrases.prepare(new)
+            ),
+            then=lambda _: self.done.emit(),
+            refused=self.refuse,
+        )
+
+
+class PassphraseDialog(Dialog):
+    """Change the passphrase of who is at work."""
+
+    def __init__(self, parent: QWidget, view_model: PassphraseModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Change your passphrase"),
+            self.tr("The recovery code of the vault stays as it is."),
+        )
+        self._model = view_model
+        form = Form()
+        self.old = form.add(self.tr("&Present passphrase"), PassphraseField(self.tr("Present passphrase")))
+        self.body.addLayout(form)
+        self.form = NewPassphrase()
+        self.body.addLayout(self.form)
+        self.finish_with(self.tr("&Change"))
+        view_model.done.connect(self.accept)
+        view_model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self.form.agree():
+            self.refuse(self.tr("The two passphrases differ. Please type them again."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.change(self.old.text(), self.form.new.text())

@@ -1,0 +1,61 @@
+"""Renewing the master key, and letting back in who was not there."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from thb_desktop.crypto.keyslots import SlotKind
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from ui.long_work import LongWork, Progress
+from ui.office.keys_model import NewCode
+from ui.seconds import TypedSecond, approved
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from thb_desktop.services.session import Session
+
+
+class RekeyModel(LongWork):
+    """asked: the colleagues with a way in, and the vault's id. renewed: the new code; the vault is locked."""
+
+    asked = Signal(object, str)
+    renewed = Signal(object)
+
+    def ask(self) -> None:
+        self.read(_colleagues, lambda found: self.asked.emit(*found))
+
+    def renew(self, *, reason: str, own: str, others: Mapping[str, str], second: TypedSecond) -> None:
+        """own, others: passphrases as they were typed, the latter by user."""
+
+        def work(session: "Session", progress: Progress, cancelled: "Event") -> NewCode:
+            from thb_desktop.services import rekeying
+
+            office = session.office
+            renewed = rekeying.renew_master_key(
+                session,
+                own_passphrase=passphrases.prepare(own),
+                others={AgentId(each): passphrases.prepare(typed) for each, typed in others.items()},
+                reason=reason,
+                second=approved(session, second, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id),
+                progress=progress,
+                cancelled=cancelled,
+            )
+            return NewCode(code=renewed.recovery_code, office=office)
+
+        self.begin(work, self.renewed.emit, changes=False)
+
+
+def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:
+    """Who else opens the vault by a passphrase, and the vault's id."""
+    from thb_desktop.services import recovery, users
+
+    with_passphrase = {
+        way.user_id for way in recovery.list_ways(session) if way.kind is SlotKind.PASSPHRASE
+    } - {session.user.id}
+    found = tuple(user for user in users.list_users(session) if user.id in with_passphrase)
+    return found, session.vault_id

@@ -1,0 +1,153 @@
+"""Recovery shares: who holds them, each with a passphrase of their own, and the sheets that are printed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+
+from ui.office.shares_model import SharesModel
+from ui.text import isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Card, Label, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.recovery_sheet import print_share_sheet
+from ui.widgets.secret import PassphraseField
+
+if TYPE_CHECKING:
+    from thb_desktop.services.recovery import RecoveryShare
+    from ui.office.shares_model import MadeShares
+
+LEAST, MOST = 2, 16
+"""How many holders there can be."""
+
+
+class HoldersDialog(Dialog):
+    """How many are needed, and who the holders are: one a line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            self.tr("Recovery shares for the office"),
+            self.tr(
+                "A few persons hold a share each; a number of them that you set here opens the vault "
+                "together when your passphrase is lost. Each chooses a passphrase for their share. Shares "
+                "made before open nothing any more."
+            ),
+        )
+        form = Form()
+        self.needed = form.add(self.tr("&Needed together"), _number(2))
+        self.holders = form.add(self.tr("&Holders, separated by semicolons"), line())
+        self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Go on"))
+
+    def names(self) -> list[str]:
+        return [name.strip() for name in self.holders.text().split(";") if name.strip()]
+
+    def take(self) -> None:
+        names = self.names()
+        if not LEAST <= len(names) <= MOST or len(set(names)) != len(names):
+            self.refuse(self.tr("Please name two to sixteen different holders, separated by semicolons."))
+        elif self.needed.value() > len(names):
+            self.refuse(self.tr("More shares are needed than there are holders."))
+        elif not self.own.text():
+            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
+        else:
+            self.accept()
+
+
+class HolderDialog(Dialog):
+    """One holder chooses the passphrase of their share, at this desk."""
+
+    def __init__(self, parent: QWidget, name: str, number: int, total: int) -> None:
+        heading = self.tr("Share {number} of {total}: {name}")
+        super().__init__(
+            parent,
+            heading.format(number=number, total=total, name=isolate_words(name)),
+            self.tr("Let {name} choose a passphrase for this share. Nobody else needs to know it.").format(
+                name=isolate_words(name)
+            ),
+        )
+        self.form = NewPassphrase()
+        self.body.addLayout(self.form)
+        self.finish_with(self.tr("&Go on"))
+
+    def take(self) -> None:
+        if not self.form.new.text() or not self.form.agree():
+            self.refuse(self.tr("The two passphrases differ. Please type them again."))
+        else:
+            self.accept()
+
+
+class ShareDialog(Dialog):
+    """One share, shown once: its holder prints or copies it, and says that it is on paper."""
+
+    def __init__(self, parent: QWidget, share: "RecoveryShare", office: str) -> None:
+        heading = self.tr("Share {number} of {total}: {name}")
+        super().__init__(
+            parent,
+            heading.format(number=share.number, total=share.total, name=isolate_words(share.holder)),
+            self.tr("It is shown this once. With fewer than {needed} shares nothing opens.").format(
+                needed=share.needed
+            ),
+        )
+        card = Card("inset")
+        self.share = Label(share.text, Part.CODE)
+        self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.share.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.share.setAccessibleName(self.tr("Recovery share"))
+        card.body.addWidget(self.share)
+        self.body.addWidget(card)
+        self.print_button = button(
+            self.tr("&Print the sheet of this share\u2026"),
+            lambda: print_share_sheet(
+                self,
+                text=share.text,
+                holder=share.holder,
+                number=share.number,
+                needed=share.needed,
+                total=share.total,
+                office=office,
+            ),
+            icon="printer",
+        )
+        self.body.addLayout(row(self.print_button, None))
+        self.finish_with(self.tr("It is on &paper"))
+        self.back_button.hide()
+
+    def reject(self) -> None:
+        """Esc does not close it: the share would be lost."""
+        self.notice.tell(self.tr("Please print or copy the share first: it is never shown again."), Tone.WARN)
+
+
+class SharesWork:
+    """The dialogs one after another: holders, a passphrase each, and each share for its holder."""
+
+    def __init__(self, parent: QWidget, model: SharesModel) -> None:
+        self._parent, self._model = parent, model
+        model.made.connect(self.show)
+
+    def begin(self) -> None:
+        asked = HoldersDialog(self._parent)
+        if asked.exec() != QDialog.DialogCode.Accepted:
+            return
+        names, typed = asked.names(), []
+        for number, name in enumerate(names, start=1):
+            holder = HolderDialog(self._parent, name, number, len(names))
+            if holder.exec() != QDialog.DialogCode.Accepted:
+                return
+            typed.append((name, holder.form.new.take()))
+            holder.form.repeated.clear()
+        self._model.make(asked.needed.value(), typed, asked.own.take())
+
+    def show(self, made: "MadeShares") -> None:
+        for share in made.shares:
+            ShareDialog(self._parent, share, made.office).exec()
+
+
+def _number(least: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(least, MOST)
+    return box

@@ -1,0 +1,47 @@
+"""Recovery shares: made in the vault's thread, handed over once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.recovery import RecoveryShare
+    from thb_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeShares:
+    """The shares, one a holder, and the office whose vault they open."""
+
+    shares: "tuple[RecoveryShare, ...]" = field(repr=False)
+    office: str
+
+
+class SharesModel(ViewModel):
+    """made: MadeShares, to be shown once. refused: why not; a former set still opens the vault then."""
+
+    made = Signal(object)
+
+    def make(self, needed: int, holders: Sequence[tuple[str, str]], own: str) -> None:
+        """holders: name and passphrase as typed, in order. own: that of the user of this session."""
+
+        def work(session: "Session") -> MadeShares:
+            from thb_desktop.services import recovery
+
+            shares = recovery.make_recovery_shares(
+                session,
+                needed=needed,
+                holders=[
+                    recovery.Holder(name=name, passphrase=passphrases.prepare(typed))
+                    for name, typed in holders
+                ],
+                own_passphrase=passphrases.prepare(own),
+            )
+            return MadeShares(shares=shares, office=session.office)
+
+        self.write(work, self.made.emit)
