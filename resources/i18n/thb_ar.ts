@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
     </message>
     <message>
         <source>Working…</source>

@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
         <source>Which &amp;medium</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>&amp;Try whether it can be restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer si elle peut être restaurée…</translation>
     </message>
     <message>
         <source>When</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Restoring the backup to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration d’essai de la sauvegarde</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>A vault was made from the backup, and everything in it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre a été fait à partir de la sauvegarde, et tout y tient.</translation>
     </message>
     <message>
         <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
@@ -1559,62 +1559,62 @@
     <name>HolderDialog</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {number} sur {total} : {name}</translation>
     </message>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez {name} choisir une phrase secrète pour cette part. Personne d’autre n’a besoin de la connaître.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux phrases secrètes diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>HoldersDialog</name>
     <message>
         <source>Recovery shares for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts de secours du cabinet</translation>
     </message>
     <message>
         <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase secrète est perdue. Chacune choisit une phrase secrète pour sa part. Les parts faites avant n’ouvrent plus rien.</translation>
     </message>
     <message>
         <source>&amp;Needed together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nécessaires ensemble</translation>
     </message>
     <message>
         <source>&amp;Holders, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détenteurs, séparés par des points-virgules</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>Please name two to sixteen different holders, separated by semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez nommer de deux à seize détenteurs différents, séparés par des points-virgules.</translation>
     </message>
     <message>
         <source>More shares are needed than there are holders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut plus de parts qu’il n’y a de détenteurs.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1723,11 +1723,11 @@
     </message>
     <message>
         <source>Recovery &amp;shares…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts de &amp;secours…</translation>
     </message>
     <message>
         <source>New &amp;master key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé &amp;maîtresse…</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -2209,7 +2209,7 @@
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
 </context>
 <context>
@@ -2574,43 +2574,43 @@
     <name>RekeyDialog</name>
     <message>
         <source>A new master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle clé maîtresse</translation>
     </message>
     <message>
         <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu’un a pu copier le coffre et connaître une phrase secrète. Les sauvegardes et les parts de secours faites avant restent sous l’ancienne clé : refaites-les.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motif</translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre phrase secrète</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un collègue qui tape ici sa phrase secrète garde son accès ; les autres sont réadmis plus tard, avec la phrase secrète qu’ils ont.</translation>
     </message>
     <message>
         <source>&amp;Write the vault anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réécrire le coffre</translation>
     </message>
     <message>
         <source>Writing the vault anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécriture du coffre</translation>
     </message>
     <message>
         <source>Please write the reason.</source>
-        <translation type="unfinished">Veuillez écrire le motif.</translation>
+        <translation>Veuillez écrire le motif.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -2936,27 +2936,27 @@
     <name>ShareDialog</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {number} sur {total} : {name}</translation>
     </message>
     <message>
         <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est montrée que cette fois. Avec moins de {needed} parts, rien ne s’ouvre.</translation>
     </message>
     <message>
         <source>Recovery share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de secours</translation>
     </message>
     <message>
         <source>&amp;Print the sheet of this share…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer la fiche de cette part…</translation>
     </message>
     <message>
         <source>It is on &amp;paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est sur &amp;papier</translation>
     </message>
     <message>
         <source>Please print or copy the share first: it is never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez d’abord imprimer ou copier la part : elle n’est jamais montrée à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3134,47 +3134,47 @@
     <name>TrialDialog</name>
     <message>
         <source>Try whether a backup can be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer si une sauvegarde peut être restaurée</translation>
     </message>
     <message>
         <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre en est fait dans le dossier que vous indiquez, chiffré comme toujours, vérifié de bout en bout, puis supprimé. Le résultat est consigné.</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la &amp;sauvegarde</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
         <source>&amp;Room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Place pour cela</translation>
     </message>
     <message>
         <source>A folder with room for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier où il y a de la place pour un moment</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phrase secrète de la sauvegarde</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de la sauvegarde</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">Veuillez choisir un dossier.</translation>
+        <translation>Veuillez choisir un dossier.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper la phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -6621,7 +6621,7 @@
     </message>
     <message>
         <source>Print the sheet of this share</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la fiche de cette part</translation>
     </message>
     <message>
         <source>THB Desktop — recovery sheet</source>
@@ -6641,15 +6641,15 @@
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>THB Desktop — part de secours {number} sur {total}</translation>
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase secrète choisie par son détenteur ; moins n’ouvrent rien. Gardez cette fiche en lieu sûr, loin de l’ordinateur et des autres parts, et la phrase secrète à part.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenteur : {name}</translation>
     </message>
 </context>
 <context>
