@@ -24,7 +24,7 @@ Service = Callable[..., object]
 TOOLS = {
     "compartments": {"rotate_compartments", "sealed", "unsealed"},
     "newcomers": {"root_of", "share"},
-    "users": {"retire", "verify_name_is_free"},
+    "users": {"own_key_of", "retire", "verify_name_is_free"},
     "ways": {"change_ways"},
 }
 """Steps that several guarded services share, by module; they take a session and ask for no right."""

@@ -190,7 +190,8 @@ def _bundle_id(*parts: str | bytes) -> BundleId:
 def _wanted(
     session: Session, held: Sequence[InterviewInFull], certifier: AgentId | None
 ) -> tuple[SignatureWanted, ...]:
-    authority = _place(AUTHORITY_FIELD, session.user)
+    signer = session.keys.signer  # a card's, perhaps
+    authority = _place(AUTHORITY_FIELD, session.user, signer.certificate or certificate_of(session.user))
     if certifier is None:
         return (authority,)
     user = get_user(session, certifier)
@@ -203,13 +204,13 @@ def _wanted(
     }
     if user.role is not UserRole.INTERPRETER or user.name not in names:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
-    return _place(INTERPRETER_FIELD, user), authority
+    return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 
 
-def _place(field: str, user: User) -> SignatureWanted:
+def _place(field: str, user: User, certificate: bytes) -> SignatureWanted:
     return SignatureWanted(
         field=field,
         name=user.name,
         function=user.role,
-        certificate=hashlib.sha256(certificate_of(user)).hexdigest(),
+        certificate=hashlib.sha256(certificate).hexdigest(),
     )
