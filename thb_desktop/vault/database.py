@@ -13,8 +13,10 @@ from sqlcipher3 import dbapi2
 
 from thb_desktop.errors import (
     DatabaseDamagedError,
+    DiskFullError,
     NewerFormatError,
     ReadOnlyError,
+    StorageError,
     VaultMissingPartError,
 )
 from thb_desktop.vault import migrations as our_migrations
@@ -147,7 +149,12 @@ def copy_database(connection: Connection, path: Path, key: bytearray, *, step: C
         left = remaining
 
     with database_medium(), closing(_connect(path, key, mode="rw")) as target:
-        connection.backup(target, pages=_PIECE, progress=tell)
+        try:
+            connection.backup(target, pages=_PIECE, progress=tell)
+        except OperationalError as error:  # this interface gives no code, only SQLite's words for it
+            if "full" in str(error):
+                raise DiskFullError("the disk is full; nothing was changed") from None
+            raise StorageError("the medium failed") from None
     with medium():
         sync_path(path)
 

@@ -26,9 +26,10 @@ def with_backup(folder: Path, _: Template) -> None:
 
 def back_up(folder: Path, template: Template) -> Act:
     """Onto the earlier backup, which lies beside the arranged template."""
-    shutil.copytree(template.folder.parent / _STICK, folder.parent / _STICK)
-    lost = next((folder.parent / _STICK / "content").glob("*/*"))
-    lost.unlink()  # so that something is to be copied
+    if not (folder.parent / _STICK).exists():
+        shutil.copytree(template.folder.parent / _STICK, folder.parent / _STICK)
+        lost = next((folder.parent / _STICK / "content").glob("*/*"))
+        lost.unlink()  # so that something is to be copied
     session = unlock(folder)
 
     def act() -> str:
@@ -55,8 +56,9 @@ def backup_found(session: Session, folder: Path, _: Template) -> bool:
 
 
 def restore(folder: Path, template: Template) -> Act:
-    with_backup(template.copied(folder.parent / "before"), template)
     stick = folder.parent / "before" / _STICK
+    if not stick.exists():
+        with_backup(template.copied(folder.parent / "before"), template)
 
     def act() -> str:
         restoring.restore_vault(
