@@ -34,9 +34,10 @@ class Facts:
 
 
 class DeskViewModel(QObject):
-    """facts: told once. cases: told whenever they may have changed."""
+    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed."""
 
     facts = Signal(object)
+    findings = Signal(object)
     cases = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -46,6 +47,10 @@ class DeskViewModel(QObject):
     def start(self) -> None:
         self._jobs.run(self, _facts, then=self.facts.emit)
         self.reload()
+
+    def look_again(self) -> None:
+        """What was found at unlocking was explained."""
+        self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
 
     def reload(self) -> None:
         from thb_desktop.services import cases

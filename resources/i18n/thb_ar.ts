@@ -5,7 +5,7 @@
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت نسخة احتياطية</translation>
     </message>
     <message>
         <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Which backup, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
     <message>
         <source>&amp;State it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصريح</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -327,66 +327,66 @@
     <name>AnchorsCard</name>
     <message>
         <source>What others remember of this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
     </message>
     <message>
         <source>Compare with a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة مع &amp;ملف…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة &amp;رمز قصير…</translation>
     </message>
     <message>
         <source>This computer knows it since</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرفها هذا الحاسوب منذ</translation>
     </message>
     <message>
         <source>it was unlocked now</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحها الآن</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
         </translation>
     </message>
     <message>
         <source>Seen here last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر حالة شوهدت هنا</translation>
     </message>
     <message>
         <source>{when}, {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}، {entries}</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>a backup</source>
-        <translation type="unfinished">نسخة احتياطية</translation>
+        <translation>نسخة احتياطية</translation>
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة {number}</translation>
     </message>
     <message>
         <source>{when}, with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}، مع {what}</translation>
     </message>
     <message>
         <source>A state left it</source>
-        <translation type="unfinished"></translation>
+        <translation>خرجت منها حالة</translation>
     </message>
     <message>
         <source>Short code now</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز القصير الآن</translation>
     </message>
     <message>
         <source>Backups that took its place</source>
@@ -1545,11 +1545,11 @@
     </message>
     <message>
         <source>Around the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>حول الخزنة</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لوحظ</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What others remember of this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
     </message>
     <message>
         <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
@@ -2704,27 +2704,27 @@
     <name>RestoredCard</name>
     <message>
         <source>A backup was restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت نسخة احتياطية…</translation>
     </message>
     <message>
         <source>The entries of this vault are not those that this computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود هذه الخزنة ليست تلك التي يتذكرها هذا الحاسوب</translation>
     </message>
     <message>
         <source>This vault is older than what this computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الخزنة أقدم مما يتذكره هذا الحاسوب</translation>
     </message>
     <message>
         <source>This computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>يتذكر هذا الحاسوب</translation>
     </message>
     <message>
         <source>In this vault there are</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الخزنة</translation>
     </message>
     <message>
         <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن قراءتها، ولا يُكتب فيها شيء حتى يقول أحدهم ما حدث. ابحث أولًا عن الخزنة الأحدث. وإن لم يستعد أحد نسخة احتياطية فاتركها كما هي واعرف من كان له وصول إليها.</translation>
     </message>
     <message>
         <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
@@ -2732,18 +2732,18 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
         </translation>
     </message>
     <message>
         <source>{entries}, the last of them {when}, short code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries}، آخرها {when}، الرمز القصير {code}</translation>
     </message>
 </context>
 <context>

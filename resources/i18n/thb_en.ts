@@ -5,9 +5,9 @@
     <name>AcceptRestoredDialog</name>
     <message numerus="yes">
         <source>%n entries are given up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is given up.</numerusform>
+            <numerusform>%n entries are given up.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>AnchorsCard</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was given up; its short code was {code}.</numerusform>
+            <numerusform>%n entries were given up; their last short code was {code}.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,7 +32,7 @@
     <name>BackupPart</name>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stored file read.</numerusform>
             <numerusform>%n stored files read.</numerusform>
         </translation>
@@ -143,9 +143,9 @@
     <name>RestoredCard</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

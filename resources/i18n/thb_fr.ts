@@ -5,30 +5,30 @@
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde a été restaurée</translation>
     </message>
     <message>
         <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre déclaration est signée dans la chaîne d&apos;événements, avec l&apos;état trouvé et l&apos;état abandonné. Cet ordinateur retient dès lors la lignée présente. Ce qui a été fait entre les deux n&apos;est plus dans ce coffre.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are given up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrée est abandonnée.</numerusform>
+            <numerusform>%n entrées sont abandonnées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Which backup, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle sauvegarde, et pourquoi</translation>
     </message>
     <message>
         <source>&amp;State it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déclarer</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">Il faut un motif. Veuillez écrire pourquoi.</translation>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -323,81 +323,81 @@
     <name>AnchorsCard</name>
     <message>
         <source>What others remember of this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d&apos;autres retiennent de ce coffre</translation>
     </message>
     <message>
         <source>Compare with a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un &amp;fichier…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer un c&amp;ode court…</translation>
     </message>
     <message>
         <source>This computer knows it since</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu de cet ordinateur depuis</translation>
     </message>
     <message>
         <source>it was unlocked now</source>
-        <translation type="unfinished"></translation>
+        <translation>ce déverrouillage</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
         </translation>
     </message>
     <message>
         <source>Seen here last</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu ici pour la dernière fois</translation>
     </message>
     <message>
         <source>{when}, {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {entries}</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>a backup</source>
-        <translation type="unfinished">une sauvegarde</translation>
+        <translation>une sauvegarde</translation>
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier {number}</translation>
     </message>
     <message>
         <source>{when}, with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, avec {what}</translation>
     </message>
     <message>
         <source>A state left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état en est sorti</translation>
     </message>
     <message>
         <source>Short code now</source>
-        <translation type="unfinished"></translation>
+        <translation>Code court actuel</translation>
     </message>
     <message>
         <source>Backups that took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes qui l&apos;ont remplacé</translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
+            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another line was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre lignée a été abandonnée ; son dernier code court était {code}.</translation>
     </message>
     <message>
         <source>A bundle or custody extract that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ou un extrait de conservation qui a été gardé</translation>
     </message>
 </context>
 <context>
@@ -483,7 +483,7 @@
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
@@ -713,23 +713,23 @@
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer un code court</translation>
     </message>
     <message>
         <source>Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le code que quelqu&apos;un a noté, ou qui figure au bas d&apos;une page imprimée. Majuscules, espaces et traits d&apos;union sont sans importance.</translation>
     </message>
     <message>
         <source>Short &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code court</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omparer</translation>
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
     </message>
 </context>
 <context>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Around the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour du coffre</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été vu</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
@@ -1521,11 +1521,11 @@
     </message>
     <message>
         <source>What others remember of this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d&apos;autres retiennent de ce coffre</translation>
     </message>
     <message>
         <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclaré et signé. On écrit de nouveau dans le coffre, et cet ordinateur le retient tel qu&apos;il est.</translation>
     </message>
     <message>
         <source>Checking the vault</source>
@@ -2644,42 +2644,42 @@
     <name>RestoredCard</name>
     <message>
         <source>A backup was restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde a été restaurée…</translation>
     </message>
     <message>
         <source>The entries of this vault are not those that this computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées de ce coffre ne sont pas celles que cet ordinateur retient</translation>
     </message>
     <message>
         <source>This vault is older than what this computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce coffre est plus ancien que ce que cet ordinateur retient</translation>
     </message>
     <message>
         <source>This computer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur retient</translation>
     </message>
     <message>
         <source>In this vault there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce coffre contient</translation>
     </message>
     <message>
         <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut être lu ; rien n&apos;y est écrit tant que personne ne dit ce qui s&apos;est passé. Cherchez d&apos;abord le coffre plus récent. Si personne n&apos;a restauré de sauvegarde, laissez celui-ci tel quel et cherchez qui y a eu accès.</translation>
     </message>
     <message>
         <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un juge, un procureur ou un administrateur peut déclarer qu&apos;une sauvegarde a été restaurée.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
         </translation>
     </message>
     <message>
         <source>{entries}, the last of them {when}, short code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries}, la dernière du {when}, code court {code}</translation>
     </message>
 </context>
 <context>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>The vault&apos;s medium cannot be written to: the vault is read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support du coffre ne peut pas être écrit : le coffre est seulement lu.</translation>
     </message>
     <message>
         <source>One of the two headers of the vault was damaged; the other stood in.</source>

@@ -1,16 +1,19 @@
-"""The page that checks the vault."""
+"""The page that checks the vault, and tells what others remember of it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
-from ui.health.view_model import HealthViewModel
+from ui.health.anchors import AnchorsCard
+from ui.health.restored import AcceptRestoredDialog, RestoredCard
+from ui.health.view_model import HealthViewModel, Outside
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
-from ui.standings import SAID, standing_words
+from ui.standings import SAID, advice_words, standing_words
 from ui.text import digest_groups, isolate, size
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
@@ -23,29 +26,70 @@ if TYPE_CHECKING:
 
 
 class HealthView(Page):
-    """A button, the progress, the findings."""
+    """A button, the progress, the findings; beside them what stands outside.
 
+    explained: it was stated that a backup was restored; what was found at unlocking is another now.
+    """
+
+    explained = Signal()
     needs = Right.CHECK_HEALTH
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = HealthViewModel(jobs, self)
+        self._outside: Outside | None = None
         self.check_button = button(
             self.tr("&Check the vault"), self.model.check, icon="shield-check", part="primary"
         )
         self.notice = Notice()
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
-        columns = (
-            Column[Finding](
-                title=self.tr("Result"),
-                read=lambda found: standing_words(found.standing),
-                width=150,
-                tone=lambda found: SAID[found.standing],
+        self.restored = RestoredCard()
+        self.restored.asked.connect(self._ask_restored)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._build_findings())
+        splitter.addWidget(self._build_outside())
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([840, 400])
+        self.body.addLayout(row(self.check_button, None))
+        for part in (self.restored, self.notice, self.progress):
+            self.body.addWidget(part)
+        self.body.addWidget(splitter, 1)
+        self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
+        self.model.looked.connect(self._show_outside)
+        self.model.began.connect(self._begin)
+        self.model.advanced.connect(self._advance)
+        self.model.ended.connect(self._end)
+        self.model.checked.connect(self._show)
+        self.model.explained.connect(lambda _: self._thank())
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def reload(self) -> None:
+        self.model.look()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self.restored.show_rights(rights)
+
+    def _build_findings(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        # A mirrored splitter cuts one pixel off its first part.
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(8)
+        self.rows: RowsModel[Finding] = RowsModel(
+            (
+                Column(
+                    title=self.tr("Result"),
+                    read=lambda found: standing_words(found.standing),
+                    width=120,
+                    tone=lambda found: SAID[found.standing],
+                ),
+                Column(title=self.tr("What was found"), read=finding_text),
             ),
-            Column[Finding](title=self.tr("What was found"), read=finding_text),
+            self,
         )
-        self.rows: RowsModel[Finding] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Findings"), wrap=True)
         self.empty = EmptyState(
             "activity",
@@ -57,30 +101,72 @@ class HealthView(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
+        self.around: RowsModel[Finding] = RowsModel(
+            (
+                Column(
+                    title=self.tr("Around the vault"),
+                    read=lambda found: advice_words(found.standing),
+                    width=150,
+                    tone=lambda found: SAID[found.standing],
+                ),
+                Column(title=self.tr("What was seen"), read=finding_text),
+            ),
+            self,
+        )
+        self.around_table = RecordTable(self.around, self.tr("Around the vault"), wrap=True)
+        column.addWidget(self.stack, 3)
+        column.addWidget(self.around_table, 2)
+        return left
+
+    def _build_outside(self) -> QScrollArea:
+        self.anchors = AnchorsCard(self.model)
         self.fingerprint = Label("", Part.DIGEST, wrap=True).selectable()
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of the root certificate (SHA-256)"))
-        root = Card(spacing=4, margin=12)
-        root.body.addWidget(Label(self.tr("Fingerprint of the root certificate (SHA-256)"), Part.CAPTION))
+        root = Card(spacing=4, margin=14)
+        root.body.addWidget(
+            Label(self.tr("Fingerprint of the root certificate (SHA-256)"), Part.CAPTION, wrap=True)
+        )
         root.body.addWidget(self.fingerprint)
         told = self.tr(
             "Tell it to those who receive your bundles, by telephone or on paper: by it they know that a "
             "bundle is yours."
         )
         root.body.addWidget(Label(told, Part.MUTED, wrap=True))
-        self.body.addLayout(row(self.check_button, None))
-        self.body.addWidget(self.notice)
-        self.body.addWidget(self.progress)
-        self.body.addWidget(self.stack, 1)
-        self.body.addWidget(root)
-        self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
-        self.model.began.connect(self._begin)
-        self.model.advanced.connect(self._advance)
-        self.model.ended.connect(self._end)
-        self.model.checked.connect(self._show)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(12)
+        column.addWidget(self.anchors)
+        column.addWidget(root)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("What others remember of this vault"))
+        area.setMinimumWidth(340)
+        area.setWidget(inner)
+        return area
 
-    def reload(self) -> None:
-        self.model.ask_root()
+    def _show_outside(self, outside: Outside) -> None:
+        self._outside = outside
+        self.restored.show_outside(outside)
+        self.anchors.show_outside(outside)
+        self.around.show_rows(outside.surroundings)
+
+    def _ask_restored(self) -> None:
+        if self._outside is not None:
+            AcceptRestoredDialog(self, self.model, self._outside).open()
+
+    def _thank(self) -> None:
+        self.stack.setCurrentWidget(self.empty)
+        self.notice.tell(
+            self.tr(
+                "Stated and signed. The vault is written again, and this computer remembers it as it is."
+            ),
+            Tone.OK,
+        )
+        self.explained.emit()
 
     def _begin(self) -> None:
         self.notice.clear()
@@ -96,7 +182,8 @@ class HealthView(Page):
         self.check_button.setEnabled(True)
 
     def _show(self, report: "HealthReport") -> None:
-        self.rows.show_rows((*report.findings, *report.surroundings))
+        self.rows.show_rows(report.findings)
+        self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
         told = {
             Standing.HOLDS: self.tr("Everything that was checked holds."),

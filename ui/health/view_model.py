@@ -1,65 +1,120 @@
-"""A check of the whole vault, with its progress and its findings."""
+"""The state of the vault: what others remember of it, what surrounds it, and a check of the whole."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from thb_desktop.errors import ThbError
-from ui.jobs import Task, VaultJobs
-from ui.view_model import ViewModel
+from thb_desktop.domain.office import Restoration
+from thb_desktop.verify.findings import Finding
+from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from thb_desktop.services.health import HealthReport
+    from thb_desktop.services.remembered import Anchors
+    from thb_desktop.services.session import Session
 
 
-class HealthViewModel(ViewModel):
-    """began, advanced (done, total), ended: the check under way. checked: its report.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state of the event chain: its number of entries, when it was, and its short code."""
+
+    size: int
+    at: datetime | None
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What stands outside the vault, beside what is in it.
+
+    trouble: that this vault is older than what this computer remembers, or another; None where it is neither.
+    remembered: the newest state that this computer remembered at the unlock. restorations: the newest first.
+    """
+
+    anchors: "Anchors"
+    here: State
+    remembered: State | None
+    trouble: Finding | None
+    forked: bool
+    restorations: tuple[Restoration, ...]
+    surroundings: tuple[Finding, ...]
+
+
+class HealthViewModel(LongWork):
+    """checked: the report of a check. looked: an Outside. compared: findings. explained: a Restoration.
 
     root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
     """
 
-    began = Signal()
-    advanced = Signal(object, object)
-    ended = Signal()
     checked = Signal(object)
     root_known = Signal(str)
+    looked = Signal(object)
+    compared = Signal(object)
+    explained = Signal(object)
 
-    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
-        self._task: Task | None = None
-
-    def ask_root(self) -> None:
-        """Read the fingerprint that a receiver of bundles compares."""
+    def look(self) -> None:
+        """Read the fingerprint that a receiver of bundles compares, and what stands around the vault."""
         from thb_desktop.services.entering import root_fingerprint
 
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
+        self.read(_outside, self.looked.emit)
 
     def check(self) -> None:
         """Read everything: structure, event chain, tables against the chain, every stored file."""
         from thb_desktop.services import health
 
-        if self._task is not None:
-            return
-        self._task = task = Task(self)
-        task.progressed.connect(self.advanced)
-        self.began.emit()
-        self.jobs.run(
-            self,
-            lambda session: health.check_vault(session, progress=task.report, cancelled=task.cancelled),
-            then=self._done,
-            refused=self._refused,
+        self.begin(
+            lambda session, progress, cancelled: health.check_vault(
+                session, progress=progress, cancelled=cancelled
+            ),
+            self.checked.emit,
+            changes=False,
         )
 
-    def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancelled.set()
+    def compare_file(self, path: Path) -> None:
+        """Compare the event chain with what a bundle or a custody extract says of it."""
+        from thb_desktop.services import anchors
 
-    def _done(self, report: "HealthReport") -> None:
-        self._task = None
-        self.ended.emit()
-        self.checked.emit(report)
+        self.read(lambda session: anchors.compare_with_file(session, path), self.compared.emit)
 
-    def _refused(self, error: ThbError) -> None:
-        self._task = None
-        self.ended.emit()
-        self.refuse(error)
+    def compare_code(self, typed: str) -> None:
+        from thb_desktop.services import anchors
+
+        self.read(lambda session: anchors.compare_short_code(session, typed), self.compared.emit)
+
+    def explain(self, reason: str) -> None:
+        """State that a backup was restored, and why."""
+        from thb_desktop.services import anchors
+
+        self.write(lambda session: anchors.accept_restored(session, reason=reason), self.explained.emit)
+
+
+def _outside(session: "Session") -> Outside:
+    from thb_desktop.services import anchors
+    from thb_desktop.services.remembered import FORKED, ROLLED_BACK
+    from thb_desktop.services.session import current_short_code
+    from thb_desktop.services.surroundings import check_surroundings
+
+    found = {finding.code: finding for finding in session.opening.findings}
+    here = State(size=session.journal.size, at=session.journal.at, code=current_short_code(session))
+    return Outside(
+        anchors=session.opening.anchors,
+        here=here,
+        remembered=_remembered(session),
+        trouble=found.get(ROLLED_BACK) or found.get(FORKED),
+        forked=FORKED in found,
+        restorations=tuple(reversed(anchors.list_restorations(session))),
+        surroundings=check_surroundings(session),
+    )
+
+
+def _remembered(session: "Session") -> State | None:
+    from thb_desktop.services.remembered import short_code_of
+
+    memory = session.heads.found if session.heads else None
+    if memory is None:
+        return None
+    newest = memory.newest
+    return State(size=newest.size, at=newest.at, code=short_code_of(newest, session.vault_id))

@@ -17,6 +17,14 @@ def choose_folder(parent: QWidget, heading: str) -> Path | None:
     return chosen[0] if chosen else None
 
 
+def choose_file(parent: QWidget, heading: str) -> Path | None:
+    """One file to read, or None."""
+    dialog = _dialog(parent, heading, translate("choose", "Choose"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    chosen = _ask(dialog)
+    return chosen[0] if chosen else None
+
+
 def choose_files(parent: QWidget, heading: str) -> list[Path]:
     """Files to read; empty where none was chosen."""
     dialog = _dialog(parent, heading, translate("choose", "Add"))

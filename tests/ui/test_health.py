@@ -1,0 +1,211 @@
+"""The page of health: what others remember of a vault, and a backup that was restored."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import copy_of, environment, open_dialog, reopen, settle, unlock
+from tests.support.vaults import passphrase
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.rights import RIGHTS
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.services import cases, vaults
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.extracts import extract_of
+from thb_desktop.services.session import current_short_code
+from thb_desktop.vault.tables import chain
+from ui.application import Desk
+from ui.health.anchors import CompareCodeDialog
+from ui.health.restored import AcceptRestoredDialog
+from ui.health.view import HealthView
+from ui.main_window import MainWindow
+from ui.widgets.basic import Label
+
+REASON = "The disk failed; the backup of Monday was put back."
+
+
+@pytest.fixture
+def remembering(tmp_path: Path) -> Callable[[], Environment]:
+    """A computer that remembers the heads of the vaults that it opened."""
+    return lambda: replace(environment(), heads=tmp_path / "heads")
+
+
+def work_on(vault: Path, surroundings: Callable[[], Environment], reference: str) -> str:
+    """Open a case in the vault; the short code that it has then."""
+    session = vaults.unlock_vault(vault, passphrase=passphrase(), environment=surroundings())
+    known = cases.list_cases(session)[0].case
+    cases.open_case(session, replace(known, reference=reference))
+    code = current_short_code(session)
+    session.close()
+    return code
+
+
+def health_of(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, HealthView]:
+    window = unlock(desk, qtbot, vault)
+    window.go(window.pages.index(window.health))
+    settle(desk, qtbot)
+    return window, window.health
+
+
+def said_on(view: HealthView) -> str:
+    return "\n".join(label.text() for label in view.findChildren(Label) if label.isVisibleTo(view))
+
+
+def put_back(vault: Path, older: Path) -> None:
+    shutil.rmtree(vault)
+    shutil.copytree(older, vault)
+
+
+@pytest.fixture
+def set_back(desk: Desk, vault: Path, tmp_path: Path, remembering: Callable[[], Environment]) -> str:
+    """The vault is the backup of the day before, at a desk that remembers more; the code that was lost."""
+    desk.jobs.environment = remembering
+    work_on(vault, remembering, "2026/0001")
+    older = copy_of(vault, tmp_path / "older")
+    lost = work_on(vault, remembering, "2026/0002")
+    put_back(vault, older)
+    return lost
+
+
+@pytest.mark.requirement("SR-16")
+def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_written_again(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, set_back: str
+):
+    window, view = health_of(desk, qtbot, vault)
+    chip_before = window.chain_chip.text()
+    card_before = (view.restored.isVisible(), view.restored.heading.text())
+    told_before = said_on(view)
+
+    view.restored.button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, AcceptRestoredDialog)
+    dialog.take()
+    refused = dialog.notice.sentence.text()
+    dialog.reason.setPlainText(REASON)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert chip_before == "Event chain broken"
+    assert card_before == (True, "This vault is older than what this computer remembers")
+    assert set_back in told_before
+    assert "A reason is needed" in refused
+    assert not view.restored.isVisible()
+    assert window.chain_chip.text() == "Event chain checked"
+    assert not window.notice.isVisible()
+    qtbot.waitUntil(lambda: REASON in said_on(view))
+    case = window.cases.rows.rows[0].case
+    window.go(0)
+    window.cases.model.open_case(replace(case, reference="2026/0003"))
+    settle(desk, qtbot)
+    assert "2026/0003" in window.rows_of_cases()
+    desk.end()
+    session = reopen(vault)
+    stated = [
+        signed.parsed()
+        for signed in chain.entries(session.read)
+        if signed.parsed().action == OfficeAction.RESTORED
+    ]
+    session.close()
+    assert len(stated) == 1
+
+
+@pytest.mark.requirement("SR-16")
+def test_sr_16_who_may_not_state_it_is_told_who_may(desk: Desk, qtbot: QtBot, vault: Path, set_back: str):
+    window, view = health_of(desk, qtbot, vault)
+
+    window._show_rights(RIGHTS[UserRole.CLERK])
+    view.reload()
+    settle(desk, qtbot)
+
+    assert set_back
+    assert view.restored.isVisible()
+    assert not view.restored.button.isVisible()
+    assert "an administrator can say" in view.restored.told.text()
+
+
+@pytest.mark.requirement("SR-16")
+def test_sr_16_a_code_that_was_noted_is_compared_and_one_that_never_was_is_named_so(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    noted = work_on(vault, environment, "2026/0001")
+    _, view = health_of(desk, qtbot, vault)
+
+    def compare(code: str) -> str:
+        view.anchors.code_button.click()
+        dialog = open_dialog(application, qtbot)
+        assert isinstance(dialog, CompareCodeDialog)
+        dialog.code.setText(code)
+        dialog.main_button.click()
+        settle(desk, qtbot)
+        return view.anchors.notice.sentence.text() or dialog.notice.sentence.text()
+
+    assert compare(noted.lower().replace("-", " ")).startswith(f"The event chain had the short code {noted}")
+    assert compare("AAAA-BBBB-CCCC-DDDD").startswith("No state of this event chain has the short code")
+
+
+def test_a_code_of_another_form_is_asked_for_again(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    _, view = health_of(desk, qtbot, vault)
+    view.anchors.code_button.click()
+    dialog = open_dialog(application, qtbot)
+    dialog.code.setText("no code")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.notice.isVisible()
+    assert dialog.main_button.isEnabled()
+
+
+@pytest.mark.requirement("SR-16")
+def test_sr_16_an_extract_that_somebody_kept_is_compared(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    session = reopen(vault)
+    older = copy_of(vault, tmp_path / "older")
+    case = cases.list_cases(session)[0].case
+    cases.open_case(session, replace(case, reference="2026/0001"))
+    kept = tmp_path / "kept.custody"
+    kept.write_bytes(extract_of(session, [case.id]).data)
+    session.close()
+    put_back(vault, older)
+    _, view = health_of(desk, qtbot, vault)
+
+    with qtbot.waitSignal(view.model.compared, timeout=20_000):
+        view.model.compare_file(kept)
+
+    assert view.anchors.notice.sentence.text().startswith("The vault is older than the state in the file")
+
+
+def test_what_surrounds_the_vault_is_told_without_the_whole_check(desk: Desk, qtbot: QtBot, vault: Path):
+    _, view = health_of(desk, qtbot, vault)
+
+    codes = {finding.code for finding in view.around.rows}
+
+    assert view.rows.rows == ()
+    assert {"backup-never", "head-never-left"} <= codes
+
+
+def test_a_damaged_file_is_named_by_its_exhibit_and_what_surrounds_the_vault_stays_apart(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    stored = next(path for path in sorted((vault / "content").rglob("*")) if path.is_file())
+    data = bytearray(stored.read_bytes())
+    data[len(data) // 2] ^= 1
+    stored.write_bytes(data)
+    _, view = health_of(desk, qtbot, vault)
+
+    with qtbot.waitSignal(view.model.checked, timeout=60_000):
+        view.check_button.click()
+
+    damaged = [found for found in view.rows.rows if found.code == "content-damaged"]
+    assert len(damaged) == 1
+    assert "exhibit " in view.rows.index(view.rows.rows.index(damaged[0]), 1).data()
+    assert not {found.code for found in view.rows.rows} & {found.code for found in view.around.rows}

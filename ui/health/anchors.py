@@ -1,0 +1,132 @@
+"""What stands outside the vault and tells whether it was set back: this computer, bundles, codes on paper."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.office import Restoration
+from thb_desktop.verify.findings import Finding, Standing, verdict
+from ui.health.view_model import HealthViewModel, Outside
+from ui.labels.findings import finding_text
+from ui.standings import SAID
+from ui.text import isolate, isolate_words, when
+from ui.tones import Tone
+from ui.widgets import choose
+from ui.widgets.basic import Card, Label, Notice, Part, button, empty_layout, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+
+
+class AnchorsCard(Card):
+    """What this computer remembers, when a state last left the vault, and two ways to compare one."""
+
+    def __init__(self, model: HealthViewModel) -> None:
+        super().__init__(spacing=8, margin=14)
+        self._model = model
+        self.body.addWidget(Label(self.tr("What others remember of this vault"), Part.HEADING, wrap=True))
+        self.facts = QVBoxLayout()
+        self.body.addLayout(self.facts)
+        self.file_button = button(self.tr("Compare with a &file\u2026"), self._choose, icon="file-search")
+        self.code_button = button(self.tr("Compare a sh&ort code\u2026"), self._ask_code, icon="hash")
+        for each in (self.file_button, self.code_button):
+            self.body.addLayout(row(each, None))
+        self.notice = Notice()
+        self.body.addWidget(self.notice)
+        self.restorations = QVBoxLayout()
+        self.restorations.setSpacing(6)
+        self.body.addLayout(self.restorations)
+        model.compared.connect(self._show_compared)
+
+    def show_outside(self, outside: Outside) -> None:
+        empty_layout(self.facts)
+        form = Form()
+        form.setVerticalSpacing(5)
+        anchors = outside.anchors
+        form.tell(
+            self.tr("This computer knows it since"),
+            isolate(when(anchors.since)) if anchors.since else self.tr("it was unlocked now"),
+        )
+        if anchors.seen_size is not None:
+            seen = self.tr("%n entries", "", anchors.seen_size)
+            form.tell(
+                self.tr("Seen here last"),
+                self.tr("{when}, {entries}").format(when=isolate(when(anchors.seen_at)), entries=seen),
+            )
+        left = self.tr("never")
+        if anchors.left_at is not None:
+            what = _left_with(anchors.left_with or "", self.tr("a backup"), self.tr("bundle {number}"))
+            left = self.tr("{when}, with {what}").format(when=isolate(when(anchors.left_at)), what=what)
+        form.tell(self.tr("A state left it"), left)
+        form.tell(self.tr("Short code now"), outside.here.code, exact=True)
+        self.facts.addLayout(form)
+        empty_layout(self.restorations)
+        if outside.restorations:
+            self.restorations.addWidget(Label(self.tr("Backups that took its place"), Part.CAPTION))
+        for restoration in outside.restorations:
+            self.restorations.addWidget(self._restoration(restoration))
+
+    def _restoration(self, restoration: Restoration) -> Card:
+        card = Card("inset", spacing=4, margin=10)
+        card.body.addWidget(Label(isolate(when(restoration.at)), Part.MUTED))
+        card.body.addWidget(Label(isolate_words(restoration.reason), wrap=True).selectable())
+        lost = restoration.lost_size - restoration.found_size
+        if restoration.lost_code:
+            given_up = (
+                self.tr("%n entries were given up; their last short code was {code}.", "", lost)
+                if lost > 0
+                else self.tr("Another line was given up; its last short code was {code}.")
+            )
+            card.body.addWidget(
+                Label(given_up.format(code=isolate(restoration.lost_code)), Part.MUTED, wrap=True)
+            )
+        return card
+
+    def _choose(self) -> None:
+        self.notice.clear()
+        path = choose.choose_file(self, self.tr("A bundle or custody extract that was kept"))
+        if path is not None:
+            self._model.compare_file(path)
+
+    def _ask_code(self) -> None:
+        self.notice.clear()
+        CompareCodeDialog(self, self._model).open()
+
+    def _show_compared(self, findings: tuple[Finding, ...]) -> None:
+        standing = verdict(findings)
+        tone = Tone.OK if standing is Standing.HOLDS else SAID[standing]
+        self.notice.tell("\n".join(finding_text(finding) for finding in findings), tone)
+
+
+class CompareCodeDialog(Dialog):
+    """A code as it was noted, or as it stands at the foot of a printed page."""
+
+    def __init__(self, parent: QWidget, model: HealthViewModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Compare a short code"),
+            self.tr(
+                "Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, "
+                "blanks and hyphens do not matter."
+            ),
+        )
+        self._model = model
+        form = Form()
+        self.code = form.add(self.tr("Short &code"), line())
+        self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.body.addLayout(form)
+        self.finish_with(self.tr("C&ompare"))
+        model.compared.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self.code.text().strip():
+            self.refuse(self.tr("Please type the code: four groups of four letters and digits."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.compare_code(self.code.text())
+
+
+def _left_with(what: str, a_backup: str, bundle: str) -> str:
+    """With what a state left the vault, in the language of the window."""
+    if what == "a backup":
+        return a_backup
+    return bundle.format(number=isolate(what.removeprefix("bundle ")))

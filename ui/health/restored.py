@@ -1,0 +1,107 @@
+"""A vault that is not the one this computer remembers: both states in words, and what may be said of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.rights import Right
+from ui import theme
+from ui.health.view_model import HealthViewModel, Outside, State
+from ui.text import isolate, when
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import Card, Label, Part, button, empty_layout, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.text_edit import PlainTextEdit
+
+
+class RestoredCard(Card):
+    """Hidden where there is nothing to explain. asked: a person says that a backup was restored."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(spacing=8)
+        mark = Label()
+        mark.setPixmap(icons.pixmap("triangle-alert", theme.tokens().bad, 22))
+        mark.setFixedWidth(24)
+        self.heading = Label("", Part.HEADING, wrap=True)
+        across = row(mark, self.heading)
+        across.setStretch(1, 1)
+        self.body.addLayout(across)
+        self.facts = row()
+        self.body.addLayout(self.facts)
+        self.told = Label("", wrap=True)
+        self.body.addWidget(self.told)
+        self.button = button(
+            self.tr("A backup was restored\u2026"), self.asked.emit, icon="history", part="primary"
+        )
+        self.body.addLayout(row(self.button, None))
+        self._rights: frozenset[Right] = frozenset()
+        self.hide()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
+
+    def show_outside(self, outside: Outside) -> None:
+        self.setVisible(outside.trouble is not None)
+        if outside.trouble is None:
+            return
+        self.heading.setText(
+            self.tr("The entries of this vault are not those that this computer remembers")
+            if outside.forked
+            else self.tr("This vault is older than what this computer remembers")
+        )
+        empty_layout(self.facts)
+        form = Form()
+        form.setVerticalSpacing(4)
+        if outside.remembered is not None:
+            form.tell(self.tr("This computer remembers"), self._said(outside.remembered))
+        form.tell(self.tr("In this vault there are"), self._said(outside.here))
+        self.facts.addLayout(form)
+        may = Right.RESTORE in self._rights
+        first = self.tr(
+            "It can be read; nothing is written to it until somebody says what happened. Look first for the "
+            "newer vault. If nobody restored a backup, leave this one as it is, and find out who had access."
+        )
+        who = self.tr("A judge, a prosecutor or an administrator can say that a backup was restored.")
+        self.told.setText(first if may else f"{first} {who}")
+        self.button.setVisible(may)
+
+    def _said(self, state: State) -> str:
+        entries = self.tr("%n entries", "", state.size)
+        told = self.tr("{entries}, the last of them {when}, short code {code}")
+        return told.format(entries=entries, when=isolate(when(state.at)), code=isolate(state.code))
+
+
+class AcceptRestoredDialog(Dialog):
+    """Which backup, and why: it becomes a signed event. Nothing can be kept of it before it is said."""
+
+    def __init__(self, parent: QWidget, model: HealthViewModel, outside: Outside) -> None:
+        super().__init__(
+            parent,
+            self.tr("A backup was restored"),
+            self.tr(
+                "Your statement is signed into the event chain, with the state that was found and the one "
+                "that was given up. This computer remembers the present line from then on. What was done in "
+                "between is not in this vault any more."
+            ),
+        )
+        self._model = model
+        if outside.remembered is not None and outside.remembered.size > outside.here.size:
+            lost = outside.remembered.size - outside.here.size
+            self.notice.tell(self.tr("%n entries are given up.", "", lost), Tone.WARN)
+        self.reason = PlainTextEdit(self.tr("Which backup, and why"), lines=3)
+        self.body.addWidget(Label(self.tr("Which backup, and why"), Part.CAPTION))
+        self.body.addWidget(self.reason)
+        self.finish_with(self.tr("&State it"))
+        model.explained.connect(self.accept)
+        model.refused.connect(self.refuse)
+        self.reason.setFocus()
+
+    def take(self) -> None:
+        if not self.reason.toPlainText().strip():
+            self.refuse(self.tr("A reason is needed. Please write why."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.explain(self.reason.toPlainText().strip())
