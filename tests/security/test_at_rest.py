@@ -245,10 +245,12 @@ def test_sr_06_randomness_has_one_source_and_comes_in_at_the_outermost_floor():
 
 UNDER_NO_MASK = """
 import os, secrets, sys
+from dataclasses import replace
 from pathlib import Path
 os.umask(0)
-from tests.support.offices import BEGIN, act, exhibit, new_office, small_case
-from thb_desktop.services import exhibits
+from tests.support.offices import BEGIN, act, environment, exhibit, new_office, small_case
+from tests.support.vaults import passphrase
+from thb_desktop.services import backups, exhibits, vaults
 from ui.settings import Settings
 place = Path(sys.argv[1])
 (place / "source.bin").write_bytes(secrets.token_bytes(3 << 20))
@@ -262,6 +264,10 @@ def fill(session):
 
 new_office(place / "office.thbvault", fill)
 Settings().save(place / "settings")
+remembering = replace(environment(), heads=place / "heads")
+session = vaults.unlock_vault(place / "office.thbvault", passphrase=passphrase(), environment=remembering)
+backups.make_backup(session, place / "backup")
+session.close()
 """
 
 
@@ -275,7 +281,7 @@ def test_sr_55_what_the_program_writes_is_its_owners_alone_though_the_umask_allo
     assert run.returncode == 0, run.stderr
     made = [
         path
-        for name in ("office.thbvault", "settings")
+        for name in ("office.thbvault", "settings", "heads", "backup")
         for path in (tmp_path / name, *(tmp_path / name).rglob("*"))
     ]
     wrong = [
@@ -284,7 +290,7 @@ def test_sr_55_what_the_program_writes_is_its_owners_alone_though_the_umask_allo
         if stat.S_IMODE(path.stat().st_mode) != (0o700 if path.is_dir() else 0o600)
     ]
     figure("SR-55", "files and folders looked at", len(made))
-    assert len(made) >= 9
+    assert len(made) >= 20
     assert wrong == []
 
 

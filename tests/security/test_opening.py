@@ -123,7 +123,8 @@ def test_sr_13_nothing_laid_beside_a_vault_starts_a_recovery_or_a_migration(fold
     raw = (folder / "header").read_bytes()
     for name in FORGED:
         (folder / name).write_bytes(raw if "header" in name else b'{"state": "rekey in progress", "step": 2}')
-    for name in (f".{folder.name}.0011223344556677.new", f"{folder.name}.new", f".{folder.name}.rekey"):
+    beside = [f".{folder.name}.0011223344556677.{end}" for end in ("new", "rekey", "rekey.old")]
+    for name in (*beside, f"{folder.name}.new"):
         copy_of(folder, folder.with_name(name))
     parts = {
         path: path.read_bytes()
@@ -135,7 +136,7 @@ def test_sr_13_nothing_laid_beside_a_vault_starts_a_recovery_or_a_migration(fold
     found = session.opening.short_code, session.journal.size, session.opening.is_sound
     session.close()
 
-    figure("SR-13", "forged states laid beside, none obeyed", len(FORGED) + 3)
+    figure("SR-13", "forged states laid beside, none obeyed", len(FORGED) + 4)
     assert found == (code, size, True)
     assert {path: path.read_bytes() for path in parts} == parts
 
