@@ -99,13 +99,19 @@ class Desk(QObject):
         self.jobs = VaultJobs(self._environment, self)
 
     def lock(self) -> None:
-        """Keep what is being typed, close the vault, and start anew with an empty memory."""
-        if self._main is None or not self.jobs.is_open:
+        """Keep what is being typed, stop long work, close the vault, and start anew with an empty memory."""
+        self.jobs.stop_long_work()
+        self._lock()
+
+    def _lock(self) -> None:
+        """Nobody is there: long work is finished behind hidden windows first."""
+        if not self.jobs.is_open or self._awaits_code:
             return
-        self.kept = self._main.holds_drafts or self._is_typing()
+        self.kept = self._is_typing() or (self._main is not None and self._main.holds_drafts)
         for window in self._application.topLevelWidgets():
             window.hide()
-        self._main.keep_place()
+        if self._main is not None:
+            self._main.keep_place()
         self.clipboard.take_back()
         # A sleep that waits for the lock goes on waiting until this process is replaced.
         self._close()
@@ -125,6 +131,7 @@ class Desk(QObject):
     def _show_start(self, *, locked: bool = False, kept: bool = False) -> None:
         window = StartWindow(self.jobs, self._vault, locked=locked, kept=kept)
         window.opened.connect(lambda: self._open(window))
+        window.unlock_model.recovered.connect(self._guard)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
@@ -134,15 +141,27 @@ class Desk(QObject):
         self._vault = start.vault_folder()
         theme.load_all_fonts()
         self._show_main()
+        self._guard()
+
+    def _guard(self) -> None:
+        """From now on a vault is open: watch for nobody being there, for sleep and for a locked screen."""
+        if self._idle is not None:
+            self._watch()
+            return
         self._idle = IdleWatch(self.settings.idle, self)
         self._application.focusWindowChanged.connect(self._idle.watch)
         self._application.focusWindowChanged.connect(self._lock_from)
         self._watch()
-        self._idle.expired.connect(self.lock)
+        self._idle.expired.connect(self._lock)
         self._idle.remaining.connect(self._show_remaining)
         self.sleep = SleepWatch(self)
         self.sleep.leaving.connect(self.lock)
         QTimer.singleShot(0, self, self._listen)
+
+    @property
+    def _awaits_code(self) -> bool:
+        """A recovery code that nobody wrote down yet would be lost with the lock: it is shown this once."""
+        return isinstance(self.window, StartWindow) and self.window.awaits_code
 
     def _listen(self) -> None:
         if self.sleep is not None and self.window is not None:
@@ -213,7 +232,7 @@ class Desk(QObject):
         if self._main is not None:
             self._main.keep_drafts()
             self._show_main()
-        elif not (isinstance(self.window, StartWindow) and self.window.awaits_code):
+        elif not self._awaits_code:
             self._show_start()
         if self._idle is not None:
             self._idle.allow(self.settings.idle)

@@ -6293,6 +6293,14 @@
         <translation>نسخة احتياطية</translation>
     </message>
     <message>
+        <source>handing over the office</source>
+        <translation>تسليم المكتب</translation>
+    </message>
+    <message>
+        <source>retiring a user</source>
+        <translation>إنهاء عمل مستخدم</translation>
+    </message>
+    <message>
         <source>a user</source>
         <translation>مستخدم</translation>
     </message>

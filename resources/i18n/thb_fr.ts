@@ -6225,6 +6225,14 @@
         <translation>une sauvegarde</translation>
     </message>
     <message>
+        <source>handing over the office</source>
+        <translation>la remise du cabinet</translation>
+    </message>
+    <message>
+        <source>retiring a user</source>
+        <translation>le départ d&apos;un utilisateur</translation>
+    </message>
+    <message>
         <source>a user</source>
         <translation>un utilisateur</translation>
     </message>

@@ -180,6 +180,7 @@ def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle(desk, qtbot)
+    assert "is kept" in desk.window.notice.sentence.text()
     desk.window.exhibits.new_button.click()
     again = open_dialog(application, qtbot)
     settle(desk, qtbot)

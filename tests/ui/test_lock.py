@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,13 +17,24 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.buses import private_bus
 from tests.support.code import ROOT
-from tests.support.desks import SAID, at_the_desk, open_dialog, reopen, settle, start_window, unlock
-from tests.support.vaults import PASSPHRASE
-from thb_desktop.services import cases, drafts, interviews
+from tests.support.desks import (
+    SAID,
+    at_the_desk,
+    environment,
+    open_dialog,
+    reopen,
+    settle,
+    start_window,
+    unlock,
+)
+from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.services import cases, drafts, interviews, vaults
 from ui import idle
 from ui.application import Desk
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.view_model import NEW_SEGMENT
+from ui.jobs import Task
 from ui.options import parse
 from ui.system import KEPT_A_DRAFT, LOCKED_ON
 
@@ -378,3 +390,46 @@ def test_a_key_puts_the_lock_off(desk: Desk, qtbot: QtBot, vault: Path, monkeypa
     qtbot.wait(1_300)
 
     assert locked == []
+
+
+def test_a_vault_that_its_recovery_code_opened_locks_too(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    made = vaults.create_vault(
+        tmp_path / "vault",
+        office="Cabinet 1",
+        user_name="Anna Novak",
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=passphrase(),
+        environment=environment(),
+    )
+    made.session.close()
+    locked: list[Path | None] = []
+    desk.replace_process = locked.append
+    desk.start(tmp_path / "vault")
+    model = start_window(desk).unlock_model
+    with qtbot.waitSignal(model.recovered, timeout=20_000):
+        model.unlock_with_code(tmp_path / "vault", made.recovery_code)
+    now = idle.seconds()
+
+    monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
+
+    qtbot.waitUntil(lambda: len(locked) == 1, timeout=5_000)
+    assert not desk.jobs.is_open
+
+
+def test_the_lock_stops_long_work_and_nobody_waits_for_it(
+    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    locked: list[Path | None] = []
+    desk.replace_process = locked.append
+    unlock(desk, qtbot, vault)
+    settle(desk, qtbot)
+    task = Task(desk)
+    desk.jobs.run(desk, lambda _: task.cancelled.wait(60))
+
+    began = time.monotonic()
+    desk.lock()
+
+    assert locked == [vault]
+    assert time.monotonic() - began < 30

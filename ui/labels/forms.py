@@ -22,6 +22,8 @@ NAMES = {
     "export": QT_TRANSLATE_NOOP("forms", "a bundle"),
     "sign-bundle": QT_TRANSLATE_NOOP("forms", "the signing of a bundle"),
     "backup": QT_TRANSLATE_NOOP("forms", "a backup"),
+    "hand-over": QT_TRANSLATE_NOOP("forms", "handing over the office"),
+    "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),
 }
 

@@ -54,7 +54,7 @@ class Dialog(QDialog):
         self.keeper.restored.connect(self._tell_restored)
         self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         self.accepted.connect(self.keeper.give_up)
-        self.rejected.connect(self.keeper.keep)
+        self.rejected.connect(self.keeper.leave)
 
     def take(self) -> None:
         """The main button was taken."""

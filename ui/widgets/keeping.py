@@ -68,6 +68,12 @@ class Keeper(QObject):
         else:
             self._draft.keep(typed)
 
+    def leave(self) -> None:
+        """The form is closed: keep what is typed, and let that be said."""
+        self.keep()
+        if self.holds:
+            self._draft.jobs.left.emit()
+
     def give_up(self) -> None:
         """What is typed is saved, or nobody wants it: keep nothing, and watch no longer."""
         self._timer.stop()
