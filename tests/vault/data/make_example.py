@@ -1,0 +1,72 @@
+"""Makes the frozen example anew: `python -m tests.vault.data.make_example`, while no version has it.
+
+Once a version is out, its example stays as it is for good, and a later one gets a name of its own. All in it
+is fictional.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from tests.drills.acts.office import new_template
+from tests.support.offices import NEXT_DAY, unlock
+from tests.support.seconds import second_for
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.services import exhibits, users
+from thb_desktop.services.entering import root_fingerprint
+from thb_desktop.services.session import current_short_code
+from thb_desktop.vault.tables import registry
+
+HERE = Path(__file__).parent
+FOLDER, SAID = HERE / "example.thbvault", HERE / "example.json"
+INTERPRETER_PASSPHRASE = "cobalt meadow timber falcon ribbon"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        made = new_template(Path(place))
+        session = unlock(made.folder, start=NEXT_DAY)
+        for name, role, text in (
+            ("Greffière Exemple", UserRole.CLERK, OTHER_PASSPHRASE),
+            ("Interprète Exemple", UserRole.INTERPRETER, INTERPRETER_PASSPHRASE),
+        ):
+            users.add_user(
+                session,
+                name=name,
+                role=role,
+                passphrase=passphrase(text),
+                own_passphrase=passphrase(),
+                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+            )
+        files = {
+            file.name: {"size": file.size, "sha256": file.sha256}
+            for file in exhibits.get_exhibit(session, made.exhibit).files
+        }
+        said = {
+            "passphrases": [PASSPHRASE, OTHER_PASSPHRASE],
+            "interpreter": INTERPRETER_PASSPHRASE,
+            "recovery_code": made.code,
+            "vault": session.vault_id,
+            "root_sha256": root_fingerprint(session.office_record),
+            "short_code": current_short_code(session),
+            "events": session.journal.size,
+            "files": files,
+            "segments": [segment.source_text for segment in registry.SEGMENT.all(session.read)],
+        }
+        session.close()
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        shutil.copytree(made.folder, FOLDER)
+        for path in FOLDER.glob("vault.db-journal"):
+            path.unlink()
+    SAID.write_text(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file())
+    digest = hashlib.sha256((FOLDER / "vault.db").read_bytes()).hexdigest()
+    print(f"{size:,} bytes; vault.db {digest}")
+
+
+if __name__ == "__main__":
+    main()
