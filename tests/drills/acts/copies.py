@@ -25,8 +25,8 @@ def with_backup(folder: Path, _: Template) -> None:
 
 
 def back_up(folder: Path, template: Template) -> Act:
-    """Onto the earlier backup, which lies beside the arranged template."""
-    if not (folder.parent / _STICK).exists():
+    """Onto the earlier backup, which lies beside the arranged template; else the first one."""
+    if _is_arranged(template) and not (folder.parent / _STICK).exists():
         shutil.copytree(template.folder.parent / _STICK, folder.parent / _STICK)
         lost = next((folder.parent / _STICK / "content").glob("*/*"))
         lost.unlink()  # so that something is to be copied
@@ -39,8 +39,15 @@ def back_up(folder: Path, template: Template) -> Act:
     return act
 
 
-def backup_found(session: Session, folder: Path, _: Template) -> bool:
-    """Whether the second backup is recorded; whatever happened, the one that counts is whole."""
+def _is_arranged(template: Template) -> bool:
+    return (template.folder.parent / _STICK).exists()
+
+
+def backup_found(session: Session, folder: Path, template: Template) -> bool:
+    """Whether the backup is recorded; whatever happened, the one that counts is whole."""
+    earlier = int(_is_arranged(template))
+    if not earlier and not _count(session, "BACKUP_MADE"):
+        return False
     layout = BackupLayout(folder.parent / _STICK)
     manifest = layout.newest_manifest(session.vault.vault_id, session.vault.backup_key)
     assert manifest is not None, "no backup is left"
@@ -52,7 +59,7 @@ def backup_found(session: Session, folder: Path, _: Template) -> bool:
         if not path.exists() or digest_part(path, Steps(total=0)) != part:
             wrong.append(name)
     assert not wrong or (manifest.number == 1 and len(wrong) == 1), f"not whole: {wrong}"
-    return _count(session, "BACKUP_MADE") == 2
+    return _count(session, "BACKUP_MADE") == earlier + 1
 
 
 def restore(folder: Path, template: Template) -> Act:
