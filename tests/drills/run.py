@@ -20,10 +20,10 @@ SAMPLED = ("unlock with one header", "add a segment", "take in a file of 3 MiB",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """How much is run: each n-th point, and so many cycles."""
+    """How much is run: so many points of an operation (0: all), each n-th byte, and so many cycles."""
 
     workers: int
-    crash_every: int = 1
+    crash_most: int = 0
     crash_names: tuple[str, ...] = ()
     flip_every: int = 1
     cut_every: int = 1
@@ -38,7 +38,7 @@ class Scale:
 
 SAMPLE = Scale(
     workers=1,
-    crash_every=23,
+    crash_most=8,
     crash_names=SAMPLED,
     flip_every=499,
     cut_every=17,
@@ -54,7 +54,7 @@ SAMPLE = Scale(
 
 def _crashes(place: Path, scale: Scale) -> Sequence[Result]:
     points = crashes.run_crashes(
-        made(place), place, every=scale.crash_every, names=scale.crash_names, workers=scale.workers
+        made(place), place, most=scale.crash_most, names=scale.crash_names, workers=scale.workers
     )
     return [points.ended()]
 
@@ -115,10 +115,11 @@ def main() -> int:
     parser.add_argument("drills", nargs="*", choices=[[], *DRILLS], help="which; all if none is named")
     parser.add_argument("--sample", action="store_true", help="only what the ordinary tests run")
     parser.add_argument("--workers", type=int, default=2, help="processes side by side")
+    parser.add_argument("--most", type=int, default=0, help="at most so many crash points of an operation")
     parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
     parser.add_argument("--figures", type=Path, help="file of figures to merge those of the run into")
     options = parser.parse_args()
-    scale = SAMPLE if options.sample else Scale(workers=options.workers)
+    scale = SAMPLE if options.sample else Scale(workers=options.workers, crash_most=options.most)
     results = [result for name in options.drills or DRILLS for result in run(name, scale)]
     write(results, options.into)
     if options.figures:

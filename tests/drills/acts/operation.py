@@ -24,7 +24,8 @@ class Operation:
     template, what the vault must look like before. found: whether the work is there, asked of a session that
     opened the vault afterwards; it raises AssertionError if half of it is. secrets: the passphrases that may
     open the vault afterwards, the one from before first. opens: asked of the folder once the operation is
-    acknowledged, with what was acknowledged.
+    acknowledged, with what was acknowledged. whole: asked of the folder in place of unlocking it, where that is
+    not yet, or no longer, possible.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Operation:
     arrange: Callable[[Path, Template], None] = nothing_to_arrange
     secrets: tuple[str, ...] = (PASSPHRASE,)
     opens: Callable[[Path, str], None] | None = None
+    whole: Callable[[Path], None] | None = None
     creates: bool = False
 
     def start_from(self, template: Template, place: Path) -> Path:

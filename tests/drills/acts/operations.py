@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.drills.acts import copies
+from tests.drills.acts import copies, forms
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
 from tests.drills.acts.operation import Operation
@@ -35,6 +35,12 @@ _ALL = (
     Operation(name="open a case", begin=files.open_case, found=files.case_found),
     Operation(name="add a person with identity", begin=files.add_person, found=files.person_found),
     Operation(name="add a segment", begin=files.add_segment, found=files.segment_found),
+    Operation(
+        name="add a segment, with a remembered head",
+        begin=forms.add_segment_remembering,
+        found=files.segment_found,
+    ),
+    Operation(name="lead an older form up", begin=forms.lead_up, whole=forms.led_up),
     Operation(name="translate a segment", begin=files.translate, found=files.translation_found),
     Operation(name="save a draft", begin=files.save_draft, found=files.draft_found),
     Operation(name="sign a record", begin=files.freeze, found=files.frozen_found),

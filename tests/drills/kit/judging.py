@@ -1,8 +1,10 @@
 """What must be true of a vault after it was hit, looked at as its owner would: unlocked and checked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.drills.acts import office
 from tests.drills.acts.office import Template, unlock_later
 from tests.drills.acts.operation import Operation
 from tests.drills.kit.driver import Reply, apart
@@ -48,6 +50,11 @@ def look(scene: Scene, folder: Path, reply: Reply) -> Sight:
         if reply.is_done:
             sight.wrong.append("the vault that was created is not there")
         return sight
+    if operation.whole is not None:
+        _look_whole(operation.whole, folder, reply, sight)
+        return sight
+    if (heads := folder.parent / "heads").exists():
+        office.remember_heads_in(heads)
     session = _open(operation, folder, sight)
     if session is None:
         return sight
@@ -73,6 +80,14 @@ def rows_of(session: Session) -> Rows:
         name: sorted(str(tuple(row)) for row in session.read.execute(f'SELECT * FROM "{name}"'))  # noqa: S608
         for name in sorted(names)
     }
+
+
+def _look_whole(whole: Callable[[Path], None], folder: Path, reply: Reply, sight: Sight) -> None:
+    sight.state = "AFTER" if reply.is_done else "BEFORE"
+    try:
+        whole(folder)
+    except (AssertionError, ThbError) as wrong:
+        sight.wrong.append(str(wrong))
 
 
 def template_rows(template: Template) -> Rows:

@@ -80,11 +80,14 @@ def strace_is_here() -> bool:
 
 
 def injection(point: Point, log: Path) -> Strace:
-    """Hit one call: killed before it is made, failed once (EIO), or failed from there on (a full disk)."""
+    """Hit one call: killed before it is made, failed once (EIO), or failed from there on (a full disk).
+
+    A full disk does not keep files from being opened for ever: the program's own would be among them.
+    """
     how = {
         Fault.KILL: f"signal=SIGKILL:when={point.index}",
         Fault.IO: f"error=EIO:when={point.index}",
-        Fault.FULL: f"error=ENOSPC:when={point.index}+",
+        Fault.FULL: f"error=ENOSPC:when={point.index}{'' if point.call == 'openat' else '+'}",
     }[point.fault]
     return Strace(log, f"inject={point.call}:{how}", calls=(point.call,))
 

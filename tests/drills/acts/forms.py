@@ -1,0 +1,52 @@
+"""What leads a vault of an older form up to a newer one, and what this computer remembers of a vault."""
+
+import secrets
+from contextlib import closing
+from pathlib import Path
+
+from tests.drills.acts import file_changes, office
+from tests.drills.acts.office import Template
+from tests.drills.acts.operation import Act
+from tests.support.vaults import passphrase
+from thb_desktop.vault.database import Migration, load_migrations
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.vault.vault import open_vault
+
+_NEWEST = len(load_migrations()) + 1
+_STEP = """
+CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+INSERT INTO later (text) SELECT name FROM official;
+CREATE INDEX later_text ON later (text);
+"""
+
+
+def add_segment_remembering(folder: Path, template: Template) -> Act:
+    """Add a segment on a computer that remembers the heads of vaults, beside the vault here."""
+    office.remember_heads_in(folder.parent / "heads")
+    return file_changes.add_segment(folder, template)
+
+
+def lead_up(folder: Path, _: Template) -> Act:
+    def act() -> str:
+        _opened(folder).close()
+        return ""
+
+    return act
+
+
+def led_up(folder: Path) -> None:
+    """The vault opens in the newer form, whole, with every row of before in it."""
+    with closing(_opened(folder)) as vault:
+        ask = vault.connection.execute
+        assert ask("PRAGMA user_version").fetchone()[0] == _NEWEST, "the form is not the newer one"
+        names = [
+            [row[0] for row in ask(f"SELECT {what}")] for what in ("text FROM later", "name FROM official")
+        ]
+        assert names[0] == names[1], "half of the step was taken"
+        assert vault.check_database() == (), "the database is damaged"
+        assert ask("SELECT count(*) FROM chain_entry").fetchone()[0] > 10, "entries are gone"
+
+
+def _opened(folder: Path) -> Vault:
+    steps = (*load_migrations(), Migration(number=_NEWEST, sql=_STEP))
+    return open_vault(folder, passphrase(), randomness=secrets.token_bytes, steps=steps)
