@@ -116,10 +116,12 @@ def main() -> int:
     parser.add_argument("--sample", action="store_true", help="only what the ordinary tests run")
     parser.add_argument("--workers", type=int, default=2, help="processes side by side")
     parser.add_argument("--most", type=int, default=0, help="at most so many crash points of an operation")
+    parser.add_argument("--every", type=int, default=1, help="flip only each n-th of the bytes")
     parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
     parser.add_argument("--figures", type=Path, help="file of figures to merge those of the run into")
     options = parser.parse_args()
-    scale = SAMPLE if options.sample else Scale(workers=options.workers, crash_most=options.most)
+    full = Scale(workers=options.workers, crash_most=options.most, flip_every=options.every)
+    scale = SAMPLE if options.sample else full
     results = [result for name in options.drills or DRILLS for result in run(name, scale)]
     write(results, options.into)
     if options.figures:

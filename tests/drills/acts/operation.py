@@ -24,8 +24,8 @@ class Operation:
     template, what the vault must look like before. found: whether the work is there, asked of a session that
     opened the vault afterwards; it raises AssertionError if half of it is. secrets: the passphrases that may
     open the vault afterwards, the one from before first. opens: asked of the folder once the operation is
-    acknowledged, with what was acknowledged. whole: asked of the folder in place of unlocking it, where that is
-    not yet, or no longer, possible.
+    acknowledged, with what was acknowledged. whole: asked of the folder in place of unlocking it, where this
+    program cannot unlock it as it is.
     """
 
     name: str
