@@ -9,7 +9,7 @@ from pathlib import Path
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.seconds import add_second, approved, second_named, whom
-from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
@@ -22,6 +22,7 @@ from thb_desktop.services.session import Session
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser("export", help="make a bundle", description=__doc__, allow_abbrev=False)
     add_vault(parser)
+    add_card(parser)
     parser.add_argument("case", help="the case file's reference")
     parser.add_argument(
         "--to", type=Path, required=True, metavar="FILE", help="the file to make; it must not exist"

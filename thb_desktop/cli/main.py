@@ -10,6 +10,7 @@ from typing import NoReturn
 from thb_desktop import __version__
 from thb_desktop.cli import (
     backup,
+    card,
     cases,
     check,
     compare,
@@ -18,10 +19,12 @@ from thb_desktop.cli import (
     export,
     passwd,
     portable,
+    recovery,
     rekey,
     root,
     self_test,
     unlock,
+    user,
     verify,
 )
 from thb_desktop.cli.console import Console
@@ -32,7 +35,7 @@ from thb_desktop.vault.memory import protect_memory
 
 COMMANDS = (
     *(create, unlock, cases, export, verify, check, compare),
-    *(backup, root, portable, passwd, rekey, demo),
+    *(backup, root, portable, passwd, recovery, user, card, rekey, demo),
 )
 
 EXIT_FAULT = 1

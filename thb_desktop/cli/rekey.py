@@ -1,18 +1,16 @@
 """`thb rekey`, `thb readmit`: a vault under a new master key, and the way back in for who was not there."""
 
 import argparse
-from contextlib import closing
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.deciding import deciding, user_named
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.seconds import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import NotFoundError
-from thb_desktop.services import rekeying, users, vaults
+from thb_desktop.services import rekeying
 from thb_desktop.services.environment import Environment
-from thb_desktop.services.session import Session
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -48,10 +46,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def run_rekey(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    with closing(_Typed(chosen, environment)) as typed:
+    with deciding(chosen, environment) as typed:
         session = typed.session
         vault = session.vault_id
-        colleagues = [_named(session, name) for name in chosen.colleague]
+        colleagues = [user_named(session, name) for name in chosen.colleague]
         named = second_named(session, chosen)
         second = approved(session, chosen, named, TwoPersonAct.RENEW_MASTER_KEY, vault)
         done = rekeying.renew_master_key(
@@ -88,8 +86,8 @@ def run_rekey(chosen: argparse.Namespace, console: Console, environment: Environ
 
 
 def run_readmit(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    with closing(_Typed(chosen, environment)) as typed:
-        user = _named(typed.session, chosen.user)
+    with deciding(chosen, environment) as typed:
+        user = user_named(typed.session, chosen.user)
         rekeying.readmit_user(
             typed.session,
             user.id,
@@ -101,25 +99,6 @@ def run_readmit(chosen: argparse.Namespace, console: Console, environment: Envir
         [f"{user.name} opens the vault again."], {"vault": vault, "user": str(user.id), "readmitted": True}
     )
     return 0
-
-
-class _Typed:
-    """A session, and the passphrase that opened it once more: unlocking wipes what it is given."""
-
-    def __init__(self, chosen: argparse.Namespace, environment: Environment) -> None:
-        typed = passphrase(chosen.passphrase_fd)
-        self.own = bytearray(typed)
-        self.session = vaults.unlock_vault(chosen.folder, passphrase=typed, environment=environment)
-
-    def close(self) -> None:
-        self.session.close()
-
-
-def _named(session: Session, name: str) -> User:
-    found = [user for user in users.list_users(session) if name in {user.name, user.id}]
-    if len(found) != 1:
-        raise NotFoundError("there is no user of this name in this vault")
-    return found[0]
 
 
 def _passphrase_of(user: User, chosen: argparse.Namespace) -> bytearray:

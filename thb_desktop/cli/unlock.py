@@ -5,9 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
-from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.cli.passphrases import add_descriptor, passphrase, secret_line
 from thb_desktop.services import cases, memory, vaults
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.keys import Card
 from thb_desktop.services.remembered import Anchors
 from thb_desktop.services.session import Session
 
@@ -17,6 +18,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "unlock", help="check that a vault opens", description=__doc__, allow_abbrev=False
     )
     add_vault(parser)
+    add_card(parser)
     parser.set_defaults(run=run)
     return [parser]
 
@@ -27,13 +29,31 @@ def add_vault(parser: argparse.ArgumentParser) -> None:
     add_descriptor(parser, "--passphrase-fd", "the passphrase")
 
 
+def add_card(parser: argparse.ArgumentParser) -> None:
+    """The arguments of a command whose session a card may vouch for."""
+    parser.add_argument(
+        "--card-module", type=Path, metavar="FILE", help="sign with the card that this PKCS#11 module reads"
+    )
+    add_descriptor(parser, "--pin-fd", "the card's PIN")
+
+
 def opened(chosen: argparse.Namespace, environment: Environment) -> Session:
     """Unlock the vault that was named, with the passphrase that was handed over."""
     session = vaults.unlock_vault(
-        chosen.folder, passphrase=passphrase(chosen.passphrase_fd), environment=environment
+        chosen.folder,
+        passphrase=passphrase(chosen.passphrase_fd),
+        environment=environment,
+        card=_card(chosen),
     )
     memory.note_memory(session)
     return session
+
+
+def _card(chosen: argparse.Namespace) -> Card | None:
+    if getattr(chosen, "card_module", None) is None:
+        return None
+    pin = secret_line(chosen.pin_fd, "PIN of the card: ")
+    return Card(module=chosen.card_module, pin=bytearray(pin, "utf-8"))
 
 
 def last_left(anchors: Anchors) -> str:

@@ -1,0 +1,44 @@
+"""Who decides at the terminal: a session with the passphrase that opened it once more, and users by name."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+
+from thb_desktop.cli.passphrases import passphrase
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.people import User
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services import users, vaults
+from thb_desktop.services.environment import Environment
+from thb_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """own: the passphrase of the session's user, for an act that asks for it again."""
+
+    session: Session
+    own: bytearray = field(repr=False)
+
+
+@contextmanager
+def deciding(chosen: argparse.Namespace, environment: Environment) -> Iterator[Decision]:
+    """Unlock the vault that was named, and keep its passphrase for the act: unlocking wipes its own."""
+    typed = passphrase(chosen.passphrase_fd)
+    own = bytearray(typed)
+    try:
+        with closing(
+            vaults.unlock_vault(chosen.folder, passphrase=typed, environment=environment)
+        ) as session:
+            yield Decision(session=session, own=own)
+    finally:
+        wipe(own)
+
+
+def user_named(session: Session, name: str) -> User:
+    """The user of this name or identifier; NotFoundError."""
+    found = [user for user in users.list_users(session) if name in {user.name, user.id}]
+    if len(found) != 1:
+        raise NotFoundError("there is no user of this name in this vault")
+    return found[0]

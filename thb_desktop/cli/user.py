@@ -1,0 +1,147 @@
+"""`thb user`: who works in a vault, who comes, who leaves, and to whom the office passes."""
+
+import argparse
+
+from thb_desktop.cli.console import Console
+from thb_desktop.cli.deciding import deciding, user_named
+from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
+from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.unlock import add_vault
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.services import succession, users
+from thb_desktop.services.environment import Environment
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    group = commands.add_parser("user", help="users of a vault", description=__doc__, allow_abbrev=False)
+    steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
+    listing = steps.add_parser("list", help="who works in the vault", allow_abbrev=False)
+    adding = steps.add_parser("add", help="let somebody work in the vault", allow_abbrev=False)
+    retiring = steps.add_parser("retire", help="take a user every way and key", allow_abbrev=False)
+    giving = steps.add_parser(
+        "keys", help="give a user the keys of their role that you hold", allow_abbrev=False
+    )
+    passing = steps.add_parser("hand-over", help="hand your office to a successor", allow_abbrev=False)
+    for parser, run in (
+        (listing, run_list),
+        (adding, run_add),
+        (retiring, run_retire),
+        (giving, run_keys),
+        (passing, run_hand_over),
+    ):
+        add_vault(parser)
+        parser.set_defaults(run=run)
+    for parser in (adding, passing):
+        parser.add_argument("--name", required=True, help="their name, as it shall stand in the certificate")
+        add_descriptor(parser, "--new-passphrase-fd", "their passphrase")
+    adding.add_argument("--role", type=UserRole, choices=list(UserRole), required=True, help="their role")
+    for parser in (retiring, giving):
+        parser.add_argument("user", help="their name in the vault, or the identifier")
+    for parser in (retiring, passing):
+        parser.add_argument("--reason", required=True, help="why")
+    for parser in (adding, retiring, passing):
+        add_second(parser)
+    return [listing, adding, retiring, giving, passing]
+
+
+def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        listed = users.list_users(decision.session)
+    console.answer(
+        [f"{user.name} ({user.role.value}{'' if user.active else ', retired'})" for user in listed],
+        {
+            "users": [
+                {"id": str(user.id), "name": user.name, "role": user.role.value, "active": user.active}
+                for user in listed
+            ]
+        },
+    )
+    return 0
+
+
+def run_add(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        session = decision.session
+        named, about = second_named(session, chosen), about_user(chosen.name, chosen.role)
+        theirs = new_passphrase(chosen.new_passphrase_fd, "Passphrase of the new user: ")
+        added = users.add_user(
+            session,
+            name=chosen.name,
+            role=chosen.role,
+            passphrase=theirs,
+            own_passphrase=decision.own,
+            second=approved(session, chosen, named, TwoPersonAct.ADD_USER, about),
+        )
+    opens = added.role is not UserRole.INTERPRETER
+    console.answer(
+        [
+            f"{added.name} is a user of this vault.",
+            "Their passphrase opens it." if opens else "Their passphrase opens their own key alone.",
+        ],
+        {"user": str(added.id), "opens_vault": opens},
+    )
+    return 0
+
+
+def run_retire(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        session = decision.session
+        user, named = user_named(session, chosen.user), second_named(session, chosen)
+        users.retire_user(
+            session,
+            user.id,
+            reason=chosen.reason,
+            own_passphrase=decision.own,
+            second=approved(session, chosen, named, TwoPersonAct.RETIRE_USER, user.id),
+        )
+    console.answer(
+        [f"{user.name} opens nothing any more. What they signed stays theirs."],
+        {"user": str(user.id), "retired": True},
+    )
+    return 0
+
+
+def run_keys(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        user = user_named(decision.session, chosen.user)
+        given = users.give_keys(decision.session, user.id)
+    console.answer(
+        [f"{user.name} has the key of {part.value} now." for part in given] or ["There was nothing to give."],
+        {"user": str(user.id), "given": [part.value for part in given]},
+    )
+    return 0
+
+
+def run_hand_over(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        session = decision.session
+        named, about = second_named(session, chosen), about_user(chosen.name, session.user.role)
+        theirs = new_passphrase(chosen.new_passphrase_fd, "Passphrase of the successor: ")
+        passed = succession.hand_over(
+            session,
+            name=chosen.name,
+            passphrase=theirs,
+            reason=chosen.reason,
+            own_passphrase=decision.own,
+            second=approved(session, chosen, named, TwoPersonAct.HAND_OVER, about),
+        )
+    record = passed.record
+    console.answer(
+        [
+            f"The office is {passed.successor.name}'s, and yours no more.",
+            f"Handed over: {record.cases} case files, {record.exhibits} exhibits, {record.entries} events.",
+            f"Root of the event chain before: {record.head}",
+            f"Recovery code of {passed.successor.name}: {passed.recovery_code}",
+            "It is shown only now, and opens the vault by itself: let them keep it on paper in a safe.",
+        ],
+        {
+            "successor": str(passed.successor.id),
+            "cases": record.cases,
+            "exhibits": record.exhibits,
+            "entries": record.entries,
+            "head": record.head,
+            "recovery_code": passed.recovery_code,
+        },
+    )
+    return 0
