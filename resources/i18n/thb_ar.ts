@@ -514,6 +514,69 @@
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>Vouch for a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module of the card (PKCS#11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Module of the card (PKCS#11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vouch for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card with a usable key is in the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -1276,6 +1339,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was registered in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exhibit</source>
         <translation>الدليل</translation>
     </message>
@@ -1445,6 +1512,17 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1734,6 +1812,61 @@
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileDialog</name>
+    <message>
+        <source>Take in a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Key file (.p12, .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file and the user&apos;s passphrase are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysPart</name>
@@ -1882,14 +2015,6 @@
     <message>
         <source>Memory may reach the disk</source>
         <translation>قد تصل الذاكرة إلى القرص</translation>
-    </message>
-    <message>
-        <source>Typed and not saved: {forms}.</source>
-        <translation>كُتب ولم يُحفظ: {forms}.</translation>
-    </message>
-    <message>
-        <source>When the vault locked you were at {page}.</source>
-        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -2172,6 +2297,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2253,7 +2382,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Let back in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hand the office over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}: they cannot open the vault until let in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2338,6 +2475,41 @@
     </message>
     <message>
         <source>&amp;Record the reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadmitDialog</name>
+    <message>
+        <source>Let {name} back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them type the passphrase they had before; it opens the vault again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both passphrases are needed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3149,6 +3321,69 @@
     </message>
     <message>
         <source>Reason for no signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningPart</name>
+    <message>
+        <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">النوع</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a key &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouch for a &amp;card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs no more; what it signed before holds. Write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6903,6 +7138,17 @@
     <message>
         <source>Check digits</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wayback</name>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation type="unfinished">عند إقفال الخزنة كنت في: {page}.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation type="unfinished">كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,13 @@
             <numerusform>%n pages prepared. Look through them before you sign.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>

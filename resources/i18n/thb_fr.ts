@@ -498,6 +498,69 @@
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>Vouch for a card</source>
+        <translation>Se porter garant d’une carte</translation>
+    </message>
+    <message>
+        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with it.</source>
+        <translation>Rien n’est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu’elle détient la clé, puis une fois à chaque session déverrouillée avec elle.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>Sa &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Sa phrase secrète</translation>
+    </message>
+    <message>
+        <source>Module of the card (PKCS#11)</source>
+        <translation>Module de la carte (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for cards</source>
+        <translation>&amp;Chercher des cartes</translation>
+    </message>
+    <message>
+        <source>&amp;Module of the card (PKCS#11)</source>
+        <translation>&amp;Module de la carte (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Clé</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN de la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Vouch for it</source>
+        <translation>Se &amp;porter garant</translation>
+    </message>
+    <message>
+        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
+        <translation>Cherchez d’abord la carte ; il faut la phrase secrète et le PIN.</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
+        <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
+    </message>
+    <message>
+        <source>No card with a usable key is in the reader.</source>
+        <translation>Aucune carte avec une clé utilisable n’est dans le lecteur.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -1252,6 +1315,10 @@
         <translation>En&amp;registrer une pièce…</translation>
     </message>
     <message>
+        <source>Nothing was registered in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exhibit</source>
         <translation>Pièce</translation>
     </message>
@@ -1412,6 +1479,13 @@
         <translation>
             <numerusform>%n page préparée. Parcourez-la avant de signer.</numerusform>
             <numerusform>%n pages préparées. Parcourez-les avant de signer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1690,6 +1764,61 @@
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
         <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
     </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileDialog</name>
+    <message>
+        <source>Take in a key file</source>
+        <translation>Reprendre un fichier de clé</translation>
+    </message>
+    <message>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <translation>La clé est scellée sous la clé propre de son utilisateur. Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>Sa &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Sa phrase secrète</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Key file (.p12, .pfx)</source>
+        <translation>&amp;Fichier de clé (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;file</source>
+        <translation>Phrase secrète du &amp;fichier</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Phrase secrète du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>The file and the user&apos;s passphrase are both needed.</source>
+        <translation>Il faut à la fois le fichier et la phrase secrète de l’utilisateur.</translation>
+    </message>
 </context>
 <context>
     <name>KeysPart</name>
@@ -1834,14 +1963,6 @@
     <message>
         <source>Memory may reach the disk</source>
         <translation>La mémoire peut aller sur le disque</translation>
-    </message>
-    <message>
-        <source>Typed and not saved: {forms}.</source>
-        <translation>Saisi et non enregistré : {forms}.</translation>
-    </message>
-    <message>
-        <source>When the vault locked you were at {page}.</source>
-        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -2120,6 +2241,10 @@
         <translation>&amp;Clés et secours</translation>
     </message>
     <message>
+        <source>&amp;Signing keys</source>
+        <translation>Clés de &amp;signature</translation>
+    </message>
+    <message>
         <source>&amp;Backups</source>
         <translation>&amp;Sauvegardes</translation>
     </message>
@@ -2201,8 +2326,16 @@
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
+        <source>&amp;Let back in…</source>
+        <translation>Ré&amp;admettre…</translation>
+    </message>
+    <message>
         <source>&amp;Hand the office over…</source>
         <translation>&amp;Remettre le cabinet…</translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}: they cannot open the vault until let in.</source>
+        <translation>La clé maîtresse a été renouvelée sans {names} : ils ne peuvent pas ouvrir le coffre avant d’être réadmis.</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2420,41 @@
     <message>
         <source>&amp;Record the reading back</source>
         <translation>&amp;Consigner la relecture</translation>
+    </message>
+</context>
+<context>
+    <name>ReadmitDialog</name>
+    <message>
+        <source>Let {name} back in</source>
+        <translation>Réadmettre {name}</translation>
+    </message>
+    <message>
+        <source>Let them type the passphrase they had before; it opens the vault again then.</source>
+        <translation>Laissez la personne taper la phrase secrète qu’elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>Sa &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Sa phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation>&amp;Votre propre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Votre propre phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation>Ré&amp;admettre</translation>
+    </message>
+    <message>
+        <source>Both passphrases are needed.</source>
+        <translation>Il faut les deux phrases secrètes.</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3250,69 @@
     <message>
         <source>Reason for no signature</source>
         <translation>Motif de l’absence de signature</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPart</name>
+    <message>
+        <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
+        <translation>Chacun signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer au nom de son utilisateur : la racine du coffre s’en porte garante, et le certificat de son émetteur est gardé à côté. Clés sur la courbe P-256 seulement.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Further signing keys</source>
+        <translation>Autres clés de signature</translation>
+    </message>
+    <message>
+        <source>Take in a key &amp;file…</source>
+        <translation>Reprendre un &amp;fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Vouch for a &amp;card…</source>
+        <translation>Se porter garant d’une &amp;carte…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Withdraw this signing key</source>
+        <translation>Retirer cette clé de signature</translation>
+    </message>
+    <message>
+        <source>It signs no more; what it signed before holds. Write why.</source>
+        <translation>Elle ne signe plus ; ce qu’elle a signé avant tient. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
     </message>
 </context>
 <context>
@@ -6835,6 +7066,17 @@
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>wayback</name>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation type="unfinished">Au verrouillage du coffre, vous étiez à : {page}.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation type="unfinished">Saisi et non enregistré : {forms}.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Leaving the office: a user is retired, or its holder hands it over to a successor."""
+"""Leaving the office and coming back: retired, handed over, let in again."""
 
 from typing import TYPE_CHECKING
 
@@ -112,3 +112,29 @@ class HandOverDialog(Dialog):
     def _done(self, code: "NewCode") -> None:
         self.code = code
         self.accept()
+
+
+class ReadmitDialog(Dialog):
+    """A user who was not there when the master key was renewed types the passphrase they have."""
+
+    def __init__(self, parent: QWidget, model: PeopleModel, user: User) -> None:
+        super().__init__(
+            parent,
+            self.tr("Let {name} back in").format(name=isolate_words(user.name)),
+            self.tr("Let them type the passphrase they had before; it opens the vault again then."),
+        )
+        self._model, self._user = model, user
+        form = Form()
+        self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
+        self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Let in"))
+        model.readmitted.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self.passphrase.text() or not self.own.text():
+            self.refuse(self.tr("Both passphrases are needed."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.readmit(self._user, typed=self.passphrase.take(), own=self.own.take())

@@ -9,9 +9,10 @@ from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
-from ui.office.leaving import HandOverDialog, RetireDialog
+from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
+from ui.text import isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.table import RecordTable
@@ -24,6 +25,7 @@ class PeoplePart(QWidget):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        self._rights: frozenset[Right] = frozenset()
         self.model = PeopleModel(jobs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -45,6 +47,9 @@ class PeoplePart(QWidget):
         self.add_button = button(self.tr("&Add a user\u2026"), self._add, icon="user-round-plus")
         self.retire_button = button(self.tr("Re&tire\u2026"), self._retire, icon="x")
         self.retire_button.setEnabled(False)
+        self.readmit_button = button(self.tr("&Let back in\u2026"), self._readmit, icon="undo-2")
+        self.readmit_button.hide()
+        self._absent: tuple[User, ...] = ()
         self.hand_over_button = button(
             self.tr("&Hand the office over\u2026"), self._hand_over, icon="handshake"
         )
@@ -54,14 +59,22 @@ class PeoplePart(QWidget):
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
-        column.addLayout(row(self.add_button, self.retire_button, None, self.hand_over_button))
+        column.addLayout(
+            row(self.add_button, self.retire_button, self.readmit_button, None, self.hand_over_button)
+        )
         self.model.listed.connect(self.rows.show_rows)
-        self.model.retired.connect(self.reload)
+        for done in (self.model.retired, self.model.readmitted):
+            done.connect(self.reload)
+        self.model.absent.connect(self._show_absent)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
 
     def reload(self) -> None:
         self.model.reload()
+        if Right.MANAGE_USERS in self._rights:
+            self.model.ask_absent()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
         for each in (self.add_button, self.retire_button):
             each.setVisible(Right.MANAGE_USERS in rights)
         self.hand_over_button.setVisible(Right.HAND_OVER in rights)
@@ -73,6 +86,22 @@ class PeoplePart(QWidget):
         user = self.table.current_record()
         if isinstance(user, User):
             RetireDialog(self, self.model, user).exec()
+
+    def _show_absent(self, absent: tuple[User, ...]) -> None:
+        self.notice.clear()
+        self._absent = absent
+        self.readmit_button.setVisible(bool(absent))
+        if absent:
+            names = ", ".join(isolate_words(user.name) for user in absent)
+            told = self.tr(
+                "The master key was renewed without {names}: they cannot open the vault until let in."
+            )
+            self.notice.tell(told.format(names=names), Tone.WARN)
+
+    def _readmit(self) -> None:
+        user = self.table.current_record()
+        chosen = next((each for each in self._absent if each == user), self._absent[0])
+        ReadmitDialog(self, self.model, chosen).open()
 
     def _hand_over(self) -> None:
         dialog = HandOverDialog(self, self.model)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PeopleModel(ViewModel):
-    """listed: all users. added: the new one. retired: one was.
+    """listed: all users. added: the new one. retired, readmitted: one was. absent: those to be let back in.
 
     handed_over: the successor's recovery code.
     """
@@ -25,6 +25,8 @@ class PeopleModel(ViewModel):
     listed = Signal(object)
     added = Signal(object)
     retired = Signal()
+    readmitted = Signal()
+    absent = Signal(object)
     handed_over = Signal(object)
 
     def reload(self) -> None:
@@ -67,6 +69,27 @@ class PeopleModel(ViewModel):
             )
 
         self.write(work, lambda _: self.retired.emit())
+
+    def readmit(self, user: User, *, typed: str, own: str) -> None:
+        """typed: the passphrase that user has. own: that of the user of this session."""
+
+        def work(session: "Session") -> None:
+            from thb_desktop.services import rekeying
+
+            rekeying.readmit_user(
+                session,
+                user.id,
+                passphrase=passphrases.prepare(typed),
+                own_passphrase=passphrases.prepare(own),
+            )
+
+        self.write(work, lambda _: self.readmitted.emit())
+
+    def ask_absent(self) -> None:
+        """Who lost their way in when the master key was renewed without them."""
+        from thb_desktop.services import rekeying
+
+        self.read(rekeying.list_absent, self.absent.emit)
 
     def hand_over(self, name: str, *, typed: str, reason: str, own: str, second: TypedSecond) -> None:
         """typed: the successor's passphrase. own: that of who leaves."""

@@ -9,6 +9,7 @@ from ui.office.backup import BackupPart
 from ui.office.keys import KeysPart
 from ui.office.people import PeoplePart
 from ui.office.rights_grid import RightsGrid
+from ui.office.signing import SigningPart
 from ui.widgets.page import Page
 
 
@@ -25,19 +26,24 @@ class OfficeView(Page):
         self.people = PeoplePart(jobs)
         self.grid = RightsGrid()
         self.keys = KeysPart(jobs)
+        self.signing = SigningPart(jobs)
         self.backup = BackupPart(jobs)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
+        self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
         self.body.addWidget(self.tabs, 1)
         self.people.left.connect(self.left)
         self.keys.left.connect(self.left)
 
     def reload(self) -> None:
-        for part in (self.people, self.keys, self.backup):
+        for part in self._parts():
             part.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        for part in (self.people, self.keys, self.backup):
+        for part in self._parts():
             part.show_rights(rights)
+
+    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart]:
+        return (self.people, self.keys, self.signing, self.backup)

@@ -1,0 +1,104 @@
+"""Further signing keys in the window: a file taken in, a card vouched for, one withdrawn, someone let in."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.services.test_identities import FILE
+from tests.support.cards import PIN, Cards
+from tests.support.desks import reopen, unlock
+from tests.support.seconds import ALONE, second_for
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
+from thb_desktop.services import rekeying, users
+from ui.application import Desk
+from ui.office.leaving import ReadmitDialog
+from ui.office.signing import CardDialog, KeyFileDialog, SigningPart
+
+
+def signing_part(desk: Desk, qtbot: QtBot, vault: Path) -> SigningPart:
+    part = unlock(desk, qtbot, vault).office.signing
+    with qtbot.waitSignal(part.model.listed, timeout=10_000):
+        part.reload()
+    return part
+
+
+def test_a_key_file_is_taken_in_and_can_be_withdrawn(desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path):
+    part = signing_part(desk, qtbot, vault)
+    (tmp_path / "judge.p12").write_bytes(FILE)
+    dialog = KeyFileDialog(part, part.model, part._users)
+    dialog.path.setText(str(tmp_path / "judge.p12"))
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.of_file.setText("other words")
+    with qtbot.waitSignal(part.model.refused, timeout=10_000):
+        dialog.take()
+    assert dialog.notice.sentence.text()
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.of_file.setText("words")
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        dialog.take()
+
+    qtbot.waitUntil(lambda: len(part.rows.rows) == 1)
+    assert part.rows.rows[0].identity.kind is IdentityKind.KEY_FILE
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        part.model.withdraw(part.rows.rows[0].identity, "The file was copied.")
+    qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_at is not None)
+
+
+def test_a_card_is_found_and_vouched_for_with_its_pin(desk: Desk, qtbot: QtBot, vault: Path, cards: Cards):
+    part = signing_part(desk, qtbot, vault)
+    dialog = CardDialog(part, part.model, part._users)
+    dialog.take()
+    assert "Look for the card first" in dialog.notice.sentence.text()
+    dialog.module.setText(str(cards.module))
+    with qtbot.waitSignal(part.model.cards, timeout=10_000):
+        dialog.look.click()
+    names = [dialog.key.itemText(number) for number in range(dialog.key.count())]
+    dialog.key.setCurrentIndex(next(number for number, name in enumerate(names) if "judge-card" in name))
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.pin.setText(PIN)
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        dialog.take()
+
+    qtbot.waitUntil(lambda: len(part.rows.rows) == 1)
+    assert part.rows.rows[0].identity.kind is IdentityKind.CARD
+    assert part.rows.rows[0].identity.token.startswith("judge-card ")
+
+
+@pytest.mark.requirement("SR-44")
+def test_who_was_not_there_when_the_master_key_was_renewed_is_let_back_in(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    clerk = users.add_user(
+        session,
+        name="Nadia Peeters",
+        role=UserRole.CLERK,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+    session.close()
+    session = reopen(vault)
+    rekeying.renew_master_key(
+        session,
+        own_passphrase=passphrase(),
+        others={},
+        reason="A copy was lost.",
+        second=second_for(session, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id),
+    )
+    part = unlock(desk, qtbot, vault).office.people
+    with qtbot.waitSignal(part.model.absent, timeout=10_000):
+        part.reload()
+    assert "Nadia Peeters" in part.notice.sentence.text()
+    dialog = ReadmitDialog(part, part.model, clerk)
+    dialog.passphrase.setText(OTHER_PASSPHRASE)
+    dialog.own.setText(PASSPHRASE)
+
+    with qtbot.waitSignal(part.model.readmitted, timeout=20_000):
+        dialog.take()
+
+    qtbot.waitUntil(part.readmit_button.isHidden, timeout=10_000)

@@ -1,0 +1,227 @@
+"""Further signing keys: of a card or a key file, vouched for by the vault's root."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.office.signing_model import KeyRow, SigningModel
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words, when
+from ui.tones import Tone
+from ui.widgets import choose
+from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.choices import ValueBox
+from ui.widgets.dialog import Dialog, ReasonDialog
+from ui.widgets.form import Form, line
+from ui.widgets.secret import PassphraseField
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.identities import CardKey
+
+
+class SigningPart(QWidget):
+    """The keys that sign beside those of the vault, and the buttons that take one in or withdraw it."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = SigningModel(jobs, self)
+        self._users: tuple[User, ...] = ()
+        told = self.tr(
+            "Everybody signs with a key of this vault. A key of a card or a key file can sign in its user's "
+            "name too: the vault's root vouches for it, and the certificate of who issued it is kept "
+            "beside. Keys on the curve P-256 only."
+        )
+        self.notice = Notice()
+        columns = (
+            Column[KeyRow](title=self.tr("User"), read=lambda found: found.user),
+            Column[KeyRow](title=self.tr("Kind"), read=lambda found: words(found.identity.kind), width=150),
+            Column[KeyRow](
+                title=self.tr("Card"), read=lambda found: found.identity.token, width=200, exact=True
+            ),
+            Column[KeyRow](
+                title=self.tr("Since"),
+                read=lambda found: when(found.identity.added_at),
+                width=190,
+                exact=True,
+            ),
+            Column[KeyRow](
+                title=self.tr("State"),
+                read=lambda found: self.tr("Signs") if _signs(found) else self.tr("Withdrawn"),
+                width=130,
+                tone=lambda found: Tone.OK if _signs(found) else Tone.PLAIN,
+            ),
+        )
+        self.rows: RowsModel[KeyRow] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Further signing keys"))
+        self.file_button = button(self.tr("Take in a key &file\u2026"), self._take_file, icon="file-lock")
+        self.card_button = button(self.tr("Vouch for a &card\u2026"), self._take_card, icon="key-round")
+        self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
+        self.withdraw_button.setEnabled(False)
+        self.table.chosen.connect(
+            lambda found: self.withdraw_button.setEnabled(found is not None and _signs(found))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
+        column.addWidget(self.notice)
+        column.addWidget(self.table, 1)
+        column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
+        self.model.listed.connect(self._show)
+        self.model.taken.connect(self.reload)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        for each in (self.file_button, self.card_button, self.withdraw_button):
+            each.setVisible(Right.MANAGE_USERS in rights)
+
+    def _show(self, rows: tuple[KeyRow, ...], users: Sequence[User]) -> None:
+        self.notice.clear()
+        self.rows.show_rows(rows)
+        self._users = tuple(users)
+
+    def _take_file(self) -> None:
+        KeyFileDialog(self, self.model, self._users).open()
+
+    def _take_card(self) -> None:
+        CardDialog(self, self.model, self._users).open()
+
+    def _withdraw(self) -> None:
+        found = self.table.current_record()
+        if isinstance(found, KeyRow):
+            dialog = ReasonDialog(
+                self,
+                self.tr("Withdraw this signing key"),
+                self.tr("It signs no more; what it signed before holds. Write why."),
+                self.tr("&Withdraw"),
+                "",
+            )
+            if dialog.exec():
+                self.model.withdraw(found.identity, dialog.reason.text())
+
+
+class KeyFileDialog(Dialog):
+    """A PKCS#12 file, its passphrase, and the passphrase of the user whose it is."""
+
+    def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
+        super().__init__(
+            parent,
+            self.tr("Take in a key file"),
+            self.tr("The key is sealed under its user's own key. The file itself stays where it is."),
+        )
+        self._model = model
+        form = Form()
+        self.user = form.add(self.tr("&User"), ValueBox(_choices(users)))
+        self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
+        self.path = line()
+        self.path.setAccessibleName(self.tr("Key file"))
+        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
+        place = QWidget()
+        place.setLayout(row(self.path, self.browse))
+        form.add(self.tr("&Key file (.p12, .pfx)"), place)
+        self.of_file = form.add(
+            self.tr("Passphrase of the &file"), PassphraseField(self.tr("Passphrase of the file"))
+        )
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Take it in"))
+        model.taken.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        path = self.path.text().strip()
+        if not path or not self.passphrase.text():
+            self.refuse(self.tr("The file and the user's passphrase are both needed."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.take_file(
+            AgentId(self.user.currentData()),
+            Path(path).expanduser(),
+            typed=self.passphrase.take(),
+            of_file=self.of_file.take(),
+        )
+
+    def _browse(self) -> None:
+        chosen = choose.choose_files(self, self.tr("Key file"))
+        if chosen:
+            self.path.setText(str(chosen[0]))
+
+
+class CardDialog(Dialog):
+    """The card in the reader: its module, one of its keys, its PIN, and its user's passphrase."""
+
+    def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
+        super().__init__(
+            parent,
+            self.tr("Vouch for a card"),
+            self.tr(
+                "Nothing is written on the card. It signs once now, to show that it holds the key, and then "
+                "once in each session that is unlocked with it."
+            ),
+        )
+        self._model = model
+        form = Form()
+        self.user = form.add(self.tr("&User"), ValueBox(_choices(users)))
+        self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
+        self.module = line()
+        self.module.setAccessibleName(self.tr("Module of the card (PKCS#11)"))
+        self.look = button(self.tr("&Look for cards"), self._look, icon="search")
+        place = QWidget()
+        place.setLayout(row(self.module, self.look))
+        form.add(self.tr("&Module of the card (PKCS#11)"), place)
+        self.key = form.add(self.tr("&Key"), ValueBox(()))
+        self.pin = form.add(self.tr("P&IN"), PassphraseField(self.tr("PIN of the card")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Vouch for it"))
+        self._keys: tuple[CardKey, ...] = ()
+        model.cards.connect(self._show)
+        model.taken.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self._keys or not self.passphrase.text() or not self.pin.text():
+            self.refuse(self.tr("Look for the card first; the passphrase and the PIN are both needed."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.take_card(
+            AgentId(self.user.currentData()),
+            Path(self.module.text().strip()).expanduser(),
+            self._keys[self.key.currentIndex()],
+            typed=self.passphrase.take(),
+            pin=self.pin.take(),
+        )
+
+    def _look(self) -> None:
+        if not self.module.text().strip():
+            self.refuse(
+                self.tr("Please name the module that came with the card: a file that ends in .so or .dll.")
+            )
+            return
+        self.notice.clear()
+        self._model.look_at_cards(Path(self.module.text().strip()).expanduser())
+
+    def _show(self, keys: "tuple[CardKey, ...]") -> None:
+        self._keys = keys
+        self.key.clear()
+        for number, each in enumerate(keys):
+            self.key.addItem(f"{isolate_words(each.token)} {isolate(each.label)}", number)
+        if not keys:
+            self.refuse(self.tr("No card with a usable key is in the reader."))
+
+
+def _choices(users: tuple[User, ...]) -> list[tuple[str, str]]:
+    return [(isolate_words(user.name), user.id) for user in users]
+
+
+def _signs(found: KeyRow) -> bool:
+    return found.identity.withdrawn_at is None

@@ -1,0 +1,106 @@
+"""Further signing keys: taken from a file or a card, and withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.crypto import passphrases
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.errors import SourceUnreadableError
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.identities import CardKey
+    from thb_desktop.services.session import Session
+
+MOST_BYTES = 1 << 20
+"""No key file is as long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRow:
+    """One further signing key, and whose it is."""
+
+    identity: SigningIdentity
+    user: str
+
+
+class SigningModel(ViewModel):
+    """listed: rows, and the active users. cards: the keys in the reader. taken: a key counts, or no more."""
+
+    listed = Signal(object, object)
+    cards = Signal(object)
+    taken = Signal()
+
+    def reload(self) -> None:
+        self.read(_rows, lambda found: self.listed.emit(*found))
+
+    def look_at_cards(self, module: Path) -> None:
+        from thb_desktop.services import identities
+
+        self.jobs.call(
+            self, lambda: identities.list_card_keys(module), then=self.cards.emit, refused=self.refuse
+        )
+
+    def take_file(self, user_id: AgentId, path: Path, *, typed: str, of_file: str) -> None:
+        """typed: the user's passphrase. of_file: the passphrase of the key file."""
+
+        def work(session: "Session") -> None:
+            from thb_desktop.services import identities
+
+            identities.add_key_file(
+                session,
+                user_id,
+                passphrase=passphrases.prepare(typed),
+                file=_read(path),
+                file_passphrase=bytearray(of_file, "utf-8"),
+            )
+
+        self.write(work, lambda _: self.taken.emit())
+
+    def take_card(self, user_id: AgentId, module: Path, key: "CardKey", *, typed: str, pin: str) -> None:
+        def work(session: "Session") -> None:
+            from thb_desktop.services import identities
+
+            identities.add_card(
+                session,
+                user_id,
+                passphrase=passphrases.prepare(typed),
+                module=module,
+                pin=bytearray(pin, "utf-8"),
+                public_key=key.public_key,
+            )
+
+        self.write(work, lambda _: self.taken.emit())
+
+    def withdraw(self, identity: SigningIdentity, reason: str) -> None:
+        from thb_desktop.services import identities
+
+        self.write(
+            lambda session: identities.withdraw_identity(session, identity.id, reason=reason),
+            lambda _: self.taken.emit(),
+        )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except OSError:
+        raise SourceUnreadableError("the file cannot be read") from None
+
+
+def _rows(session: "Session") -> tuple[tuple[KeyRow, ...], Sequence[User]]:
+    from thb_desktop.services import identities, users
+
+    everybody = users.list_users(session)
+    names: dict[str, str] = {user.id: user.name for user in everybody}
+    rows = tuple(
+        KeyRow(identity=found, user=names.get(found.user_id, ""))
+        for found in identities.list_identities(session)
+    )
+    return rows, tuple(user for user in everybody if user.active)
