@@ -11,9 +11,11 @@ from pathlib import Path
 
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
-from tests.drills.runs import crashes, cuts, flips, full_disk, fuzz, power
+from tests.drills.runs import backup_flips, crashes, cuts, flips, full_disk, fuzz, power
 from tests.support.figures import machine_class, record_figure
 
+_BACKUPS_ARE_SLOW = 10
+"""Each flip in a backup takes the time of a restoration."""
 SAMPLED = ("unlock with one header", "add a segment", "take in a file of 3 MiB", "change the passphrase")
 """Operations of which the sample hits some points."""
 
@@ -93,6 +95,12 @@ def _cuts(place: Path, scale: Scale) -> Sequence[Result]:
     return [cuts.run_cuts(template, place, every=scale.cut_every, workers=scale.workers).ended()]
 
 
+def _backup(place: Path, scale: Scale) -> Sequence[Result]:
+    every = scale.flip_every * _BACKUPS_ARE_SLOW
+    flipped = backup_flips.run_backup_flips(made(place), place, every=every, workers=scale.workers)
+    return [flipped.ended()]
+
+
 def _fuzz(_: Path, scale: Scale) -> Sequence[Result]:
     seconds, names = scale.fuzz_seconds, scale.fuzz_names
     return [fuzz.run_fuzzers(seconds=seconds, names=names, workers=scale.workers)]
@@ -106,6 +114,7 @@ DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "flips": _flips,
     "journal": _journal,
     "cuts": _cuts,
+    "backup": _backup,
     "fuzz": _fuzz,
 }
 

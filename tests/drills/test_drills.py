@@ -73,6 +73,15 @@ def test_a_flipped_bit_in_the_journal_of_a_killed_program_leaves_no_half_transac
     assert told["rows"][0]["bytes"] > 8192
 
 
+@pytest.mark.requirement("SR-7", "SR-47")
+def test_no_flipped_bit_of_a_backup_is_restored(tmp_path: Path):
+    told = drilled("backup", tmp_path)
+
+    kinds = {row[""]: row for row in told["rows"]}
+    assert set(kinds) == {"backup", "header", "header.copy", "manifest", "vault.db", "an object"}
+    assert kinds["manifest"]["refused"] == kinds["manifest"]["flips"] > 0
+
+
 @pytest.mark.requirement("SR-8", "SR-10", "SR-16")
 def test_no_cut_lengthened_exchanged_or_older_file_is_accepted(tmp_path: Path):
     told = drilled("cuts", tmp_path)

@@ -66,7 +66,7 @@ def run_journal_flips(template: Template, place: Path, *, every: int = 1) -> Res
     journal = next(path for path in patient.files() if path.name == "vault.db-journal")
     whole = patient.whole(journal)
     counted: Counter[str] = Counter()
-    for offset in list(_offsets(len(whole), small=0))[::every]:
+    for offset in list(offsets_of(len(whole), small=0))[::every]:
         for mask in MASKS:
             damaged = bytearray(whole)
             damaged[offset] ^= mask
@@ -122,12 +122,13 @@ def _after(template: Template, place: Path) -> Rows:
 
 def _portions(patient: Patient, every: int) -> Iterator[tuple[str, list[int]]]:
     for path in patient.files():
-        offsets = list(_offsets(len(patient.whole(path))))[::every]
+        offsets = list(offsets_of(len(patient.whole(path))))[::every]
         for start in range(0, len(offsets), _PORTION):
             yield patient.name_of(path), offsets[start : start + _PORTION]
 
 
-def _offsets(size: int, small: int = _SMALL) -> Iterator[int]:
+def offsets_of(size: int, small: int = _SMALL) -> Iterator[int]:
+    """Which bytes of a file of this size are turned over."""
     if size <= small:
         yield from range(size)
     else:
