@@ -210,7 +210,8 @@ def _read_certificate(data: bytes) -> None:
     root = _certificates()[0]
     with suppress(ThbError):
         found = plain_certificates.read_certificate(data)
-        plain_certificates.verify_user(found, plain_certificates.read_certificate(root))
+        if data[-1] % 16 == 0:  # a signature checked in plain Python takes as long as a thousand others
+            plain_certificates.verify_user(found, plain_certificates.read_certificate(root))
     with suppress(ThbError):
         own_certificates.read_holder(data)
     own_certificates.verify_leaf(data, root, at=BEGIN)
