@@ -40,6 +40,7 @@ from thb_desktop.services.entering import root_fingerprint
 from thb_desktop.services.extracts import extract_of
 from thb_desktop.services.rekeying import RenewedKey
 from thb_desktop.services.session import Session
+from thb_desktop.services.surroundings import check_surroundings
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
@@ -241,7 +242,11 @@ def test_a_backup_of_before_is_kept_and_not_written_over(
         backups.make_backup(again[0], tmp_path / "stick")
 
     assert state(tmp_path / "stick") == before
+    (told,) = (each for each in check_surroundings(again[0]) if each.code.startswith("backup"))
+    assert told.code == "backup-old"
+    assert "master key was renewed" in told.sentence
     assert backups.make_backup(again[0], tmp_path / "other").number == 1
+    assert [event.old_key for event in backups.list_backups(again[0])] == [True, False]
 
 
 def refused(session: Session, error: type[Exception], **named: object) -> None:

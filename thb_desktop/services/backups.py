@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -45,12 +45,16 @@ class BackupReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupEvent:
-    """A backup that was made or tried, as the event chain tells. note: the label, or what came of it."""
+    """A backup that was made or tried, as the event chain tells. note: the label, or what came of it.
+
+    old_key: the master key was renewed since; the backup opens with the old one.
+    """
 
     at: datetime
     by: AgentId
     tried: bool
     note: str
+    old_key: bool = False
 
 
 @permitted(Right.BACK_UP)
@@ -103,19 +107,25 @@ def list_backups(session: Session) -> tuple[BackupEvent, ...]:
     return tuple(_told(session))
 
 
-def _told(session: Session) -> Iterator[BackupEvent]:
+def _told(session: Session) -> list[BackupEvent]:
+    events: list[BackupEvent] = []
     for signed in chain.entries_of(session.read, session.vault_id):
         with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
             entry = signed.parsed()
+            if entry.action == OfficeAction.MASTER_KEY_RENEWED:
+                events = [replace(event, old_key=True) for event in events]
             if entry.action not in (OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED):
                 continue
             opening = chain.opening_of(session.read, entry.seq)
-            yield BackupEvent(
-                at=entry.at,
-                by=AgentId(entry.agent),
-                tried=entry.action == OfficeAction.BACKUP_TRIED,
-                note=Told.parse(opening.payload).reason if opening else "",
+            events.append(
+                BackupEvent(
+                    at=entry.at,
+                    by=AgentId(entry.agent),
+                    tried=entry.action == OfficeAction.BACKUP_TRIED,
+                    note=Told.parse(opening.payload).reason if opening else "",
+                )
             )
+    return events
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:

@@ -161,6 +161,10 @@ def _check_backups(session: Session) -> Iterator[Finding]:
     days = max((session.clock.read().at - last.at).days, 0)
     labelled = f" ({last.note})" if last.note else ""
     said = f"The last backup was made on {_minute(last.at)}{labelled}, {days} day(s) ago."
+    if last.old_key:
+        said += " The master key was renewed since: make a new one in an empty folder."
+        yield unknown("backup-old", said)
+        return
     yield (holds("backup-made", said) if days <= BACKUP_DAYS else unknown("backup-old", said))
 
 
