@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills.acts.office import Template
+from tests.drills.acts.office import MIB, Template, noise
 from tests.drills.acts.office import unlock_later as unlock
-from tests.drills.kit.disks import Disk, run, why_no_disk
+from tests.drills.kit.disks import Disk, fill, run, small_disk, why_no_disk
 from tests.drills.kit.work import made, workplace
 from tests.support.offices import case_file
-from thb_desktop.errors import ReadOnlyError, VaultInUseError
-from thb_desktop.services import cases, exhibits, health
+from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
+from thb_desktop.services import cases, exhibits, health, interviews
 from thb_desktop.verify.findings import Standing, verdict
 
 
@@ -65,7 +65,9 @@ def traces(folder: Path) -> dict[Path, tuple[bytes, int]]:
 
 @pytest.mark.requirement("SR-42")
 @pytest.mark.parametrize("unwritable", [remounted, nailed_down])
-def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(unwritable, on_a_disk: Path):
+def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(
+    unwritable, on_a_disk: Path, template: Template
+):
     before = traces(on_a_disk)
 
     with unwritable(on_a_disk):
@@ -73,6 +75,7 @@ def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(unwri
         opening = {finding.code: finding.standing for finding in session.opening.findings}
         (case,) = cases.list_cases(session)
         (exhibit,) = exhibits.list_exhibits(session, case.case.id)
+        heard = interviews.get_interview(session, template.signed)
         report = health.check_vault(session)
         with pytest.raises(ReadOnlyError):
             cases.open_case(session, case_file(reference="2026/2"))
@@ -80,6 +83,7 @@ def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(unwri
 
     assert opening["read-only"] is Standing.UNKNOWN
     assert exhibit.files == 3
+    assert heard.interview.is_frozen
     assert verdict(report.findings) is not Standing.BROKEN
     assert traces(on_a_disk) == before
 
@@ -92,6 +96,37 @@ def test_two_read_a_vault_side_by_side_where_none_can_write(on_a_disk: Path):
         assert cases.list_cases(first) == cases.list_cases(second)
         first.close()
         second.close()
+
+
+@pytest.mark.requirement("SR-41")
+@pytest.mark.parametrize("is_known", [True, False], ids=["of a known size", "of an unknown size"])
+def test_a_file_that_does_not_fit_leaves_room_for_the_event_chain(
+    is_known: bool, template: Template, tmp_path: Path
+):
+    if missing := why_no_disk(tmp_path / "trial"):
+        pytest.skip(missing)
+    source = tmp_path / "seized.bin"
+    source.write_bytes(noise(3 * MIB, seed=7))
+    with small_disk(tmp_path / "small", 16 * MIB) as disk:
+        folder = template.copied(disk)
+        session = unlock(folder)
+        fill(disk, leave=2 * MIB)
+
+        with source.open("rb", buffering=0) as stream, pytest.raises(DiskFullError):
+            exhibits.add_file(
+                session,
+                template.exhibit,
+                source=source if is_known else stream,
+                name="seized.bin",
+                media_type="application/octet-stream",
+            )
+        cases.open_case(session, case_file(reference="2026/2"))
+        session.close()
+        fresh = unlock(folder)
+
+        assert len(cases.list_cases(fresh)) == 2
+        assert "content-orphans" not in {finding.code for finding in health.check_vault(fresh).findings}
+        fresh.close()
 
 
 HOLDER = """
