@@ -28,13 +28,13 @@ from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.labels.findings import finding_text
-from ui.labels.forms import form_name
 from ui.labels.risks import risks_text
 from ui.messages import sentence
 from ui.office.view import OfficeView
 from ui.place import Place
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
+from ui.way_back import way_back
 from ui.widgets import icons
 from ui.widgets.basic import Chip, Label, Notice, Part
 from ui.widgets.offer import Offer
@@ -288,21 +288,16 @@ class MainWindow(QMainWindow):
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
     def _offer_return(self, facts: Facts) -> None:
-        """Offer the place where one was when it locked, and tell of what waits to be saved."""
-        waiting = ", ".join(form_name(form) for form in facts.waiting)
-        kept = self.tr("Typed and not saved: {forms}.").format(forms=waiting) if waiting else ""
-        names = [type(page).__name__ for page in self.pages]
-        if facts.place is None or facts.place.page not in names:
-            if kept:
-                self.offer.offer(kept)
-            return
-        place, page = facts.place, names.index(facts.place.page)
-        was = self.tr("When the vault locked you were at {page}.").format(
-            page=self.rail_buttons[page].accessibleName()
-        )
-        self.offer.offer(
-            f"{was} {kept}".strip(), self.tr("&Go back there"), lambda: self._return_to(place, page)
-        )
+        pages = {type(page).__name__: number for number, page in enumerate(self.pages)}
+        names = {name: self.rail_buttons[number].accessibleName() for name, number in pages.items()}
+        back = way_back(facts.place, facts.waiting, names)
+        place = back.place
+        if place is not None:
+            self.offer.offer(
+                back.sentence, self.tr("&Go back there"), lambda: self._return_to(place, pages[place.page])
+            )
+        elif back.sentence:
+            self.offer.offer(back.sentence)
 
     def _return_to(self, place: Place, number: int) -> None:
         found = next((each for each in self._cases if each.id == place.case), None)
@@ -339,9 +334,10 @@ class MainWindow(QMainWindow):
         self.fictional.show_as(self.tr("Fictional case") if case.fictional else "", Tone.INFO)
 
     def _open_case(self, case: CaseFile) -> None:
-        """Go on with its testimony; who may not read that, with its exhibits."""
+        """Go on with its testimony; who may not read that, with its exhibits or their custody."""
         self.show_case(case)
-        wanted = next((page for page in (self.interviews, self.exhibits) if page in self._usable()), None)
+        usable = self._usable()
+        wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
         if wanted is not None:
             self.go(self.pages.index(wanted))
 

@@ -5446,6 +5446,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The journal of consultations holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is what the events of the chain add up to.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5555,6 +5559,10 @@
     </message>
     <message>
         <source>The file is not what the events of the chain add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

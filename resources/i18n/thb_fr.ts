@@ -5374,6 +5374,10 @@
         <translation>La chaîne d’événements tient.</translation>
     </message>
     <message>
+        <source>The journal of consultations holds.</source>
+        <translation>Le journal des consultations tient.</translation>
+    </message>
+    <message>
         <source>The file is what the events of the chain add up to.</source>
         <translation>Le contenu du coffre est bien ce qui résulte des événements de la chaîne.</translation>
     </message>
@@ -5484,6 +5488,10 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The journal of consultations is not what was written. Find out who had access.</source>
+        <translation>Le journal des consultations n&apos;est pas ce qui fut écrit. Cherchez qui y a eu accès.</translation>
     </message>
     <message>
         <source>The database is damaged.</source>

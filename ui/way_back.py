@@ -1,0 +1,30 @@
+"""What is said after unlocking: where one was when the vault locked, and what waits to be saved."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ui.labels.forms import form_name
+from ui.place import Place
+from ui.text import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayBack:
+    """sentence: empty where there is nothing to say. place: where to go back to, if that page is there."""
+
+    sentence: str
+    place: Place | None
+
+
+def way_back(place: Place | None, waiting: Sequence[str], pages: Mapping[str, str]) -> WayBack:
+    """waiting: the forms in which something typed waits. pages: the words for each page, by its own name."""
+    sentences = []
+    known = place if place is not None and place.page in pages else None
+    if known is not None:
+        sentences.append(
+            translate("wayback", "When the vault locked you were at {page}.").format(page=pages[known.page])
+        )
+    if waiting:
+        forms = ", ".join(form_name(form) for form in waiting)
+        sentences.append(translate("wayback", "Typed and not saved: {forms}.").format(forms=forms))
+    return WayBack(sentence=" ".join(sentences), place=known)
