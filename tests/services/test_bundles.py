@@ -79,9 +79,9 @@ def attached(pdf: bytes) -> dict[str, bytes]:
 
 
 def test_the_same_vault_at_the_same_time_gives_the_same_bytes(sample_office: Path, tmp_path: Path):
-    folder = copy_of(sample_office, tmp_path / "office.thbvault")
     made = []
-    for _ in range(2):
+    for name in ("first", "second"):
+        folder = copy_of(sample_office, tmp_path / f"{name}.thbvault")
         session = unlock(folder, start=NEXT_DAY)
         case = perla(session)
         made.append(bundles.prepare_bundle(session, case.id, small_choice(session, case)))

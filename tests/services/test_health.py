@@ -52,6 +52,7 @@ def test_a_sound_vault_is_called_sound_and_all_its_files_are_read(office: Path):
         "database",
         "certificates",
         "chain",
+        "consultations",
         "tables",
         "content",
     }

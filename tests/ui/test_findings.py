@@ -30,7 +30,7 @@ SOURCES = (
     *sorted((CORE / "verify").rglob("*.py")),
     *(CORE / "services" / f"{name}.py" for name in ("opening", "health", "bundle_checks")),
     *(CORE / "services" / f"{name}.py" for name in ("remembered", "anchors", "surroundings")),
-    *(CORE / "services" / f"{name}.py" for name in ("backups", "restoring")),
+    *(CORE / "services" / f"{name}.py" for name in ("backups", "restoring", "consultation_checks")),
 )
 MAKERS = {"holds": True, "broken": False, "unknown": False}
 PASSED_ON = {"refusal.code", "code"}

@@ -14,6 +14,7 @@ class Consulted(StrEnum):
     """What was looked at, or given out. A code is never renamed or reused."""
 
     CASE = "CASE"
+    PERSON = "PERSON"
     TESTIMONY = "TESTIMONY"
     EXHIBIT = "EXHIBIT"
     FILE = "FILE"
@@ -24,6 +25,7 @@ class Consulted(StrEnum):
     KEY_MATERIAL = "KEY_MATERIAL"
     BUNDLE_DRAFT = "BUNDLE_DRAFT"
     BUNDLE_RELEASED = "BUNDLE_RELEASED"
+    EXTRACT = "EXTRACT"
     CONSULTATIONS = "CONSULTATIONS"
 
 
@@ -66,7 +68,11 @@ STANDING_DUTY: Mapping[UserRole, Purpose] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
-    """One entry of the journal, read: number `seq`, who in which role, what, when and why."""
+    """One entry of the journal, read: number `seq`, who in which role, what, when and why.
+
+    role, kind, justification: codes as they were written, which a later version may not know. case_id: empty
+    for what belongs to no case. recipient: of what was given out.
+    """
 
     seq: int
     at: datetime
@@ -74,8 +80,10 @@ class Consultation:
     role: str
     kind: str
     subject: str
-    purpose: Purpose
-    recipient: str = ""
+    case_id: str
+    justification: str
+    text: str
+    recipient: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
@@ -14,7 +15,7 @@ from thb_desktop.services.session import Session
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
-@permitted(Right.PREPARE_BUNDLES)
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
     """What should be seen before a bundle is made; what is broken would be refused by `prepare_bundle`."""
     held, taken = choose(session, case_id, options)

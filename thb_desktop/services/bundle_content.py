@@ -15,6 +15,7 @@ from thb_desktop.domain.bundle import (
     SegmentInFull,
     SignatureWanted,
 )
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
@@ -61,7 +62,7 @@ class BundleOptions:
     released_with: AgentId | Alone | None = None
 
 
-@permitted(Right.PREPARE_BUNDLES)
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
@@ -87,7 +88,7 @@ def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewI
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 
 
-@permitted(Right.PREPARE_BUNDLES)
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     held, taken = choose(session, case_id, options)
     if not held and not taken:

@@ -10,6 +10,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
+from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.seconds import Alone, Approval, Second
@@ -67,7 +68,7 @@ class PreparedBundle:
     released_with: AgentId | Alone
 
 
-@permitted(Right.PREPARE_BUNDLES)
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def prepare_bundle(
     session: Session, case_id: CaseId, options: BundleOptions, *, progress: Progress | None = None
 ) -> PreparedBundle:
@@ -130,10 +131,13 @@ def sign_bundle(
         wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)
     _verify(session, signed)
-    return _publish(session, prepared, signed, target, approval)
+    bundle = _publish(session, prepared, signed, target, approval)
+    released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
+    session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
+    return bundle
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
     return registry.BUNDLE.where(session.read, "case_id", case_id)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
@@ -54,7 +55,7 @@ def add_authority(session: Session, authority: Authority) -> Authority:
     return add_to_case(session.work, authority, OfficeAction.AUTHORITY_ADDED)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_authorities(session: Session, case_id: CaseId) -> tuple[Authority, ...]:
     return registry.AUTHORITY.where(session.read, "case_id", case_id)
 
@@ -64,7 +65,7 @@ def add_proceeding(session: Session, proceeding: Proceeding) -> Proceeding:
     return add_to_case(session.work, proceeding, OfficeAction.PROCEEDING_ADDED)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_proceedings(session: Session, case_id: CaseId) -> tuple[Proceeding, ...]:
     return registry.PROCEEDING.where(session.read, "case_id", case_id)
 
@@ -75,7 +76,7 @@ def add_object(session: Session, item: CaseObject) -> CaseObject:
     return add_to_case(session.work, item, OfficeAction.CASE_OBJECT_ADDED)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
     return registry.CASE_OBJECT.where(session.read, "case_id", case_id)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop.domain.bundle import CustodyEntry, Seconded
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -65,13 +66,13 @@ def record_custody_event(
     return event
 
 
-@permitted(Right.READ_CUSTODY)
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
     """The events of one exhibit, in the order of entry."""
     return registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
 
 
-@permitted(Right.READ_CUSTODY)
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def list_events_of_case(
     session: Session, case_id: CaseId
 ) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
@@ -80,7 +81,7 @@ def list_events_of_case(
     return tuple((exhibit, list_events(session, exhibit.id)) for exhibit in exhibits)
 
 
-@permitted(Right.READ_CUSTODY)
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
     """The events of one exhibit with their places in the event chain: number n is its n-th entry."""
     events = list_events(session, exhibit_id)

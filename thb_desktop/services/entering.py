@@ -12,6 +12,8 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services import keys
+from thb_desktop.services.consultation_checks import read_end
+from thb_desktop.services.diary import Diary
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import Card, UserKeys
 from thb_desktop.services.opening import check_opening
@@ -60,25 +62,40 @@ def _session(
     """Check the vault, and let the user's key vouch for a key of this session."""
     heads = open_heads(vault, environment)
     journal = Journal(vault.connection, heads.sizes if heads else ())
+    consultations = read_end(vault.connection)
     reading = environment.clock.read()
     known_epoch = max(office.header_epoch, remembered_epoch(heads))
     head, findings = check_opening(
-        vault, journal, office, root=root_certificate(office), now=reading.at, known_epoch=known_epoch
+        vault,
+        journal,
+        consultations,
+        office,
+        root=root_certificate(office),
+        now=reading.at,
+        known_epoch=known_epoch,
     )
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
     findings += tuple(check_remembered(heads, journal, office, anchors))
     if heads and head and verdict(findings) is not Standing.BROKEN:
         findings += tuple(remember_now(heads, head, epoch=vault.epoch, now=reading.at))
+    pen = take_pen(office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment)
     return Session(
         vault=vault,
         office=office,
         user=user,
         keys=user_keys,
-        pen=take_pen(
-            office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
-        ),
+        pen=pen,
         journal=journal,
+        diary=Diary.of(
+            consultations,
+            vault_id=office.id,
+            user=user,
+            key=pen.key,
+            signer=user_keys.signer,
+            reading=reading,
+            randomness=environment.randomness,
+        ),
         opening=OpeningReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors),
         environment=environment,
         heads=heads,

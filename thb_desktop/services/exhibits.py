@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer, verify_arrival
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -49,7 +50,7 @@ class ExhibitSummary:
     in_transit: bool
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ...]:
     """The exhibits of a case in the order of their numbers (E-2 before E-10)."""
     files = counts.files_of_case(session.read, case_id)
@@ -60,7 +61,7 @@ def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ..
     )
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
     """An exhibit with its files, and its custody events with their places in the event chain."""
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
@@ -140,7 +141,7 @@ def add_file(
     return file
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None:
@@ -148,7 +149,7 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     return file
 
 
-@permitted(Right.OPEN_FILES)
+@permitted(Right.OPEN_FILES, logs=Consulted.FILE)
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
     """Open a file to read, seekable, decrypting on demand; nothing is written in clear."""
     file = get_file(session, file_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
+from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError
 from thb_desktop.ledger.checkpoint import Head
@@ -51,6 +52,9 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
         root=root_certificate(session.office_record),
         users=_certificates(session, statements),
     )
+    if session.depth == 1:  # not on the way into a bundle, which is told apart
+        asked = Purpose(code=Justification.DISCLOSURE_PREP)
+        session.consulted(Consulted.EXTRACT, session.vault_id, purpose=asked)
     return CustodyExtract(data=extract.to_bytes(), head=head)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import verify_amount
@@ -25,7 +26,7 @@ def add_account(session: Session, account: Account) -> Account:
     return add_to_case(session.work, replace(account, checksum=checksum), OfficeAction.ACCOUNT_ADDED)
 
 
-@permitted(Right.READ_FINANCE)
+@permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def list_accounts(session: Session, case_id: CaseId) -> tuple[Account, ...]:
     return registry.ACCOUNT.where(session.read, "case_id", case_id)
 
@@ -37,6 +38,6 @@ def add_transaction(session: Session, transaction: Transaction) -> Transaction:
     return add_to_case(session.work, transaction, OfficeAction.TRANSACTION_ADDED)
 
 
-@permitted(Right.READ_FINANCE)
+@permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def list_transactions(session: Session, case_id: CaseId) -> tuple[Transaction, ...]:
     return registry.MONEY_TRANSACTION.where(session.read, "case_id", case_id)

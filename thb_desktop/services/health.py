@@ -10,6 +10,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
+from thb_desktop.services.consultation_checks import check_journal
 from thb_desktop.services.entering import root_certificate
 from thb_desktop.services.keys import certificates_of
 from thb_desktop.services.opening import certified_keys
@@ -49,6 +50,7 @@ def check_vault(
     files = registry.EXHIBIT_FILE.all(session.read)
     watch = _Watch(sum(file.size for file in files), progress, cancelled)
     findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
+    findings += _check_consultations(session)
     watch.report(0)
     findings += _check_tables(session)
     findings += _check_files(session, files, watch)
@@ -117,6 +119,11 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     if not faults:
         size = session.journal.size
         yield holds("chain", f"The event chain holds: {size} entries, each signed, under their signed heads.")
+
+
+def _check_consultations(session: Session) -> Iterator[Finding]:
+    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
+    return check_journal(session.read, vault_id=session.vault_id, certified=certified)
 
 
 def _check_remembered(session: Session) -> Iterator[Finding]:

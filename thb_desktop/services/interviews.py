@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import (
     Caution,
@@ -55,6 +56,7 @@ __all__ = [
     "get_interview",
     "hold_interview",
     "list_interviews",
+    "list_languages",
     "read_back",
     "save_draft",
     "set_formalities",
@@ -111,7 +113,7 @@ class ReadBack:
     note: str = ""
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
 def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary, ...]:
     segments = counts.segments_of_case(session.read, case_id)
     return tuple(
@@ -124,7 +126,13 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
     )
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
+def list_languages(session: Session, case_id: CaseId) -> tuple[str, ...]:
+    """The languages into which something of a case's interviews was rendered, by their tags."""
+    return counts.languages_of_case(session.read, case_id)
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
     """An interview with all that its record prints, and the digest of that record."""
     interview = require_interview(session, interview_id)
@@ -215,7 +223,7 @@ def read_back(
     return heard
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[RuleFinding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
     return check_rules(get_interview(session, interview_id))

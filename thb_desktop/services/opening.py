@@ -12,7 +12,9 @@ from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing, gather_keys
+from thb_desktop.services.consultation_checks import check_end
 from thb_desktop.services.keys import certificates_of, user_id_of
+from thb_desktop.vault.chain_end import ChainEnd
 from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
@@ -21,7 +23,14 @@ from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 def check_opening(
-    vault: Vault, journal: Journal, office: Office, *, root: bytes, now: datetime, known_epoch: int
+    vault: Vault,
+    journal: Journal,
+    consultations: ChainEnd,
+    office: Office,
+    *,
+    root: bytes,
+    now: datetime,
+    known_epoch: int,
 ) -> tuple[Head | None, tuple[Finding, ...]]:
     """Compare the chain with its last signed head, and the tables with the last event.
 
@@ -36,6 +45,7 @@ def check_opening(
     findings = [
         *_check_head(journal, signed, head, _keys_of(vault.connection, head, root), office.id),
         *_check_tables(vault.connection, journal),
+        *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
         *_check_medium(vault),
@@ -114,6 +124,13 @@ def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]
         yield holds("tables", "The file is what the events of the chain add up to.")
     else:
         yield broken("tables-differ", "The file was changed behind the event chain.")
+
+
+def _check_consultations(
+    connection: Connection, consultations: ChainEnd, office: Office, root: bytes
+) -> Iterator[Finding]:
+    certified = certified_keys(certificates_of(connection), root)
+    return check_end(connection, consultations, vault_id=office.id, certified=certified)
 
 
 def _check_indexes(connection: Connection) -> Iterator[Finding]:

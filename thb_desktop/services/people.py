@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
@@ -15,6 +16,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.adding import add_to_case
 from thb_desktop.services.approvals import accepted
 from thb_desktop.services.compartments import identity_context, sealed, unsealed
+from thb_desktop.services.diary import said
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
@@ -25,8 +27,9 @@ def add_official(session: Session, official: Official) -> Official:
     return add_to_case(session.work, official, OfficeAction.OFFICIAL_ADDED)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def list_officials(session: Session, case_id: CaseId) -> tuple[Official, ...]:
+    """Also for who registers exhibits and reads no case: each exhibit names an official who collected it."""
     return registry.OFFICIAL.where(session.read, "case_id", case_id)
 
 
@@ -35,7 +38,7 @@ def add_interpreter(session: Session, interpreter: Interpreter) -> Interpreter:
     return add_to_case(session.work, interpreter, OfficeAction.INTERPRETER_ADDED)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_interpreters(session: Session, case_id: CaseId) -> tuple[Interpreter, ...]:
     return registry.INTERPRETER.where(session.read, "case_id", case_id)
 
@@ -55,12 +58,12 @@ def add_person(session: Session, person: Person, identity: Identity | None) -> P
     return added
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_persons(session: Session, case_id: CaseId) -> tuple[Person, ...]:
     return registry.PERSON.where(session.read, "case_id", case_id)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.PERSON)
 def get_person(session: Session, person_id: PersonId) -> Person:
     person = registry.PERSON.find(session.read, person_id)
     if person is None:
@@ -85,6 +88,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     with session.work() as work:
         work.save(approval)
         work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
+    session.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
     return identity
 
 

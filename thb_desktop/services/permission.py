@@ -4,22 +4,37 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, Protocol
 
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.rights import Right
 
 RULE = "__right__"
 """Under this name a guarded function carries its right; a test asks every service for it."""
+LOGS = "__logs__"
+"""Under this name it carries what it writes into the journal of consultations, or None."""
 
 
 class Holder(Protocol):
-    """Who can be asked for a right: a session."""
+    """Who can be asked for a right: a session. depth: how many guarded services are at work, nested."""
+
+    depth: int
+
+    @property
+    def vault_id(self) -> str: ...
 
     def require(self, right: Right) -> None: ...
 
+    def consulted(self, kind: Consulted, subject: str) -> None: ...
+
 
 def permitted[Asked: Holder, **Rest, Answer](
-    right: Right,
+    right: Right, *, logs: Consulted | None = None
 ) -> Callable[[Callable[Concatenate[Asked, Rest], Answer]], Callable[Concatenate[Asked, Rest], Answer]]:
-    """Let only users whose role holds this right call the service; anybody else gets NotAllowedError."""
+    """Let only users whose role holds this right call the service; anybody else gets NotAllowedError.
+
+    logs: what a caller of this service looks at; it goes into the journal of consultations before the answer
+    is given, with the first argument as its subject (the vault where there is none), once in a session. What
+    another service asks for on its way is that service's consultation, and not written apart.
+    """
 
     def guard(
         service: Callable[Concatenate[Asked, Rest], Answer],
@@ -27,9 +42,17 @@ def permitted[Asked: Holder, **Rest, Answer](
         @wraps(service)
         def guarded(session: Asked, /, *rest: Rest.args, **named: Rest.kwargs) -> Answer:
             session.require(right)
-            return service(session, *rest, **named)
+            session.depth += 1
+            try:
+                answer = service(session, *rest, **named)
+            finally:
+                session.depth -= 1
+            if logs is not None and session.depth == 0:
+                session.consulted(logs, str(rest[0]) if rest else session.vault_id)
+            return answer
 
         setattr(guarded, RULE, right)
+        setattr(guarded, LOGS, logs)
         return guarded
 
     return guard

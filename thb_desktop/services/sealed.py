@@ -5,6 +5,7 @@ from dataclasses import replace
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.assessment import IndividualAssessment
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
@@ -15,6 +16,7 @@ from thb_desktop.errors import NotFoundError, ReasonMissingError, SealedApartErr
 from thb_desktop.ledger import canonical
 from thb_desktop.services.approvals import accepted
 from thb_desktop.services.compartments import item_context, sealed, unsealed
+from thb_desktop.services.diary import said
 from thb_desktop.services.people import get_person
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session, Work
@@ -40,7 +42,7 @@ def add_assessment(
     return kept
 
 
-@permitted(Right.READ_ASSESSMENTS)
+@permitted(Right.READ_ASSESSMENTS, logs=Consulted.PERSON)
 def count_assessments(session: Session, person_id: PersonId) -> int:
     """How many versions of a person's assessment there are; nothing is opened."""
     return len(_items(session, Compartment.ASSESSMENTS, person_id))
@@ -60,6 +62,7 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
     with session.work() as work:
         work.record(person_id, OfficeAction.ASSESSMENT_VIEWED, justification.strip())
+    session.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
     return assessment
 
 
@@ -105,6 +108,7 @@ def reveal_key_material(
         with session.work() as work:
             work.save(approval)
             work.record(item.id, OfficeAction.KEY_MATERIAL_VIEWED, justification.strip())
+        session.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
     except BaseException:
         wipe(secret)
         raise

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Draft, Interview, Rendering, Segment
 from thb_desktop.domain.rights import Right
@@ -165,7 +166,7 @@ def source_digest(text: str | None) -> str:
     return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def require_interview(session: Session, interview_id: InterviewId) -> Interview:
     interview = registry.INTERVIEW.find(session.read, interview_id)
     if interview is None:

@@ -1,13 +1,14 @@
 """Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import ActionCode, OfficeAction
-from thb_desktop.domain.ids import Ids, VaultId
+from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
+from thb_desktop.domain.ids import Ids, RowId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record
@@ -19,18 +20,26 @@ from thb_desktop.errors import (
     ReadOnlyError,
     RetiredError,
     TablesDifferError,
+    ThbError,
     UnrecordedChangeError,
 )
 from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.diary import Diary, case_of, is_id
 from thb_desktop.services.environment import Environment
 from thb_desktop.services.keys import UserKeys
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.remembered import Anchors
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_end import Pen
-from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, transaction
+from thb_desktop.vault.database import (
+    Connection,
+    DatabaseError,
+    allow_writing,
+    forbid_writing,
+    transaction,
+)
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
@@ -77,6 +86,7 @@ class Session:
         opening: OpeningReport,
         environment: Environment,
         heads: HeadStore | None = None,
+        diary: Diary | None = None,
     ) -> None:
         self.vault = vault
         self.user = user
@@ -90,6 +100,9 @@ class Session:
         self.journal = journal
         self.pen = pen
         self.is_open = True
+        self.depth = 0
+        self.purposes: dict[str, Purpose] = {}
+        self._diary = diary
         self._uncertain = False
         self._ids = Ids(environment.randomness)
         forbid_writing(vault.connection)
@@ -148,6 +161,35 @@ class Session:
                 work.record(self.user.id, OfficeAction.ACCESS_DENIED, right.value)
         raise NotAllowedError("the role of this user does not include this")
 
+    def purpose_of(self, case_id: str) -> Purpose:
+        """Why this user looks at a case: as they said in this session, or the standing duty of the role."""
+        return self.purposes.get(case_id) or STANDING_DUTY[self.user.role]
+
+    def consulted(
+        self, kind: Consulted, subject: str, *, purpose: Purpose | None = None, recipient: str = ""
+    ) -> None:
+        """Write that something was looked at or given out: once in a session, or each time for a purpose.
+
+        Not within a transaction that changes something, for its event tells it, and not where nothing can be
+        written: in a vault that is open for reading only, or that does not hold.
+        """
+        diary = self._diary
+        if diary is None or not self._is_writable or self.read.in_transaction or not is_id(subject):
+            return
+        case_id = case_of(self.read, subject)
+        why = purpose or self.purpose_of(case_id)
+        if purpose is None and diary.holds(kind, subject, why):
+            return
+        place, reading = diary.place(), self.clock.read()
+        try:
+            with self._writing(), transaction(self.read):
+                diary.write(kind, subject, case_id=case_id, purpose=why, recipient=recipient, reading=reading)
+        except BaseException as failure:
+            diary.go_back(place)
+            self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
+            raise
+        diary.keep(kind, subject, why)
+
     def verify_writable(self) -> None:
         """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
         if self.vault.read_only:
@@ -164,11 +206,35 @@ class Session:
         if not self.is_open:
             return
         self.is_open = False
+        # A journal that cannot be closed now, on a full disk, is closed at the end of the next session.
+        with suppress(ThbError, DatabaseError):
+            self._close_consultations()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:
             self.heads.flush()
         self.vault.close()
+
+    @property
+    def _is_writable(self) -> bool:
+        try:
+            self.verify_writable()
+        except ThbError:
+            return False
+        return True
+
+    def _close_consultations(self) -> None:
+        """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
+        diary = self._diary
+        if diary is None or not self._is_writable or self.read.in_transaction:
+            return
+        told = registry.CONSULTATION_MARK.all(self.read)
+        if diary.size <= (told[-1].size if told else 0):
+            return
+        with self.work() as work:
+            new_id = RowId(work.new_id())
+            work.save(ConsultationMark(id=new_id, size=diary.size, root=diary.root.hex(), at=work.at))
+            work.record(self.vault_id, OfficeAction.CONSULTATIONS_CLOSED)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from base64 import b64decode
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -184,19 +183,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
     return Offer(
         interviews=listed,
         exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
-        languages=_languages(session, case, listed),
+        languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
     )
-
-
-def _languages(session: "Session", case: CaseFile, listed: "Sequence[InterviewSummary]") -> tuple[str, ...]:
-    from thb_desktop.services import interviews
-
-    found = [case.language]
-    for summary in listed:
-        for full in interviews.get_interview(session, summary.interview.id).segments:
-            found += [rendering.language for rendering in full.renderings]
-    return tuple(dict.fromkeys(found))
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:

@@ -4,6 +4,7 @@ from ui.text import QT_TRANSLATE_NOOP
 
 HOLDS: dict[str, str] = {
     "chain": QT_TRANSLATE_NOOP("findings", "The event chain holds."),
+    "consultations": QT_TRANSLATE_NOOP("findings", "The journal of consultations holds."),
     "tables": QT_TRANSLATE_NOOP("findings", "The file is what the events of the chain add up to."),
     "database": QT_TRANSLATE_NOOP("findings", "The database is whole."),
     "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
@@ -42,6 +43,9 @@ HOLDS: dict[str, str] = {
 WANTING: dict[str, str] = {
     "head": QT_TRANSLATE_NOOP("findings", "The state of the event chain is not soundly signed."),
     "tables-differ": QT_TRANSLATE_NOOP("findings", "The file is not what the events of the chain add up to."),
+    "consultations-differ": QT_TRANSLATE_NOOP(
+        "findings", "The journal of consultations is not what was written. Find out who had access."
+    ),
     "database": QT_TRANSLATE_NOOP("findings", "The database is damaged."),
     "header-rolled-back": QT_TRANSLATE_NOOP(
         "findings", "An older header was put back into the vault. Change the passphrase."

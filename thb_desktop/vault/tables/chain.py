@@ -166,7 +166,7 @@ def _opening(nonce: bytes | None, payload: bytes | None) -> Opening | None:
 def newest(
     connection: Connection, *, subject: str, before: int, count: int, book: Book = EVENTS
 ) -> tuple[tuple[SignedEntry, Opening | None], ...]:
-    """The last entries before this number, with their openings, newest first; of one subject if it is named."""
+    """The last entries before this number, newest first, with openings; of one subject if one is named."""
     row = {"subject": subject, "before": before, "count": count}
     return tuple(
         (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))

@@ -18,6 +18,11 @@ _FILES = """
     SELECT exhibit_id, count(*), sum(size) FROM exhibit_file
     WHERE exhibit_id IN (SELECT id FROM exhibit WHERE case_id = :case_id) GROUP BY exhibit_id
 """
+_LANGUAGES = """
+    SELECT DISTINCT language FROM rendering WHERE segment_id IN (
+        SELECT id FROM segment WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id))
+    ORDER BY language
+"""
 _SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal
     UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal
@@ -33,6 +38,11 @@ def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
 def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
     """How many segments each interview has."""
     return {row[0]: row[1] for row in connection.execute(_SEGMENTS, {"case_id": case_id})}
+
+
+def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
+    """The languages into which something of the interviews was rendered."""
+    return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
 
 
 def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
