@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.offices import JUDGE, NEXT_DAY, Small, case_file, copy_of, new_office, small_case, unlock
+from tests.support.offices import (
+    JUDGE,
+    NEXT_DAY,
+    Small,
+    case_file,
+    copy_of,
+    environment,
+    new_office,
+    small_case,
+    unlock,
+)
 from tests.support.seconds import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
@@ -32,6 +42,7 @@ from thb_desktop.errors import (
 from thb_desktop.services import cases, health, keys, users, vaults
 from thb_desktop.services.session import Session
 from thb_desktop.services.users import Guest
+from thb_desktop.vault import unlocking
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Standing
@@ -348,3 +359,23 @@ def test_a_recovery_code_goes_with_the_user_whose_it_is(tmp_path: Path):
     left = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
     assert cases.list_cases(left)
     left.close()
+
+
+def test_the_keyslot_of_who_worked_last_is_tried_first(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    user = with_clerk(folder)
+    original, derived = unlocking.derive, []
+
+    def counted(*given: object) -> bytearray:
+        derived.append(given)
+        return original(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(unlocking, "derive", counted)
+    for last_user, expected in ((None, 2), (user.id, 1)):
+        derived.clear()
+        vaults.unlock_vault(
+            folder,
+            passphrase=passphrase(OTHER_PASSPHRASE),
+            environment=environment(NEXT_DAY),
+            last_user=last_user,
+        ).close()
+        assert len(derived) == expected

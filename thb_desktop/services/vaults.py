@@ -1,6 +1,5 @@
 """Vaults: made, unlocked, and the secrets that open them changed."""
 
-from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,15 +7,14 @@ from pathlib import Path
 
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
-from thb_desktop.crypto.material import draw, new_key, wipe
+from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import OfficeAction
-from thb_desktop.domain.ids import AgentId, VaultId
-from thb_desktop.domain.office import Office
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.seconds import Second
-from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
     InterpreterSlotError,
@@ -33,16 +31,15 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services import keys
 from thb_desktop.services.approvals import accepted
-from thb_desktop.services.entering import enter, take_pen, vault_id_text
+from thb_desktop.services.entering import enter
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.founding import found
 from thb_desktop.services.keys import Card
 from thb_desktop.services.permission import permitted
-from thb_desktop.services.remembered import open_heads
-from thb_desktop.services.session import OpenedShares, OpeningReport, Session, Work
+from thb_desktop.services.session import OpenedShares, Session, Work
 from thb_desktop.services.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
-from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import hold_lock, medium
 from thb_desktop.vault.unlocked import Vault, passphrase_slot
@@ -94,7 +91,7 @@ def create_vault(
             user_id=user_id,
             parameters=costs_of(environment),
             randomness=environment.randomness,
-            fill=lambda vault: _found(vault, office.strip(), user_name.strip(), role, environment),
+            fill=lambda vault: found(vault, office.strip(), user_name.strip(), role, environment),
         )
     finally:
         wipe(passphrase)
@@ -249,57 +246,6 @@ def _entered(vault: Vault, environment: Environment, card: Card | None = None) -
     except BaseException:
         vault.close()
         raise
-
-
-def _found(vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment) -> None:
-    """Put the first rows into a new vault: the office, its root, its first user, and the two compartments."""
-    reading = environment.clock.read()
-    root = keys.new_root(office_name, at=reading.at, randomness=environment.randomness)
-    new = keys.new_user(
-        vault_id=vault.vault_id,
-        user_id=vault.user_id,
-        user_key=vault.user_key,
-        name=user_name,
-        role=role,
-        office=office_name,
-        root=root,
-        at=reading.at,
-        randomness=environment.randomness,
-    )
-    office = Office(
-        id=VaultId(vault_id_text(vault.vault_id)),
-        name=office_name,
-        created_at=reading.at,
-        root_certificate=b64encode(root.certificate).decode("ascii"),
-        header_epoch=vault.epoch,
-    )
-    session = _first_session(vault, office, new, environment)
-    with session.work() as work:
-        new.store_keys(work.connection)
-        for compartment in Compartment:
-            key = new_key(environment.randomness)
-            keys.share_compartment(work.connection, compartment, key, vault_id=vault.vault_id, user=new.user)
-            if compartment is Compartment.ROOT_KEY:
-                keys.seal_root(work.connection, key, root, vault)
-            wipe(key)
-        work.save(office, new.user)
-        work.record(office.id, OfficeAction.VAULT_CREATED)
-
-
-def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment: Environment) -> Session:
-    return Session(
-        vault=vault,
-        office=office,
-        user=new.user,
-        keys=new.keys,
-        pen=take_pen(
-            office, new.user, new.keys, first=1, reading=environment.clock.read(), environment=environment
-        ),
-        journal=Journal(vault.connection),
-        opening=OpeningReport(short_code="", findings=()),
-        environment=environment,
-        heads=open_heads(vault, environment),
-    )
 
 
 def _recovered(session: Session) -> tuple[bytearray, SlotKind, str]:
