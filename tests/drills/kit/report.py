@@ -24,7 +24,10 @@ class Result:
         self.figures[name] = value
 
     def row(self, what: str, **counts: int | float | str) -> None:
+        """One line of the table, told at once too: a full run takes long."""
         self.rows.append({"": what, **counts})
+        told = ", ".join(f"{count} {name}" for name, count in counts.items())
+        print(f"    {self.requirement} {what}: {told}", flush=True)
 
     def note(self, what: str, count: int = 1) -> None:
         self.notes[what] += count
