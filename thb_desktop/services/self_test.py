@@ -8,13 +8,14 @@ from pathlib import Path
 
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
-from thb_desktop.services import demo, health, vaults
+from thb_desktop.services import demo, health, recovery, vaults
 from thb_desktop.services.environment import Environment
+from thb_desktop.services.recovery import Holder
 from thb_desktop.verify.findings import Finding, broken, holds, verdict
 
 
 def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple[Finding, ...]:
-    """Make the demonstration in a passing folder, open its vault anew, examine it, verify its bundles.
+    """Make the demonstration in a passing folder, examine its vault, open it by shares, verify its bundles.
 
     Keys are derived at the least cost allowed: the vault lives for seconds and holds fiction.
     """
@@ -27,6 +28,15 @@ def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple
         with closing(opened) as session:
             say("The vault is opened anew and examined.")
             vault = health.check_vault(session).findings
+            say("It is opened by recovery shares.")
+            shares = recovery.make_recovery_shares(
+                session,
+                needed=2,
+                holders=[Holder(name=name, passphrase=prepare(demo.PASSPHRASE)) for name in ("A", "B")],
+                own_passphrase=prepare(demo.PASSPHRASE),
+            )
+        given = [(share.text, prepare(demo.PASSPHRASE)) for share in shares]
+        vaults.unlock_with_shares(made.vault, given=given, environment=demo.demonstration(quick)).close()
     results = {"vault": vault} | {bundle.path.stem: bundle.findings for bundle in made.bundles}
     return tuple(_summary(name, findings) for name, findings in results.items())
 
