@@ -4,7 +4,8 @@ A service that does such an act calls `accepted` first, saves what it returns in
 and so lets the act's event tell it.
 """
 
-from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from contextlib import suppress
+
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.ids import RowId
@@ -18,7 +19,6 @@ from thb_desktop.errors import (
     ApprovalForeignError,
     ApprovalForgedError,
     ApprovalUsedError,
-    CertificateError,
     NotAloneError,
     ReasonMissingError,
     SecondIsFirstError,
@@ -28,7 +28,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger import canonical
 from thb_desktop.services.entering import root_certificate
-from thb_desktop.services.keys import certificate_of
+from thb_desktop.services.keys import certificates_of
+from thb_desktop.services.opening import certified_keys
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import registry
@@ -122,19 +123,10 @@ def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Ap
 
 
 def _verify_signed(session: Session, approval: Approval) -> None:
-    """By the key of the approver's certificate, which the vault's root issued, and for this vault."""
-    approver = registry.USER.find(session.read, approval.approved_by or "")
-    refusal = ApprovalForgedError("this approval does not bear the signature of the user it names")
-    if approver is None:
-        raise refusal
-    try:
-        certificate = certificate_of(approver)
-        verify_leaf(certificate, root_certificate(session.office_record), at=approval.at)
-        holder = read_holder(certificate)
-        verify_signature(
-            holder.public_key, statement(approval, session.vault_id), bytes.fromhex(approval.signature)
-        )
-    except (CertificateError, SignatureError, ValueError):
-        raise refusal from None
-    if holder.serial_number != approver.id:
-        raise refusal
+    """By a key that the vault's root certified for the approver, and for this vault."""
+    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
+    for key in certified.get(approval.approved_by or "", ()):
+        with suppress(SignatureError, ValueError):
+            verify_signature(key, statement(approval, session.vault_id), bytes.fromhex(approval.signature))
+            return
+    raise ApprovalForgedError("this approval does not bear the signature of the user it names")
