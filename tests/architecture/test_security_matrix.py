@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts import security_matrix
 from scripts.security_matrix import MatrixError, Proof, collect, verify_complete, write_matrix
 
 ASKED = {
@@ -88,3 +89,10 @@ def test_the_page_tells_state_tests_and_figure_of_each() -> None:
     assert "| done, with packages: they come later. | [test_b.py](../tests/test_b.py): 5 |" in page
     assert "2 requirements: 0 done, 1 done but for packages, 0 waiting for packages, 1 refused" in page
     assert "Measured 2026-11-25, on Linux" in page
+
+
+def test_the_matrix_is_as_the_tests_are() -> None:
+    """Otherwise: python scripts/security_matrix.py, and read what changed."""
+    page = security_matrix.matrix_of(security_matrix.ROOT)
+
+    assert (security_matrix.ROOT / security_matrix.MATRIX).read_text("utf-8") == page
