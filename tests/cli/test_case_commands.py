@@ -253,3 +253,16 @@ def test_the_installation_tests_itself(thb: CommandLine):
 
     assert tested.code == 0, tested.out
     assert tested.json["passed"] is True
+
+
+def test_who_looked_at_what_is_listed_for_a_judge(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    thb("export", demo_vault, "DEMO-A-PERLA", "--to", tmp_path / "b.pdf", *WORDS, passphrase=PASSPHRASE)
+
+    listed = thb("consultations", demo_vault, "--json", passphrase=PASSPHRASE)
+    told = thb("consultations", demo_vault, "--count", "1", passphrase=PASSPHRASE)
+
+    released = next(look for look in listed.json["consultations"] if look["what"] == "BUNDLE_RELEASED")
+    assert (released["text"], released["recipient"]) == (WORDS[1], WORDS[3])
+    assert released["user"] == "Claire Vandenhove"
+    assert told.code == 0
+    assert len(told.out.splitlines()) == 1

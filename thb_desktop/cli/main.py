@@ -14,6 +14,7 @@ from thb_desktop.cli import (
     cases,
     check,
     compare,
+    consultations,
     create,
     demo,
     export,
@@ -35,7 +36,7 @@ from thb_desktop.vault.memory import protect_memory
 
 COMMANDS = (
     *(create, unlock, cases, export, verify, check, compare),
-    *(backup, root, portable, passwd, recovery, user, card, rekey, demo),
+    *(backup, root, portable, passwd, recovery, user, card, rekey, consultations, demo),
 )
 
 EXIT_FAULT = 1
