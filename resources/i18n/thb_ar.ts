@@ -591,6 +591,10 @@
         <translation>ال&amp;عمل على هذه القضية</translation>
     </message>
     <message>
+        <source>Wh&amp;y I look…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New case…</source>
         <translation>قضية &amp;جديدة…</translation>
     </message>
@@ -931,6 +935,81 @@
     </message>
     <message>
         <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsPart</name>
+    <message>
+        <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">ما حدث</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">الرقم</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of the newest {count} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation type="unfinished">{name}، {role}</translation>
+    </message>
+    <message>
+        <source>to {recipient}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2304,6 +2383,10 @@
         <source>&amp;Backups</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -2432,6 +2515,33 @@
     </message>
     <message>
         <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Why do you look at {case}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2711,6 +2821,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The recovery shares opened the vault. They keep working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Set and go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2869,6 +2983,97 @@
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreView</name>
+    <message>
+        <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup, and &amp;why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore what is whole, and name the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a passphra&amp;se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the backup, and a new folder for the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type a passphrase or code of the time of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is restored without these:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3173,6 +3378,33 @@
     </message>
 </context>
 <context>
+    <name>ShareCard</name>
+    <message>
+        <source>Share {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share {number} from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its holder&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of share {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a recovery share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
@@ -3196,6 +3428,53 @@
     </message>
     <message>
         <source>Please print or copy the share first: it is never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharesView</name>
+    <message>
+        <source>Unlock with recovery shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished">الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation type="unfinished">مجلد الخزنة</translation>
+    </message>
+    <message>
+        <source>Recovery shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished">&amp;فتح</translation>
+    </message>
+    <message>
+        <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder, the shares, and the passphrase of each are needed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3521,6 +3800,14 @@
     <message>
         <source>&amp;Make a new vault</source>
         <translation>&amp;إنشاء خزنة جديدة</translation>
+    </message>
+    <message>
+        <source>R&amp;estore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use recovery s&amp;hares…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
@@ -3852,7 +4139,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">الشخص</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished">الدليل</translation>
+    </message>
+    <message>
+        <source>File of an exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">الحسابات</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Secret key material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle, prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle, given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing a disclosure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving a bundle out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of the person concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4943,6 +5318,126 @@
         <source>Stand by as the second person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a specialist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Residence status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dependence on the offender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trafficking in human beings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organised crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sexual violence or exploitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender-based violence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a close relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hate crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrorism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary victimisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat victimisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intimidation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retaliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4984,10 +5479,6 @@
     </message>
     <message>
         <source>This is the last way into the vault, so it stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interpreter is given no way into the vault: their passphrase opens their own keys alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6919,6 +7410,13 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A vault is made by an investigating judge or a prosecutor.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

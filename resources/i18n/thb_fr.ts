@@ -575,6 +575,10 @@
         <translation>&amp;Travailler sur cette affaire</translation>
     </message>
     <message>
+        <source>Wh&amp;y I look…</source>
+        <translation>Po&amp;urquoi je consulte…</translation>
+    </message>
+    <message>
         <source>&amp;New case…</source>
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
@@ -916,6 +920,81 @@
     <message>
         <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
         <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsPart</name>
+    <message>
+        <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">N°</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished">&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of the newest {count} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation type="unfinished">{name}, {role}</translation>
+    </message>
+    <message>
+        <source>to {recipient}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2327,10 @@
         <source>&amp;Backups</source>
         <translation>&amp;Sauvegardes</translation>
     </message>
+    <message>
+        <source>&amp;Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -2377,6 +2460,33 @@
     <message>
         <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Why do you look at {case}?</source>
+        <translation>Pourquoi consultez-vous {case}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
+        <translation>Chaque consultation d&apos;un dossier est notée avec sa raison. Tant que vous ne dites rien ici, c&apos;est le devoir de votre fonction. Ce que vous dites vaut jusqu&apos;au verrouillage du coffre.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of reason</source>
+        <translation>&amp;Sorte de raison</translation>
+    </message>
+    <message>
+        <source>&amp;In a few words</source>
+        <translation>&amp;En quelques mots</translation>
+    </message>
+    <message>
+        <source>&amp;Say so</source>
+        <translation>&amp;Le dire</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2757,10 @@
         <translation>Le code de secours a ouvert le coffre. Il reste valable.</translation>
     </message>
     <message>
+        <source>The recovery shares opened the vault. They keep working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Set and go on</source>
         <translation>&amp;Fixer et continuer</translation>
     </message>
@@ -2806,6 +2920,97 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreView</name>
+    <message>
+        <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;backup</source>
+        <translation type="unfinished">Dossier de la &amp;sauvegarde</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation type="unfinished">Dossier de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the backup</source>
+        <translation type="unfinished">&amp;Phrase secrète de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation type="unfinished">Phrase secrète de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup, and &amp;why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore what is whole, and name the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Use a passphra&amp;se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the backup, and a new folder for the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type a passphrase or code of the time of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>The vault is restored without these:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3306,33 @@
     </message>
 </context>
 <context>
+    <name>ShareCard</name>
+    <message>
+        <source>Share {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share {number} from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its holder&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of share {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a recovery share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
@@ -3125,6 +3357,53 @@
     <message>
         <source>Please print or copy the share first: it is never shown again.</source>
         <translation>Veuillez d’abord imprimer ou copier la part : elle n’est jamais montrée à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesView</name>
+    <message>
+        <source>Unlock with recovery shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation type="unfinished">Dossier du coffre</translation>
+    </message>
+    <message>
+        <source>Recovery shares</source>
+        <translation type="unfinished">Parts de secours</translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation type="unfinished">Dérivation de la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Another share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished">&amp;Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder, the shares, and the passphrase of each are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3730,14 @@
         <translation>&amp;Créer un coffre</translation>
     </message>
     <message>
+        <source>R&amp;estore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use recovery s&amp;hares…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
         <translation>Verrouillé. Ce qui était en cours de frappe est gardé dans le coffre comme brouillon.</translation>
     </message>
@@ -3768,8 +4055,96 @@
         <translation>Procès-verbal de déclaration</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation>Déposition</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>File of an exhibit</source>
+        <translation>Fichier d&apos;une pièce</translation>
+    </message>
+    <message>
+        <source>Custody record</source>
+        <translation>Registre de conservation</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Comptes</translation>
+    </message>
+    <message>
+        <source>Bundle, prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle, given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving a bundle out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Identité protégée</translation>
+    </message>
+    <message>
+        <source>Individual assessment</source>
+        <translation>Évaluation individuelle</translation>
+    </message>
+    <message>
+        <source>Custody extract</source>
+        <translation>Extrait de conservation</translation>
+    </message>
+    <message>
+        <source>Work on the case</source>
+        <translation>Travail sur le dossier</translation>
+    </message>
+    <message>
         <source>Translation</source>
         <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Preparing a disclosure</source>
+        <translation>Préparation d&apos;une communication</translation>
+    </message>
+    <message>
+        <source>Check of quality</source>
+        <translation>Contrôle de qualité</translation>
+    </message>
+    <message>
+        <source>Request of the person concerned</source>
+        <translation>Demande de la personne concernée</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Surveillance</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Financial record</source>
@@ -4871,6 +5246,126 @@
         <source>Stand by as the second person</source>
         <translation>Intervenir comme seconde personne</translation>
     </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a specialist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Residence status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dependence on the offender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trafficking in human beings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organised crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sexual violence or exploitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender-based violence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a close relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hate crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrorism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary victimisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat victimisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intimidation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retaliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4913,10 +5408,6 @@
     <message>
         <source>This is the last way into the vault, so it stays.</source>
         <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
-    </message>
-    <message>
-        <source>An interpreter is given no way into the vault: their passphrase opens their own keys alone.</source>
-        <translation>Un interprète ne reçoit aucun accès au coffre : sa phrase de passe n&apos;ouvre que ses propres clés.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
@@ -6847,6 +7338,13 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A vault is made by an investigating judge or a prosecutor.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

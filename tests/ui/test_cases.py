@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.desks import open_dialog, reopen, settle, unlock
+from thb_desktop.services import consultations
 from ui.application import Desk
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, NewCaseDialog, RevealDialog
+from ui.cases.purpose import PurposeDialog
 from ui.cases.view import CasesView
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
@@ -132,3 +134,32 @@ def test_the_lists_of_a_case_are_all_filled(desk: Desk, qtbot: QtBot, vault: Pat
     filled = {name: model.rowCount() for name, model in window.cases.lists.items()}
 
     assert all(filled[name] for name in ("persons", "authorities", "instruments", "officials", "accounts"))
+
+
+def test_who_says_why_they_look_has_it_written_with_each_look(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(0)
+    settle(desk, qtbot)
+    window.cases.purpose_button.click()
+    asked = open_dialog(application, qtbot)
+    assert isinstance(asked, PurposeDialog)
+    settle(desk, qtbot)
+    asked.main_button.click()
+    assert asked.notice.isVisible()
+    asked.code.setCurrentIndex(asked.code.findData("DATA_SUBJECT_REQUEST"))
+    asked.text.setText("Asked by the person herself")
+
+    asked.main_button.click()
+    settle(desk, qtbot)
+    window.cases.table.chosen.emit(window.cases.rows.rows[0])
+    settle(desk, qtbot)
+    desk.end()
+
+    session = reopen(vault)
+    looks = consultations.list_consultations(session)
+    session.close()
+    assert ("DATA_SUBJECT_REQUEST", "Asked by the person herself") in {
+        (look.justification, look.text) for look in looks
+    }

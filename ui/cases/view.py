@@ -46,6 +46,7 @@ class CasesView(Page):
         self.search.setClearButtonEnabled(True)
         on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
+        self.purpose_button = button(self.tr("Wh&y I look\u2026"), self._say_why, icon="info", part="quiet")
         self.new_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -57,7 +58,7 @@ class CasesView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(row(self.search, 4, self.open_button, self.new_button))
+        column.addLayout(row(self.search, 4, self.purpose_button, self.open_button, self.new_button))
         column.addWidget(self.table, 2)
         self.notice = Notice()
         column.addWidget(self.notice)
@@ -82,6 +83,12 @@ class CasesView(Page):
         self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
         self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
 
+    def _say_why(self) -> None:
+        from ui.cases.purpose import PurposeDialog
+
+        if self._current is not None:
+            PurposeDialog(self, self.model, self._current).open()
+
     def show_case(self, case: CaseFile | None) -> None:
         self._current = case
         if case is not None:
@@ -90,6 +97,9 @@ class CasesView(Page):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
         self.details.setVisible(Right.READ_CASE in rights)
+        self.open_button.setVisible(
+            bool(rights & {Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_CUSTODY})
+        )
         for opening in (self.new_button, self.first_button):
             opening.setVisible(Right.EDIT_CASE in rights)
         self._show_buttons()

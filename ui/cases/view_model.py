@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import CaseId, PersonId
@@ -35,12 +36,17 @@ class CaseInFull:
 
 
 class CasesViewModel(ViewModel):
-    """listed: summaries. shown: a CaseInFull. added: what was asked for is kept. revealed: an Identity."""
+    """listed: summaries. shown: a CaseInFull. added: what was asked for is kept. revealed: an Identity.
+
+    purpose: why this user looks at a case now. purpose_stated: they said another.
+    """
 
     listed = Signal(object)
     shown = Signal(object)
     added = Signal(object)
     revealed = Signal(object)
+    purpose = Signal(object)
+    purpose_stated = Signal(object)
 
     def reload(self) -> None:
         from thb_desktop.services import cases
@@ -95,6 +101,20 @@ class CasesViewModel(ViewModel):
             return people.reveal_identity(session, person_id, justification=justification, second=approval)
 
         self.write(work, self.revealed.emit)
+
+    def ask_purpose(self, case_id: CaseId) -> None:
+        from thb_desktop.services import consultations
+
+        self.read(lambda session: consultations.find_purpose(session, case_id), self.purpose.emit)
+
+    def state_purpose(self, case_id: CaseId, code: Justification, text: str) -> None:
+        """Say why the user looks at a case from now on."""
+        from thb_desktop.services import consultations
+
+        self.read(
+            lambda session: consultations.state_purpose(session, case_id, code, text),
+            self.purpose_stated.emit,
+        )
 
     def _add(self, work: "Callable[[Session], object]") -> None:
         self.write(work, self.added.emit)

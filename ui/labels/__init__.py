@@ -4,7 +4,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from ui.labels import cases, evidence, interviews, language_work, languages, measures, people, rights
+from ui.labels import (
+    cases,
+    consultations,
+    evidence,
+    interviews,
+    language_work,
+    languages,
+    measures,
+    people,
+    protection,
+    rights,
+)
 from ui.text import NONE, translate
 
 WORDS = {
@@ -14,6 +25,8 @@ WORDS = {
     **interviews.WORDS,
     **language_work.WORDS,
     **evidence.WORDS,
+    **consultations.WORDS,
+    **protection.WORDS,
 }
 
 

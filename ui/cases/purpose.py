@@ -1,0 +1,48 @@
+"""The dialog in which a person says why they look at a case, where it is not their standing duty."""
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.consultation import Justification, Purpose
+from ui.cases.view_model import CasesViewModel
+from ui.widgets.choices import CodeBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+
+
+class PurposeDialog(Dialog):
+    """What is said here is written with each look from now on, until the vault is locked."""
+
+    def __init__(self, parent: QWidget, model: CasesViewModel, case: CaseFile) -> None:
+        super().__init__(
+            parent,
+            self.tr("Why do you look at {case}?").format(case=case.reference),
+            self.tr(
+                "Each look at a case is written down with its reason. As long as you say nothing here, it is "
+                "the duty of your function. What you say holds until the vault is locked."
+            ),
+        )
+        self._model, self._case = model, case
+        form = Form()
+        self.code = form.add(self.tr("&Kind of reason"), CodeBox(Justification, Justification.CASE_WORK))
+        self.text = form.add(self.tr("&In a few words"), line())
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Say so"))
+        self.keep_typing(model.draft("purpose", case.id))
+        model.purpose.connect(self._show)
+        model.purpose_stated.connect(self.accept)
+        model.refused.connect(self.refuse)
+        model.ask_purpose(case.id)
+
+    def take(self) -> None:
+        if not self.text.text().strip():
+            self.refuse(self.tr("A reason is needed. Please write why."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.state_purpose(self._case.id, self.code.code(), self.text.text())
+
+    def _show(self, purpose: Purpose) -> None:
+        """What holds now, where nothing is typed yet."""
+        if not self.text.text():
+            self.code.setCurrentIndex(self.code.findData(purpose.code.value))
+            self.text.setText(purpose.text)
