@@ -8,22 +8,37 @@ import hashlib
 import json
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from tests.drills.acts.office import new_template
-from tests.support.offices import NEXT_DAY, unlock
+from tests.support.offices import IDENTITY, NEXT_DAY, unlock
 from tests.support.seconds import second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.seconds import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services import exhibits, users
+from thb_desktop.services import exhibits, sealed, users
 from thb_desktop.services.entering import root_fingerprint
-from thb_desktop.services.session import current_short_code
+from thb_desktop.services.session import Session, current_short_code
 from thb_desktop.vault.tables import registry
 
 HERE = Path(__file__).parent
 FOLDER, SAID = HERE / "example.thbvault", HERE / "example.json"
+CIRCUMSTANCES = "Fears for her brother; hears poorly on the left (fictional)"
 INTERPRETER_PASSPHRASE = "cobalt meadow timber falcon ribbon"
+
+
+def assessment(session: Session) -> IndividualAssessment:
+    return IndividualAssessment(
+        person_id=PersonId(""),
+        version=0,
+        made_at=session.clock.read().at,
+        made_by="Dr. Exemple",
+        method=AssessmentMethod.BASIC,
+        circumstances=CIRCUMSTANCES,
+    )
 
 
 def main() -> None:
@@ -42,6 +57,7 @@ def main() -> None:
                 own_passphrase=passphrase(),
                 second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
             )
+        sealed.add_assessment(session, made.small.person.id, assessment(session))
         files = {
             file.name: {"size": file.size, "sha256": file.sha256}
             for file in exhibits.get_exhibit(session, made.exhibit).files
@@ -52,12 +68,15 @@ def main() -> None:
             "recovery_code": made.code,
             "vault": session.vault_id,
             "root_sha256": root_fingerprint(session.office_record),
-            "short_code": current_short_code(session),
-            "events": session.journal.size,
             "files": files,
+            "identity": IDENTITY.name,
+            "assessment": CIRCUMSTANCES,
             "segments": [segment.source_text for segment in registry.SEGMENT.all(session.read)],
         }
         session.close()
+        again = unlock(made.folder, start=NEXT_DAY + timedelta(days=1))
+        said |= {"short_code": current_short_code(again), "events": again.journal.size}
+        again.close()
         shutil.rmtree(FOLDER, ignore_errors=True)
         shutil.copytree(made.folder, FOLDER)
         for path in FOLDER.glob("vault.db-journal"):
