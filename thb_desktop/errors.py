@@ -94,10 +94,10 @@ class LastSlotError(UsageError):
     code = "last-keyslot"
 
 
-class InterpreterSlotError(UsageError):
-    """An interpreter was to be given a way into the vault; their passphrase opens their own keys alone."""
+class FounderRoleError(UsageError):
+    """The first user of a vault must be a magistrate: nobody else could ever give the others their rights."""
 
-    code = "interpreter-slot"
+    code = "founder-role"
 
 
 class OwnPassphraseMissingError(UsageError):

@@ -8,23 +8,25 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import ThbError
 from ui.jobs import VaultJobs
-from ui.view_model import ViewModel
+from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.drafts import Fields
     from thb_desktop.services.session import Session
 
 
-class FormDraft(ViewModel):
-    """found: the fields that were kept, by name; empty where nothing was.
+class FormDraft(QObject):
+    """found: the fields that were kept, by name; empty where nothing was. refused: why one could not be kept.
 
     form: its name in code, the same for ever. subject: the id of what the form is about, or empty.
     """
 
     found = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, jobs: VaultJobs, form: str, subject: str, parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
+        super().__init__(parent)
+        self.jobs = jobs
         self.form = form
         self.subject = subject
 
@@ -33,9 +35,11 @@ class FormDraft(ViewModel):
         from thb_desktop.services import drafts
 
         form, subject = self.form, self.subject
-        self.read(
+        self.jobs.run(
+            self,
             lambda session: drafts.find_form(session, form, subject),
-            lambda kept: self.found.emit(kept or {}),
+            then=lambda kept: self.found.emit(kept or {}),
+            refused=self._tell,
         )
 
     def keep(self, fields: "Fields") -> None:
@@ -66,6 +70,6 @@ class FormDraft(ViewModel):
 
     def _tell(self, error: ThbError) -> None:
         if shiboken6.isValid(self):
-            self.refuse(error)
+            self.refused.emit(sentence(error))
         else:
             self.jobs.refused.emit(error)

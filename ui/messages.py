@@ -22,9 +22,8 @@ SENTENCES: dict[str, str] = {
     ),
     "certificate-request": QT_TRANSLATE_NOOP("errors", "A certificate cannot be issued for this name."),
     "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
-    "interpreter-slot": QT_TRANSLATE_NOOP(
-        "errors",
-        "An interpreter is given no way into the vault: their passphrase opens their own keys alone.",
+    "founder-role": QT_TRANSLATE_NOOP(
+        "errors", "A vault is made by an investigating judge or a prosecutor."
     ),
     "own-passphrase-missing": QT_TRANSLATE_NOOP(
         "errors", "Please type your own passphrase too: this changes who can open the vault."

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import ThbError
+from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
 from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.session import Session
-    from ui.form_draft import FormDraft
 
 
 class ViewModel(QObject):
@@ -38,10 +38,8 @@ class ViewModel(QObject):
         self.writing.emit()
         self.jobs.run(self, work, then=done, refused=self.refuse)
 
-    def draft(self, form: str, subject: str = "") -> "FormDraft":
+    def draft(self, form: str, subject: str = "") -> FormDraft:
         """What is kept of a form of this name that is about this subject."""
-        from ui.form_draft import FormDraft
-
         return FormDraft(self.jobs, form, subject)
 
     def refuse(self, error: ThbError) -> None:

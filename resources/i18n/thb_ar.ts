@@ -5482,6 +5482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A vault is made by an investigating judge or a prosecutor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7410,13 +7414,6 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
-    </message>
-</context>
-<context>
-    <name>messages</name>
-    <message>
-        <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5410,6 +5410,10 @@
         <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
     </message>
     <message>
+        <source>A vault is made by an investigating judge or a prosecutor.</source>
+        <translation>Un coffre est fait par un juge d’instruction ou un magistrat du parquet.</translation>
+    </message>
+    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
     </message>
@@ -7338,13 +7342,6 @@
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
-    </message>
-</context>
-<context>
-    <name>messages</name>
-    <message>
-        <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import (
-    InterpreterSlotError,
+    FounderRoleError,
     StorageError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
@@ -105,8 +105,9 @@ def test_a_vault_whose_recovery_code_nobody_saw_is_not_kept(
 
 
 @pytest.mark.requirement("SR-19")
-def test_the_first_user_of_a_vault_is_no_interpreter(tmp_path: Path):
-    with pytest.raises(InterpreterSlotError):
-        create(tmp_path / "office.thbvault", UserRole.INTERPRETER)
+@pytest.mark.parametrize("role", [UserRole.INTERPRETER, UserRole.CLERK, UserRole.ADMINISTRATOR])
+def test_a_vault_is_made_by_a_magistrate(tmp_path: Path, role: UserRole):
+    with pytest.raises(FounderRoleError):
+        create(tmp_path / "office.thbvault", role)
 
     assert list(tmp_path.iterdir()) == []

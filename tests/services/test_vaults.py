@@ -91,7 +91,7 @@ def test_a_vault_that_cannot_be_made_leaves_nothing(
             tmp_path / "office.thbvault",
             office=office,
             user_name=user,
-            role=UserRole.CLERK,
+            role=UserRole.PROSECUTOR,
             passphrase=given,
             environment=environment(),
         )

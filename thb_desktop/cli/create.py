@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
+from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services import vaults
 from thb_desktop.services.environment import Environment
@@ -18,7 +19,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "--name", required=True, help="the first user's name, as it shall stand in the certificate"
     )
     parser.add_argument(
-        "--role", type=UserRole, choices=list(UserRole), required=True, help="the first user's role"
+        "--role", type=UserRole, choices=sorted(FOUNDERS), required=True, help="the first user's role"
     )
     add_descriptor(parser, "--passphrase-fd", "the first user's passphrase")
     parser.set_defaults(run=run)

@@ -89,6 +89,9 @@ RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
 """Who may do what (the least that the law asks for, and no more). An interpreter holds no right over a vault:
 they sign as a guest at the desk of another."""
 
+FOUNDERS = frozenset(role for role, rights in RIGHTS.items() if rights == _HEAD)
+"""Who may make a vault: whoever else were its first user, nobody could ever be given the rest."""
+
 COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
     {
         Compartment.IDENTITIES: Right.READ_IDENTITIES,

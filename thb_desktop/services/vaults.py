@@ -12,12 +12,12 @@ from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import FOUNDERS, Right
 from thb_desktop.domain.seconds import Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
-    InterpreterSlotError,
+    FounderRoleError,
     KdfAboveCeilingError,
     KdfBelowFloorError,
     NewerFormatError,
@@ -77,12 +77,12 @@ def create_vault(
     """Make a vault with its root certificate and its first user, or nothing at all.
 
     passphrase: as `passphrases.prepare` made it; overwritten. Raises AlreadyExistsError, WeakPassphraseError,
-    ValueRefusedError, CertificateRequestError, DiskFullError, ReadOnlyError.
+    FounderRoleError, ValueRefusedError, CertificateRequestError, DiskFullError, ReadOnlyError.
     """
     user_id = draw(environment.randomness, ID_LENGTH)
     try:
-        if role is UserRole.INTERPRETER:
-            raise InterpreterSlotError("an interpreter's passphrase opens nothing of a vault")
+        if role not in FOUNDERS:
+            raise FounderRoleError("a vault is made by an investigating judge or a prosecutor")
         _require(office, "the office needs a name")
         _require(user_name, "the first user needs a name")
         created = files.create_vault(

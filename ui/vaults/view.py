@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import UserRole
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
@@ -65,7 +66,8 @@ class CreateView(QWidget):
         form = Form()
         self.office = form.add(self.tr("&Office"), line())
         self.name = form.add(self.tr("Your &name"), line())
-        self.role = form.add(self.tr("Your &function"), CodeBox(UserRole, UserRole.INVESTIGATING_JUDGE))
+        first = CodeBox(sorted(FOUNDERS), UserRole.INVESTIGATING_JUDGE)
+        self.role = form.add(self.tr("Your &function"), first)
         self.folder = line(str(Path.home() / "thb-vault"))
         self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
