@@ -22,9 +22,7 @@ SENTENCES: dict[str, str] = {
     ),
     "certificate-request": QT_TRANSLATE_NOOP("errors", "A certificate cannot be issued for this name."),
     "last-keyslot": QT_TRANSLATE_NOOP("errors", "This is the last way into the vault, so it stays."),
-    "founder-role": QT_TRANSLATE_NOOP(
-        "errors", "A vault is made by an investigating judge or a prosecutor."
-    ),
+    "founder-role": QT_TRANSLATE_NOOP("errors", "A vault is made by an investigating judge or a prosecutor."),
     "own-passphrase-missing": QT_TRANSLATE_NOOP(
         "errors", "Please type your own passphrase too: this changes who can open the vault."
     ),

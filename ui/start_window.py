@@ -58,6 +58,8 @@ class StartWindow(QMainWindow):
         self.unlock = UnlockView(self.unlock_model, folder, locked=locked, kept=kept)
         self.stack.addWidget(self.unlock)
         self.unlock.wants_new_vault.connect(self.show_wizard)
+        self.unlock.wants_restore.connect(self.show_restore)
+        self.unlock.wants_shares.connect(self.show_shares)
         self.unlock_model.unlocked.connect(self.opened)
         self.unlock_model.recovered.connect(self._show_recovered)
         for key, signal in (
@@ -107,7 +109,7 @@ class StartWindow(QMainWindow):
         from ui.vaults.view import CreateView
         from ui.vaults.view_model import CreateViewModel
 
-        if self.stack.count() == 1:
+        if not hasattr(self, "wizard"):
             self.wizard = CreateView(CreateViewModel(self._jobs, self))
             self.wizard.left.connect(lambda: self._show(self.unlock))
             self.wizard.finished.connect(self.opened)
@@ -115,11 +117,48 @@ class StartWindow(QMainWindow):
         self._show(self.wizard)
         self.wizard.start()
 
-    def _show_recovered(self) -> None:
+    def show_restore(self) -> None:
+        """Make a vault from a backup."""
+        from ui.unlock.restore_model import RestoreModel
+        from ui.unlock.restore_view import RestoreView
+
+        if not hasattr(self, "restore"):
+            self.restore = RestoreView(RestoreModel(self._jobs, self))
+            self.restore.left.connect(lambda: self._show(self.unlock))
+            self.restore.finished.connect(self._take_restored)
+            self.restore.finished.connect(self.opened)
+            self.restore.recovered.connect(self._take_restored)
+            self.restore.recovered.connect(self._show_recovered)
+            self.stack.addWidget(self.restore)
+        self._show(self.restore)
+        self.restore.start()
+
+    def show_shares(self) -> None:
+        """Open a vault by the recovery shares of several holders."""
+        from ui.unlock.shares_view import SharesView
+
+        if not hasattr(self, "shares"):
+            model = UnlockViewModel(self._jobs, self)
+            self.shares = SharesView(model)
+            self.shares.left.connect(lambda: self._show(self.unlock))
+            model.recovered.connect(self._show_put_together)
+            self.stack.addWidget(self.shares)
+        self._show(self.shares)
+        self.shares.start(self.unlock.folder.text())
+
+    def _take_restored(self) -> None:
+        """The folder that was made is the one that is open, and the one that is unlocked the next time."""
+        self.unlock.folder.setText(str(self.restore.folder() or ""))
+
+    def _show_put_together(self) -> None:
+        self.unlock.folder.setText(self.shares.folder.text.text())
+        self._show_recovered(by_shares=True)
+
+    def _show_recovered(self, *, by_shares: bool = False) -> None:
         from ui.vaults.passphrase_view import RecoveredView
         from ui.vaults.view_model import RecoveredViewModel
 
-        page = RecoveredView(RecoveredViewModel(self._jobs, self))
+        page = RecoveredView(RecoveredViewModel(self._jobs, self), by_shares=by_shares)
         page.finished.connect(self.opened)
         self.stack.addWidget(page)
         self._show(page)

@@ -413,6 +413,48 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Individual assessment of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of it are sealed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person was not assessed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -656,6 +698,10 @@
     </message>
     <message>
         <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1298,6 +1344,101 @@
     </message>
 </context>
 <context>
+    <name>EnterAssessmentDialog</name>
+    <message>
+        <source>New assessment of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the protection of this person needs, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{risk}: on what it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Circumstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures &amp;proposed, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at a&amp;gain on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Told to, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -1310,6 +1451,10 @@
     <message>
         <source>Add &amp;files…</source>
         <translation>إضافة &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>&amp;Key material…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
@@ -1944,6 +2089,57 @@
     </message>
     <message>
         <source>The file and the user&apos;s passphrase are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyMaterialDialog</name>
+    <message>
+        <source>Key material of exhibit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret to be sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is opened; this goes into the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3221,6 +3417,17 @@
     </message>
 </context>
 <context>
+    <name>RevealedDialog</name>
+    <message>
+        <source>This window closes by itself in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
@@ -3499,6 +3706,68 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ShownAssessmentDialog</name>
+    <message>
+        <source>Individual assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">بواسطة</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownKeyMaterialDialog</name>
+    <message>
+        <source>Secret key material</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7254,14 @@
     <message>
         <source>an interpreter</source>
         <translation>مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>the reason to open an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an individual assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>

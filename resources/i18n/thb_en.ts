@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDialog</name>
+    <message numerus="yes">
+        <source>%n version(s) of it are sealed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupPart</name>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>

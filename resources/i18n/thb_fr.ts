@@ -401,6 +401,44 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Individual assessment of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Open the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of it are sealed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person was not assessed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -641,6 +679,10 @@
     <message>
         <source>A&amp;dd…</source>
         <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference</source>
@@ -1278,6 +1320,101 @@
     </message>
 </context>
 <context>
+    <name>EnterAssessmentDialog</name>
+    <message>
+        <source>New assessment of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the protection of this person needs, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation type="unfinished">&amp;Par</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{risk}: on what it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Circumstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation type="unfinished">Circonstances</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures &amp;proposed, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at a&amp;gain on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Told to, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual assessment</source>
+        <translation type="unfinished">Évaluation individuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -1290,6 +1427,10 @@
     <message>
         <source>Add &amp;files…</source>
         <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Key material…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
@@ -1897,6 +2038,57 @@
     <message>
         <source>The file and the user&apos;s passphrase are both needed.</source>
         <translation>Il faut à la fois le fichier et la phrase secrète de l’utilisateur.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMaterialDialog</name>
+    <message>
+        <source>Key material of exhibit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Secret to be sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is opened; this goes into the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation type="unfinished">&amp;Révéler</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3345,17 @@
     </message>
 </context>
 <context>
+    <name>RevealedDialog</name>
+    <message>
+        <source>This window closes by itself in a minute.</source>
+        <translation type="unfinished">Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Fermer</translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
@@ -3427,6 +3630,68 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShownAssessmentDialog</name>
+    <message>
+        <source>Individual assessment</source>
+        <translation type="unfinished">Évaluation individuelle</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Faite</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Par</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation type="unfinished">Circonstances</translation>
+    </message>
+    <message>
+        <source>Wishes of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownKeyMaterialDialog</name>
+    <message>
+        <source>Secret key material</source>
+        <translation type="unfinished">Matériel de clé secrète</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +7178,14 @@
     <message>
         <source>an interpreter</source>
         <translation>un interprète</translation>
+    </message>
+    <message>
+        <source>the reason to open an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an individual assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>

@@ -145,9 +145,7 @@ def test_a_bundle_signed_by_a_card_verifies_and_so_does_its_custody(
     findings = check_pdf(target.read_bytes(), trusted_roots=[root])
     assert verdict(findings) is not Standing.BROKEN
     extract = extracts.extract_of(session, [session.user.id])
-    assert cards.keys["judge"] in {
-        read_holder(each).public_key for each in Extract.parse(extract.data).users
-    }
+    assert cards.keys["judge"] in {read_holder(each).public_key for each in Extract.parse(extract.data).users}
     checked = check_extract(extract.data, trusted_root_sha256=root_fingerprint(session.office_record))
     assert {each.standing for each in checked} <= {Standing.HOLDS, Standing.UNKNOWN}
     session.close()

@@ -164,9 +164,7 @@ def _unseal(share: Share, share_set: ShareSet, passphrase: bytearray) -> bytearr
     key = derive(passphrase, _salt(share.number, share_set), share_set.costs)
     part = bytearray(SECRET_LENGTH)
     try:
-        AESGCM(key).decrypt_into(
-            bytes(NONCE_LENGTH), share.sealed, _context(share.number, share_set), part
-        )
+        AESGCM(key).decrypt_into(bytes(NONCE_LENGTH), share.sealed, _context(share.number, share_set), part)
     except InvalidTag:
         raise WrongSharePassphraseError(
             f"recovery share {share.number} does not open with the passphrase given for it", share.number
@@ -183,5 +181,3 @@ def _salt(number: int, share_set: ShareSet) -> bytes:
 def _context(number: int, share_set: ShareSet) -> bytes:
     counts = bytes([number, share_set.needed, share_set.total])
     return bind("thb-share/1", share_set.vault_id, share_set.set_id, counts)
-
-

@@ -1,5 +1,7 @@
 """Consultations: why a user looks at a case, and who looked at what, for those who may read that."""
 
+from collections.abc import Collection, Mapping
+
 from thb_desktop.domain.consultation import Consultation, Consulted, Justification, Purpose
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
@@ -10,7 +12,8 @@ from thb_desktop.ledger.fields import Record
 from thb_desktop.services.diary import FORMAT
 from thb_desktop.services.permission import permitted
 from thb_desktop.services.session import Session
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
 
 _FIELDS = ("case", "justification", "text", "recipient")
 _BEYOND = 2**62
@@ -58,6 +61,27 @@ def list_consultations(
 def count_consultations(session: Session) -> int:
     """How many entries the journal has."""
     return chain.size_of(session.read, chain.CONSULTATIONS)
+
+
+@permitted(Right.READ_CONSULTATIONS)
+def name_subjects(session: Session, subjects: Collection[str]) -> Mapping[str, str]:
+    """By which number, reference or pseudonym the file knows what was looked at; never a person's name."""
+    return {subject: name for subject in subjects if (name := _name_of(session.read, subject))}
+
+
+def _name_of(connection: Connection, subject: str) -> str:
+    file = registry.EXHIBIT_FILE.find(connection, subject)
+    subject = file.exhibit_id if file else subject
+    if (person := registry.PERSON.find(connection, subject)) is not None:
+        return person.code
+    if (case := registry.CASE_FILE.find(connection, subject)) is not None:
+        return case.reference
+    found = (
+        registry.INTERVIEW.find(connection, subject)
+        or registry.EXHIBIT.find(connection, subject)
+        or registry.BUNDLE.find(connection, subject)
+    )
+    return str(found.number) if found else ""
 
 
 def _is_told(signed: SignedEntry) -> bool:

@@ -121,9 +121,7 @@ def recovery_slot(user_id: bytes, code: bytearray, user_key: bytearray) -> NewSl
     )
 
 
-def shares_slot(
-    user_id: bytes, secret: bytearray, user_key: bytearray, parameters: KdfParameters
-) -> NewSlot:
+def shares_slot(user_id: bytes, secret: bytearray, user_key: bytearray, parameters: KdfParameters) -> NewSlot:
     return NewSlot(
         kind=SlotKind.SHARES, user_id=user_id, secret=secret, user_key=user_key, parameters=parameters
     )

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
+from ui.cases.assessment_model import AssessmentModel
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
@@ -36,6 +38,8 @@ class CasesView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = CasesViewModel(jobs, self)
+        self.assessments = AssessmentModel(jobs, self)
+        self.assessments.opened.connect(self._show_assessment)
         self._all: tuple[CaseSummary, ...] = ()
         self._current: CaseFile | None = None
         self._full: CaseInFull | None = None
@@ -128,6 +132,7 @@ class CasesView(Page):
         area.setWidget(inner)
         self.tabs.addTab(area, self.tr("&Facts"))
         self.lists: dict[str, RowsModel[Any]] = {}
+        self.tables: dict[str, RecordTable] = {}
         self.persons_table = self._add_list("persons", self.tr("&Persons"), tables.person_columns())
         self._add_list("authorities", self.tr("&Authorities"), tables.authority_columns())
         self._add_list("proceedings", self.tr("P&roceedings"), tables.proceeding_columns())
@@ -140,13 +145,16 @@ class CasesView(Page):
         card.body.addWidget(self.tabs, 1)
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
         self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
-        card.body.addLayout(row(None, self.reveal_button, self.add_button))
+        self.assessment_button = button(
+            self.tr("Individual a&ssessment\u2026"), self._assess, icon="list-checks"
+        )
+        card.body.addLayout(row(None, self.assessment_button, self.reveal_button, self.add_button))
         self._show_buttons()
         return card
 
     def _add_list(self, name: str, title: str, columns: tables.Columns) -> RecordTable:
         self.lists[name] = RowsModel(columns, self)
-        table = RecordTable(self.lists[name], title.replace("&", ""))
+        table = self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
         self.tabs.addTab(table, title)
         return table
 
@@ -208,7 +216,11 @@ class CasesView(Page):
         for tag, title in case.titles[1:]:
             self.facts.tell(self.tr("Title in {language}").format(language=language_name(tag)), title)
         for name, rows in self.lists.items():
+            chosen = getattr(self.tables[name].current_record(), "id", None)
             rows.show_rows(getattr(full, name))
+            self.tables[name].choose_row(
+                next((at for at, row in enumerate(rows.rows) if row.id == chosen), -1)
+            )
 
     def _tab(self) -> str:
         return ("facts", *self.lists)[self.tabs.currentIndex()]
@@ -217,6 +229,7 @@ class CasesView(Page):
         tab = self._tab()
         self.add_button.setVisible(tab in dialogs.ADDING and Right.EDIT_CASE in self._rights)
         self.reveal_button.setVisible(tab == "persons" and Right.READ_IDENTITIES in self._rights)
+        self.assessment_button.setVisible(tab == "persons" and Right.READ_ASSESSMENTS in self._rights)
 
     def _new(self) -> None:
         dialogs.NewCaseDialog(self, self.model).open()
@@ -224,6 +237,20 @@ class CasesView(Page):
     def _add(self) -> None:
         if self._full is not None:
             dialogs.ADDING[self._tab()](self, self.model, self._full).open()
+
+    def _assess(self) -> None:
+        from ui.cases.assessment import AssessmentDialog
+
+        person = self.persons_table.current_record()
+        if isinstance(person, Person):
+            AssessmentDialog(self, self.assessments, person).open()
+        else:
+            self.notice.tell(self.tr("Choose a person first."), Tone.WARN)
+
+    def _show_assessment(self, assessment: IndividualAssessment) -> None:
+        from ui.cases.assessment import ShownAssessmentDialog
+
+        ShownAssessmentDialog(self, assessment).open()
 
     def _reveal(self) -> None:
         person = self.persons_table.current_record()

@@ -6,6 +6,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_rules import ARRIVALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import Official
+from thb_desktop.domain.rights import Right, right_for
 from thb_desktop.domain.seconds import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.custody import Act
@@ -26,7 +27,12 @@ class RecordEventDialog(Dialog):
     """Fields come and go with the kind of event."""
 
     def __init__(
-        self, parent: QWidget, model: CustodyViewModel, exhibits: tuple[Exhibit, ...], chosen: str
+        self,
+        parent: QWidget,
+        model: CustodyViewModel,
+        exhibits: tuple[Exhibit, ...],
+        chosen: str,
+        rights: frozenset[Right],
     ) -> None:
         super().__init__(
             parent,
@@ -42,7 +48,7 @@ class RecordEventDialog(Dialog):
         self.form = form = Form()
         self.exhibit = form.add(self.tr("&Exhibit"), ValueBox(choices))
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
-        actions = [action for action in CustodyAction if action not in NOT_HERE]
+        actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
         self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
         self.occurred_at = form.add(self.tr("&Happened"), MomentEdit())
         self.actor = form.add(self.tr("&By"), ValueBox(()))

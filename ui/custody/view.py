@@ -30,6 +30,7 @@ class CustodyView(Page):
         self._all: tuple[EventRow, ...] = ()
         self._exhibits: tuple[Exhibit, ...] = ()
         self._wanted = ""
+        self._rights: frozenset[Right] = frozenset()
         self.exhibit = QComboBox()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
@@ -84,6 +85,10 @@ class CustodyView(Page):
         self._wanted = ""
         self.notice.clear()
         self.model.show_case(case)
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
+        self.new_button.setVisible(Right.RECORD_CUSTODY in rights)
 
     def show_exhibit(self, exhibit_id: str) -> None:
         """Show the events of one exhibit."""
@@ -211,4 +216,4 @@ class CustodyView(Page):
         current = self.table.current_record()
         chosen = self.exhibit.currentData() or (current.exhibit.id if isinstance(current, EventRow) else "")
         if self._exhibits:
-            RecordEventDialog(self, self.model, self._exhibits, chosen).open()
+            RecordEventDialog(self, self.model, self._exhibits, chosen, self._rights).open()

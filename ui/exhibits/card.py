@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import ExhibitKind
 from ui import shortcuts
+from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.labels import words
 from ui.text import NONE, digest_groups, isolate, isolate_words, size, visible, when
@@ -26,6 +29,7 @@ class ExhibitCard(Card):
         super().__init__(spacing=8)
         self.setMinimumWidth(340)
         self._model = view_model
+        self._rights: frozenset[Right] = frozenset()
         self.number = Label("", Part.TITLE)
         self.title = Label("", wrap=True)
         self.kind = Chip()
@@ -56,16 +60,28 @@ class ExhibitCard(Card):
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
+        self.key_button = button(self.tr("&Key material\u2026"), self._open_key, icon="key-round")
+        self.body.addLayout(row(None, self.key_button))
         self.body.addLayout(row(None, self.custody_button, self.add_button))
+        self.key_model = KeyMaterialModel(view_model.jobs, self)
+        self.key_model.opened.connect(self._show_key)
         view_model.opened.connect(self.show_exhibit)
         view_model.intake_began.connect(lambda _: self.add_button.setEnabled(False))
         view_model.intake_ended.connect(lambda _: self.add_button.setEnabled(True))
         self.show_exhibit(None)
 
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        """What of this a function does not include is not offered."""
+        self._rights = rights
+
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
-        for part in (self.custody_button, self.add_button):
-            part.setVisible(full is not None)
+        self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
+        self.add_button.setVisible(full is not None and Right.REGISTER_EXHIBITS in self._rights)
+        is_key = full is not None and full.exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL
+        self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
+        if is_key:
+            self.add_button.hide()
         empty_layout(self.facts)
         empty_layout(self.files)
         if full is None:
@@ -112,6 +128,8 @@ class ExhibitCard(Card):
         digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=visible(file.name)))
         card.body.addWidget(digest)
         card.body.addLayout(row(None, check))
+        if Right.RECORD_CUSTODY not in self._rights:
+            check.hide()
         return card
 
     def _check(self, file: ExhibitFile) -> None:
@@ -129,6 +147,19 @@ class ExhibitCard(Card):
     def _custody(self) -> None:
         if self._model.exhibit is not None:
             self.wants_custody.emit(self._model.exhibit.exhibit.id)
+
+    def _open_key(self) -> None:
+        from ui.exhibits.key_material import KeyMaterialDialog
+
+        full = self._model.exhibit
+        if full is not None:
+            enters = Right.REGISTER_EXHIBITS in self._rights
+            KeyMaterialDialog(self, self.key_model, full.exhibit, enters=enters).open()
+
+    def _show_key(self, secret: bytearray) -> None:
+        from ui.exhibits.key_material import ShownKeyMaterialDialog
+
+        ShownKeyMaterialDialog(self, secret).open()
 
     def _add(self) -> None:
         self._model.add_files(choose.choose_files(self, self.tr("Files of the exhibit")))

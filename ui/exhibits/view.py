@@ -81,17 +81,18 @@ class ExhibitsView(Page):
         splitter.addWidget(self.card)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([860, 366])
+        self.first_button = button(
+            self.tr("Re&gister an exhibit\u2026"),
+            self._new,
+            icon="plus",
+            part="primary",
+            shortcut=shortcuts.NEW,
+        )
         self.empty = EmptyState(
             "archive",
             self.tr("No exhibits yet"),
             self.tr("Register the first exhibit of this case, then add its files."),
-            button(
-                self.tr("Re&gister an exhibit\u2026"),
-                self._new,
-                icon="plus",
-                part="primary",
-                shortcut=shortcuts.NEW,
-            ),
+            self.first_button,
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -110,6 +111,14 @@ class ExhibitsView(Page):
         self.setEnabled(case is not None)
         self.notice.clear()
         self.model.show_case(case)
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        registers = Right.REGISTER_EXHIBITS in rights
+        for each in (self.new_button, self.first_button):
+            each.setVisible(registers)
+        if not registers:
+            self.empty.sentence.setText(self.tr("Nothing was registered in this case."))
+        self.card.show_rights(rights)
 
     def open_id(self) -> str:
         return self.model.exhibit.exhibit.id if self.model.exhibit else ""

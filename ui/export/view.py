@@ -51,6 +51,7 @@ class ExportView(Page):
         super().__init__()
         self.model = ExportViewModel(jobs, self)
         self._offer: Offer | None = None
+        self._releases = True
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
         self.notice = Notice()
@@ -89,6 +90,10 @@ class ExportView(Page):
         self.model.show_case(case)
         if another:
             self._keep_typing()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._releases = Right.RELEASE_BUNDLES in rights
+        self.sign_button.setVisible(self._releases)
 
     def reload(self) -> None:
         self.model.reload()
@@ -261,6 +266,8 @@ class ExportView(Page):
         broken = verdict(self.rows.rows) is Standing.BROKEN
         self.sign_button.setEnabled(not broken)
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
+        if not self._releases:
+            told = self.tr("%n page(s) prepared. A judge or prosecutor signs and releases them.", "", shown)
         if broken:
             told = self.tr("Something stands against this bundle. See the checks.")
             self.tabs.setCurrentIndex(1)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.interview_rules import RuleFinding
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui import shortcuts
 from ui.interviews.closing import ClosingDialog, ReadBackDialog
@@ -112,6 +113,7 @@ class RecordView(QWidget):
         super().__init__()
         self._model = view_model
         self._go_on = False
+        self._signs = False
         self.table = SegmentTable(view_model)
         self.state = CodeBox(CHOICES, name=self.tr("State of the translation on saving"))
         column = QVBoxLayout(self)
@@ -133,6 +135,11 @@ class RecordView(QWidget):
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        """What of this a function does not include is not offered."""
+        self._model.may_edit = Right.EDIT_TESTIMONY in rights
+        self._signs = Right.SIGN_RECORDS in rights
+
     def keep_drafts(self) -> None:
         self.table.end_editing()
         self._model.keep_drafts()
@@ -140,7 +147,7 @@ class RecordView(QWidget):
     def save(self) -> None:
         """Save the chosen segment as it stands in the editor, with the state chosen below."""
         number = self.table.row()
-        if number < 0 or self._model.is_closed:
+        if number < 0 or not self._model.can_edit:
             return
         self.table.end_editing()
         self._go_on = False
@@ -243,9 +250,9 @@ class RecordView(QWidget):
         self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
         self._offer_languages()
         self._name_close_button(draft=interview.state is InterviewState.DRAFT)
-        self.add_button.setVisible(interview.state is InterviewState.DRAFT)
+        self.add_button.setVisible(interview.state is InterviewState.DRAFT and self._model.can_edit)
         for part in (self.edit_button, self.discard_button, self.save_button, self.state, self.state_label):
-            part.setVisible(not self._model.is_closed)
+            part.setVisible(self._model.can_edit)
         if self._model.is_closed:
             digest = isolate(interview.frozen_digest[:16])
             self.notice.tell(
@@ -270,8 +277,9 @@ class RecordView(QWidget):
         text = self.tr("Read &back\u2026") if draft else self.tr("C&lose the record\u2026")
         self.close_button.setText(f"\u00a0{text}")
         self.close_button.setAccessibleName(text.replace("&", ""))
-        self.close_button.setVisible(not self._model.is_closed)
-        self.complete_button.setVisible(not self._model.is_closed)
+        may_close = self._model.may_edit if draft else self._signs
+        self.close_button.setVisible(may_close and not self._model.is_closed)
+        self.complete_button.setVisible(self._model.can_edit)
 
     def _offer_languages(self) -> None:
         self.language.clear()

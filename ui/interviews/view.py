@@ -83,6 +83,13 @@ class InterviewsView(Page):
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
 
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        edits = Right.EDIT_TESTIMONY in rights
+        self.new_button.setVisible(edits)
+        if not edits:
+            self.empty.sentence.setText(self.tr("Choose one in the list."))
+        self.record.show_rights(rights)
+
     def show_case(self, case: CaseFile | None) -> None:
         self.new_button.setEnabled(case is not None)
         self.model.show_case(case)

@@ -11,6 +11,7 @@ from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.ids import CaseId, InterviewId, SegmentId
 from thb_desktop.domain.interview import Draft, Interview, Rendering
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,
@@ -95,12 +96,18 @@ class InterviewsViewModel(ViewModel):
         self._drafts: dict[tuple[SegmentId, str], str] = {}
         self._unkept: dict[tuple[SegmentId, str], str] = {}
         self.unadded = False
+        self.may_edit = False
         self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._rest.timeout.connect(self.keep_drafts)
 
     @property
     def is_closed(self) -> bool:
         return self.record is not None and self.record.interview.state in CLOSED
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the open record may still be written, and by this user."""
+        return self.may_edit and not self.is_closed
 
     def show_case(self, case: CaseFile | None) -> None:
         """List the interviews of this case and leave the record that was open."""
@@ -346,8 +353,8 @@ class InterviewsViewModel(ViewModel):
             return
         interview: Interview = self.record.interview
         draft = interview.state is InterviewState.DRAFT
-        columns = {At.TRANSLATION} if not self.is_closed else set()
-        self.segments.open_columns = frozenset(columns | ({At.ORIGINAL} if draft else set()))
+        columns = {At.TRANSLATION} | ({At.ORIGINAL} if draft else set())
+        self.segments.open_columns = frozenset(columns) if self.can_edit else frozenset()
         self.segments.show_rows(
             [self._row(segment) for segment in self.record.segments],
             original=interview.language,
@@ -379,9 +386,10 @@ def _open(session: "Session", interview_id: InterviewId) -> OpenRecord:
     from thb_desktop.services import drafts, interviews
 
     typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
+    edits = may(session.user.role, Right.EDIT_TESTIMONY)
     return OpenRecord(
         record=interviews.get_interview(session, interview_id),
-        drafts=tuple(interviews.drafts_of(session, interview_id)),
+        drafts=tuple(interviews.drafts_of(session, interview_id)) if edits else (),
         unadded=bool(typed.get("source") or typed.get("rendition")),
     )
 

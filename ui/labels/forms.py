@@ -11,6 +11,8 @@ NAMES = {
     "register-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
     "add-official": QT_TRANSLATE_NOOP("forms", "an official"),
     "add-interpreter": QT_TRANSLATE_NOOP("forms", "an interpreter"),
+    "reveal-assessment": QT_TRANSLATE_NOOP("forms", "the reason to open an assessment"),
+    "add-assessment": QT_TRANSLATE_NOOP("forms", "an individual assessment"),
     "reveal-identity": QT_TRANSLATE_NOOP("forms", "the reason to reveal an identity"),
     "new-interview": QT_TRANSLATE_NOOP("forms", "a new interview"),
     "add-segment": QT_TRANSLATE_NOOP("forms", "a segment"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.backup import BackupPart
+from ui.office.consultations import ConsultationsPart
 from ui.office.keys import KeysPart
 from ui.office.people import PeoplePart
 from ui.office.rights_grid import RightsGrid
@@ -28,11 +29,13 @@ class OfficeView(Page):
         self.keys = KeysPart(jobs)
         self.signing = SigningPart(jobs)
         self.backup = BackupPart(jobs)
+        self.consultations = ConsultationsPart(jobs)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
+        self.tabs.addTab(self.consultations, self.tr("&Who looked"))
         self.body.addWidget(self.tabs, 1)
         self.people.left.connect(self.left)
         self.keys.left.connect(self.left)
@@ -44,6 +47,8 @@ class OfficeView(Page):
     def show_rights(self, rights: frozenset[Right]) -> None:
         for part in self._parts():
             part.show_rights(rights)
+        at = self.tabs.indexOf(self.consultations)
+        self.tabs.setTabVisible(at, Right.READ_CONSULTATIONS in rights)
 
-    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart]:
-        return (self.people, self.keys, self.signing, self.backup)
+    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart, ConsultationsPart]:
+        return (self.people, self.keys, self.signing, self.backup, self.consultations)

@@ -13,9 +13,11 @@ from ui.widgets.secret import PassphraseField
 
 
 class UnlockView(QWidget):
-    """wants_new_vault: make one instead."""
+    """wants_new_vault: make one instead. wants_restore: from a backup. wants_shares: open it by shares."""
 
     wants_new_vault = Signal()
+    wants_restore = Signal()
+    wants_shares = Signal()
 
     def __init__(
         self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False, kept: bool = False
@@ -55,7 +57,14 @@ class UnlockView(QWidget):
         self.new_vault = button(
             self.tr("&Make a new vault"), self.wants_new_vault.emit, part="quiet", icon="plus"
         )
-        column.addLayout(row(self.other_way, None, self.new_vault))
+        self.restore_button = button(
+            self.tr("R&estore a backup\u2026"), self.wants_restore.emit, part="quiet", icon="history"
+        )
+        self.shares_button = button(
+            self.tr("Use recovery s&hares\u2026"), self.wants_shares.emit, part="quiet", icon="users-round"
+        )
+        column.addLayout(row(self.other_way, None, self.shares_button))
+        column.addLayout(row(self.restore_button, None, self.new_vault))
         for field in (self.folder, self.passphrase, self.code):
             field.returnPressed.connect(self._unlock)
         view_model.refused.connect(self._refuse)
@@ -96,6 +105,7 @@ class UnlockView(QWidget):
     def _show_way(self) -> None:
         self.form.setRowVisible(self.passphrase, not self._by_code)
         self.form.setRowVisible(self.code, self._by_code)
+        self.shares_button.setVisible(self._by_code)
         if self._by_code:
             self.sentence.setText(
                 self.tr("Type the code from the recovery sheet. A new passphrase comes next.")
@@ -127,7 +137,7 @@ class UnlockView(QWidget):
         self.deriving.setVisible(waiting)
         for part in (self.folder, self.browse, self.passphrase, self.code, self.unlock_button):
             part.setEnabled(not waiting)
-        for part in (self.other_way, self.new_vault):
+        for part in (self.other_way, self.new_vault, self.restore_button, self.shares_button):
             part.setEnabled(not waiting)
 
     def _refuse(self, sentence: str) -> None:

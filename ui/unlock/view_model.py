@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class UnlockViewModel(ViewModel):
-    """unlocked: by passphrase. recovered: by recovery code, a new passphrase is due. refused: why not."""
+    """unlocked: by passphrase. recovered: by code or shares, a new passphrase is due. refused: why not."""
 
     unlocked = Signal()
     recovered = Signal()
@@ -33,6 +33,18 @@ class UnlockViewModel(ViewModel):
             from thb_desktop.services import vaults
 
             return vaults.unlock_with_recovery_code(folder, code=typed, environment=self.jobs.environment())
+
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+
+    def unlock_with_shares(self, folder: Path, given: list[tuple[str, str]]) -> None:
+        """given: each share as typed, with its holder's passphrase."""
+
+        def work() -> "Session":
+            from thb_desktop.crypto import passphrases
+            from thb_desktop.services import vaults
+
+            shares = [(share, passphrases.prepare(typed)) for share, typed in given]
+            return vaults.unlock_with_shares(folder, given=shares, environment=self.jobs.environment())
 
         self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
 

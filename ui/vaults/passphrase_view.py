@@ -12,20 +12,21 @@ from ui.widgets.second_person import SecondPerson
 
 
 class RecoveredView(QWidget):
-    """The vault opened by its recovery code; a new passphrase is set before work goes on."""
+    """The vault opened by its recovery code or shares; a new passphrase is set before work goes on."""
 
     finished = Signal()
 
-    def __init__(self, view_model: RecoveredViewModel) -> None:
+    def __init__(self, view_model: RecoveredViewModel, *, by_shares: bool = False) -> None:
         super().__init__()
         self._model = view_model
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("Choose a new passphrase"), Part.TITLE, wrap=True))
-        column.addWidget(
-            Label(self.tr("The recovery code opened the vault. It keeps working."), Part.MUTED, wrap=True)
-        )
+        told = self.tr("The recovery code opened the vault. It keeps working.")
+        if by_shares:
+            told = self.tr("The recovery shares opened the vault. They keep working.")
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addSpacing(4)
         self.form = NewPassphrase()
         column.addLayout(self.form)

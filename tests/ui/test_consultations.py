@@ -1,0 +1,88 @@
+"""Who looked at what: read by whose function it is, by names and numbers, and written into itself."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import USER, first_case, reopen, settle, unlock
+from tests.ui.test_roles import as_user
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.services import consultations, exhibits
+from ui.application import Desk
+from ui.main_window import MainWindow
+from ui.office.consultations import ConsultationsPart
+
+
+def part_of(window: MainWindow, desk: Desk, qtbot: QtBot) -> ConsultationsPart:
+    office = window.office
+    window.go(window.pages.index(office))
+    settle(desk, qtbot)
+    office.tabs.setCurrentWidget(office.consultations)
+    settle(desk, qtbot)
+    return office.consultations
+
+
+@pytest.mark.requirement("SR-19")
+def test_an_auditor_reads_who_looked_at_what_and_why(desk: Desk, qtbot: QtBot, vault: Path):
+    case = first_case(vault)
+    session = reopen(vault)
+    exhibit = exhibits.list_exhibits(session, case.id)[0].exhibit
+    exhibits.get_exhibit(session, exhibit.id)
+    session.close()
+
+    part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
+
+    found = next(row for row in part.rows.rows if row.look.kind == Consulted.EXHIBIT)
+    at = part.rows.rows.index(found)
+    said = [str(part.rows.index(at, column).data()) for column in range(6)]
+    assert USER in said[1]
+    assert "Exhibit" in said[2]
+    assert exhibit.number in said[3]
+    assert case.reference in said[4]
+    assert "Work on the case" in said[5]
+
+
+@pytest.mark.requirement("SR-19")
+def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: Path):
+    case = first_case(vault)
+    session = reopen(vault)
+    exhibits.list_exhibits(session, case.id)
+    session.close()
+    part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
+    everything = part.rows.rowCount()
+
+    part.user.setCurrentIndex(part.user.findData(USER))
+    by_user = {row.by for row in part.rows.rows}
+    fewer = part.rows.rowCount()
+    part.user.setCurrentIndex(0)
+    part.case.setCurrentIndex(part.case.findData(case.reference))
+
+    assert by_user == {USER}
+    assert 0 < fewer < everything
+    assert {row.case for row in part.rows.rows} == {case.reference}
+
+
+def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    window.go(window.pages.index(window.office))
+    settle(desk, qtbot)
+    before = window.office.consultations.rows.rowCount()
+
+    part_of(window, desk, qtbot)
+    desk.end()
+
+    session = reopen(vault)
+    kinds = [look.kind for look in consultations.list_consultations(session)]
+    session.close()
+    assert before == 0
+    assert kinds.count(Consulted.CONSULTATIONS) == 1
+
+
+@pytest.mark.requirement("SR-19")
+def test_who_may_not_read_it_sees_no_such_part(desk: Desk, qtbot: QtBot, vault: Path):
+    window = as_user(desk, qtbot, vault, UserRole.CLERK)
+    tabs = window.office.tabs
+
+    assert not tabs.isTabVisible(tabs.indexOf(window.office.consultations))

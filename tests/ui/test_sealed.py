@@ -1,0 +1,185 @@
+"""What is sealed apart, in the window: shown for a reason to who holds the right, and gone when it closes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import open_dialog, reopen, settle, unlock
+from tests.ui.test_roles import as_user
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.assessment import Characteristic, RiskLevel
+from thb_desktop.domain.vocabulary import ExhibitKind, UserRole
+from thb_desktop.services import drafts
+from thb_desktop.vault.tables import chain
+from ui.application import Desk
+from ui.cases.assessment import AssessmentDialog, EnterAssessmentDialog, ShownAssessmentDialog
+from ui.cases.view import CasesView
+from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
+from ui.exhibits.register import RegisterDialog
+from ui.main_window import MainWindow
+from ui.widgets.basic import Label
+
+WISHES = "Does not want to be in one room with him"
+SEED = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+
+
+def acts(vault: Path) -> list[str]:
+    session = reopen(vault)
+    found = [signed.parsed().action for signed in chain.entries(session.read)]
+    session.close()
+    return found
+
+
+def persons(window: MainWindow, desk: Desk, qtbot: QtBot) -> CasesView:
+    window.go(0)
+    settle(desk, qtbot)
+    window.cases.tabs.setCurrentIndex(1)
+    window.cases.persons_table.choose_row(0)
+    return window.cases
+
+
+def assessment(application: QApplication, desk: Desk, qtbot: QtBot, view: CasesView) -> AssessmentDialog:
+    view.assessment_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, AssessmentDialog)
+    settle(desk, qtbot)
+    return dialog
+
+
+@pytest.mark.requirement("SR-19")
+def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    view = persons(unlock(desk, qtbot, vault), desk, qtbot)
+    asked = assessment(application, desk, qtbot, view)
+    assert not asked.main_button.isEnabled()
+    asked.new_button.click()
+    entering = open_dialog(application, qtbot)
+    assert isinstance(entering, EnterAssessmentDialog)
+    entering.made_by.setText("Psychologist Example")
+    entering.characteristics[Characteristic.ILLITERACY].setChecked(True)
+    entering.levels["RETALIATION"].setCurrentIndex(entering.levels["RETALIATION"].findData(RiskLevel.HIGH))
+    entering.wishes.setPlainText(WISHES)
+    entering.main_button.click()
+    settle(desk, qtbot)
+
+    again = assessment(application, desk, qtbot, view)
+    again.take()
+    refused = again.notice.sentence.text()
+    again.reason.setPlainText("To prepare the hearing")
+    again.main_button.click()
+    settle(desk, qtbot)
+    shown = open_dialog(application, qtbot)
+    assert isinstance(shown, ShownAssessmentDialog)
+    said = "\n".join(label.text() for label in shown.findChildren(Label))
+    labels = shown.findChildren(Label)
+    shown.forget()
+
+    assert "A reason is needed" in refused
+    assert WISHES in said
+    assert "Cannot read or write" in said
+    assert "Retaliation: High" in said
+    assert not any(WISHES in label.text() or WISHES in label.accessibleName() for label in labels)
+    shown.accept()
+    desk.end()
+    assert OfficeAction.ASSESSMENT_ADDED in acts(vault)
+    assert OfficeAction.ASSESSMENT_VIEWED in acts(vault)
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_clerk_is_not_offered_an_assessment(desk: Desk, qtbot: QtBot, vault: Path):
+    view = persons(as_user(desk, qtbot, vault, UserRole.CLERK), desk, qtbot)
+
+    assert view.reveal_button.isVisible()
+    assert not view.assessment_button.isVisible()
+
+
+def registered(application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow) -> None:
+    """An exhibit of the kind whose secret is sealed apart, chosen in the list."""
+    window.go(2)
+    settle(desk, qtbot)
+    window.exhibits.new_button.click()
+    register = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    assert isinstance(register, RegisterDialog)
+    register.number.setText("E-77")
+    register.title.setText("Portefeuille")
+    register.kind.setCurrentIndex(register.kind.findData(ExhibitKind.SECRET_KEY_MATERIAL))
+    register.reason.setText("Found at the search of 3 May")
+    register.main_button.click()
+    settle(desk, qtbot)
+    rows = window.exhibits.rows
+    window.exhibits.table.choose_row(rows.row_of(lambda found: found.exhibit.number == "E-77"))
+    settle(desk, qtbot)
+
+
+def key_dialog(
+    application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow, tab: int
+) -> KeyMaterialDialog:
+    window.exhibits.card.key_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, KeyMaterialDialog)
+    dialog.tabs.setCurrentIndex(tab)
+    settle(desk, qtbot)
+    dialog.second.reason.setText("Nobody else works in this office")
+    return dialog
+
+
+@pytest.mark.requirement("SR-19")
+def test_key_material_is_typed_once_opened_for_a_reason_and_kept_in_no_draft(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    registered(application, desk, qtbot, window)
+    entering = key_dialog(application, desk, qtbot, window, 1)
+    entering.secret.setPlainText(SEED)
+    field = entering.secret
+    with qtbot.waitSignal(window.exhibits.card.key_model.kept, timeout=20_000):
+        entering.main_button.click()
+    typed_left = field.toPlainText()
+    settle(desk, qtbot)
+
+    opening = key_dialog(application, desk, qtbot, window, 0)
+    opening.reason.setPlainText("The wallet is to be emptied by order of the court")
+    opening.main_button.click()
+    settle(desk, qtbot)
+    shown = open_dialog(application, qtbot)
+    assert isinstance(shown, ShownKeyMaterialDialog)
+    said = shown.secret.text()
+    label = shown.secret
+    shown.forget()
+    after = label.text()
+    shown.accept()
+    desk.end()
+
+    assert typed_left == ""
+    assert said == SEED
+    assert after == ""
+    session = reopen(vault)
+    kept = [found.form for found in drafts.list_forms(session)]
+    session.close()
+    assert kept == []
+    assert {OfficeAction.KEY_MATERIAL_ADDED, OfficeAction.KEY_MATERIAL_VIEWED} <= set(acts(vault))
+
+
+@pytest.mark.requirement("SR-19")
+def test_key_material_is_offered_for_that_kind_only_and_to_its_holders(
+    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    window.exhibits.table.choose_row(0)
+    settle(desk, qtbot)
+    card = window.exhibits.card
+    another = card.key_button.isVisible()
+    registered(application, desk, qtbot, window)
+
+    assert not another
+    assert card.key_button.isVisible()
+    assert not card.add_button.isVisible()
+    card.show_rights(frozenset())
+    card.show_exhibit(window.exhibits.model.exhibit)
+    assert not card.key_button.isVisible()

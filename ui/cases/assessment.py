@@ -1,0 +1,226 @@
+"""Dialogs about the individual assessment of a person, which is sealed apart and enters no bundle."""
+
+from enum import StrEnum
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from thb_desktop.domain.assessment import (
+    AssessmentMethod,
+    Characteristic,
+    CrimeFactor,
+    IndividualAssessment,
+    Risk,
+    RiskKind,
+    RiskLevel,
+)
+from thb_desktop.domain.people import Person
+from ui.cases.assessment_model import AssessmentModel
+from ui.labels import words
+from ui.text import NONE, day, isolate, isolate_words, when
+from ui.widgets.basic import Label, Part, button, empty_layout
+from ui.widgets.choices import CodeBox, DayEdit, MomentEdit
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.shown_for_a_while import RevealedDialog
+from ui.widgets.text_edit import PlainTextEdit
+
+
+class AssessmentDialog(Dialog):
+    """How many versions there are; the newest is opened for a reason, or a new one is entered."""
+
+    def __init__(self, parent: QWidget, model: AssessmentModel, person: Person) -> None:
+        super().__init__(
+            parent,
+            self.tr("Individual assessment of {person}").format(person=isolate(person.code)),
+            self.tr(
+                "It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, "
+                "and the reason you type here go into the event chain."
+            ),
+        )
+        self._model, self._person = model, person
+        self.count = Label("")
+        self.body.addWidget(self.count)
+        self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
+        self.body.addWidget(self.reason)
+        self.finish_with(self.tr("&Open the newest"), icon="eye")
+        self.main_button.setEnabled(False)
+        self.new_button = button(self.tr("&Enter a new one\u2026"), self._enter, icon="plus")
+        self.body.addWidget(self.new_button)
+        self.keep_typing(model.draft("reveal-assessment", person.id))
+        model.counted.connect(self._show_count)
+        model.opened.connect(self.accept)
+        model.refused.connect(self.refuse)
+        model.count(person.id)
+        self.reason.setFocus()
+
+    def take(self) -> None:
+        if not self.reason.toPlainText().strip():
+            self.refuse(self.tr("A reason is needed. Please write why."))
+            return
+        self.main_button.setEnabled(False)
+        self._model.reveal(self._person.id, self.reason.toPlainText().strip())
+
+    def _show_count(self, count: int) -> None:
+        self.count.setText(
+            self.tr("%n version(s) of it are sealed.", "", count)
+            if count
+            else self.tr("This person was not assessed yet.")
+        )
+        self.main_button.setEnabled(count > 0)
+        self.reason.setEnabled(count > 0)
+
+    def _enter(self) -> None:
+        dialog = EnterAssessmentDialog(self.parentWidget(), self._model, self._person)
+        self.reject()
+        dialog.open()
+
+
+class EnterAssessmentDialog(Dialog):
+    """A new version: it stands beside those before it and replaces none."""
+
+    def __init__(self, parent: QWidget | None, model: AssessmentModel, person: Person) -> None:
+        super().__init__(
+            parent,
+            self.tr("New assessment of {person}").format(person=isolate(person.code)),
+            self.tr("Write what the protection of this person needs, and no more."),
+        )
+        self._model, self._person = model, person
+        self.setMinimumWidth(720)
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        form = Form()
+        self.made_at = form.add(self.tr("&Made"), MomentEdit())
+        self.made_by = form.add(self.tr("&By"), line())
+        self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, AssessmentMethod.BASIC))
+        column.addLayout(form)
+        self.characteristics = self._boxes(column, self.tr("Of the person"), Characteristic)
+        self.factors = self._boxes(column, self.tr("Of the crime"), CrimeFactor)
+        column.addWidget(Label(self.tr("Risks"), Part.CAPTION))
+        risks = Form()
+        self.levels: dict[str, CodeBox[RiskLevel]] = {}
+        self.bases = {}
+        for kind in RiskKind:
+            level = CodeBox(RiskLevel, RiskLevel.UNKNOWN)
+            self.levels[kind.value] = risks.add(words(kind), level)
+            basis = line(placeholder=self.tr("On what it rests"))
+            basis.setAccessibleName(self.tr("{risk}: on what it rests").format(risk=words(kind)))
+            risks.addRow("", basis)
+            self.bases[kind.value] = basis
+        column.addLayout(risks)
+        last = Form()
+        self.circumstances = last.add(
+            self.tr("&Circumstances"), PlainTextEdit(self.tr("Circumstances"), lines=3)
+        )
+        self.wishes = last.add(
+            self.tr("&Wishes of the person"), PlainTextEdit(self.tr("Wishes of the person"), lines=2)
+        )
+        self.measures = last.add(
+            self.tr("Measures &proposed, one a line"), PlainTextEdit(self.tr("Measures proposed"), lines=3)
+        )
+        self.reviewed = QCheckBox(self.tr("To be looked at a&gain on"))
+        self.review_on = DayEdit()
+        self.review_on.setAccessibleName(self.tr("To be looked at again on"))
+        self.review_on.setEnabled(False)
+        self.reviewed.toggled.connect(self.review_on.setEnabled)
+        last.addRow(self.reviewed, self.review_on)
+        self.disclosed_to = last.add(
+            self.tr("&Told to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
+        )
+        column.addLayout(last)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Individual assessment"))
+        area.setWidget(inner)
+        area.setMinimumHeight(420)
+        self.body.addWidget(area)
+        self.finish_with(self.tr("&Seal it"), icon="lock")
+        self.keep_typing(model.draft("add-assessment", person.id))
+        model.kept.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        if not self.made_by.text().strip():
+            self.refuse(self.tr("Please write who made the assessment."))
+            self.made_by.setFocus()
+            return
+        self.main_button.setEnabled(False)
+        self._model.keep(
+            IndividualAssessment(
+                person_id=self._person.id,
+                version=0,
+                made_at=self.made_at.moment(),
+                made_by=self.made_by.text().strip(),
+                method=self.method.code(),
+                characteristics=tuple(
+                    code for code in Characteristic if self.characteristics[code.value].isChecked()
+                ),
+                crime_factors=tuple(code for code in CrimeFactor if self.factors[code.value].isChecked()),
+                circumstances=self.circumstances.toPlainText().strip(),
+                risks=tuple(
+                    Risk(
+                        kind=kind,
+                        level=self.levels[kind.value].code(),
+                        basis=self.bases[kind.value].text().strip(),
+                    )
+                    for kind in RiskKind
+                ),
+                wishes=self.wishes.toPlainText().strip(),
+                measures=_lines(self.measures),
+                next_review_on=self.review_on.day() if self.reviewed.isChecked() else None,
+                disclosed_to=_lines(self.disclosed_to),
+            )
+        )
+
+    def _boxes(self, column: QVBoxLayout, heading: str, codes: type[StrEnum]) -> dict[str, QCheckBox]:
+        column.addWidget(Label(heading, Part.CAPTION))
+        grid = QGridLayout()
+        made = {}
+        for number, code in enumerate(codes):
+            made[code.value] = QCheckBox(words(code))
+            grid.addWidget(made[code.value], number // 2, number % 2)
+        column.addLayout(grid)
+        return made
+
+
+class ShownAssessmentDialog(RevealedDialog):
+    """The newest version, for a minute."""
+
+    def __init__(self, parent: QWidget, assessment: IndividualAssessment) -> None:
+        super().__init__(parent, self.tr("Individual assessment"))
+        self.setMinimumWidth(620)
+        self.facts = QVBoxLayout()
+        form = Form()
+        risks = "\n".join(
+            f"{words(risk.kind)}: {words(risk.level)}{'. ' if risk.basis else ''}{risk.basis}"
+            for risk in assessment.risks
+        )
+        for what, how in (
+            (self.tr("Version"), isolate(str(assessment.version))),
+            (self.tr("Made"), isolate(when(assessment.made_at))),
+            (self.tr("By"), isolate_words(assessment.made_by)),
+            (self.tr("Method"), words(assessment.method)),
+            (self.tr("Of the person"), ", ".join(map(words, assessment.characteristics))),
+            (self.tr("Of the crime"), ", ".join(map(words, assessment.crime_factors))),
+            (self.tr("Risks"), risks),
+            (self.tr("Circumstances"), isolate_words(assessment.circumstances)),
+            (self.tr("Wishes of the person"), isolate_words(assessment.wishes)),
+            (self.tr("Measures proposed"), "\n".join(assessment.measures)),
+            (self.tr("To be looked at again on"), isolate(day(assessment.next_review_on))),
+            (self.tr("Told to"), "\n".join(assessment.disclosed_to)),
+        ):
+            form.tell(what, how or NONE)
+        self.facts.addLayout(form)
+        self.body.addLayout(self.facts)
+        self.finish()
+
+    def forget(self) -> None:
+        for label in self.findChildren(Label):
+            label.clear()
+            label.setAccessibleName("")
+        empty_layout(self.facts)
+
+
+def _lines(edit: PlainTextEdit) -> tuple[str, ...]:
+    return tuple(part.strip() for part in edit.toPlainText().splitlines() if part.strip())

@@ -1,0 +1,121 @@
+"""Dialogs about secret key material: a seed, a private key, a passcode; it is kept in no draft."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from ui.exhibits.key_material_model import KeyMaterialModel
+from ui.text import isolate
+from ui.widgets.basic import Label, Part
+from ui.widgets.dialog import Dialog
+from ui.widgets.second_person import SecondPerson
+from ui.widgets.shown_for_a_while import RevealedDialog
+from ui.widgets.text_edit import PlainTextEdit
+
+
+class KeyMaterialDialog(Dialog):
+    """Open what is sealed, or seal something new; either takes two persons."""
+
+    def __init__(self, parent: QWidget, model: KeyMaterialModel, exhibit: Exhibit, *, enters: bool) -> None:
+        super().__init__(
+            parent,
+            self.tr("Key material of exhibit {number}").format(number=isolate(exhibit.number)),
+            self.tr(
+                "It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls "
+                "what it opens: it is typed in and read by two persons."
+            ),
+        )
+        self._model, self._exhibit = model, exhibit
+        self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
+        self.secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
+        self.secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.secret.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(
+            self._page(self.tr("Why it is opened; this goes into the event chain."), self.reason),
+            self.tr("&Open it"),
+        )
+        entering = self._page(
+            self.tr("The seed, key or passcode, exactly. A later one stands beside and is shown first."),
+            self.secret,
+        )
+        if enters:
+            self.tabs.addTab(entering, self.tr("&Enter it"))
+        else:
+            entering.setParent(self.tabs)
+            entering.hide()
+        self.body.addWidget(self.tabs)
+        self.second = SecondPerson(model.jobs)
+        self.body.addWidget(self.second)
+        self.finish_with("", icon="eye")
+        self.tabs.currentChanged.connect(lambda _: self._fit())
+        self._fit()
+        model.opened.connect(self.accept)
+        model.kept.connect(self.accept)
+        model.refused.connect(self.refuse)
+        self.finished.connect(lambda _: self.forget())
+
+    def take(self) -> None:
+        asked = self._asked()
+        if not asked.toPlainText().strip():
+            self.refuse(
+                self.tr("Please type the secret.")
+                if asked is self.secret
+                else self.tr("A reason is needed. Please write why.")
+            )
+            return
+        if problem := self.second.problem():
+            self.refuse(problem)
+            return
+        self.main_button.setEnabled(False)
+        if asked is self.secret:
+            typed = self.secret.toPlainText().strip()
+            self._model.keep(self._exhibit.id, typed, self.second.take())
+        else:
+            reason = self.reason.toPlainText().strip()
+            self._model.reveal(self._exhibit.id, reason, self.second.take())
+
+    def forget(self) -> None:
+        """Nothing of a secret stays in a field."""
+        self.secret.clear()
+        self.reason.clear()
+
+    def _page(self, told: str, field: PlainTextEdit) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
+        column.addWidget(field)
+        return page
+
+    def _asked(self) -> PlainTextEdit:
+        return self.reason if self.tabs.currentIndex() == 0 else self.secret
+
+    def _fit(self) -> None:
+        opens = self.tabs.currentIndex() == 0
+        text = self.tr("&Reveal") if opens else self.tr("&Seal it")
+        self.main_button.setText(f"\u00a0{text}")
+        self.main_button.setAccessibleName(text.replace("&", ""))
+        act = TwoPersonAct.REVEAL_KEY_MATERIAL if opens else TwoPersonAct.ADD_KEY_MATERIAL
+        self.second.ask(act, self._exhibit.id)
+
+
+class ShownKeyMaterialDialog(RevealedDialog):
+    """The secret, for a minute; the bytes that came with it are overwritten at once."""
+
+    def __init__(self, parent: QWidget, secret: bytearray) -> None:
+        super().__init__(parent, self.tr("Secret key material"))
+        self.secret = Label(secret.decode(errors="replace"), Part.CODE, wrap=True)
+        wipe(secret)
+        self.secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.secret.setAccessibleName(self.tr("Secret key material"))
+        self.body.addWidget(self.secret)
+        self.finish()
+
+    def forget(self) -> None:
+        self.secret.clear()

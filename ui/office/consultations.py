@@ -1,0 +1,136 @@
+"""Consultations: who looked at what, when and why, for those whose function it is to read that."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.consultation import Consulted, Justification
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import UserRole
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.labels.consultations import known
+from ui.office.consultations_model import ConsultationsModel, LookRow, Page
+from ui.rows import Column, RowsModel
+from ui.text import NONE, isolate, when
+from ui.tones import Tone
+from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.choices import ValueBox
+from ui.widgets.table import RecordTable
+
+GRAVE = {Consulted.IDENTITY, Consulted.ASSESSMENT, Consulted.KEY_MATERIAL, Consulted.BUNDLE_RELEASED}
+"""What was opened from under a key of its own, or left the vault."""
+
+
+class ConsultationsPart(QWidget):
+    """It is read when it is looked at, and not before: that it was read is written into it too."""
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = ConsultationsModel(jobs, self)
+        self._all: list[LookRow] = []
+        self._may = False
+        told = self.tr(
+            "What each user looked at or gave out, once a session, with the reason. The list stays in this "
+            "vault and goes into no bundle; that you read it is written into it."
+        )
+        self.case = ValueBox((), name=self.tr("Only of the case"))
+        self.user = ValueBox((), name=self.tr("Only by"))
+        self.count = Label("", Part.MUTED)
+        self.more_button = button(self.tr("&Older ones"), self.model.go_on, icon="history")
+        self.notice = Notice()
+        columns = (
+            Column[LookRow](
+                title=self.tr("When"), read=lambda found: when(found.look.at), width=190, exact=True
+            ),
+            Column[LookRow](title=self.tr("Who"), read=self._who, width=250),
+            Column[LookRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),
+            Column[LookRow](
+                title=self.tr("No."), read=lambda found: found.subject or NONE, width=120, exact=True
+            ),
+            Column[LookRow](
+                title=self.tr("Case"), read=lambda found: found.case or NONE, width=160, exact=True
+            ),
+            Column[LookRow](title=self.tr("Why"), read=self._why),
+        )
+        self.rows: RowsModel[LookRow] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Consultations"), wrap=True)
+        case_label, user_label = Label(self.tr("&Case"), Part.MUTED), Label(self.tr("&User"), Part.MUTED)
+        case_label.setBuddy(self.case)
+        user_label.setBuddy(self.user)
+        for box in (self.case, self.user):
+            box.setMinimumWidth(220)
+            box.currentIndexChanged.connect(lambda _: self._filter())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
+        column.addLayout(row(case_label, self.case, 8, user_label, self.user, None))
+        column.addWidget(self.notice)
+        column.addWidget(self.table, 1)
+        column.addLayout(row(self.count, None, self.more_button))
+        self.model.listed.connect(self._show)
+        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+
+    def reload(self) -> None:
+        if self._may and self.isVisible():
+            self.model.reload()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._may = Right.READ_CONSULTATIONS in rights
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.reload()
+
+    def _show(self, page: Page) -> None:
+        self._all = list(page.rows) if page.first else [*self._all, *page.rows]
+        self._offer(self.case, self.tr("all cases"), {found.case for found in self._all if found.case})
+        self._offer(self.user, self.tr("all users"), {found.by for found in self._all if found.by})
+        self.more_button.setVisible(len(self._all) < page.count and bool(page.rows))
+        self._filter()
+
+    def _offer(self, box: ValueBox, every: str, values: set[str]) -> None:
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(every, "")
+        for value in sorted(values):
+            box.addItem(value, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
+    def _filter(self) -> None:
+        case, user = self.case.currentData(), self.user.currentData()
+        shown = [
+            found
+            for found in self._all
+            if (not case or found.case == case) and (not user or found.by == user)
+        ]
+        self.rows.show_rows(shown)
+        self.count.setText(
+            self.tr("{shown} of the newest {count} are shown").format(
+                shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))
+            )
+        )
+
+    def _who(self, found: LookRow) -> str:
+        role = known(UserRole, found.look.role)
+        said = words(role) if isinstance(role, UserRole) else role
+        return self.tr("{name}, {role}").format(name=found.by or NONE, role=said.lower())
+
+    def _what(self, found: LookRow) -> str:
+        kind = known(Consulted, found.look.kind)
+        return words(kind) if isinstance(kind, Consulted) else kind
+
+    def _why(self, found: LookRow) -> str:
+        code = known(Justification, found.look.justification)
+        said = words(code) if isinstance(code, Justification) else code
+        parts = [part for part in (said, found.look.text) if part]
+        if found.look.recipient:
+            parts.append(self.tr("to {recipient}").format(recipient=found.look.recipient))
+        return ": ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:]) or NONE
+
+
+def _tone(found: LookRow) -> Tone | None:
+    kind = known(Consulted, found.look.kind)
+    return Tone.WARN if kind in GRAVE else Tone.PLAIN
