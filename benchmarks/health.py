@@ -26,11 +26,13 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
-from thb_desktop.services import cases, exhibits, health, people, vaults
-from thb_desktop.services.clock import SystemClock
-from thb_desktop.services.custody import Act
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import cases, exhibits, people
+from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.ground.clock import SystemClock
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import vaults
 
 MIB = 1 << 20
 PASSPHRASE = "amber canal lantern orchard violet"

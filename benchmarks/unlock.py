@@ -10,9 +10,9 @@ from _table import Series, in_turn, show
 from thb_desktop.crypto.derivation import FLOOR, KdfParameters, derive
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import vaults
-from thb_desktop.services.clock import SystemClock
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.clock import SystemClock
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import vaults
 
 RUNS = 15
 PASSPHRASE = "amber canal lantern orchard violet"

@@ -24,7 +24,7 @@ from ui.widgets import icons
 from ui.widgets.keeping import Keeper
 
 if TYPE_CHECKING:
-    from thb_desktop.services.environment import Environment
+    from thb_desktop.services.ground.environment import Environment
     from ui.main_window import MainWindow
 
 LARGEST_PICTURE = 128

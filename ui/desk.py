@@ -12,8 +12,8 @@ from ui.jobs import VaultJobs
 from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
-    from thb_desktop.services.cases import CaseSummary
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.ground.session import Session
     from thb_desktop.vault.memory import MemoryRisk
 
 
@@ -53,7 +53,7 @@ class DeskViewModel(QObject):
         self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
 
     def reload(self) -> None:
-        from thb_desktop.services import cases
+        from thb_desktop.services.casework import cases
 
         self._jobs.run(self, cases.list_cases, then=self._listed)
 
@@ -66,7 +66,7 @@ class DeskViewModel(QObject):
 
 
 def _facts(session: "Session") -> Facts:
-    from thb_desktop.services.memory import note_memory
+    from thb_desktop.services.keeping.memory import note_memory
 
     return Facts(
         user=session.user,

@@ -11,8 +11,8 @@ from ui.jobs import VaultJobs
 from ui.messages import sentence
 
 if TYPE_CHECKING:
-    from thb_desktop.services.drafts import Fields
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.drafts import Fields
+    from thb_desktop.services.ground.session import Session
 
 
 class FormDraft(QObject):
@@ -32,7 +32,7 @@ class FormDraft(QObject):
 
     def ask(self) -> None:
         """Look for what was kept; the answer comes after everything that was asked before."""
-        from thb_desktop.services import drafts
+        from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
         self.jobs.run(
@@ -44,7 +44,7 @@ class FormDraft(QObject):
 
     def keep(self, fields: "Fields") -> None:
         """Keep these fields in place of those before; without any, nothing is kept any more."""
-        from thb_desktop.services import drafts
+        from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
         if fields:
@@ -54,7 +54,7 @@ class FormDraft(QObject):
 
     def add(self, fields: "Fields") -> None:
         """Keep these fields beside those that were kept before."""
-        from thb_desktop.services import drafts
+        from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
 

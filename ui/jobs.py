@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from thb_desktop.errors import CancelledError, ThbError
 
 if TYPE_CHECKING:
-    from thb_desktop.services.environment import Environment
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.environment import Environment
+    from thb_desktop.services.ground.session import Session
 
 Refused = Callable[[ThbError], None]
 
@@ -150,7 +150,7 @@ class VaultJobs(QObject):
         self._thread.shutdown(wait=True)
 
     def _do[T](self, session: "Session", work: "Callable[[Session], T]") -> T:
-        from thb_desktop.services.session import current_short_code
+        from thb_desktop.services.ground.session import current_short_code
 
         if not session.is_open:
             raise CancelledError("the vault was locked before this was begun")

@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from thb_desktop.services.drafts import Fields
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.drafts import Fields
+    from thb_desktop.services.ground.session import Session
 
 _FORM = "place"
 
@@ -25,14 +25,14 @@ class Place:
 
 
 def keep_place(session: "Session", place: Place) -> None:
-    from thb_desktop.services import drafts
+    from thb_desktop.services.casework import drafts
 
     drafts.keep_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
     """Where the user was, once: what is taken is kept no longer."""
-    from thb_desktop.services import drafts
+    from thb_desktop.services.casework import drafts
 
     place = Place.of(drafts.find_form(session, _FORM, ""))
     if place is not None and not session.vault.read_only:
@@ -42,7 +42,7 @@ def take_place(session: "Session") -> Place | None:
 
 def waiting_forms(session: "Session") -> tuple[str, ...]:
     """The forms in which something typed waits, each once."""
-    from thb_desktop.services import drafts
+    from thb_desktop.services.casework import drafts
 
     found = [kept.form for kept in drafts.list_forms(session) if kept.form != _FORM]
     return tuple(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from thb_desktop.domain.seconds import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class TypedSecond:
 
 def approved(session: "Session", typed: TypedSecond, act: TwoPersonAct, subject: str) -> Second:
     """Let the colleague approve, in the vault's thread; raises what `seconds.approve` raises."""
-    from thb_desktop.services import seconds
+    from thb_desktop.services.office import seconds
 
     if typed.user_id is None:
         return Alone(reason=typed.reason)

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Which &amp;medium</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متى</translation>
     </message>
     <message>
         <source>What</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -988,75 +988,75 @@
     <name>ConsultationsPart</name>
     <message>
         <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اطّلع عليه كل مستخدم أو سلّمه، مرة واحدة في كل جلسة، مع السبب. تبقى القائمة في هذه الخزنة ولا تدخل في أي حزمة، ويُدوَّن فيها أنك قرأتها.</translation>
     </message>
     <message>
         <source>Only of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>للقضية فقط</translation>
     </message>
     <message>
         <source>Only by</source>
-        <translation type="unfinished"></translation>
+        <translation>للمستخدم فقط</translation>
     </message>
     <message>
         <source>&amp;Older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>ع&amp;رض الأقدم</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">ما حدث</translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">الرقم</translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Consultations</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الاطلاع</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>القض&amp;ية</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>كل القضايا</translation>
     </message>
     <message>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المستخدمين</translation>
     </message>
     <message>
         <source>{shown} of the newest {count} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>معروض {shown} من أحدث {count}</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished">{name}، {role}</translation>
+        <translation>{name}، {role}</translation>
     </message>
     <message>
         <source>to {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى {recipient}</translation>
     </message>
 </context>
 <context>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;رجوع</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة المرور</translation>
     </message>
     <message>
         <source>&amp;Repeat it</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1328,7 @@
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">THB Desktop</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1812,7 +1812,7 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{done} من {total}</translation>
     </message>
     <message>
         <source>Everything that was checked holds.</source>
@@ -1913,11 +1913,11 @@
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متا&amp;بعة</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متا&amp;بعة</translation>
     </message>
     <message>
         <source>Please name two to sixteen different holders, separated by semicolons.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة المرور</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Recovery shares</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حصص الاسترداد</translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es)</source>
@@ -2217,7 +2217,7 @@
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">THB Desktop</translation>
     </message>
     <message>
         <source>Locks in {minutes}</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -3010,23 +3010,23 @@
     <name>RecoveredView</name>
     <message>
         <source>Choose a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عبارة مرور جديدة</translation>
     </message>
     <message>
         <source>The recovery code opened the vault. It keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح رمز الاسترداد الخزنة، ويبقى صالحًا.</translation>
     </message>
     <message>
         <source>The recovery shares opened the vault. They keep working.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحت حصص الاسترداد الخزنة، وتبقى صالحة.</translation>
     </message>
     <message>
         <source>&amp;Set and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تعيين ومتابعة</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -3186,91 +3186,91 @@
     <name>RestoreView</name>
     <message>
         <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقارَن كل جزء قبل أن يأخذ المجلد الجديد اسمه. وتذكر الخزنة في سلسلة أحداثها أنها استُعيدت، ومن استعادها ولماذا.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد ال&amp;نسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد &amp;جديد</translation>
     </message>
     <message>
         <source>New folder of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد الجديد للخزنة</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Recovery &amp;code of that time</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الا&amp;سترداد في ذلك الوقت</translation>
     </message>
     <message>
         <source>Which backup, and &amp;why</source>
-        <translation type="unfinished"></translation>
+        <translation>أي نسخة احتياطية و&amp;لماذا</translation>
     </message>
     <message>
         <source>&amp;Restore what is whole, and name the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة ما هو &amp;كامل وتسمية الباقي</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>اس&amp;تعادة</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>Use a passphra&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام عبارة مر&amp;ور</translation>
     </message>
     <message>
         <source>Use the recovery co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام رم&amp;ز الاسترداد</translation>
     </message>
     <message>
         <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر النسخة الاحتياطية ومجلدًا جديدًا للخزنة.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>The vault is restored without these:</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت الخزنة من دون ما يلي:</translation>
     </message>
 </context>
 <context>
@@ -3588,27 +3588,27 @@
     <name>ShareCard</name>
     <message>
         <source>Share {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة {number}</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>Share {number} from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
         <source>Its holder&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
         <source>Passphrase of share {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الحصة {number}</translation>
     </message>
     <message>
         <source>The file of a recovery share</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف حصة استرداد</translation>
     </message>
 </context>
 <context>
@@ -3642,47 +3642,47 @@
     <name>SharesView</name>
     <message>
         <source>Unlock with recovery shares</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح بحصص الاسترداد</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished">الم&amp;جلد</translation>
+        <translation>الم&amp;جلد</translation>
     </message>
     <message>
         <source>Folder of the vault</source>
-        <translation type="unfinished">مجلد الخزنة</translation>
+        <translation>مجلد الخزنة</translation>
     </message>
     <message>
         <source>Recovery shares</source>
-        <translation type="unfinished"></translation>
+        <translation>حصص الاسترداد</translation>
     </message>
     <message>
         <source>Deriving the key</source>
-        <translation type="unfinished"></translation>
+        <translation>اشتقاق المفتاح</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>&amp;Another share</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة أ&amp;خرى</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished">&amp;فتح</translation>
+        <translation>&amp;فتح</translation>
     </message>
     <message>
         <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب كل حامل حصته، أو تُقرأ من ملفها، ثم يكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
         <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد والحصص وعبارة مرور كل منها مطلوبة معًا.</translation>
     </message>
 </context>
 <context>
@@ -3939,7 +3939,7 @@
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>THB Desktop</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -3993,11 +3993,11 @@
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجلد ال&amp;نسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Room for it</source>
@@ -4009,11 +4009,11 @@
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Recovery &amp;code</source>
@@ -4060,7 +4060,7 @@
     </message>
     <message>
         <source>Deriving the key</source>
-        <translation type="unfinished"></translation>
+        <translation>اشتقاق المفتاح</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
@@ -4072,19 +4072,19 @@
     </message>
     <message>
         <source>R&amp;estore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>اس&amp;تعادة نسخة احتياطية…</translation>
     </message>
     <message>
         <source>Use recovery s&amp;hares…</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام &amp;حصص الاسترداد…</translation>
     </message>
     <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
     <message>
         <source>Locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُقفلت الخزنة.</translation>
     </message>
     <message>
         <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القضية</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5129,7 +5129,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>قريبة</translation>
     </message>
     <message>
         <source>Distant but understood</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>It is no longer there. Please look at the list again.</source>
@@ -7924,11 +7924,11 @@
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation type="unfinished">عند إقفال الخزنة كنت في: {page}.</translation>
+        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation type="unfinished">كُتب ولم يُحفظ: {forms}.</translation>
+        <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
 </TS>

@@ -32,9 +32,9 @@
     <name>AssessmentDialog</name>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n version of it is sealed.</numerusform>
+            <numerusform>%n versions of it are sealed.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page prepared. A judge or prosecutor signs and releases it.</numerusform>
+            <numerusform>%n pages prepared. A judge or prosecutor signs and releases them.</numerusform>
         </translation>
     </message>
 </context>

@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation>le dossier {number}</translation>
+        <translation>la liasse {number}</translation>
     </message>
     <message>
         <source>{when}, with {what}</source>
@@ -404,38 +404,38 @@
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation individuelle de {person}</translation>
     </message>
     <message>
         <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est scellée sous une clé que peu détiennent, et n&apos;entre dans aucune liasse. Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>&amp;Open the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la plus récente</translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;saisir une nouvelle…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n version en est scellée.</numerusform>
+            <numerusform>%n versions en sont scellées.</numerusform>
         </translation>
     </message>
     <message>
         <source>This person was not assessed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n&apos;a pas encore été évaluée.</translation>
     </message>
 </context>
 <context>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation>Sa phrase secrète</translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Look for the card first; the passphrase and the PIN are both needed.</source>
-        <translation>Cherchez d’abord la carte ; il faut la phrase secrète et le PIN.</translation>
+        <translation>Cherchez d’abord la carte ; il faut la phrase de passe et le PIN.</translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Éva&amp;luation individuelle…</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation>Si la phrase secrète est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n’est montré que cette fois.</translation>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n’est montré que cette fois.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
-        <translation>&amp;Imprimer la fiche de secours…</translation>
+        <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
     <message>
         <source>Recovery &amp;code, typed back from the sheet</source>
@@ -968,75 +968,75 @@
     <name>ConsultationsPart</name>
     <message>
         <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque utilisateur a consulté ou remis, une fois par session, avec la raison. La liste reste dans ce coffre et n&apos;entre dans aucune liasse ; votre lecture y est inscrite à son tour.</translation>
     </message>
     <message>
         <source>Only of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement du dossier</translation>
     </message>
     <message>
         <source>Only by</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement par</translation>
     </message>
     <message>
         <source>&amp;Older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus a&amp;nciennes</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">N°</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Consultations</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultations</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ossier</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">&amp;Utilisateur</translation>
+        <translation>&amp;Utilisateur</translation>
     </message>
     <message>
         <source>all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les dossiers</translation>
     </message>
     <message>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les utilisateurs</translation>
     </message>
     <message>
         <source>{shown} of the newest {count} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} affichées sur les {count} plus récentes</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished">{name}, {role}</translation>
+        <translation>{name}, {role}</translation>
     </message>
     <message>
         <source>to {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {recipient}</translation>
     </message>
 </context>
 <context>
@@ -1323,95 +1323,95 @@
     <name>EnterAssessmentDialog</name>
     <message>
         <source>New assessment of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle évaluation de {person}</translation>
     </message>
     <message>
         <source>Write what the protection of this person needs, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce qu&apos;exige la protection de cette personne, et rien de plus.</translation>
     </message>
     <message>
         <source>&amp;Made</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faite le</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished">&amp;Par</translation>
+        <translation>&amp;Par</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
-        <translation type="unfinished"></translation>
+        <translation>Mé&amp;thode</translation>
     </message>
     <message>
         <source>Of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenant à la personne</translation>
     </message>
     <message>
         <source>Of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenant à l&apos;infraction</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Risques</translation>
     </message>
     <message>
         <source>On what it rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quoi le risque repose</translation>
     </message>
     <message>
         <source>{risk}: on what it rests</source>
-        <translation type="unfinished"></translation>
+        <translation>{risk} : sur quoi le risque repose</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Circonstances</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished">Circonstances</translation>
+        <translation>Circonstances</translation>
     </message>
     <message>
         <source>&amp;Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Souhaits de la personne</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhaits de la personne</translation>
     </message>
     <message>
         <source>Measures &amp;proposed, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mesures proposées, une par ligne</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures proposées</translation>
     </message>
     <message>
         <source>To be looked at a&amp;gain on</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;revoir le</translation>
     </message>
     <message>
         <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>&amp;Told to, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Communi&amp;quée à, un destinataire par ligne</translation>
     </message>
     <message>
         <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquée à</translation>
     </message>
     <message>
         <source>Individual assessment</source>
-        <translation type="unfinished">Évaluation individuelle</translation>
+        <translation>Évaluation individuelle</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sc&amp;eller</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>&amp;Key material…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Nothing was registered in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -1703,9 +1703,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page préparée. Un juge ou un procureur la signe et la remet.</numerusform>
+            <numerusform>%n pages préparées. Un juge ou un procureur les signe et les remet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation>Le successeur reçoit votre fonction, tous les dossiers et toutes les clés que vous détenez ; vous êtes retiré au même moment et le coffre se verrouille. Laissez le successeur taper sa phrase secrète.</translation>
+        <translation>Le successeur reçoit votre fonction, tous les dossiers et toutes les clés que vous détenez ; vous êtes retiré au même moment et le coffre se verrouille. Laissez le successeur taper sa phrase de passe.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
@@ -1744,11 +1744,11 @@
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
@@ -1764,11 +1764,11 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases secrètes diffèrent. Veuillez les taper à nouveau.</translation>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
-        <translation>Laissez {name} choisir une phrase secrète pour cette part. Personne d’autre n’a besoin de la connaître.</translation>
+        <translation>Laissez {name} choisir une phrase de passe pour cette part. Personne d’autre n’a besoin de la connaître.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases secrètes diffèrent. Veuillez les taper à nouveau.</translation>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
-        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase secrète est perdue. Chacune choisit une phrase secrète pour sa part. Les parts faites avant n’ouvrent plus rien.</translation>
+        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase de passe est perdue. Chacune choisit une phrase de passe pour sa part. Les parts faites avant n’ouvrent plus rien.</translation>
     </message>
     <message>
         <source>&amp;Needed together</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation>Sa phrase secrète</translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>Passphrase of the &amp;file</source>
-        <translation>Phrase secrète du &amp;fichier</translation>
+        <translation>Phrase de passe du &amp;fichier</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation>Phrase secrète du fichier</translation>
+        <translation>Phrase de passe du fichier</translation>
     </message>
     <message>
         <source>&amp;Take it in</source>
@@ -2037,65 +2037,65 @@
     </message>
     <message>
         <source>The file and the user&apos;s passphrase are both needed.</source>
-        <translation>Il faut à la fois le fichier et la phrase secrète de l’utilisateur.</translation>
+        <translation>Il faut à la fois le fichier et la phrase de passe de l’utilisateur.</translation>
     </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel de clé de la pièce {number}</translation>
     </message>
     <message>
         <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est scellé sous une clé que peu détiennent, et n&apos;entre dans aucune liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Secret to be sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret à sceller</translation>
     </message>
     <message>
         <source>Why it is opened; this goes into the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi il est ouvert ; ceci entre dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Ce qui est saisi plus tard s&apos;ajoute à côté et se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;isir</translation>
     </message>
     <message>
         <source>Please type the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper le secret.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished">&amp;Révéler</translation>
+        <translation>&amp;Révéler</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sceller</translation>
     </message>
 </context>
 <context>
     <name>KeysPart</name>
     <message>
         <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase secrète d’un interprète n’y figure pas, car elle n’ouvre que ses propres clés.</translation>
+        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase de passe d’un interprète n’y figure pas, car elle n’ouvre que ses propres clés.</translation>
     </message>
     <message>
         <source>What opens it</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Change your &amp;passphrase…</source>
-        <translation>Changer votre &amp;phrase secrète…</translation>
+        <translation>Changer votre &amp;phrase de passe…</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>&amp;Who looked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qui a consulté</translation>
     </message>
 </context>
 <context>
@@ -2566,7 +2566,7 @@
     <name>PeoplePart</name>
     <message>
         <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation>Chaque utilisateur signe avec sa propre clé, que seule sa phrase secrète ouvre.</translation>
+        <translation>Chaque utilisateur signe avec sa propre clé, que seule sa phrase de passe ouvre.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une raison. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2732,23 +2732,23 @@
     </message>
     <message>
         <source>Let them type the passphrase they had before; it opens the vault again then.</source>
-        <translation>Laissez la personne taper la phrase secrète qu’elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+        <translation>Laissez la personne taper la phrase de passe qu’elle avait ; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation>Sa phrase secrète</translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Let in</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Both passphrases are needed.</source>
-        <translation>Il faut les deux phrases secrètes.</translation>
+        <translation>Il faut les deux phrases de passe.</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>The recovery shares opened the vault. They keep working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parts de secours ont ouvert le coffre. Elles restent valables.</translation>
     </message>
     <message>
         <source>&amp;Set and go on</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
-        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu’un a pu copier le coffre et connaître une phrase secrète. Les sauvegardes et les parts de secours faites avant restent sous l’ancienne clé : refaites-les.</translation>
+        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu’un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et les parts de secours faites avant restent sous l’ancienne clé : refaites-les.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3060,15 +3060,15 @@
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
-        <translation>Un collègue qui tape ici sa phrase secrète garde son accès ; les autres sont réadmis plus tard, avec la phrase secrète qu’ils ont.</translation>
+        <translation>Un collègue qui tape ici sa phrase de passe garde son accès ; les autres sont réadmis plus tard, avec la phrase de passe qu’ils ont.</translation>
     </message>
     <message>
         <source>&amp;Write the vault anew</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3099,11 +3099,11 @@
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Make the code</source>
@@ -3111,98 +3111,98 @@
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
     <name>RestoreView</name>
     <message>
         <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque partie est comparée avant que le nouveau dossier ne reçoive son nom. Le coffre dit dans sa chaîne d&apos;événements qu&apos;il a été restauré, par qui et pourquoi.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished">Dossier de la &amp;sauvegarde</translation>
+        <translation>Dossier de la &amp;sauvegarde</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">Dossier de la sauvegarde</translation>
+        <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
         <source>&amp;New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau dossier</translation>
     </message>
     <message>
         <source>New folder of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier du coffre</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished">&amp;Phrase secrète de la sauvegarde</translation>
+        <translation>&amp;Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished">Phrase secrète de la sauvegarde</translation>
+        <translation>Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Recovery &amp;code of that time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code de secours de l&apos;époque</translation>
     </message>
     <message>
         <source>Which backup, and &amp;why</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle sauvegarde, et pour&amp;quoi</translation>
     </message>
     <message>
         <source>&amp;Restore what is whole, and name the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer ce qui est &amp;entier, et nommer le reste</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Retour</translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta&amp;urer</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">&amp;Continuer</translation>
+        <translation>C&amp;ontinuer</translation>
     </message>
     <message>
         <source>Use a passphra&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une p&amp;hrase de passe</translation>
     </message>
     <message>
         <source>Use the recovery co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le co&amp;de de secours</translation>
     </message>
     <message>
         <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez choisir la sauvegarde, et un nouveau dossier pour le coffre.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de la sauvegarde</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} sur {total}</translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>The vault is restored without these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est restauré, sans ce qui suit :</translation>
     </message>
 </context>
 <context>
@@ -3306,11 +3306,11 @@
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase secrète</translation>
+        <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation>Votre propre phrase secrète</translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase secrète : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3348,11 +3348,11 @@
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
-        <translation type="unfinished">Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
+        <translation>Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Fermer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -3512,27 +3512,27 @@
     <name>ShareCard</name>
     <message>
         <source>Share {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {number}</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>Share {number} from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {number} depuis un fichier</translation>
     </message>
     <message>
         <source>Its holder&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de son détenteur</translation>
     </message>
     <message>
         <source>Passphrase of share {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de la part {number}</translation>
     </message>
     <message>
         <source>The file of a recovery share</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d&apos;une part de secours</translation>
     </message>
 </context>
 <context>
@@ -3566,47 +3566,47 @@
     <name>SharesView</name>
     <message>
         <source>Unlock with recovery shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller avec des parts de secours</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ossier</translation>
     </message>
     <message>
         <source>Folder of the vault</source>
-        <translation type="unfinished">Dossier du coffre</translation>
+        <translation>Dossier du coffre</translation>
     </message>
     <message>
         <source>Recovery shares</source>
-        <translation type="unfinished">Parts de secours</translation>
+        <translation>Parts de secours</translation>
     </message>
     <message>
         <source>Deriving the key</source>
-        <translation type="unfinished">Dérivation de la clé</translation>
+        <translation>Dérivation de la clé</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Retour</translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Another share</source>
-        <translation type="unfinished"></translation>
+        <translation>Une &amp;autre part</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished">&amp;Déverrouiller</translation>
+        <translation>&amp;Déverrouiller</translation>
     </message>
     <message>
         <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque détenteur tape sa part, ou la fait lire depuis son fichier, puis sa propre phrase de passe.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed} parts sur {total}, chacune avec la phrase de passe de son détenteur.</translation>
     </message>
     <message>
         <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le dossier, les parts et la phrase de passe de chacune.</translation>
     </message>
 </context>
 <context>
@@ -3636,62 +3636,62 @@
     <name>ShownAssessmentDialog</name>
     <message>
         <source>Individual assessment</source>
-        <translation type="unfinished">Évaluation individuelle</translation>
+        <translation>Évaluation individuelle</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Faite</translation>
+        <translation>Faite le</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenant à la personne</translation>
     </message>
     <message>
         <source>Of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenant à l&apos;infraction</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Risques</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished">Circonstances</translation>
+        <translation>Circonstances</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhaits de la personne</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures proposées</translation>
     </message>
     <message>
         <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquée à</translation>
     </message>
 </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
     <message>
         <source>Secret key material</source>
-        <translation type="unfinished">Matériel de clé secrète</translation>
+        <translation>Matériel de clé secrète</translation>
     </message>
 </context>
 <context>
@@ -3933,11 +3933,11 @@
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation>&amp;Phrase secrète de la sauvegarde</translation>
+        <translation>&amp;Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation>Phrase secrète de la sauvegarde</translation>
+        <translation>Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez taper la phrase secrète.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -3996,11 +3996,11 @@
     </message>
     <message>
         <source>R&amp;estore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;estaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>Use recovery s&amp;hares…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser des parts de secours…</translation>
     </message>
     <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4345,31 +4345,31 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Comptes</translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Bundle, prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Liasse, préparée</translation>
     </message>
     <message>
         <source>Bundle, given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Liasse, remise</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste</translation>
     </message>
     <message>
         <source>Translation work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail de traduction</translation>
     </message>
     <message>
         <source>Giving a bundle out</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise d&apos;une liasse</translation>
     </message>
     <message>
         <source>Technical reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison technique</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Fermer</translation>
+        <translation>Proche</translation>
     </message>
     <message>
         <source>Distant but understood</source>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Change one&apos;s own passphrase</source>
-        <translation>Changer sa propre phrase secrète</translation>
+        <translation>Changer sa propre phrase de passe</translation>
     </message>
     <message>
         <source>See the list of cases</source>
@@ -5513,123 +5513,123 @@
     </message>
     <message>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>De base</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Approfondie</translation>
     </message>
     <message>
         <source>By a specialist</source>
-        <translation type="unfinished"></translation>
+        <translation>Par un spécialiste</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfant</translation>
     </message>
     <message>
         <source>Pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>Grossesse</translation>
     </message>
     <message>
         <source>Disability</source>
-        <translation type="unfinished"></translation>
+        <translation>Handicap</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>État de santé</translation>
     </message>
     <message>
         <source>Gender identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité de genre</translation>
     </message>
     <message>
         <source>Ethnic origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine ethnique</translation>
     </message>
     <message>
         <source>Religion</source>
-        <translation type="unfinished"></translation>
+        <translation>Religion</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Residence status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut de résident</translation>
     </message>
     <message>
         <source>Dependence on the offender</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépendance à l&apos;égard de l&apos;auteur</translation>
     </message>
     <message>
         <source>Victim before</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà victime auparavant</translation>
     </message>
     <message>
         <source>Cannot read or write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne sait ni lire ni écrire</translation>
     </message>
     <message>
         <source>Trafficking in human beings</source>
-        <translation type="unfinished"></translation>
+        <translation>Traite des êtres humains</translation>
     </message>
     <message>
         <source>Organised crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Criminalité organisée</translation>
     </message>
     <message>
         <source>Sexual violence or exploitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Violences ou exploitation sexuelles</translation>
     </message>
     <message>
         <source>Gender-based violence</source>
-        <translation type="unfinished"></translation>
+        <translation>Violences fondées sur le genre</translation>
     </message>
     <message>
         <source>In a close relationship</source>
-        <translation type="unfinished"></translation>
+        <translation>Violences domestiques</translation>
     </message>
     <message>
         <source>Hate crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Infraction inspirée par la haine</translation>
     </message>
     <message>
         <source>Terrorism</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrorisme</translation>
     </message>
     <message>
         <source>Secondary victimisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Victimisation secondaire</translation>
     </message>
     <message>
         <source>Repeat victimisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Victimisation répétée</translation>
     </message>
     <message>
         <source>Intimidation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intimidations</translation>
     </message>
     <message>
         <source>Retaliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Représailles</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevé</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore connu</translation>
     </message>
 </context>
 <context>
@@ -5696,23 +5696,23 @@
     </message>
     <message>
         <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation>Les parts de récupération sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
+        <translation>Les parts de secours sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
     </message>
     <message>
         <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
-        <translation>Une part de récupération contient une faute de frappe. Comparez-la avec sa feuille.</translation>
+        <translation>Une part de secours contient une faute de frappe. Comparez-la avec sa feuille.</translation>
     </message>
     <message>
         <source>More recovery shares are needed to open the vault.</source>
-        <translation>Il faut davantage de parts de récupération pour ouvrir le coffre.</translation>
+        <translation>Il faut davantage de parts de secours pour ouvrir le coffre.</translation>
     </message>
     <message>
         <source>The same recovery share was typed twice.</source>
-        <translation>La même part de récupération a été tapée deux fois.</translation>
+        <translation>La même part de secours a été tapée deux fois.</translation>
     </message>
     <message>
         <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation>Cette part de récupération appartient à un autre coffre, ou à un jeu qui a été remplacé.</translation>
+        <translation>Cette part de secours appartient à un autre coffre, ou à un jeu qui a été remplacé.</translation>
     </message>
     <message>
         <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
@@ -5724,15 +5724,15 @@
     </message>
     <message>
         <source>This vault has no recovery shares.</source>
-        <translation>Ce coffre n&apos;a pas de parts de récupération.</translation>
+        <translation>Ce coffre n&apos;a pas de parts de secours.</translation>
     </message>
     <message>
         <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation>Une part de récupération ne s&apos;ouvre pas avec sa phrase de passe. Laissez son détenteur la retaper.</translation>
+        <translation>Une part de secours ne s&apos;ouvre pas avec sa phrase de passe. Laissez son détenteur la retaper.</translation>
     </message>
     <message>
         <source>These recovery shares do not open the vault.</source>
-        <translation>Ces parts de récupération n&apos;ouvrent pas le coffre.</translation>
+        <translation>Ces parts de secours n&apos;ouvrent pas le coffre.</translation>
     </message>
     <message>
         <source>The passphrase of the key file is wrong. Your own is not in question.</source>
@@ -7181,11 +7181,11 @@
     </message>
     <message>
         <source>the reason to open an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>le motif pour ouvrir une évaluation</translation>
     </message>
     <message>
         <source>an individual assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>une évaluation individuelle</translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>
@@ -7660,7 +7660,7 @@
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase secrète choisie par son détenteur ; moins n’ouvrent rien. Gardez cette fiche en lieu sûr, loin de l’ordinateur et des autres parts, et la phrase secrète à part.</translation>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur ; moins n’ouvrent rien. Gardez cette fiche en lieu sûr, loin de l’ordinateur et des autres parts, et la phrase de passe à part.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>
@@ -7848,11 +7848,11 @@
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation type="unfinished">Au verrouillage du coffre, vous étiez à : {page}.</translation>
+        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation type="unfinished">Saisi et non enregistré : {forms}.</translation>
+        <translation>Saisi et non enregistré : {forms}.</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from tests.support.command_line import PASSPHRASE, CommandLine, cheap_environmen
 from thb_desktop.cli.main import main
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import vaults
+from thb_desktop.services.office import vaults
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support.command_line import CommandLine, cheap_environment, state_of
 from thb_desktop.crypto.passphrases import prepare
-from thb_desktop.services import vaults
-from thb_desktop.services.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
+from thb_desktop.services.office import vaults
+from thb_desktop.services.samples.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
 from thb_desktop.vault.tables import chain
 
 ALONE = ("--alone", "This office has one magistrate")

@@ -13,9 +13,10 @@ from tests.support.command_line import PASSPHRASE, CommandLine, cheap_environmen
 from tests.support.offices import case_file
 from thb_desktop.cli.main import main
 from thb_desktop.crypto.passphrases import prepare
-from thb_desktop.services import cases, vaults
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.extracts import extract_of
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.casework import cases
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import vaults
 
 REASON = "The disk failed; Monday's backup was put back."
 

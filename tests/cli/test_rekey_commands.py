@@ -14,7 +14,7 @@ from tests.support.command_line import (
 from tests.support.seconds import ALONE
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import users, vaults
+from thb_desktop.services.office import users, vaults
 
 WHY = ("--reason", "Laptop stolen")
 ONLY = ("--alone", "There is nobody else")

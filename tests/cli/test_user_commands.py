@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.test_identities import FILE
+from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards, cards
 from tests.support.command_line import OTHER_PASSPHRASE, PASSPHRASE, CommandLine, state_of
 

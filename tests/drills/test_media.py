@@ -15,7 +15,8 @@ from tests.drills.kit.disks import Disk, fill, run, small_disk, why_no_disk
 from tests.drills.kit.work import made, workplace
 from tests.support.offices import case_file
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
-from thb_desktop.services import cases, exhibits, health, interviews
+from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.keeping import health
 from thb_desktop.verify.findings import Standing, verdict
 
 

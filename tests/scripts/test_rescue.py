@@ -18,9 +18,10 @@ from tests.support.offices import LATER, NEXT_DAY, copy_of, new_office, unlock
 from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import backups, rekeying, users
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import backups, rekeying
+from thb_desktop.services.office import users
 from thb_desktop.services.samples import Sample, load_sample_case
-from thb_desktop.services.session import Session
 from thb_desktop.vault.tables import chain, registry
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "rescue.py"

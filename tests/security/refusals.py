@@ -21,7 +21,8 @@ from thb_desktop.crypto.derivation import KdfParameters, derive
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.chain import check_chain
-from thb_desktop.services import cases, exhibits, interviews, vaults
+from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.header import Header
 from thb_desktop.verify.custody import check_extract

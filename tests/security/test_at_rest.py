@@ -238,7 +238,7 @@ def test_sr_06_randomness_has_one_source_and_comes_in_at_the_outermost_floor():
     found = {module.name: sources_of_chance(module) for module in modules()}
 
     assert {name: sources for name, sources in found.items() if sources} == {
-        "thb_desktop.services.environment": ["secrets"],
+        "thb_desktop.services.ground.environment": ["secrets"],
         "ui.self_test": ["secrets"],
     }
 
@@ -250,7 +250,9 @@ from pathlib import Path
 os.umask(0)
 from tests.support.offices import BEGIN, act, environment, exhibit, new_office, small_case
 from tests.support.vaults import passphrase
-from thb_desktop.services import backups, exhibits, vaults
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.keeping import backups
+from thb_desktop.services.office import vaults
 from ui.settings import Settings
 place = Path(sys.argv[1])
 (place / "source.bin").write_bytes(secrets.token_bytes(3 << 20))

@@ -11,7 +11,7 @@ CREATE = """
 import sys
 from pathlib import Path
 from tests.support import offices
-from thb_desktop.services import vaults
+from thb_desktop.services.office import vaults
 from thb_desktop.domain.vocabulary import UserRole
 from tests.support.desks import environment
 from tests.support.vaults import passphrase
@@ -30,7 +30,9 @@ from pathlib import Path
 from tests.support import offices
 from tests.support.desks import environment
 from tests.support.vaults import passphrase
-from thb_desktop.services import cases, health, vaults
+from thb_desktop.services.casework import cases
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import verdict
 

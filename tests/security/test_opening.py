@@ -21,8 +21,8 @@ from thb_desktop.errors import (
     ThbError,
     VaultMissingPartError,
 )
-from thb_desktop.services import vaults
-from thb_desktop.services.vaults import VaultState
+from thb_desktop.services.office import vaults
+from thb_desktop.services.office.vaults import VaultState
 from thb_desktop.vault.layout import Layout
 
 TRY = """

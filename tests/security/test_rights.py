@@ -16,8 +16,8 @@ from tests.support.offices import copy_of, new_office, unlock
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may, right_for
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 from thb_desktop.errors import NotAllowedError
-from thb_desktop.services.permission import RULE
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.permission import RULE
+from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.tables import chain
 
 Service = Callable[..., object]

@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     SourceUnreadableError,
     ThbError,
 )
-from thb_desktop.services import exhibits
+from thb_desktop.services.casework import exhibits
 from thb_desktop.vault.content import ContentStore, StoredObject
 
 __all__ = ["small_disk"]

@@ -25,11 +25,12 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.errors import ControlCharacterError, ThbError
 from thb_desktop.report.text.characters import show_acting
-from thb_desktop.services import bundles, interviews
-from thb_desktop.services.bundles import BundleOptions
-from thb_desktop.services.entering import root_certificate
-from thb_desktop.services.interviews import Formalities, NewRendering, ReadBack
-from thb_desktop.services.session import Session
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import BundleOptions
+from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.session import Session
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 from ui import text as shown

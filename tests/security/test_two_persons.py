@@ -32,9 +32,10 @@ from thb_desktop.errors import (
     ValueRefusedError,
     WrongSecondPassphraseError,
 )
-from thb_desktop.services import custody, people, seconds, users
-from thb_desktop.services.approvals import statement
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import custody, people
+from thb_desktop.services.ground.approvals import statement
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import seconds, users
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 

@@ -18,8 +18,8 @@ from tests.support.code import Module, modules
 from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview, new_office, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services import cases, exhibits, interviews, segments
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import cases, exhibits, interviews, segments
+from thb_desktop.services.ground.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
 

@@ -8,8 +8,8 @@ import pytest
 from tests.support.cards import cards
 from tests.support.disks import small_disk
 from tests.support.offices import Small, copy_of, new_office, small_case, unlock
+from thb_desktop.services.ground.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
-from thb_desktop.services.session import Session
 
 __all__ = ["cards", "small_disk"]
 

@@ -26,11 +26,12 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     UtteranceKind,
 )
-from thb_desktop.services import cases, interviews, people, users, vaults
-from thb_desktop.services.clock import SystemClock
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.ground.clock import SystemClock
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users, vaults
 from thb_desktop.services.samples import load_sample_case
-from thb_desktop.services.session import Session
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings

@@ -17,11 +17,12 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
-from thb_desktop.services import cases, exhibits, interviews, people, vaults
-from thb_desktop.services.clock import FixedClock
-from thb_desktop.services.custody import Act
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import cases, exhibits, interviews, people
+from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.ground.clock import FixedClock
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import vaults
 
 BEGIN = datetime(2026, 6, 1, 9, tzinfo=UTC)
 LATER = BEGIN + timedelta(days=1)

@@ -4,8 +4,8 @@ from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.people import User
 from thb_desktop.domain.seconds import Alone, Approval, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services import seconds
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import seconds
 
 ALONE = Alone(reason="This office has one magistrate and nobody else")
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.desks import open_dialog, reopen, settle, unlock
-from thb_desktop.services import consultations
+from thb_desktop.services.office import consultations
 from ui.application import Desk
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, NewCaseDialog, RevealDialog
 from ui.cases.purpose import PurposeDialog

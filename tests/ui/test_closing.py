@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desks import reopen, settle
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.vocabulary import CopyGiven, InterviewState, PersonConfirmation, ReadbackMode
-from thb_desktop.services import interviews
+from thb_desktop.services.casework import interviews
 from ui.application import Desk
 from ui.interviews.closing import ReadBackDialog
 

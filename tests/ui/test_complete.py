@@ -23,7 +23,7 @@ from thb_desktop.domain.vocabulary import (
     SignatureMethod,
     SignerRole,
 )
-from thb_desktop.services import cases, interviews
+from thb_desktop.services.casework import cases, interviews
 from ui.application import Desk
 from ui.interviews.closing import ClosingDialog
 from ui.interviews.complete import CompleteDialog

@@ -9,7 +9,8 @@ from tests.support.desks import USER, first_case, reopen, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import consultations, exhibits
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.office import consultations
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.office.consultations import ConsultationsPart

@@ -18,8 +18,8 @@ from tests.support.desks import (
 )
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
-from thb_desktop.services.clock import SystemClock
-from thb_desktop.services.custody import Act
+from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.ground.clock import SystemClock
 from thb_desktop.verify.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.verify.run import Request, check_file
 from ui.application import Desk

@@ -16,7 +16,7 @@ from tests.support.desks import at_the_desk, reopen, settle, unlock
 from thb_desktop.domain.interview_rules import REFUSALS, Level, RuleFinding
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.ledger.faults import DOUBTS, MEANINGS
-from thb_desktop.services.entering import root_fingerprint
+from thb_desktop.services.ground.entering import root_fingerprint
 from thb_desktop.verify.documents.revisions import _CHANGES
 from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknown
 from ui import language

@@ -14,10 +14,11 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.rights import RIGHTS
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import cases, vaults
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.extracts import extract_of
-from thb_desktop.services.session import current_short_code
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.casework import cases
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import current_short_code
+from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
 from ui.application import Desk
 from ui.health.anchors import CompareCodeDialog

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desks import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
 from thb_desktop.domain.interview import Draft, Rendering
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services import drafts, interviews
+from thb_desktop.services.casework import drafts, interviews
 from ui import theme
 from ui.application import Desk
 from ui.interviews.closing import ReadBackDialog
@@ -67,7 +67,7 @@ def in_the_vault(vault: Path) -> tuple[list[Rendering], tuple[Draft, ...]]:
 
 
 def first_case_of(session):
-    from thb_desktop.services import cases
+    from thb_desktop.services.casework import cases
 
     return cases.list_cases(session)[0].case.id
 

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.desks import at_the_desk, open_dialog, reopen, settle, unlock
-from thb_desktop.services import drafts
+from thb_desktop.services.casework import drafts
 from ui.application import Desk
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow

@@ -29,7 +29,8 @@ from tests.support.desks import (
 )
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import cases, drafts, interviews, vaults
+from thb_desktop.services.casework import cases, drafts, interviews
+from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import Desk
 from ui.interviews.new_segment import NewSegmentDialog

@@ -10,7 +10,7 @@ from tests.support.desks import OFFICE, USER, reopen, unlock
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import vaults
+from thb_desktop.services.office import vaults
 from ui.application import Desk
 from ui.labels import words
 from ui.main_window import MainWindow

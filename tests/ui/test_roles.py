@@ -13,7 +13,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.rights import RIGHTS, Right, right_for
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import users
+from thb_desktop.services.office import users
 from thb_desktop.vault.tables import chain
 from ui.application import Desk
 from ui.custody.record_event import RecordEventDialog

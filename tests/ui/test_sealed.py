@@ -11,7 +11,7 @@ from tests.ui.test_roles import as_user
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.assessment import Characteristic, RiskLevel
 from thb_desktop.domain.vocabulary import ExhibitKind, UserRole
-from thb_desktop.services import drafts
+from thb_desktop.services.casework import drafts
 from thb_desktop.vault.tables import chain
 from ui.application import Desk
 from ui.cases.assessment import AssessmentDialog, EnterAssessmentDialog, ShownAssessmentDialog

@@ -101,14 +101,19 @@ def test_french_and_english_have_every_sentence_that_stands_in_the_code(tmp_path
         assert missing == []
 
 
+WITHOUT_NUMBER = {"ar": 3}
+"""How many plural forms of a language name their number in words: Arabic says none, one and two so."""
+
+
 def test_a_translation_keeps_every_placeholder():
     for tag in language.LANGUAGES:
         for message in messages(tag):
             source = message.findtext("source") or ""
             translation = message.find("translation")
-            texts = [form.text or "" for form in translation] or [translation.text or ""]
-            for text in filter(None, texts):
+            forms = [form.text or "" for form in translation]
+            for text in filter(None, forms or [translation.text or ""]):
                 assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", source)), source
+            for text in filter(None, forms[WITHOUT_NUMBER.get(tag, 0) :]):
                 assert ("%n" in text) == ("%n" in source), source
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.services.test_identities import FILE
+from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
 from tests.support.desks import reopen, unlock
 from tests.support.seconds import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
-from thb_desktop.services import rekeying, users
+from thb_desktop.services.keeping import rekeying
+from thb_desktop.services.office import users
 from ui.application import Desk
 from ui.office.leaving import ReadmitDialog
 from ui.office.signing import CardDialog, KeyFileDialog, SigningPart

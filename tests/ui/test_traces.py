@@ -22,7 +22,7 @@ from tests.support.code import ROOT
 from tests.support.desks import open_dialog, reopen, settle, unlock
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.seconds import Alone
-from thb_desktop.services import cases, drafts, people
+from thb_desktop.services.casework import cases, drafts, people
 from ui.application import Desk
 
 CANARIES = {
@@ -52,7 +52,7 @@ WORK = """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
     from tests.support.desks import environment
-    from thb_desktop.services.environment import real_environment
+    from thb_desktop.services.ground.environment import real_environment
     from ui.application import Desk, make_application
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings

@@ -10,7 +10,8 @@ from tests.support.desks import environment, main_window, reopen, settle, start_
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import backups, recovery, vaults
+from thb_desktop.services.keeping import backups
+from thb_desktop.services.office import recovery, vaults
 from thb_desktop.vault.tables import chain
 from ui.application import Desk
 from ui.main_window import MainWindow

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desks import main_window, open_dialog, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
-from thb_desktop.services import vaults
+from thb_desktop.services.office import vaults
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.vaults.passphrase_view import RecoveredView

@@ -5,8 +5,8 @@ from contextlib import closing
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
-from thb_desktop.services import consultations, users
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import consultations, users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

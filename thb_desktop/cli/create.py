@@ -7,8 +7,8 @@ from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
 from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services import vaults
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import vaults
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -9,9 +9,9 @@ from thb_desktop.cli.passphrases import passphrase
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.people import User
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services import users, vaults
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users, vaults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
-from thb_desktop.services import demo
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.samples import demo
 from thb_desktop.verify.exits import EXIT_CODES
 from thb_desktop.verify.findings import verdict
 

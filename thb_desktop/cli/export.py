@@ -14,9 +14,11 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services import bundles, cases, exhibits, interviews, users
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.session import Session
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

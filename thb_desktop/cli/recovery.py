@@ -11,9 +11,9 @@ from thb_desktop.cli.seconds import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import AlreadyExistsError, FileUnreadableError
-from thb_desktop.services import recovery, users, vaults
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.recovery import Holder, RecoveryShare
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import recovery, users, vaults
+from thb_desktop.services.office.recovery import Holder, RecoveryShare
 from thb_desktop.vault.system import medium
 
 _MOST_BYTES = 4096

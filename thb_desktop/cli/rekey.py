@@ -9,8 +9,8 @@ from thb_desktop.cli.seconds import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services import rekeying
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.keeping import rekeying
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -8,8 +8,8 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.seconds import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError, SecondPersonError
-from thb_desktop.services import seconds, users
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import seconds, users
 
 
 def add_second(parser: argparse.ArgumentParser) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase, secret_line
-from thb_desktop.services import cases, memory, vaults
-from thb_desktop.services.environment import Environment
-from thb_desktop.services.keys import Card
-from thb_desktop.services.remembered import Anchors
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import cases
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.keys import Card
+from thb_desktop.services.ground.remembered import Anchors
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import memory
+from thb_desktop.services.office import vaults
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -9,8 +9,8 @@ from thb_desktop.cli.seconds import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.seconds import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services import succession, users
-from thb_desktop.services.environment import Environment
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.office import succession, users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import PersonId
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 class AssessmentModel(ViewModel):
@@ -20,13 +20,13 @@ class AssessmentModel(ViewModel):
     kept = Signal()
 
     def count(self, person_id: PersonId) -> None:
-        from thb_desktop.services import sealed
+        from thb_desktop.services.casework import sealed
 
         self.read(lambda session: sealed.count_assessments(session, person_id), self.counted.emit)
 
     def reveal(self, person_id: PersonId, justification: str) -> None:
         """Open the newest; that it was looked at, and why, is recorded first."""
-        from thb_desktop.services import sealed
+        from thb_desktop.services.casework import sealed
 
         def work(session: "Session") -> IndividualAssessment:
             return sealed.reveal_assessment(session, person_id, justification=justification)
@@ -34,7 +34,7 @@ class AssessmentModel(ViewModel):
         self.write(work, self.opened.emit)
 
     def keep(self, assessment: IndividualAssessment) -> None:
-        from thb_desktop.services import sealed
+        from thb_desktop.services.casework import sealed
 
         self.write(
             lambda session: sealed.add_assessment(session, assessment.person_id, assessment),

@@ -13,7 +13,7 @@ from ui.text import NONE, day, translate
 from ui.tones import Tone
 
 if TYPE_CHECKING:
-    from thb_desktop.services.cases import CaseSummary
+    from thb_desktop.services.casework.cases import CaseSummary
 
 Columns = tuple[Column[Any], ...]
 _STATUS_TONES = {CaseStatus.OPEN: Tone.OK, CaseStatus.SUSPENDED: Tone.WARN, CaseStatus.CLOSED: Tone.PLAIN}

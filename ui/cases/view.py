@@ -25,7 +25,7 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.cases import CaseSummary
+    from thb_desktop.services.casework.cases import CaseSummary
 
 
 class CasesView(Page):

@@ -17,7 +17,7 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class CasesViewModel(ViewModel):
     purpose_stated = Signal(object)
 
     def reload(self) -> None:
-        from thb_desktop.services import cases
+        from thb_desktop.services.casework import cases
 
         self.read(cases.list_cases, self.listed.emit)
 
@@ -58,43 +58,43 @@ class CasesViewModel(ViewModel):
         self.read(lambda session: _gather(session, case_id), self.shown.emit)
 
     def open_case(self, case: CaseFile) -> None:
-        from thb_desktop.services import cases
+        from thb_desktop.services.casework import cases
 
         self._add(lambda session: cases.open_case(session, case))
 
     def add_authority(self, authority: Authority) -> None:
-        from thb_desktop.services import cases
+        from thb_desktop.services.casework import cases
 
         self._add(lambda session: cases.add_authority(session, authority))
 
     def add_proceeding(self, proceeding: Proceeding) -> None:
-        from thb_desktop.services import cases
+        from thb_desktop.services.casework import cases
 
         self._add(lambda session: cases.add_proceeding(session, proceeding))
 
     def add_instrument(self, instrument: Instrument) -> None:
-        from thb_desktop.services import cooperation
+        from thb_desktop.services.casework import cooperation
 
         self._add(lambda session: cooperation.register_instrument(session, instrument))
 
     def add_person(self, person: Person, identity: Identity | None) -> None:
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         self._add(lambda session: people.add_person(session, person, identity))
 
     def add_official(self, official: Official) -> None:
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         self._add(lambda session: people.add_official(session, official))
 
     def add_interpreter(self, interpreter: Interpreter) -> None:
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         self._add(lambda session: people.add_interpreter(session, interpreter))
 
     def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
         """Open a protected identity; that it was looked at, with whom and why, is recorded."""
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         def work(session: "Session") -> Identity:
             approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
@@ -103,13 +103,13 @@ class CasesViewModel(ViewModel):
         self.write(work, self.revealed.emit)
 
     def ask_purpose(self, case_id: CaseId) -> None:
-        from thb_desktop.services import consultations
+        from thb_desktop.services.office import consultations
 
         self.read(lambda session: consultations.find_purpose(session, case_id), self.purpose.emit)
 
     def state_purpose(self, case_id: CaseId, code: Justification, text: str) -> None:
         """Say why the user looks at a case from now on."""
-        from thb_desktop.services import consultations
+        from thb_desktop.services.office import consultations
 
         self.read(
             lambda session: consultations.state_purpose(session, case_id, code, text),
@@ -121,7 +121,7 @@ class CasesViewModel(ViewModel):
 
 
 def _gather(session: "Session", case_id: CaseId) -> CaseInFull:
-    from thb_desktop.services import cases, cooperation, finance, people
+    from thb_desktop.services.casework import cases, cooperation, finance, people
 
     return CaseInFull(
         case=cases.get_case(session, case_id),

@@ -9,7 +9,7 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, right_for
 from thb_desktop.domain.seconds import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.services.custody import Act
+from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.text import isolate, isolate_words
 from ui.widgets.choices import CodeBox, MomentEdit, ValueBox

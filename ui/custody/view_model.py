@@ -18,8 +18,8 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.custody import Act
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.custody import Act
+    from thb_desktop.services.ground.session import Session
 
 LATE = timedelta(hours=24)
 
@@ -64,7 +64,7 @@ class CustodyViewModel(ViewModel):
         self.reload()
 
     def reload(self) -> None:
-        from thb_desktop.services import custody
+        from thb_desktop.services.casework import custody
 
         if self.case is None:
             self.listed.emit((), ())
@@ -73,7 +73,7 @@ class CustodyViewModel(ViewModel):
         self.read(lambda session: custody.list_events_of_case(session, case_id), self._listed)
 
     def ask_officials(self) -> None:
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         if self.case is not None:
             case_id = self.case.id
@@ -81,7 +81,7 @@ class CustodyViewModel(ViewModel):
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Enter an event; it can be answered by a correction, never changed. second: where it takes two."""
-        from thb_desktop.services import custody
+        from thb_desktop.services.casework import custody
 
         def work(session: "Session") -> CustodyEvent:
             approval = None

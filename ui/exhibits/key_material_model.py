@@ -10,7 +10,7 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 class KeyMaterialModel(ViewModel):
@@ -20,7 +20,7 @@ class KeyMaterialModel(ViewModel):
     kept = Signal()
 
     def reveal(self, exhibit_id: ExhibitId, justification: str, second: TypedSecond) -> None:
-        from thb_desktop.services import sealed
+        from thb_desktop.services.casework import sealed
 
         def work(session: "Session") -> bytearray:
             approval = approved(session, second, TwoPersonAct.REVEAL_KEY_MATERIAL, exhibit_id)
@@ -31,7 +31,7 @@ class KeyMaterialModel(ViewModel):
         self.write(work, self.opened.emit)
 
     def keep(self, exhibit_id: ExhibitId, typed: str, second: TypedSecond) -> None:
-        from thb_desktop.services import sealed
+        from thb_desktop.services.casework import sealed
 
         secret = bytearray(typed.encode())
 

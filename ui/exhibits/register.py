@@ -8,7 +8,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
-from thb_desktop.services.custody import Act
+from thb_desktop.services.casework.custody import Act
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
 from ui.widgets.dialog import Dialog

@@ -26,7 +26,7 @@ from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.exhibits import ExhibitSummary
+    from thb_desktop.services.casework.exhibits import ExhibitSummary
 
 
 class ExhibitsView(Page):

@@ -17,8 +17,8 @@ from ui.jobs import Task, VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.custody import Act
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.custody import Act
+    from thb_desktop.services.ground.session import Session
 
 
 class ExhibitsViewModel(ViewModel):
@@ -51,7 +51,7 @@ class ExhibitsViewModel(ViewModel):
         self.reload()
 
     def reload(self) -> None:
-        from thb_desktop.services import exhibits
+        from thb_desktop.services.casework import exhibits
 
         if self.case is None:
             self.listed.emit(())
@@ -60,13 +60,13 @@ class ExhibitsViewModel(ViewModel):
         self.read(lambda session: exhibits.list_exhibits(session, case_id), self.listed.emit)
 
     def open(self, exhibit_id: ExhibitId) -> None:
-        from thb_desktop.services import exhibits
+        from thb_desktop.services.casework import exhibits
 
         self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
 
     def ask_officials(self) -> None:
         """Who may have collected an exhibit."""
-        from thb_desktop.services import people
+        from thb_desktop.services.casework import people
 
         if self.case is not None:
             case_id = self.case.id
@@ -74,7 +74,7 @@ class ExhibitsViewModel(ViewModel):
 
     def register(self, exhibit: Exhibit, act: "Act") -> None:
         """Register an exhibit with the event by which it came into the file."""
-        from thb_desktop.services import exhibits
+        from thb_desktop.services.casework import exhibits
 
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
 
@@ -96,7 +96,7 @@ class ExhibitsViewModel(ViewModel):
 
     def check(self, file: ExhibitFile, reason: str) -> None:
         """Read a stored file and compare its digest; the check is a custody event of the user."""
-        from thb_desktop.services import exhibits
+        from thb_desktop.services.casework import exhibits
 
         def work(session: "Session") -> CustodyEvent:
             return exhibits.verify_file(session, file.id, _verification(session, reason))
@@ -104,7 +104,7 @@ class ExhibitsViewModel(ViewModel):
         self.write(work, self.checked.emit)
 
     def _take_next(self) -> None:
-        from thb_desktop.services import exhibits
+        from thb_desktop.services.casework import exhibits
 
         task, exhibit = self._task, self.exhibit
         if task is None or exhibit is None or not self._waiting:
@@ -155,7 +155,7 @@ class ExhibitsViewModel(ViewModel):
 
 
 def _verification(session: "Session", reason: str) -> "Act":
-    from thb_desktop.services.custody import Act
+    from thb_desktop.services.casework.custody import Act
 
     return Act(
         action=CustodyAction.VERIFIED,

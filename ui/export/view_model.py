@@ -23,9 +23,9 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.bundles import PreparedBundle
-    from thb_desktop.services.interviews import InterviewSummary
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.bundling.bundles import PreparedBundle
+    from thb_desktop.services.casework.interviews import InterviewSummary
+    from thb_desktop.services.ground.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class ExportViewModel(ViewModel):
 
     def prepare(self, choice: Choice) -> None:
         """Check what was chosen, then lay the pages out in memory."""
-        from thb_desktop.services import bundles
+        from thb_desktop.services.bundling import bundles
 
         if self.case is None:
             return
@@ -139,7 +139,7 @@ class ExportViewModel(ViewModel):
         typed: the passphrase of the interpreter who certifies; second_typed: that of the second person; empty
         where there is nobody.
         """
-        from thb_desktop.services import bundles
+        from thb_desktop.services.bundling import bundles
 
         prepared = self._prepared
         if prepared is None:
@@ -177,7 +177,8 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile) -> Offer:
-    from thb_desktop.services import exhibits, interviews, users
+    from thb_desktop.services.casework import exhibits, interviews
+    from thb_desktop.services.office import users
 
     listed = interviews.list_interviews(session, case.id)
     return Offer(

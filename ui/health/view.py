@@ -22,7 +22,7 @@ from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.health import HealthReport
+    from thb_desktop.services.keeping.health import HealthReport
 
 
 class HealthView(Page):

@@ -12,8 +12,8 @@ from thb_desktop.verify.findings import Finding
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from thb_desktop.services.remembered import Anchors
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.remembered import Anchors
+    from thb_desktop.services.ground.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +56,14 @@ class HealthViewModel(LongWork):
 
     def look(self) -> None:
         """Read the fingerprint that a receiver of bundles compares, and what stands around the vault."""
-        from thb_desktop.services.entering import root_fingerprint
+        from thb_desktop.services.ground.entering import root_fingerprint
 
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
         self.read(_outside, self.looked.emit)
 
     def check(self) -> None:
         """Read everything: structure, event chain, tables against the chain, every stored file."""
-        from thb_desktop.services import health
+        from thb_desktop.services.keeping import health
 
         self.begin(
             lambda session, progress, cancelled: health.check_vault(
@@ -75,27 +75,27 @@ class HealthViewModel(LongWork):
 
     def compare_file(self, path: Path) -> None:
         """Compare the event chain with what a bundle or a custody extract says of it."""
-        from thb_desktop.services import anchors
+        from thb_desktop.services.keeping import anchors
 
         self.read(lambda session: anchors.compare_with_file(session, path), self.compared.emit)
 
     def compare_code(self, typed: str) -> None:
-        from thb_desktop.services import anchors
+        from thb_desktop.services.keeping import anchors
 
         self.read(lambda session: anchors.compare_short_code(session, typed), self.compared.emit)
 
     def explain(self, reason: str) -> None:
         """State that a backup was restored, and why."""
-        from thb_desktop.services import anchors
+        from thb_desktop.services.keeping import anchors
 
         self.write(lambda session: anchors.accept_restored(session, reason=reason), self.explained.emit)
 
 
 def _outside(session: "Session") -> Outside:
-    from thb_desktop.services import anchors
-    from thb_desktop.services.remembered import FORKED, ROLLED_BACK
-    from thb_desktop.services.session import current_short_code
-    from thb_desktop.services.surroundings import check_surroundings
+    from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK
+    from thb_desktop.services.ground.session import current_short_code
+    from thb_desktop.services.keeping import anchors
+    from thb_desktop.services.keeping.surroundings import check_surroundings
 
     found = {finding.code: finding for finding in session.opening.findings}
     here = State(size=session.journal.size, at=session.journal.at, code=current_short_code(session))
@@ -111,7 +111,7 @@ def _outside(session: "Session") -> Outside:
 
 
 def _remembered(session: "Session") -> State | None:
-    from thb_desktop.services.remembered import short_code_of
+    from thb_desktop.services.ground.remembered import short_code_of
 
     memory = session.heads.found if session.heads else None
     if memory is None:

@@ -10,7 +10,7 @@ from thb_desktop.domain.vocabulary import (
     PersonConfirmation,
     ReadbackMode,
 )
-from thb_desktop.services.interviews import Formalities, ReadBack
+from thb_desktop.services.casework.interviews import Formalities, ReadBack
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
 from ui.labels.findings import rule_text

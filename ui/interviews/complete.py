@@ -36,7 +36,7 @@ from thb_desktop.domain.vocabulary import (
     SignatureMethod,
     SignerRole,
 )
-from thb_desktop.services.interviews import Formalities
+from thb_desktop.services.casework.interviews import Formalities
 from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import words
 from ui.text import NONE

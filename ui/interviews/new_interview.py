@@ -25,7 +25,7 @@ from thb_desktop.domain.vocabulary import (
     ReadbackMode,
     RecordKind,
 )
-from thb_desktop.services.interviews import Formalities
+from thb_desktop.services.casework.interviews import Formalities
 from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import language_name, words
 from ui.text import NONE

@@ -19,7 +19,7 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.interviews import InterviewSummary
+    from thb_desktop.services.casework.interviews import InterviewSummary
 
 
 class InterviewsView(Page):

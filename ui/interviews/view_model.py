@@ -25,8 +25,8 @@ from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.interviews import Formalities, ReadBack
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.casework.interviews import Formalities, ReadBack
+    from thb_desktop.services.ground.session import Session
 
 NEW_SEGMENT = "add-segment"
 """The form in which the next turn is typed."""
@@ -120,7 +120,7 @@ class InterviewsViewModel(ViewModel):
         self.reload()
 
     def reload(self) -> None:
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         if self.case is None:
             self.listed.emit(())
@@ -173,7 +173,7 @@ class InterviewsViewModel(ViewModel):
         self._rest.stop()
         if not self._unkept:
             return
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         waiting, self._unkept = self._unkept, {}
 
@@ -194,7 +194,7 @@ class InterviewsViewModel(ViewModel):
         if source is None and not changed:
             self.saved.emit(number)
             return
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         def work(session: "Session") -> InterviewInFull:
             if source is not None:
@@ -221,7 +221,7 @@ class InterviewsViewModel(ViewModel):
         for key in keys:
             self._drafts.pop(key, None)
             self._unkept.pop(key, None)
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         def work(session: "Session") -> None:
             for segment_id, language in keys:
@@ -238,7 +238,7 @@ class InterviewsViewModel(ViewModel):
 
     def hold(self, interview: Interview, formalities: "Formalities") -> None:
         """Begin a record, and open it."""
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         def done(held: Interview) -> None:
             self.held.emit(held)
@@ -251,7 +251,7 @@ class InterviewsViewModel(ViewModel):
         """Add the next turn to the open record."""
         if self.record is None:
             return
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         self.keep_drafts()
         interview = self.record.interview
@@ -287,7 +287,7 @@ class InterviewsViewModel(ViewModel):
 
     def read_back(self, outcome: "ReadBack", formalities: "Formalities") -> None:
         """Record how the open record was read back."""
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         def work(session: "Session", interview_id: InterviewId) -> object:
             return interviews.read_back(session, interview_id, outcome, formalities)
@@ -296,7 +296,7 @@ class InterviewsViewModel(ViewModel):
 
     def complete(self, header: Interview, formalities: "Formalities") -> None:
         """Add what was missing to the open record, which is not signed yet."""
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         def work(session: "Session", interview_id: InterviewId) -> None:
             interviews.set_formalities(session, interview_id, formalities, header=header)
@@ -307,14 +307,14 @@ class InterviewsViewModel(ViewModel):
         """Ask what stands against signing the open record."""
         if self.record is None:
             return
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         interview_id = self.record.interview.id
         self.read(lambda session: interviews.check_interview(session, interview_id), self.rules_checked.emit)
 
     def close_record(self) -> None:
         """Sign the record into the event chain: from then on it is read, not written."""
-        from thb_desktop.services import interviews
+        from thb_desktop.services.casework import interviews
 
         self._change_record(interviews.freeze_interview, self.closed.emit)
 
@@ -383,7 +383,7 @@ class InterviewsViewModel(ViewModel):
 
 
 def _open(session: "Session", interview_id: InterviewId) -> OpenRecord:
-    from thb_desktop.services import drafts, interviews
+    from thb_desktop.services.casework import drafts, interviews
 
     typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
     edits = may(session.user.role, Right.EDIT_TESTIMONY)
@@ -399,7 +399,7 @@ def _in_language(full: SegmentInFull, language: str) -> Rendering | None:
 
 
 def _parties(session: "Session", case_id: CaseId) -> Parties:
-    from thb_desktop.services import cases, people
+    from thb_desktop.services.casework import cases, people
 
     return Parties(
         persons=people.list_persons(session, case_id),

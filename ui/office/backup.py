@@ -22,8 +22,8 @@ from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.backups import BackupReport
-    from thb_desktop.services.restoring import DrillReport
+    from thb_desktop.services.keeping.backups import BackupReport
+    from thb_desktop.services.keeping.restoring import DrillReport
 
 
 class BackupPart(QWidget):

@@ -11,8 +11,8 @@ from thb_desktop.crypto import passphrases
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from thb_desktop.services.backups import BackupEvent
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.keeping.backups import BackupEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class BackupModel(LongWork):
         self.read(_rows, self.listed.emit)
 
     def make(self, folder: Path, label: str) -> None:
-        from thb_desktop.services import backups
+        from thb_desktop.services.keeping import backups
 
         self.begin(
             lambda session, progress, cancelled: backups.make_backup(
@@ -46,7 +46,7 @@ class BackupModel(LongWork):
 
     def try_restore(self, folder: Path, within: Path, typed: str) -> None:
         """typed: a passphrase of the time of the backup."""
-        from thb_desktop.services import restoring
+        from thb_desktop.services.keeping import restoring
 
         self.begin(
             lambda session, progress, cancelled: restoring.try_restore(
@@ -63,7 +63,8 @@ class BackupModel(LongWork):
 
 
 def _rows(session: "Session") -> tuple[BackupRow, ...]:
-    from thb_desktop.services import backups, users
+    from thb_desktop.services.keeping import backups
+    from thb_desktop.services.office import users
 
     names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}
     events = reversed(backups.list_backups(session))

@@ -11,7 +11,7 @@ from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 PAGE = 500
 
@@ -61,7 +61,8 @@ class ConsultationsModel(ViewModel):
 
 
 def _page(session: "Session", before: int | None) -> Page:
-    from thb_desktop.services import cases, consultations, users
+    from thb_desktop.services.casework import cases
+    from thb_desktop.services.office import consultations, users
 
     found = consultations.list_consultations(session, before=before, count=PAGE)
     names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}

@@ -9,8 +9,8 @@ from thb_desktop.crypto import passphrases
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.recovery import Way
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.office.recovery import Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class KeysModel(ViewModel):
 
     def renew_code(self, own: str) -> None:
         def work(session: "Session") -> NewCode:
-            from thb_desktop.services import recovery
+            from thb_desktop.services.office import recovery
 
             code = recovery.renew_recovery_code(session, own_passphrase=passphrases.prepare(own))
             return NewCode(code=code, office=session.office)
@@ -49,7 +49,7 @@ class KeysModel(ViewModel):
 
 
 def _rows(session: "Session") -> tuple[WayRow, ...]:
-    from thb_desktop.services import recovery, users
+    from thb_desktop.services.office import recovery, users
 
     names: dict[str, str] = {user.id: user.name for user in users.list_users(session)}
     return tuple(WayRow(way=way, name=names.get(way.user_id, "")) for way in recovery.list_ways(session))

@@ -17,7 +17,7 @@ class PassphraseModel(ViewModel):
     done = Signal()
 
     def change(self, old: str, new: str) -> None:
-        from thb_desktop.services import vaults
+        from thb_desktop.services.office import vaults
 
         self.jobs.run(
             self,

@@ -13,7 +13,7 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 class PeopleModel(ViewModel):
@@ -30,7 +30,7 @@ class PeopleModel(ViewModel):
     handed_over = Signal(object)
 
     def reload(self) -> None:
-        from thb_desktop.services import users
+        from thb_desktop.services.office import users
 
         self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
 
@@ -38,7 +38,7 @@ class PeopleModel(ViewModel):
         """typed: the new user's passphrase. own: that of the user of this session."""
 
         def work(session: "Session") -> User:
-            from thb_desktop.services import users
+            from thb_desktop.services.office import users
 
             about = about_user(name, role)
             return users.add_user(
@@ -58,7 +58,7 @@ class PeopleModel(ViewModel):
 
     def retire(self, user: User, *, reason: str, own: str, second: TypedSecond) -> None:
         def work(session: "Session") -> None:
-            from thb_desktop.services import users
+            from thb_desktop.services.office import users
 
             users.retire_user(
                 session,
@@ -74,7 +74,7 @@ class PeopleModel(ViewModel):
         """typed: the passphrase that user has. own: that of the user of this session."""
 
         def work(session: "Session") -> None:
-            from thb_desktop.services import rekeying
+            from thb_desktop.services.keeping import rekeying
 
             rekeying.readmit_user(
                 session,
@@ -87,7 +87,7 @@ class PeopleModel(ViewModel):
 
     def ask_absent(self) -> None:
         """Who lost their way in when the master key was renewed without them."""
-        from thb_desktop.services import rekeying
+        from thb_desktop.services.keeping import rekeying
 
         self.read(rekeying.list_absent, self.absent.emit)
 
@@ -95,7 +95,7 @@ class PeopleModel(ViewModel):
         """typed: the successor's passphrase. own: that of who leaves."""
 
         def work(session: "Session") -> NewCode:
-            from thb_desktop.services import succession
+            from thb_desktop.services.office import succession
 
             about = about_user(name, session.user.role)
             handed = succession.hand_over(

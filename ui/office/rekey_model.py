@@ -17,7 +17,7 @@ from ui.seconds import TypedSecond, approved
 if TYPE_CHECKING:
     from threading import Event
 
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 class RekeyModel(LongWork):
@@ -33,7 +33,7 @@ class RekeyModel(LongWork):
         """own, others: passphrases as they were typed, the latter by user."""
 
         def work(session: "Session", progress: Progress, cancelled: "Event") -> NewCode:
-            from thb_desktop.services import rekeying
+            from thb_desktop.services.keeping import rekeying
 
             office = session.office
             renewed = rekeying.renew_master_key(
@@ -52,7 +52,7 @@ class RekeyModel(LongWork):
 
 def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:
     """Who else opens the vault by a passphrase, and the vault's id."""
-    from thb_desktop.services import recovery, users
+    from thb_desktop.services.office import recovery, users
 
     with_passphrase = {
         way.user_id for way in recovery.list_ways(session) if way.kind is SlotKind.PASSPHRASE

@@ -16,7 +16,7 @@ from ui.widgets.recovery_sheet import print_share_sheet
 from ui.widgets.secret import PassphraseField
 
 if TYPE_CHECKING:
-    from thb_desktop.services.recovery import RecoveryShare
+    from thb_desktop.services.office.recovery import RecoveryShare
     from ui.office.shares_model import MadeShares
 
 LEAST, MOST = 2, 16

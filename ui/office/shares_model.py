@@ -10,8 +10,8 @@ from thb_desktop.crypto import passphrases
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.recovery import RecoveryShare
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.office.recovery import RecoveryShare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class SharesModel(ViewModel):
         """holders: name and passphrase as typed, in order. own: that of the user of this session."""
 
         def work(session: "Session") -> MadeShares:
-            from thb_desktop.services import recovery
+            from thb_desktop.services.office import recovery
 
             shares = recovery.make_recovery_shares(
                 session,

@@ -24,7 +24,7 @@ from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.identities import CardKey
+    from thb_desktop.services.office.identities import CardKey
 
 
 class SigningPart(QWidget):

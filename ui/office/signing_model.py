@@ -14,8 +14,8 @@ from thb_desktop.errors import SourceUnreadableError
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.identities import CardKey
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.office.identities import CardKey
 
 MOST_BYTES = 1 << 20
 """No key file is as long."""
@@ -40,7 +40,7 @@ class SigningModel(ViewModel):
         self.read(_rows, lambda found: self.listed.emit(*found))
 
     def look_at_cards(self, module: Path) -> None:
-        from thb_desktop.services import identities
+        from thb_desktop.services.office import identities
 
         self.jobs.call(
             self, lambda: identities.list_card_keys(module), then=self.cards.emit, refused=self.refuse
@@ -50,7 +50,7 @@ class SigningModel(ViewModel):
         """typed: the user's passphrase. of_file: the passphrase of the key file."""
 
         def work(session: "Session") -> None:
-            from thb_desktop.services import identities
+            from thb_desktop.services.office import identities
 
             identities.add_key_file(
                 session,
@@ -64,7 +64,7 @@ class SigningModel(ViewModel):
 
     def take_card(self, user_id: AgentId, module: Path, key: "CardKey", *, typed: str, pin: str) -> None:
         def work(session: "Session") -> None:
-            from thb_desktop.services import identities
+            from thb_desktop.services.office import identities
 
             identities.add_card(
                 session,
@@ -78,7 +78,7 @@ class SigningModel(ViewModel):
         self.write(work, lambda _: self.taken.emit())
 
     def withdraw(self, identity: SigningIdentity, reason: str) -> None:
-        from thb_desktop.services import identities
+        from thb_desktop.services.office import identities
 
         self.write(
             lambda session: identities.withdraw_identity(session, identity.id, reason=reason),
@@ -95,7 +95,7 @@ def _read(path: Path) -> bytes:
 
 
 def _rows(session: "Session") -> tuple[tuple[KeyRow, ...], Sequence[User]]:
-    from thb_desktop.services import identities, users
+    from thb_desktop.services.office import identities, users
 
     everybody = users.list_users(session)
     names: dict[str, str] = {user.id: user.name for user in everybody}

@@ -15,7 +15,7 @@ from ui.view_model import ViewModel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thb_desktop.services.restoring import RestoredVault
+    from thb_desktop.services.keeping.restoring import RestoredVault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _restore(
     wish: Wish, jobs: VaultJobs, progress: "Callable[[int, int], None]", cancelled: Event
 ) -> "RestoredVault":
     from thb_desktop.crypto import passphrases
-    from thb_desktop.services import restoring
+    from thb_desktop.services.keeping import restoring
 
     environment = jobs.environment()
     if wish.by_code:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
+    from thb_desktop.services.ground.session import Session
 
 
 class UnlockViewModel(ViewModel):
@@ -20,7 +20,7 @@ class UnlockViewModel(ViewModel):
     def unlock(self, folder: Path, typed: str) -> None:
         def work() -> "Session":
             from thb_desktop.crypto import passphrases
-            from thb_desktop.services import vaults
+            from thb_desktop.services.office import vaults
 
             return vaults.unlock_vault(
                 folder, passphrase=passphrases.prepare(typed), environment=self.jobs.environment()
@@ -30,7 +30,7 @@ class UnlockViewModel(ViewModel):
 
     def unlock_with_code(self, folder: Path, typed: str) -> None:
         def work() -> "Session":
-            from thb_desktop.services import vaults
+            from thb_desktop.services.office import vaults
 
             return vaults.unlock_with_recovery_code(folder, code=typed, environment=self.jobs.environment())
 
@@ -41,7 +41,7 @@ class UnlockViewModel(ViewModel):
 
         def work() -> "Session":
             from thb_desktop.crypto import passphrases
-            from thb_desktop.services import vaults
+            from thb_desktop.services.office import vaults
 
             shares = [(share, passphrases.prepare(typed)) for share, typed in given]
             return vaults.unlock_with_shares(folder, given=shares, environment=self.jobs.environment())
@@ -52,7 +52,7 @@ class UnlockViewModel(ViewModel):
         """Load what unlocking needs while the person still types."""
 
         def work() -> None:
-            import thb_desktop.services.vaults  # noqa: F401 - loading is the purpose
+            import thb_desktop.services.office.vaults  # noqa: F401 - loading is the purpose
 
         self.jobs.call(self, work)
 

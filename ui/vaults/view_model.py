@@ -11,8 +11,8 @@ from ui.seconds import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.session import Session
-    from thb_desktop.services.vaults import CreatedVault
+    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.office.vaults import CreatedVault
 
 
 class CreateViewModel(ViewModel):
@@ -25,7 +25,7 @@ class CreateViewModel(ViewModel):
         """Make the vault; the typed passphrase was compared with its repetition before."""
 
         def work() -> "CreatedVault":
-            from thb_desktop.services import vaults
+            from thb_desktop.services.office import vaults
 
             return vaults.create_vault(
                 folder,
@@ -40,7 +40,7 @@ class CreateViewModel(ViewModel):
 
     def confirm(self, typed: str) -> None:
         """Compare what was typed back with the recovery code."""
-        from thb_desktop.services import vaults
+        from thb_desktop.services.office import vaults
 
         self.jobs.run(
             self,
@@ -60,7 +60,7 @@ class RecoveredViewModel(ViewModel):
     done = Signal()
 
     def set_after_recovery(self, new: str, second: TypedSecond) -> None:
-        from thb_desktop.services import vaults
+        from thb_desktop.services.office import vaults
 
         def work(session: "Session") -> None:
             approval = approved(session, second, TwoPersonAct.RECOVER_PASSPHRASE, session.user.id)

@@ -51,7 +51,7 @@ class SecondPerson(QWidget):
 
     def ask(self, act: TwoPersonAct, subject: str = "") -> None:
         """Ask who could be the second person of this act, about this subject."""
-        from thb_desktop.services import seconds
+        from thb_desktop.services.office import seconds
 
         self._jobs.run(
             self,

@@ -8,8 +8,8 @@ from tests.drills.acts.operation import Act
 from tests.support.offices import NEXT_DAY, environment
 from tests.support.seconds import ALONE
 from tests.support.vaults import passphrase
-from thb_desktop.services import backups, rekeying, restoring
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import backups, rekeying, restoring
 from thb_desktop.vault.backup.copying import Steps, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout
 from thb_desktop.vault.backup.manifest import DATABASE, HEADER

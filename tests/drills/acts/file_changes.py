@@ -11,9 +11,10 @@ from tests.support.seconds import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Person
-from thb_desktop.services import bundles, cases, custody, exhibits, interviews, people
-from thb_desktop.services.entering import root_certificate
-from thb_desktop.services.session import Session
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.casework import cases, custody, exhibits, interviews, people
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf

@@ -14,8 +14,9 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import UnlockError
-from thb_desktop.services import health, vaults
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import vaults
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import passphrase_slot, recovery_slot

@@ -22,9 +22,9 @@ from thb_desktop.crypto import derivation
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, InterviewId, SegmentId
-from thb_desktop.services import exhibits, interviews
-from thb_desktop.services.interviews import Formalities, ReadBack
-from thb_desktop.services.session import Session
+from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.casework.interviews import Formalities, ReadBack
+from thb_desktop.services.ground.session import Session
 
 NAME = "office.thbvault"
 KIB, MIB = 1 << 10, 1 << 20

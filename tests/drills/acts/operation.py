@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.drills.acts.office import NAME, Template
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
 
 type Act = Callable[[], str]
 """Does the one thing; returns what is acknowledged with it: a recovery code, or nothing."""

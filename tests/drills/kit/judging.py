@@ -9,9 +9,9 @@ from tests.drills.acts.office import Template, unlock_later
 from tests.drills.acts.operation import Operation
 from tests.drills.kit.driver import Reply, apart
 from thb_desktop.errors import ChangeUncertainError, ThbError
-from thb_desktop.services import health
-from thb_desktop.services.session import Session
-from thb_desktop.services.vaults import VaultState, find_vault_state
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office.vaults import VaultState, find_vault_state
 from thb_desktop.verify.findings import Standing
 
 type Rows = dict[str, list[str]]

@@ -9,8 +9,8 @@ from pathlib import Path
 from tests.drills.acts.office import Template, unlock_later
 from tests.drills.kit.judging import Rows, rows_of
 from thb_desktop.errors import ContentDamagedError, ThbError
-from thb_desktop.services import health
-from thb_desktop.services.session import Session
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import health
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.verify.findings import Finding, Standing
 

@@ -16,7 +16,7 @@ from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.support.vaults import passphrase
-from thb_desktop.services import vaults
+from thb_desktop.services.office import vaults
 
 type Damage = tuple[str, dict[str, bytes | None]]
 """What was done, and the files it leaves different: None for one that is gone."""

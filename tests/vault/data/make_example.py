@@ -19,9 +19,10 @@ from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.seconds import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services import exhibits, sealed, users
-from thb_desktop.services.entering import root_fingerprint
-from thb_desktop.services.session import Session, current_short_code
+from thb_desktop.services.casework import exhibits, sealed
+from thb_desktop.services.ground.entering import root_fingerprint
+from thb_desktop.services.ground.session import Session, current_short_code
+from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 
 HERE = Path(__file__).parent

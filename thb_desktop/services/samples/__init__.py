@@ -8,15 +8,15 @@ from importlib.resources import files
 from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
-from thb_desktop.services.cases import open_case
-from thb_desktop.services.permission import permitted
+from thb_desktop.services.casework.cases import open_case
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
 from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 from thb_desktop.services.samples.people import load_people
 from thb_desktop.services.samples.testimony import load_testimony
-from thb_desktop.services.session import Session
 
 __all__ = ["Sample", "load_sample_case"]
 

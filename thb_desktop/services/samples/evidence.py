@@ -14,8 +14,8 @@ from thb_desktop.domain.vocabulary import (
     ExhibitKind,
     Originality,
 )
-from thb_desktop.services import custody, exhibits, finance
-from thb_desktop.services.custody import Act
+from thb_desktop.services.casework import custody, exhibits, finance
+from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 

@@ -13,7 +13,7 @@ from thb_desktop.domain.vocabulary import (
     InstrumentStatus,
     InstrumentType,
 )
-from thb_desktop.services import cases, cooperation
+from thb_desktop.services.casework import cases, cooperation
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 

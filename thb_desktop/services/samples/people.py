@@ -12,7 +12,7 @@ from thb_desktop.domain.vocabulary import (
     ProceduralRole,
     Sex,
 )
-from thb_desktop.services import people
+from thb_desktop.services.casework import people
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 

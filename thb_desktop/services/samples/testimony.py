@@ -40,8 +40,8 @@ from thb_desktop.domain.vocabulary import (
     TimelineKind,
     UtteranceKind,
 )
-from thb_desktop.services import interviews
-from thb_desktop.services.interviews import Formalities, NewRendering, ReadBack
+from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 

@@ -1,0 +1,320 @@
+"""Bundles: the same bytes for the same vault, signed, verified, recorded, or nothing at all."""
+
+import hashlib
+import io
+import json
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
+from tests.support.seconds import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    CertifierError,
+    LanguageAbsentError,
+    NotAllowedError,
+    NothingToExportError,
+    NotSignedYetError,
+    ReasonMissingError,
+    StorageError,
+    ThbError,
+    WrongCertifierPassphraseError,
+)
+from thb_desktop.ledger.entry import DRAFTING
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
+from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users
+from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+
+def perla(session: Session) -> CaseFile:
+    return next(each.case for each in cases.list_cases(session) if each.case.reference == "DEMO-A-PERLA")
+
+
+def options(**changes: object) -> BundleOptions:
+    chosen = BundleOptions(
+        languages=("fr", "en"), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+    )
+    return replace(chosen, **changes)  # type: ignore[arg-type]
+
+
+def small_choice(session: Session, case: CaseFile) -> BundleOptions:
+    """One interview and one exhibit, so that a test is quick."""
+    listed = interviews.list_interviews(session, case.id)
+    kept = exhibits.list_exhibits(session, case.id)
+    return options(interview_ids=(listed[0].interview.id,), exhibit_ids=(kept[6].exhibit.id,))
+
+
+def interpreter(session: Session, name: str = "Simona Ardeleanu") -> AgentId:
+    return users.add_user(
+        session,
+        name=name,
+        role=v.UserRole.INTERPRETER,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        second=ALONE,
+    ).id
+
+
+def prepared(session: Session, certifier: AgentId | None = None) -> PreparedBundle:
+    case = perla(session)
+    return bundles.prepare_bundle(session, case.id, replace(small_choice(session, case), certifier=certifier))
+
+
+def attached(pdf: bytes) -> dict[str, bytes]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+
+
+def test_the_same_vault_at_the_same_time_gives_the_same_bytes(sample_office: Path, tmp_path: Path):
+    made = []
+    for name in ("first", "second"):
+        folder = copy_of(sample_office, tmp_path / f"{name}.thbvault")
+        session = unlock(folder, start=NEXT_DAY)
+        case = perla(session)
+        made.append(bundles.prepare_bundle(session, case.id, small_choice(session, case)))
+        session.close()
+
+    assert made[0].pdf == made[1].pdf
+    assert made[0].sha256 == hashlib.sha256(made[0].pdf).hexdigest()
+    assert made[0].pages > 5
+
+
+def test_preparing_records_nothing_and_writes_no_file(samples: Session, tmp_path: Path):
+    size = samples.journal.size
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+
+    prepared(samples)
+
+    assert samples.journal.size == size
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_signed_bundle_holds_for_anybody_who_trusts_the_root(samples: Session, tmp_path: Path):
+    certifier = interpreter(samples)
+    target = tmp_path / "bundle.pdf"
+
+    bundle = bundles.sign_bundle(
+        samples,
+        prepared(samples, certifier),
+        target,
+        interpreter=(certifier, passphrase(OTHER_PASSPHRASE)),
+        second=ALONE,
+    )
+
+    findings = check_pdf(
+        target, trusted_roots=[root_certificate(samples.office_record)], expected_sha256=bundle.sha256
+    )
+    assert verdict(findings) is Standing.HOLDS
+    assert "signers-as-named" in {finding.code for finding in findings}
+    said = [finding.sentence for finding in findings if finding.code == "signature-holds"]
+    assert "Simona Ardeleanu" in said[0]
+    assert JUDGE in said[1]
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bundle.pdf", "samples.thbvault"]
+
+
+def test_each_exhibit_of_a_bundle_has_the_event_of_its_export(samples: Session, tmp_path: Path):
+    layout = prepared(samples)
+    bundle = bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
+
+    (exported,) = layout.content.exhibits
+    last = exhibits.get_exhibit(samples, exported.exhibit.id).custody[-1]
+
+    assert last.event.action is v.CustodyAction.EXPORTED
+    assert (last.event.to_party, last.event.reason) == ("DIICOT", "Execution of EIO-1")
+    assert (
+        last.event.sha256
+        == bundle.sha256
+        == hashlib.sha256((tmp_path / "bundle.pdf").read_bytes()).hexdigest()
+    )
+    assert bundles.list_bundles(samples, perla(samples).id) == (bundle,)
+    assert last.count == exported.custody[-1].count + 1
+    assert prepared(samples).content.number == "B-002"
+
+
+def test_the_custody_record_inside_is_whole_and_tells_no_identity(samples: Session):
+    layout = prepared(samples)
+    inside = attached(layout.pdf)
+    (name,) = [name for name in inside if name.endswith("custody-extract.json")]
+
+    root = hashlib.sha256(root_certificate(samples.office_record)).hexdigest()
+    findings = check_extract(inside[name], trusted_root_sha256=root)
+    told = json.loads(inside[name])
+
+    assert verdict(findings) is Standing.HOLDS
+    subjects = {subject["subject"] for subject in told["subjects"]}
+    (interview,), (exhibit,) = layout.content.interviews, layout.content.exhibits
+    assert subjects == {interview.interview.id, exhibit.exhibit.id, *(file.id for file in exhibit.files)}
+    structured = json.dumps(told, ensure_ascii=False) + inside["case/case.json"].decode()
+    for word in (
+        "Ioana Crețu",
+        "2003-08-11",
+        "Tudose Marian",
+        "+40 700 000 016",
+        "sealed_identity",
+        "Benali",
+    ):
+        assert word not in structured
+
+
+def test_earlier_wordings_of_a_record_stay_in_the_vault(samples: Session):
+    told = json.loads(attached(prepared(samples).pdf)["custody/custody-extract.json"])
+
+    closed = {event["entry"]["action"] for event in told["events"] if event["opening"] is None}
+    opened = {event["entry"]["action"] for event in told["events"] if event["opening"] is not None}
+
+    assert {"INTERVIEW_HELD", "SEGMENT_ADDED"} <= closed <= DRAFTING
+    assert {action.value for action in OfficeAction} >= DRAFTING
+    assert "INTERVIEW_SIGNED" in opened
+    assert not opened & DRAFTING
+
+
+def test_a_bundle_says_what_it_was_made_of(samples: Session):
+    layout = prepared(samples)
+    content = layout.content
+
+    (interview,), (exhibit,) = content.interviews, content.exhibits
+    assert content.head.size == samples.journal.size
+    assert content.head.root == samples.journal.root.hex()
+    assert interview.digest == interview.interview.frozen_digest
+    assert [entry.event.number for entry in exhibit.custody] == [1, 2, 3]
+    assert all(entry.count == 3 for entry in exhibit.custody)
+    assert [each.name for each in content.interpreters] == ["Simona Ardeleanu"]
+    assert [each.field for each in content.signatures] == ["Authority"]
+    for each in interview.segments:
+        assert [one.language for one in each.renderings] == ["fr", "en"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"purpose": " "}, ReasonMissingError),
+        ({"recipient": ""}, ReasonMissingError),
+        ({"interview_ids": (), "exhibit_ids": ()}, NothingToExportError),
+    ],
+)
+def test_a_bundle_without_purpose_recipient_or_content_is_refused(
+    read_samples: Session, changes: dict[str, object], error: type[ThbError]
+):
+    with pytest.raises(error):
+        bundles.prepare_bundle(read_samples, perla(read_samples).id, options(**changes))
+
+
+def test_a_column_that_would_stay_empty_on_every_page_is_refused(read_samples: Session):
+    case = perla(read_samples)
+    choice = small_choice(read_samples, case)
+
+    with pytest.raises(LanguageAbsentError, match="xx"):
+        bundles.prepare_bundle(read_samples, case.id, replace(choice, languages=("fr", "xx")))
+
+
+def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, small: Small):
+    held_interview(session, small)
+
+    found = bundles.check_bundle(session, small.case.id, options())
+    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
+    with pytest.raises(NotSignedYetError):
+        bundles.prepare_bundle(session, small.case.id, options())
+
+
+def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session):
+    found = bundles.check_bundle(read_samples, perla(read_samples).id, options(languages=("fr", "nl")))
+
+    assert {(finding.code, finding.standing) for finding in found} == {
+        ("interviews-signed", Standing.HOLDS),
+        ("language-missing", Standing.UNKNOWN),
+        ("digest-mismatch", Standing.UNKNOWN),
+        ("transfer-open", Standing.UNKNOWN),
+    }
+
+
+def refusals(session: Session, tmp_path: Path) -> list[tuple[type[ThbError], Callable[[], object]]]:
+    certifier, stranger = interpreter(session), interpreter(session, "Somebody Else")
+    alone, certified = prepared(session), prepared(session, certifier)
+    taken = tmp_path / "taken.pdf"
+    taken.write_bytes(b"something")
+    target, typed = tmp_path / "bundle.pdf", OTHER_PASSPHRASE
+
+    def sign(layout: PreparedBundle, where: Path, by: AgentId | None = None, text: str = typed) -> object:
+        signer = (by, passphrase(text)) if by else None
+        return bundles.sign_bundle(session, layout, where, signer, second=ALONE)
+
+    return [
+        (CertifierError, lambda: prepared(session, stranger)),
+        (CertifierError, lambda: prepared(session, session.user.id)),
+        (CertifierError, lambda: sign(alone, target, certifier)),
+        (CertifierError, lambda: sign(certified, target)),
+        (CertifierError, lambda: sign(certified, target, stranger)),
+        (
+            WrongCertifierPassphraseError,
+            lambda: sign(certified, target, certifier, "granite willow cinder marble"),
+        ),
+        (AlreadyExistsError, lambda: sign(alone, taken)),
+        (StorageError, lambda: sign(alone, tmp_path / "no folder" / "bundle.pdf")),
+    ]
+
+
+def test_the_interpreters_passphrase_is_overwritten_though_the_bundle_is_refused(
+    samples: Session, tmp_path: Path
+):
+    certifier, typed = interpreter(samples), passphrase(OTHER_PASSPHRASE)
+
+    with pytest.raises(CertifierError):
+        bundles.sign_bundle(
+            samples, prepared(samples), tmp_path / "bundle.pdf", interpreter=(certifier, typed), second=ALONE
+        )
+
+    assert not any(typed)
+
+
+@pytest.mark.requirement("SR-35")
+def test_a_refused_signature_leaves_neither_file_nor_record(samples: Session, tmp_path: Path):
+    attempts = refusals(samples, tmp_path)
+    size = samples.journal.size
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+
+    for error, attempt in attempts:
+        with pytest.raises(error):
+            attempt()
+
+    assert samples.journal.size == size
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+def test_only_a_judge_or_prosecutor_approves(samples: Session, tmp_path: Path):
+    layout = prepared(samples)
+    samples.user = replace(samples.user, role=v.UserRole.CLERK)
+
+    with pytest.raises(NotAllowedError):
+        bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
+
+    assert not (tmp_path / "bundle.pdf").exists()
+
+
+@pytest.mark.requirement("SR-35")
+def test_when_the_export_cannot_be_recorded_there_is_no_file(samples: Session, tmp_path: Path):
+    layout = prepared(samples)
+    bundles.sign_bundle(samples, layout, tmp_path / "first.pdf", second=ALONE)
+    size = samples.journal.size
+
+    with pytest.raises(ThbError):
+        bundles.sign_bundle(samples, layout, tmp_path / "second.pdf", second=ALONE)
+
+    assert [path.name for path in tmp_path.glob("*.pdf*")] == ["first.pdf"]
+    assert samples.journal.size == size
+    assert samples.opening.is_sound

@@ -1,0 +1,184 @@
+"""Health: a sound vault is called sound, and each damage is found and named."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.support.offices import NEXT_DAY, copy_of, unlock
+from tests.support.vaults import passphrase
+from thb_desktop.errors import CancelledError
+from thb_desktop.services.keeping import health
+from thb_desktop.services.keeping.health import HealthReport
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.vault import open_vault
+from thb_desktop.verify.findings import Standing, verdict
+
+
+@pytest.fixture
+def office(sample_office: Path, tmp_path: Path) -> Path:
+    return copy_of(sample_office, tmp_path / "office.thbvault")
+
+
+def checked(folder: Path) -> HealthReport:
+    session = unlock(folder, start=NEXT_DAY)
+    report = health.check_vault(session)
+    session.close()
+    return report
+
+
+def changed(folder: Path, change: Callable[[Connection], object]) -> None:
+    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
+    change(vault.connection)
+    vault.close()
+
+
+def broken(report: HealthReport) -> set[str]:
+    return {finding.code for finding in report.findings if finding.standing is Standing.BROKEN}
+
+
+@pytest.mark.requirement("SR-45", "SR-17")
+def test_a_sound_vault_is_called_sound_and_all_its_files_are_read(office: Path):
+    session = unlock(office, start=NEXT_DAY)
+    seen: list[tuple[int, int]] = []
+
+    report = health.check_vault(session, progress=lambda done, total: seen.append((done, total)))
+    session.close()
+
+    assert verdict(report.findings) is Standing.HOLDS
+    assert {finding.code for finding in report.findings} == {
+        "database",
+        "certificates",
+        "chain",
+        "consultations",
+        "tables",
+        "content",
+    }
+    assert {finding.code for finding in report.surroundings} == {
+        "space",
+        "clock",
+        "backup-never",
+        "head-never-left",
+    }
+    assert report.files_checked == 21
+    assert seen[0] == (0, report.bytes_checked)
+    assert seen[-1] == (report.bytes_checked, report.bytes_checked)
+
+
+def test_a_check_can_be_stopped(office: Path):
+    session = unlock(office, start=NEXT_DAY)
+    stopped = Event()
+    stopped.set()
+
+    with pytest.raises(CancelledError):
+        health.check_vault(session, cancelled=stopped)
+
+    session.close()
+
+
+def content_of(folder: Path) -> list[Path]:
+    return sorted(path for path in (folder / "content").rglob("*") if path.is_file())
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def test_what_an_interrupted_intake_left_is_removed_and_a_whole_object_stays(office: Path):
+    first = content_of(office)[0]
+    unfinished = first.with_name("0" * 32 + ".part")
+    whole = first.with_name(first.name[:2] + "0" * 30)
+    for path in (unfinished, whole):
+        path.write_bytes(b"x")
+
+    findings = {finding.code: finding for finding in checked(office).findings}
+
+    assert findings["leftovers-removed"].standing is Standing.HOLDS
+    assert findings["content-orphans"].standing is Standing.UNKNOWN
+    assert not unfinished.exists()
+    assert whole.exists()
+    assert "leftovers-removed" not in {finding.code for finding in checked(office).findings}
+
+
+@pytest.mark.requirement("SR-45")
+def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
+    first, second = content_of(office)[:2]
+    flip(first)
+    second.unlink()
+
+    report = checked(office)
+
+    assert {"content-damaged", "content-missing"} <= broken(report)
+    assert all("exhibit E-" in each.sentence for each in report.findings if each.code in broken(report))
+
+
+def test_an_object_that_belongs_to_no_exhibit_is_told(office: Path):
+    orphan = office / "content" / "ab" / ("ab" * 16)
+    orphan.parent.mkdir(exist_ok=True)
+    orphan.write_bytes(b"interrupted")
+
+    found = {finding.code: finding.standing for finding in checked(office).findings}
+
+    assert found["content-orphans"] is Standing.UNKNOWN
+
+
+@pytest.mark.requirement("SR-15")
+@pytest.mark.parametrize(
+    ("statements", "codes"),
+    [
+        (("UPDATE official SET name = 'Somebody'",), {"tables-differ"}),
+        (("DROP TRIGGER proceeding_is_kept", "DELETE FROM proceeding"), {"tables-differ"}),
+        (
+            ("DROP TRIGGER chain_entry_stays", "UPDATE chain_entry SET payload = x'7b7d' WHERE seq = 9"),
+            {"payload-altered", "events"},
+        ),
+        (("DROP TRIGGER chain_head_is_kept", "DELETE FROM chain_head WHERE size > 20"), {"head-behind"}),
+        (
+            (
+                "DROP TRIGGER chain_entry_stays",
+                "UPDATE chain_entry SET signature = zeroblob(64) WHERE seq = 9",
+            ),
+            {"head-mismatch"},
+        ),
+        (("DROP TRIGGER user_is_kept", "UPDATE user SET certificate = 'AAAA'"), {"certificates"}),
+    ],
+)
+def test_what_was_done_behind_the_chain_is_found(office: Path, statements: tuple[str, ...], codes: set[str]):
+    def tamper(connection: Connection) -> None:
+        for statement in statements:
+            connection.execute(statement)
+
+    changed(office, tamper)
+
+    assert codes <= broken(checked(office))
+
+
+def test_content_that_was_erased_by_law_is_told_and_no_damage(office: Path):
+    changed(
+        office,
+        lambda connection: connection.execute(
+            "UPDATE chain_entry SET payload = NULL, nonce = NULL WHERE seq = 9"
+        ),
+    )
+
+    report = checked(office)
+
+    assert broken(report) == set()
+    assert "events-erased" in {finding.code for finding in report.findings}
+
+
+def test_a_strange_thing_in_the_folder_is_told(office: Path):
+    (office / "notes.txt").write_text("plaintext", "utf-8")
+
+    assert "strangers" in {finding.code for finding in checked(office).findings}
+
+
+@pytest.mark.requirement("SR-8")
+def test_bytes_in_the_lock_are_told(office: Path):
+    (office / "lock").write_bytes(b"x")
+
+    assert "strangers" in {finding.code for finding in checked(office).findings}

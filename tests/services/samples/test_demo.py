@@ -1,0 +1,103 @@
+"""The demonstration: from nothing to two signed bundles that hold, and a vault that opens again."""
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import NEXT_DAY, environment
+from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.report.parts.annex import STEPS
+from thb_desktop.services.casework import cases
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import vaults
+from thb_desktop.services.samples import demo
+from thb_desktop.services.samples.demo import DemoResult
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+
+@pytest.fixture(scope="module")
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, told: list[str]) -> DemoResult:
+    return demo.run_demo(tmp_path_factory.mktemp("demo") / "made", environment(), told.append)
+
+
+def test_both_cases_come_out_as_bundles_that_hold(made: DemoResult):
+    assert [bundle.path.name for bundle in made.bundles] == ["perla.pdf", "schelde.pdf"]
+    for bundle in made.bundles:
+        findings = check_pdf(bundle.path, trusted_roots=[_root(made)])
+        assert findings == bundle.findings
+        assert verdict(findings) is Standing.HOLDS
+        assert sum(finding.code == "signature-holds" for finding in findings) == 2
+        assert bundle.pages > 30
+
+
+def _root(made: DemoResult) -> bytes:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    root = x509.load_pem_x509_certificate(made.root_certificate.read_bytes())
+    return root.public_bytes(Encoding.DER)
+
+
+def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):
+    shutil.copy(made.bundles[0].path, tmp_path / "bundle.pdf")
+    shutil.copy(made.bundles[0].path.with_name("custody-check.pyz"), tmp_path)
+    shown = subprocess.run(["pdfsig", "bundle.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    ranges = re.search(r"\[0 - (\d+)\], \[(\d+) - (\d+)\]", shown.stdout)
+    assert ranges
+    filled = {
+        "A=? B=? C=?": "A={} B={} C={}".format(*ranges.groups()),
+        "FINGERPRINT": hashlib.sha256(_root(made)).hexdigest(),
+        "thb verify": f"PYTHONPATH={Path.cwd()} {sys.executable} -m thb_desktop verify",
+    }
+
+    for printed, expected in STEPS:
+        command = re.sub("|".join(map(re.escape, filled)), lambda place: filled[place[0]], printed)
+        done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True)
+        said = re.sub(r"\b[0-9a-f]{64}\b", "SHA-256", done.stdout + done.stderr)
+        assert [part for part in expected.split(" / ") if part not in said] == []
+
+
+def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: DemoResult, told: list[str]):
+    said = "\n".join(told)
+    assert demo.PASSPHRASE in said
+    assert "demonstration only" in said
+    session = vaults.unlock_vault(
+        made.vault, passphrase=prepare(demo.PASSPHRASE), environment=environment(NEXT_DAY)
+    )
+
+    assert verdict(session.opening.findings) is Standing.HOLDS
+    assert [summary.case.reference for summary in cases.list_cases(session)] == [
+        "DEMO-A-PERLA",
+        "DEMO-B-SCHELDE",
+    ]
+    assert verdict(health.check_vault(session).findings) is Standing.HOLDS
+    session.close()
+
+
+def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
+    left = sorted(path.name for path in Path(made.vault).parent.iterdir())
+
+    assert left == [
+        "custody-check.pyz",
+        "demonstration.thbvault",
+        "perla.pdf",
+        "root-certificate.pem",
+        "schelde.pdf",
+    ]
+
+
+def test_a_demonstration_never_writes_over_something(made: DemoResult):
+    with pytest.raises(AlreadyExistsError):
+        demo.run_demo(made.vault.parent, environment(), lambda _: None)

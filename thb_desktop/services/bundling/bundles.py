@@ -1,0 +1,227 @@
+"""Bundles: gathered, laid out to be looked at, signed, verified, and only then given to somebody."""
+
+import hashlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.bundle import Bundle, BundleContent
+from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.ids import AgentId, CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.seconds import Alone, Approval, Second
+from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ApprovalForeignError,
+    CertifierError,
+    ChangeUncertainError,
+    NotAllowedError,
+    ReasonMissingError,
+    SecondPersonError,
+    VerificationError,
+    WrongCertifierPassphraseError,
+    WrongPassphraseError,
+)
+from thb_desktop.report.pades import certification_of, published, sign
+from thb_desktop.services.bundling.bundle_checks import check_bundle
+from thb_desktop.services.bundling.bundle_content import (
+    AUTHORITY_FIELD,
+    INTERPRETER_FIELD,
+    BundleOptions,
+    gather,
+)
+from thb_desktop.services.casework.custody import Act, append_event
+from thb_desktop.services.ground.approvals import accepted
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office.users import Guest, signer_of
+from thb_desktop.vault.system import medium
+from thb_desktop.vault.tables import registry
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+__all__ = ["BundleOptions", "PreparedBundle", "check_bundle", "list_bundles", "prepare_bundle", "sign_bundle"]
+
+Progress = Callable[[int, int], None]
+
+_APPROVERS = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedBundle:
+    """A bundle laid out in memory, with its places for signatures empty. sha256: of these bytes, hex.
+
+    released_with: as the pages say it. An approval of the release is about `sha256`: these very pages.
+    """
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    sha256: str
+    content: BundleContent = field(repr=False)
+    certifier: AgentId | None
+    released_with: AgentId | Alone
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def prepare_bundle(
+    session: Session, case_id: CaseId, options: BundleOptions, *, progress: Progress | None = None
+) -> PreparedBundle:
+    """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
+
+    The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
+    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SecondPersonError.
+    """
+    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
+    from thb_desktop.report.bundle import compose_bundle
+
+    if not (options.purpose.strip() and options.recipient.strip()):
+        raise ReasonMissingError("a bundle needs a purpose and a recipient")
+    if options.released_with is None:
+        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
+    content = gather(session, case_id, options)
+    target = io.BytesIO()
+    composed = compose_bundle(content, target, progress=progress)
+    return PreparedBundle(
+        pdf=target.getvalue(),
+        pages=composed.pages,
+        sha256=composed.sha256,
+        content=content,
+        certifier=options.certifier,
+        released_with=options.released_with,
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def sign_bundle(
+    session: Session,
+    prepared: PreparedBundle,
+    target: Path,
+    interpreter: tuple[AgentId, bytearray] | None = None,
+    *,
+    second: Second,
+) -> Bundle:
+    """Sign what was prepared, check the written file as anybody could, record the export, give it its name.
+
+    interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
+    prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
+    Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises NotAllowedError,
+    CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `accepted`
+    raises.
+    """
+    try:
+        if session.user.role not in _APPROVERS:
+            raise NotAllowedError("only a judge or a prosecutor approves a bundle")
+        if (interpreter[0] if interpreter else None) != prepared.certifier:
+            raise CertifierError("the bundle was laid out for another certifying interpreter")
+        if target.exists():
+            raise AlreadyExistsError("there is a file of this name already")
+        approval = _approved(session, prepared, second)
+        guest = signer_of(session, *interpreter) if interpreter else None
+    except WrongPassphraseError:
+        raise WrongCertifierPassphraseError(
+            "the passphrase of the interpreter who certifies is wrong; nothing was signed"
+        ) from None
+    finally:
+        wipe(interpreter[1] if interpreter else None)
+    signed = _signed(session, prepared, guest)
+    _verify(session, signed)
+    bundle = _publish(session, prepared, signed, target, approval)
+    released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
+    session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
+    return bundle
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
+    return registry.BUNDLE.where(session.read, "case_id", case_id)
+
+
+def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:
+    named = second.approved_by if isinstance(second, Approval) else second
+    if named != prepared.released_with:
+        raise ApprovalForeignError("the pages name another second person, or another reason to be alone")
+    return accepted(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
+
+
+def _signed(session: Session, prepared: PreparedBundle, guest: Guest | None) -> bytes:
+    """The interpreter certifies, where one does, and the user approves: one revision of the file each."""
+    signers: list[tuple[str, Signer, str]] = []
+    if guest is not None:
+        signers.append((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"))
+    signers.append((AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle"))
+    data = prepared.pdf
+    for position, (name, signer, reason) in enumerate(signers):
+        target = io.BytesIO()
+        sign(
+            io.BytesIO(data),
+            target,
+            field=name,
+            signer=signer,
+            chain=[root_certificate(session.office_record)],
+            certify=certification_of(position, len(signers)),
+            at=session.clock.read().at.replace(microsecond=0),
+            reason=reason,
+        )
+        data = target.getvalue()
+    return data
+
+
+def _verify(session: Session, signed: bytes) -> None:
+    findings = check_pdf(signed, trusted_roots=[root_certificate(session.office_record)])
+    if verdict(findings) is Standing.BROKEN:
+        raise VerificationError("the signed bundle does not pass its own verification; nothing was written")
+
+
+def _publish(
+    session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
+) -> Bundle:
+    """Write, read back, record, then name the file; if the record cannot be kept, the file goes again."""
+    content, sha256 = prepared.content, hashlib.sha256(signed).hexdigest()
+    written = False
+    try:
+        with session.work() as work:
+            for each in content.exhibits:
+                act = Act(
+                    action=CustodyAction.EXPORTED,
+                    occurred_at=work.at,
+                    actor=session.user.name,
+                    reason=content.purpose,
+                    to_party=content.recipient,
+                    sha256=sha256,
+                    note=f"Bundle {content.number}",
+                )
+                append_event(work, each.exhibit.id, act)
+                work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
+            bundle = Bundle(
+                id=content.id,
+                case_id=content.case.id,
+                number=content.number,
+                version=content.version,
+                purpose=content.purpose,
+                recipient=content.recipient,
+                made_at=content.made_at,
+                pages=prepared.pages,
+                sha256=sha256,
+            )
+            work.save(approval, bundle)
+            work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
+            with medium(), published(target) as stream:
+                stream.write(signed)
+                stream.flush()
+                stream.seek(0)
+                if hashlib.sha256(stream.read()).hexdigest() != sha256:
+                    raise VerificationError("the medium does not give back what was written to it")
+            written = True
+    except ChangeUncertainError:
+        raise  # the release may be recorded: then the file must be there
+    except BaseException:
+        if written:
+            target.unlink(missing_ok=True)
+        raise
+    return bundle

@@ -1,0 +1,83 @@
+"""Extracts: the part of the event chain that travels in a bundle, with its proofs."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from thb_desktop.crypto.certificates import read_holder
+from thb_desktop.crypto.signing import key_id
+from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import ChainBrokenError
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
+from thb_desktop.ledger.extract import build_extract
+from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.tree import Tree
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.keys import certificates_of
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.tables import chain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyExtract:
+    """An extract as it is attached, and the head it was made under."""
+
+    data: bytes
+    head: Head
+
+
+@permitted(Right.READ_CUSTODY)
+def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
+    """All events of these subjects, in the order of the chain, under its newest head.
+
+    Identities are subjects of their own and are in no extract that does not name them. The content of what
+    led to a signed interview record stays in the vault: whether drafts are disclosed is for national law.
+    """
+    signed_head = chain.last_head(session.read)
+    if signed_head is None:
+        raise ChainBrokenError("the event chain has no signed head")
+    head = signed_head.parsed()
+    events = _events(session, subjects)
+    keys = {signed.parsed().key for signed, _ in events} | {head.key}
+    statements = _statements(session, keys)
+    extract = build_extract(
+        head=signed_head,
+        tree=Tree(signed.leaf_hash for signed in chain.entries(session.read)),
+        counters=Counters(chain.counters(session.read)),
+        events=events,
+        statements=statements,
+        root=root_certificate(session.office_record),
+        users=_certificates(session, statements),
+    )
+    if session.depth == 1:  # not on the way into a bundle, which is told apart
+        asked = Purpose(code=Justification.DISCLOSURE_PREP)
+        session.consulted(Consulted.EXTRACT, session.vault_id, purpose=asked)
+    return CustodyExtract(data=extract.to_bytes(), head=head)
+
+
+def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:
+    found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
+    by_number = {signed.parsed().seq: signed for signed in found}
+    return [(by_number[seq], _opening(session, by_number[seq].parsed())) for seq in sorted(by_number)]
+
+
+def _opening(session: Session, entry: Entry) -> Opening | None:
+    return None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
+
+
+def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:
+    """Of each user, those whose keys vouch for the sessions that wrote here."""
+    parsed = [signed.parsed() for signed in statements]
+    wanted = {(each.agent, each.signer) for each in parsed}
+    return [
+        certificate
+        for agent, certificate in certificates_of(session.read)
+        if (agent, key_id(read_holder(certificate).public_key)) in wanted
+    ]
+
+
+def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:
+    return [signed for signed in chain.statements(session.read) if signed.parsed().key in keys]

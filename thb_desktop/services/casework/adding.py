@@ -1,0 +1,38 @@
+"""Adding: one new value in one transaction, with the event that tells of it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Any, ClassVar, Protocol
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.services.ground.session import Work
+
+
+class OfCase(Protocol):
+    """A domain value that belongs to a case."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def case_id(self) -> str: ...
+
+
+def add_to_case[Value: OfCase](
+    work_on: Callable[[], AbstractContextManager[Work]],
+    value: Value,
+    action: OfficeAction,
+    reason: str = "",
+) -> Value:
+    """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised.
+
+    work_on: a session's `work`; the service that calls has asked for the right.
+    """
+    with work_on() as work:
+        added = replace(value, id=work.new_id())
+        work.save(added)
+        work.record(added.case_id, action, reason)
+    return added

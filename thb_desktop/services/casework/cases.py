@@ -1,0 +1,86 @@
+"""Case files: opened, with their authorities, their proceedings, and the things they speak of.
+
+A value that is added comes with an empty id; the service gives it one and returns it as it was kept.
+"""
+
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.casework.adding import add_to_case
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.tables import counts, registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSummary:
+    """A case file, and how many interviews, exhibits and custody events it holds."""
+
+    case: CaseFile
+    interviews: int
+    exhibits: int
+    events: int
+
+
+@permitted(Right.SEE_CASES)
+def list_cases(session: Session) -> tuple[CaseSummary, ...]:
+    return tuple(_summary(session, case) for case in registry.CASE_FILE.all(session.read))
+
+
+@permitted(Right.SEE_CASES)
+def get_case(session: Session, case_id: CaseId) -> CaseFile:
+    case = registry.CASE_FILE.find(session.read, case_id)
+    if case is None:
+        raise NotFoundError("there is no such case file in this vault")
+    return case
+
+
+@permitted(Right.EDIT_CASE)
+def open_case(session: Session, case: CaseFile) -> CaseFile:
+    """Open a case file; AlreadyExistsError if its reference is taken."""
+    with session.work() as work:
+        opened = replace(case, id=CaseId(work.new_id()))
+        work.save(opened)
+        work.record(opened.id, OfficeAction.CASE_OPENED)
+    return opened
+
+
+@permitted(Right.EDIT_CASE)
+def add_authority(session: Session, authority: Authority) -> Authority:
+    return add_to_case(session.work, authority, OfficeAction.AUTHORITY_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_authorities(session: Session, case_id: CaseId) -> tuple[Authority, ...]:
+    return registry.AUTHORITY.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.EDIT_CASE)
+def add_proceeding(session: Session, proceeding: Proceeding) -> Proceeding:
+    return add_to_case(session.work, proceeding, OfficeAction.PROCEEDING_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_proceedings(session: Session, case_id: CaseId) -> tuple[Proceeding, ...]:
+    return registry.PROCEEDING.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.EDIT_CASE)
+def add_object(session: Session, item: CaseObject) -> CaseObject:
+    """Register an address, a phone, an advert, a vehicle, a company or a payslip of the case."""
+    return add_to_case(session.work, item, OfficeAction.CASE_OBJECT_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
+    return registry.CASE_OBJECT.where(session.read, "case_id", case_id)
+
+
+def _summary(session: Session, case: CaseFile) -> CaseSummary:
+    interviews, exhibits, events = counts.of_case(session.read, case.id)
+    return CaseSummary(case=case, interviews=interviews, exhibits=exhibits, events=events)

@@ -1,0 +1,162 @@
+"""Custody: what was done with an exhibit, recorded one event after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from thb_desktop.domain.bundle import CustodyEntry, Seconded
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
+from thb_desktop.domain.rights import Right, right_for
+from thb_desktop.domain.seconds import DISPOSALS, Approval, Second
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.errors import NotFoundError, SecondPersonError
+from thb_desktop.services.ground.approvals import accepted, told
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.vault.tables import chain, counts, registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a person says about a custody event; number and time of recording are added when it is recorded.
+
+    actor: the name or function of who acted; actor_id where it is an official of the file.
+    """
+
+    action: CustodyAction
+    occurred_at: datetime
+    actor: str
+    reason: str
+    place: str = ""
+    actor_id: OfficialId | None = None
+    from_party: str = ""
+    to_party: str = ""
+    seal: str = ""
+    former_seal: str = ""
+    sha256: str = ""
+    note: str = ""
+    late_entry_reason: str = ""
+    corrects: RowId | None = None
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_custody_event(
+    session: Session, exhibit_id: ExhibitId, act: Act, *, second: Second | None = None
+) -> CustodyEvent:
+    """Record one event. A verification is compared here with the digests of the exhibit's files.
+
+    To let an exhibit go, or to destroy it, is a right of its own. second: where the exhibit is no more
+    afterwards (`DISPOSALS`), about its id. Raises NotAllowedError, NotFoundError, ReasonMissingError,
+    LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError, CustodyNumberError,
+    ValueRefusedError, and what `accepted` raises.
+    """
+    session.require(right_for(act.action))
+    if registry.EXHIBIT.find(session.read, exhibit_id) is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    approval = _approved(session, exhibit_id, act.action, second)
+    with session.work() as work:
+        if approval is not None:
+            work.save(approval)
+        event = append_event(work, exhibit_id, act, approval=approval)
+        work.record(exhibit_id, event.action, event.reason)
+    return event
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
+    """The events of one exhibit, in the order of entry."""
+    return registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def list_events_of_case(
+    session: Session, case_id: CaseId
+) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
+    """Each exhibit of a case with its events."""
+    exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
+    return tuple((exhibit, list_events(session, exhibit.id)) for exhibit in exhibits)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
+    """The events of one exhibit with their places in the event chain: number n is its n-th entry."""
+    events = list_events(session, exhibit_id)
+    signed = chain.entries_of(session.read, exhibit_id)
+    return tuple(
+        CustodyEntry(
+            event=event,
+            sequence=entry.parsed().seq,
+            leaf=entry.leaf_hash.hex(),
+            count=len(signed),
+            second=_second_of(session, event),
+        )
+        for event, entry in zip(events, signed, strict=True)
+    )
+
+
+def append_event(
+    work: Work,
+    exhibit_id: ExhibitId,
+    act: Act,
+    *,
+    result: VerificationResult | None = None,
+    approval: Approval | None = None,
+) -> CustodyEvent:
+    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject."""
+    earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
+    event = CustodyEvent(
+        id=RowId(work.new_id()),
+        exhibit_id=exhibit_id,
+        number=len(earlier) + 1,
+        action=act.action,
+        occurred_at=act.occurred_at,
+        recorded_at=work.at,
+        clock_source=work.reading.source,
+        actor_id=act.actor_id,
+        actor=act.actor.strip(),
+        place=act.place.strip(),
+        reason=act.reason.strip(),
+        from_party=act.from_party.strip(),
+        to_party=act.to_party.strip(),
+        seal=act.seal.strip(),
+        former_seal=act.former_seal.strip(),
+        sha256=act.sha256,
+        note=act.note.strip(),
+        late_entry_reason=act.late_entry_reason.strip(),
+        corrects=act.corrects,
+        approval_id=approval.id if approval else None,
+    )
+    verify_event(event, earlier)
+    verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
+    if event.action is CustodyAction.VERIFIED:
+        files = registry.EXHIBIT_FILE.where(work.connection, "exhibit_id", exhibit_id)
+        event = replace(event, result=result or _compare(event.sha256, files))
+    work.save(event)
+    return event
+
+
+def _approved(
+    session: Session, exhibit_id: ExhibitId, action: CustodyAction, second: Second | None
+) -> Approval | None:
+    """The approval that this event asks for; None where it asks for none."""
+    if action not in DISPOSALS:
+        return None
+    if second is None:
+        raise SecondPersonError("an exhibit is disposed of by two persons, or alone for a reason")
+    return accepted(session, second, act=DISPOSALS[action], subject=exhibit_id)
+
+
+def _second_of(session: Session, event: CustodyEvent) -> Seconded | None:
+    approval = registry.APPROVAL.find(session.read, event.approval_id) if event.approval_id else None
+    return told(session, approval) if approval else None
+
+
+def _compare(sha256: str, files: Sequence[ExhibitFile]) -> VerificationResult:
+    if not files:
+        return VerificationResult.NOT_POSSIBLE
+    matches = sha256 in {file.sha256 for file in files}
+    return VerificationResult.MATCH if matches else VerificationResult.MISMATCH

@@ -1,0 +1,90 @@
+"""Drafts of forms: what stands typed in a window and is not saved, sealed for the user who typed it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.crypto import sealing
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.record import Plain
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.tables import form_drafts
+
+Fields = Mapping[str, Plain]
+"""What stands in the fields of a form, by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptForm:
+    """A form in which something is kept. subject: what the form is about, empty where it is about nothing."""
+
+    form: str
+    subject: str
+    saved_at: datetime
+
+
+@permitted(Right.OWN_KEYS)
+def keep_form(session: Session, form: str, subject: str, fields: Fields) -> None:
+    """Keep what is typed, outside the event chain, in place of what was kept of this form before.
+
+    It is sealed under the user's own key: a name that a form takes for a compartment lies open to no
+    other user of the vault before it is saved there.
+    """
+    sealed = sealing.seal(
+        session.vault.user_key,
+        canonical.encode(dict(fields)),
+        context=_context(session, form, subject),
+        randomness=session.environment.randomness,
+    )
+    with session.drafting() as connection:
+        form_drafts.save(
+            connection, form, subject, session.user.id, sealed=sealed, at=session.clock.read().at
+        )
+
+
+@permitted(Right.OWN_KEYS)
+def find_form(session: Session, form: str, subject: str) -> Fields | None:
+    """What the user typed into a form and did not save; None where nothing is kept.
+
+    Raises SealedValueDamagedError if it was changed or moved.
+    """
+    sealed = form_drafts.find(session.read, form, subject, session.user.id)
+    if sealed is None:
+        return None
+    opened = sealing.unseal(session.vault.user_key, sealed, context=_context(session, form, subject))
+    try:
+        fields = canonical.parse(bytes(opened))
+    finally:
+        wipe(opened)
+    if not isinstance(fields, dict):
+        raise FormatError("a draft is not in the form this program writes")
+    return fields
+
+
+@permitted(Right.OWN_KEYS)
+def list_forms(session: Session) -> tuple[KeptForm, ...]:
+    """The forms in which this user left something, the newest first."""
+    return tuple(
+        KeptForm(form=form, subject=subject, saved_at=at)
+        for form, subject, at in form_drafts.of_user(session.read, session.user.id)
+    )
+
+
+@permitted(Right.OWN_KEYS)
+def give_up_form(session: Session, form: str, subject: str) -> None:
+    with session.drafting() as connection:
+        form_drafts.discard(connection, form, subject, session.user.id)
+
+
+def _context(session: Session, form: str, subject: str) -> bytes:
+    return sealing.bind(
+        "thb-form-draft/1",
+        session.vault.vault_id,
+        session.user.id.encode(),
+        form.encode(),
+        subject.encode(),
+    )

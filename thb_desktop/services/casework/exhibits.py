@@ -1,0 +1,215 @@
+"""Exhibits: registered with how they came, their files taken in, read and verified."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+from typing import BinaryIO
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer, verify_arrival
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, VerificationResult
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ChangeUncertainError,
+    ContentDamagedError,
+    ContentMissingError,
+    NotFoundError,
+    SealedApartError,
+    ValueRefusedError,
+)
+from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events
+from thb_desktop.services.casework.digests import exhibit_digest
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.intake import ByteSource
+from thb_desktop.vault.tables import counts, registry
+
+Progress = Callable[[int, int], None]
+"""Called with bytes done and bytes expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitSummary:
+    """An exhibit as a list shows it: how many files and bytes, who holds it, what was done last."""
+
+    exhibit: Exhibit
+    files: int
+    size: int
+    custodian: str
+    last_event: CustodyEvent
+    events: int
+    in_transit: bool
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ...]:
+    """The exhibits of a case in the order of their numbers (E-2 before E-10)."""
+    files = counts.files_of_case(session.read, case_id)
+    exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
+    return tuple(
+        _summary(session, exhibit, files.get(exhibit.id, (0, 0)))
+        for exhibit in sorted(exhibits, key=lambda each: natural(each.number))
+    )
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
+    """An exhibit with its files, and its custody events with their places in the event chain."""
+    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    custody = entries_of(session, exhibit_id)
+    return ExhibitInFull(
+        exhibit=exhibit,
+        files=files,
+        custody=custody,
+        digest=exhibit_digest(exhibit, files, (entry.event for entry in custody)),
+    )
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
+    """Register an exhibit together with its first custody event, which says how it came into the file.
+
+    exhibit: id and root are left empty; a derived exhibit names its parent. act: one of the arrivals.
+    Raises AlreadyExistsError (the number), ExhibitLineError, NotFoundError, and what `custody` raises.
+    """
+    verify_arrival(act.action)
+    with session.work() as work:
+        exhibit_id = ExhibitId(work.new_id())
+        parent = registry.EXHIBIT.find(work.connection, exhibit.parent_id) if exhibit.parent_id else None
+        if exhibit.parent_id and parent is None:
+            raise NotFoundError("the exhibit from which this one was taken is not in the file")
+        registered = replace(exhibit, id=exhibit_id, root_id=parent.root_id if parent else exhibit_id)
+        work.save(registered)
+        event = append_event(work, exhibit_id, act)
+        work.record(exhibit_id, event.action, event.reason)
+    return registered
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def add_file(
+    session: Session,
+    exhibit_id: ExhibitId,
+    *,
+    source: Path | ByteSource,
+    name: str,
+    media_type: str,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> ExhibitFile:
+    """Take a file into the vault, encrypted; its SHA-256 is computed on the way.
+
+    Raises AlreadyExistsError (the name), SealedApartError, SourceUnreadableError, SourceKindError,
+    SourceChangedError, DiskFullError, CancelledError; nothing of it stays behind then.
+    """
+    _verify_addable(session, exhibit_id, name)
+    content = session.vault.content
+    if isinstance(source, Path):
+        stored = content.store_file(source, progress=progress, cancelled=cancelled)
+    else:
+        stored = content.store(source, progress=progress, cancelled=cancelled)
+    try:
+        with session.work() as work:
+            file = ExhibitFile(
+                id=FileId(work.new_id()),
+                exhibit_id=exhibit_id,
+                name=name,
+                media_type=media_type,
+                size=stored.size,
+                sha256=stored.sha256,
+                object_id=ObjectId(stored.object_id),
+                added_at=work.at,
+            )
+            work.save(file)
+            work.record(file.id, OfficeAction.FILE_ADDED)
+    except ChangeUncertainError:
+        raise  # its row may be there: an object without a row is found, a row without its object is damage
+    except BaseException:
+        content.remove(stored.object_id)
+        raise
+    return file
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def get_file(session: Session, file_id: FileId) -> ExhibitFile:
+    file = registry.EXHIBIT_FILE.find(session.read, file_id)
+    if file is None:
+        raise NotFoundError("there is no such file in this vault")
+    return file
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.FILE)
+def open_file(session: Session, file_id: FileId) -> BinaryIO:
+    """Open a file to read, seekable, decrypting on demand; nothing is written in clear."""
+    file = get_file(session, file_id)
+    return session.vault.content.open(file.object_id, file.size)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def verify_file(
+    session: Session,
+    file_id: FileId,
+    act: Act,
+    *,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> CustodyEvent:
+    """Read a whole file, compare it with its digest, and record the outcome as a custody event.
+
+    act: who verifies and why; its action and digest are set here.
+    """
+    file = get_file(session, file_id)
+    stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+    try:
+        session.vault.content.verify(stored, progress=progress, cancelled=cancelled)
+        result = VerificationResult.MATCH
+    except (ContentDamagedError, ContentMissingError):
+        result = VerificationResult.MISMATCH
+    with session.work() as work:
+        verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
+        event = append_event(work, file.exhibit_id, verified, result=result)
+        work.record(file.exhibit_id, event.action, event.reason)
+    return event
+
+
+def natural(number: str) -> tuple[tuple[str, int], ...]:
+    """A key to sort numbers as people do: digits by their value."""
+    parts = re.findall(r"(\D*)(\d*)", number)
+    return tuple((letters, int(digits or -1)) for letters, digits in parts)
+
+
+def _summary(session: Session, exhibit: Exhibit, held: tuple[int, int]) -> ExhibitSummary:
+    events = list_events(session, exhibit.id)
+    return ExhibitSummary(
+        exhibit=exhibit,
+        files=held[0],
+        size=held[1],
+        custodian=custodian_after(events),
+        last_event=events[-1],
+        events=len(events),
+        in_transit=has_open_transfer(events),
+    )
+
+
+def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
+    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    if exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL:
+        raise SealedApartError("secret key material is not kept as a file; it is typed in, and sealed")
+    if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
+        raise ValueRefusedError("a file is kept under its own name, without folders")
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    if any(file.name == name for file in files):
+        raise AlreadyExistsError("the exhibit has a file of this name already")

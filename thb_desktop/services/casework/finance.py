@@ -1,0 +1,43 @@
+"""Money: accounts and wallets with the state of their check digits, and the transactions between them."""
+
+from dataclasses import replace
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.money import verify_amount
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.casework.adding import add_to_case
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.EDIT_FINANCE)
+def add_account(session: Session, account: Account) -> Account:
+    """Register an account or a wallet as it is written; its check digits are tested here, and told."""
+    checksum = (
+        check_address(account.identifier, account.network)
+        if account.network
+        else check_iban(account.identifier)
+    )
+    return add_to_case(session.work, replace(account, checksum=checksum), OfficeAction.ACCOUNT_ADDED)
+
+
+@permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
+def list_accounts(session: Session, case_id: CaseId) -> tuple[Account, ...]:
+    return registry.ACCOUNT.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.EDIT_FINANCE)
+def add_transaction(session: Session, transaction: Transaction) -> Transaction:
+    """Register one movement of money; AmountError for an amount that is no decimal text, or no currency."""
+    verify_amount(transaction.amount, transaction.currency)
+    return add_to_case(session.work, transaction, OfficeAction.TRANSACTION_ADDED)
+
+
+@permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
+def list_transactions(session: Session, case_id: CaseId) -> tuple[Transaction, ...]:
+    return registry.MONEY_TRANSACTION.where(session.read, "case_id", case_id)

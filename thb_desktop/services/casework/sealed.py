@@ -1,0 +1,149 @@
+"""Sealed apart: individual assessments of victims, and secret key material; neither ever enters a bundle."""
+
+from dataclasses import replace
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.assessment import IndividualAssessment
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
+from thb_desktop.domain.people import SealedItem
+from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct
+from thb_desktop.errors import NotFoundError, ReasonMissingError, SealedApartError, ValueRefusedError
+from thb_desktop.ledger import canonical
+from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.ground.approvals import accepted
+from thb_desktop.services.ground.compartments import item_context, sealed, unsealed
+from thb_desktop.services.ground.diary import said
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def add_assessment(
+    session: Session, person_id: PersonId, assessment: IndividualAssessment
+) -> IndividualAssessment:
+    """Seal the next version of a person's assessment; person and version are set here.
+
+    Raises NotFoundError, NotAllowedError for a user who does not hold the compartment's key.
+    """
+    session.require(Right.EDIT_CASE)
+    person = get_person(session, person_id)
+    version = len(_items(session, Compartment.ASSESSMENTS, person_id)) + 1
+    kept = replace(assessment, person_id=person_id, version=version)
+    with session.work() as work:
+        item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
+        work.save(_filled(item, canonical.encode(to_record(kept)), session))
+        work.record(person_id, OfficeAction.ASSESSMENT_ADDED)
+    return kept
+
+
+@permitted(Right.READ_ASSESSMENTS, logs=Consulted.PERSON)
+def count_assessments(session: Session, person_id: PersonId) -> int:
+    """How many versions of a person's assessment there are; nothing is opened."""
+    return len(_items(session, Compartment.ASSESSMENTS, person_id))
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def reveal_assessment(session: Session, person_id: PersonId, *, justification: str) -> IndividualAssessment:
+    """Open a person's newest assessment; that it was looked at, and why, is recorded first.
+
+    Raises ReasonMissingError, NotAllowedError, NotFoundError where there is none.
+    """
+    _require_reason(justification)
+    item = _newest(session, Compartment.ASSESSMENTS, person_id, "this person was not assessed yet")
+    opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
+    record = canonical.parse(bytes(opened))
+    wipe(opened)
+    assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
+    with session.work() as work:
+        work.record(person_id, OfficeAction.ASSESSMENT_VIEWED, justification.strip())
+    session.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
+    return assessment
+
+
+@permitted(Right.READ_KEY_MATERIAL)
+def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray, *, second: Second) -> None:
+    """Seal the secret of an exhibit of that kind: a seed, a private key, a passcode; it is overwritten.
+
+    second: about the exhibit's id. A later one stands beside, and the newest is what is revealed. Raises
+    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and what `accepted` raises.
+    """
+    try:
+        session.require(Right.REGISTER_EXHIBITS)
+        exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+        if exhibit is None:
+            raise NotFoundError("there is no such exhibit in this file")
+        if exhibit.kind is not ExhibitKind.SECRET_KEY_MATERIAL:
+            raise SealedApartError("the exhibit is not registered as secret key material")
+        if not secret:
+            raise ValueRefusedError("there is nothing to seal")
+        approval = accepted(session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id)
+        with session.work() as work:
+            item = _new_item(work, exhibit.case_id, Compartment.KEY_MATERIAL, exhibit_id)
+            work.save(approval, _filled(item, secret, session))
+            work.record(item.id, OfficeAction.KEY_MATERIAL_ADDED)
+    finally:
+        wipe(secret)
+
+
+@permitted(Right.READ_KEY_MATERIAL)
+def reveal_key_material(
+    session: Session, exhibit_id: ExhibitId, *, justification: str, second: Second
+) -> bytearray:
+    """Open the secret of an exhibit, to be overwritten after use; that it was opened is recorded first.
+
+    second: about the exhibit's id. Raises ReasonMissingError, NotFoundError, NotAllowedError, and what
+    `accepted` raises.
+    """
+    _require_reason(justification)
+    item = _newest(session, Compartment.KEY_MATERIAL, exhibit_id, "no secret of this exhibit is kept")
+    approval = accepted(session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id)
+    secret = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
+    try:
+        with session.work() as work:
+            work.save(approval)
+            work.record(item.id, OfficeAction.KEY_MATERIAL_VIEWED, justification.strip())
+        session.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
+    except BaseException:
+        wipe(secret)
+        raise
+    return secret
+
+
+def _require_reason(justification: str) -> None:
+    if not justification.strip():
+        raise ReasonMissingError("looking at what is sealed apart needs a justification")
+
+
+def _items(session: Session, compartment: Compartment, subject_id: str) -> list[SealedItem]:
+    """From the oldest to the newest."""
+    found = registry.SEALED_ITEM.where(session.read, "subject_id", subject_id)
+    return [item for item in found if item.compartment is compartment]
+
+
+def _newest(session: Session, compartment: Compartment, subject_id: str, refusal: str) -> SealedItem:
+    items = _items(session, compartment, subject_id)
+    if not items:
+        raise NotFoundError(refusal)
+    return items[-1]
+
+
+def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id: str) -> SealedItem:
+    return SealedItem(
+        id=RowId(work.new_id()),
+        case_id=case_id,
+        compartment=compartment,
+        subject_id=subject_id,
+        sealed="",
+        added_at=work.at,
+    )
+
+
+def _filled(item: SealedItem, plain: bytes | bytearray, session: Session) -> SealedItem:
+    context = item_context(session.vault.vault_id, item)
+    return replace(item, sealed=sealed(item.compartment, plain, context, session))

@@ -1,0 +1,173 @@
+"""Opening: the check that every unlock makes, cheap enough to make it always."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.office import Office
+from thb_desktop.errors import CertificateError, FormatError, ThbError
+from thb_desktop.ledger.chain import head_fault
+from thb_desktop.ledger.checkpoint import Head, SignedHead
+from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.statement import KeyRing, gather_keys
+from thb_desktop.services.ground.consultation_checks import check_end
+from thb_desktop.services.ground.keys import certificates_of, user_id_of
+from thb_desktop.vault.chain_end import ChainEnd
+from thb_desktop.vault.database import Connection, is_whole
+from thb_desktop.vault.journal import Event, Journal
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+
+def check_opening(
+    vault: Vault,
+    journal: Journal,
+    consultations: ChainEnd,
+    office: Office,
+    *,
+    root: bytes,
+    now: datetime,
+    known_epoch: int,
+) -> tuple[Head | None, tuple[Finding, ...]]:
+    """Compare the chain with its last signed head, and the tables with the last event.
+
+    Returns the head (None where there is none that can be read) and the findings. Signatures of single
+    entries and the whole history are for the health check: the head's signature covers every entry.
+    known_epoch: the highest epoch of the vault's header that is known to have been.
+    """
+    signed = chain.last_head(vault.connection)
+    head = _parsed(signed)
+    if signed is None or head is None:
+        return None, tuple(_without_head(journal))
+    findings = [
+        *_check_head(journal, signed, head, _keys_of(vault.connection, head, root), office.id),
+        *_check_tables(vault.connection, journal),
+        *_check_consultations(vault.connection, consultations, office, root),
+        *_check_indexes(vault.connection),
+        *_check_clock(head, now),
+        *_check_medium(vault),
+        *_check_header(vault, known_epoch),
+    ]
+    return head, tuple(findings)
+
+
+def _without_head(journal: Journal) -> Iterator[Finding]:
+    yield broken("head", "The event chain has no signed head that can be read.")
+    if not journal.size:
+        yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
+
+
+def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:
+    """The keys of the users whose certificates the root issued; one that names somebody else is left out."""
+    certified: dict[str, list[bytes]] = {}
+    for user_id, certificate in issued:
+        try:
+            holder = read_holder(certificate)
+            verify_leaf(certificate, root, at=holder.not_before)
+        except CertificateError:
+            continue
+        if holder.serial_number == user_id:
+            certified.setdefault(user_id, []).append(holder.public_key)
+    return certified
+
+
+def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
+    """The key that signed the head, if a certified user vouches for it."""
+    ring, _ = gather_keys(
+        chain.statements_of(connection, head.key),
+        vault=head.vault,
+        certified=certified_keys(certificates_of(connection), root),
+        verify_signature=verify_signature,
+    )
+    return ring
+
+
+def _parsed(signed: SignedHead | None) -> Head | None:
+    try:
+        return signed.parsed() if signed else None
+    except FormatError:
+        return None
+
+
+def _check_head(
+    journal: Journal, signed: SignedHead, head: Head, keys: KeyRing, vault_id: str
+) -> Iterator[Finding]:
+    code = head_fault(signed, head, vault=vault_id, keys=keys, verify_signature=verify_signature)
+    if code is None and (journal.size, journal.root) != (head.size, head.root):
+        code = "head-mismatch"
+    if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
+        code = "head-counters-wrong"
+    if code:
+        yield broken(code, f"The event chain does not hold. Its last head: {MEANINGS[code]}.")
+    else:
+        yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+
+
+def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:
+    opening = chain.last_opening(connection)
+    try:
+        entry = chain.last_entry(connection)
+        event = Event.parse(opening.payload) if opening else None
+        agrees = (
+            opening is not None
+            and event is not None
+            and entry is not None
+            and opening.commitment == entry.parsed().commitment
+            and event.tables == journal.projection.digest
+        )
+    except ThbError:
+        agrees = False
+    if agrees:
+        yield holds("tables", "The file is what the events of the chain add up to.")
+    else:
+        yield broken("tables-differ", "The file was changed behind the event chain.")
+
+
+def _check_consultations(
+    connection: Connection, consultations: ChainEnd, office: Office, root: bytes
+) -> Iterator[Finding]:
+    certified = certified_keys(certificates_of(connection), root)
+    return check_end(connection, consultations, vault_id=office.id, certified=certified)
+
+
+def _check_indexes(connection: Connection) -> Iterator[Finding]:
+    """An index page put back hides rows from those who ask by it, while the rows themselves are whole."""
+    if not is_whole(connection):
+        yield broken("database", "The database is not whole: its tables and indexes do not fit each other.")
+
+
+def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
+    if now < head.at:
+        yield unknown(
+            "clock-backwards",
+            "The clock of this computer stands earlier than at the last event: check date and time.",
+        )
+
+
+def _check_medium(vault: Vault) -> Iterator[Finding]:
+    if vault.read_only:
+        yield unknown("read-only", "The vault's medium cannot be written to: the vault is read only.")
+
+
+def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
+    if vault.epoch < known_epoch:
+        yield unknown(
+            "header-rolled-back",
+            "An older header was put back into the vault: a passphrase or recovery code that was replaced "
+            "opens it again. Change the passphrase and find out who had access.",
+        )
+    known = {user_id_of(user.id) for user in registry.USER.all(vault.connection) if user.active}
+    if any(slot.user_id not in known for slot in vault.slots):
+        yield unknown(
+            "way-of-nobody",
+            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, "
+            "or an older header was put back. Change your passphrase, which takes it away, and find out why.",
+        )
+    if vault.mended or vault.unmended:
+        yield unknown(
+            "header-mended",
+            "One of the two copies of the vault's header was missing, damaged or older; the other stood in.",
+        )

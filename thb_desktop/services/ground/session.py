@@ -1,0 +1,318 @@
+"""Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import ActionCode, OfficeAction
+from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
+from thb_desktop.domain.ids import Ids, RowId, VaultId
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.domain.record import Record
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.times import Clock, Reading
+from thb_desktop.errors import (
+    ChangeUncertainError,
+    NotAllowedError,
+    ReadOnlyError,
+    RetiredError,
+    TablesDifferError,
+    ThbError,
+    UnrecordedChangeError,
+)
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.ground.diary import Diary, case_of, is_id
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.keys import UserKeys
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.remembered import Anchors
+from thb_desktop.vault.anchors import HeadStore
+from thb_desktop.vault.chain_end import Pen
+from thb_desktop.vault.database import (
+    Connection,
+    DatabaseError,
+    allow_writing,
+    forbid_writing,
+    transaction,
+)
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Finding, Standing, verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningReport:
+    """What is shown at unlock: the short code of the chain's last head, and what the first check found.
+
+    anchors: when a state of the chain was last seen from outside the vault.
+    """
+
+    short_code: str
+    findings: tuple[Finding, ...]
+    anchors: Anchors = field(default_factory=Anchors)
+
+    @property
+    def is_sound(self) -> bool:
+        return verdict(self.findings) is not Standing.BROKEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedShares:
+    """What recovery shares of these numbers were put together to, while a new passphrase is not yet set."""
+
+    secret: bytearray = field(repr=False)
+    numbers: tuple[int, ...]
+
+
+class Session:
+    """One user's time in an open vault. It belongs to the thread that opened it.
+
+    read: the connection to ask; it refuses to change anything. Changes go through `work`.
+    """
+
+    def __init__(
+        self,
+        *,
+        vault: Vault,
+        office: Office,
+        user: User,
+        keys: UserKeys,
+        pen: Pen,
+        journal: Journal,
+        opening: OpeningReport,
+        environment: Environment,
+        heads: HeadStore | None = None,
+        diary: Diary | None = None,
+    ) -> None:
+        self.vault = vault
+        self.user = user
+        self.keys = keys
+        self.opening = opening
+        self.environment = environment
+        self.heads = heads
+        self.office_record = office
+        self.recovery_code: bytearray | None = None
+        self.shares: OpenedShares | None = None
+        self.journal = journal
+        self.pen = pen
+        self.is_open = True
+        self.depth = 0
+        self.purposes: dict[str, Purpose] = {}
+        self._diary = diary
+        self._uncertain = False
+        self._ids = Ids(environment.randomness)
+        forbid_writing(vault.connection)
+
+    @property
+    def vault_id(self) -> VaultId:
+        return self.office_record.id
+
+    @property
+    def office(self) -> str:
+        return self.office_record.name
+
+    @property
+    def read(self) -> Connection:
+        return self.vault.connection
+
+    @property
+    def clock(self) -> Clock:
+        return self.environment.clock
+
+    def new_id(self, at: datetime) -> str:
+        return self._ids.new(at)
+
+    @contextmanager
+    def work(self) -> Iterator["Work"]:
+        """One transaction: all that is saved and recorded in it is kept together, or none of it.
+
+        Raises UnrecordedChangeError if something was saved and no event tells of it.
+        """
+        with self._writing():
+            work = Work(self, self.clock.read(), self._ids)
+            mark = self.journal.mark()
+            try:
+                with transaction(self.read):
+                    yield work
+                    work.close()
+            except BaseException as failure:
+                self.journal.restore(mark)
+                self._uncertain = isinstance(failure, ChangeUncertainError)
+                raise
+            if self.heads and work.head:
+                self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
+
+    @contextmanager
+    def drafting(self) -> Iterator[Connection]:
+        """One transaction on what lies outside the event chain: drafts, and keys sealed to a user."""
+        with self._writing(), transaction(self.read):
+            yield self.read
+
+    def require(self, right: Right) -> None:
+        """Refuse what this user's role does not include: NotAllowedError, and an event tells of it."""
+        if may(self.user.role, right):
+            return
+        if not self.vault.read_only and self.opening.is_sound and not self.read.in_transaction:
+            with self.work() as work:
+                work.record(self.user.id, OfficeAction.ACCESS_DENIED, right.value)
+        raise NotAllowedError("the role of this user does not include this")
+
+    def purpose_of(self, case_id: str) -> Purpose:
+        """Why this user looks at a case: as they said in this session, or the standing duty of the role."""
+        return self.purposes.get(case_id) or STANDING_DUTY[self.user.role]
+
+    def consulted(
+        self, kind: Consulted, subject: str, *, purpose: Purpose | None = None, recipient: str = ""
+    ) -> None:
+        """Write that something was looked at or given out: once in a session, or each time for a purpose.
+
+        Not within a transaction that changes something, for its event tells it, and not where nothing can be
+        written: in a vault that is open for reading only, or that does not hold.
+        """
+        diary = self._diary
+        if diary is None or not self._is_writable or self.read.in_transaction or not is_id(subject):
+            return
+        case_id = case_of(self.read, subject)
+        why = purpose or self.purpose_of(case_id)
+        if purpose is None and diary.holds(kind, subject, why):
+            return
+        place, reading = diary.place(), self.clock.read()
+        try:
+            with self._writing(), transaction(self.read):
+                diary.write(kind, subject, case_id=case_id, purpose=why, recipient=recipient, reading=reading)
+        except BaseException as failure:
+            diary.go_back(place)
+            self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
+            raise
+        diary.keep(kind, subject, why)
+
+    def verify_writable(self) -> None:
+        """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
+        if self.vault.read_only:
+            raise ReadOnlyError("the vault is open for reading only")
+        if not self.user.active:
+            raise RetiredError("this user no longer works in this vault")
+        if not self.opening.is_sound:
+            raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+        if self._uncertain:
+            raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")
+
+    def close(self) -> None:
+        """Lock the vault, once. Python keeps copies of secrets: end the process too."""
+        if not self.is_open:
+            return
+        self.is_open = False
+        # A journal that cannot be closed now, on a full disk, is closed at the end of the next session.
+        with suppress(ThbError, DatabaseError):
+            self._close_consultations()
+        wipe(self.recovery_code, self.shares.secret if self.shares else None)
+        self.keys.close()
+        if self.heads:
+            self.heads.flush()
+        self.vault.close()
+
+    @property
+    def _is_writable(self) -> bool:
+        try:
+            self.verify_writable()
+        except ThbError:
+            return False
+        return True
+
+    def _close_consultations(self) -> None:
+        """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
+        diary = self._diary
+        if diary is None or not self._is_writable or self.read.in_transaction:
+            return
+        told = registry.CONSULTATION_MARK.all(self.read)
+        if diary.size <= (told[-1].size if told else 0):
+            return
+        with self.work() as work:
+            new_id = RowId(work.new_id())
+            work.save(ConsultationMark(id=new_id, size=diary.size, root=diary.root.hex(), at=work.at))
+            work.record(self.vault_id, OfficeAction.CONSULTATIONS_CLOSED)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self.verify_writable()
+        allow_writing(self.read)
+        try:
+            yield
+        finally:
+            forbid_writing(self.read)
+
+
+@permitted(Right.SEE_OFFICE)
+def current_short_code(session: Session) -> str:
+    """The short code of the chain's newest head: what the next unlock shows if nothing changes."""
+    head = chain.last_head(session.read) if session.opening.is_sound else None
+    return head.parsed().short_code if head else session.opening.short_code
+
+
+class Work:
+    """An open transaction: values are saved, then the act that saved them is recorded."""
+
+    def __init__(self, session: Session, reading: Reading, ids: Ids) -> None:
+        self.reading = reading
+        self.head: Head | None = None
+        self._session = session
+        self._ids = ids
+        self._states: list[Record] = []
+        self._entries = 0
+        self._begun = False
+
+    @property
+    def at(self) -> datetime:
+        """The time at which this work is done, as the clock claims it."""
+        return self.reading.at
+
+    @property
+    def connection(self) -> Connection:
+        return self._session.read
+
+    def new_id(self) -> str:
+        return self._ids.new(self.at)
+
+    def save(self, *values: object) -> None:
+        """Write rows, new or changed; the next `record` tells of them."""
+        self._begin()
+        self._states += [self._session.journal.projection.save(value) for value in values]
+
+    def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
+        """Close one event: what was saved since the last one, done to `subject`, and why."""
+        self._begin()
+        states, self._states = self._states, []
+        self._append(subject, action, reason, states)
+
+    def close(self) -> None:
+        if self._states:
+            raise UnrecordedChangeError("a change was saved, and no event tells of it")
+        if self._entries:
+            self.head = self._session.journal.sign_head(self._session.pen, self.reading)
+
+    def _begin(self) -> None:
+        """Say first that the clock went back: before a row changes, as an event tells the tables after it."""
+        if not self._begun and self._session.journal.is_behind(self.reading):
+            self._append(
+                self._session.vault_id,
+                OfficeAction.CLOCK_WENT_BACK,
+                "the clock of this computer stands earlier than at the event before",
+                [],
+            )
+        self._begun = True
+
+    def _append(self, subject: str, action: ActionCode, reason: str, states: list[Record]) -> None:
+        self._session.journal.append(
+            self._session.pen,
+            action=action,
+            subject=subject,
+            reason=reason,
+            states=states,
+            reading=self.reading,
+            randomness=self._session.environment.randomness,
+        )
+        self._entries += 1

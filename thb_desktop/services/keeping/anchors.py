@@ -1,0 +1,210 @@
+"""Anchors: states of the event chain that others kept, compared with it; and a backup that was restored."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.office import Restoration
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import (
+    ChainBrokenError,
+    FileUnreadableError,
+    FormatError,
+    ReasonMissingError,
+    ValueRefusedError,
+)
+from thb_desktop.ledger.checkpoint import Head, short_code
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.tree import root_of
+from thb_desktop.services.ground.entering import root_fingerprint
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK, fitting, short_code_of
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.anchors import RememberedHead
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknown, verdict
+from thb_desktop.verify.pdf import attached_custody, read_file
+
+_CODE = re.compile(r"[A-Z2-7]{16}", re.ASCII)
+_MISREAD = str.maketrans("018", "OIB")
+
+
+@permitted(Right.CHECK_HEALTH)
+def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
+    """Say whether the present chain continues the state in a file that somebody else kept.
+
+    path: a bundle, or a custody extract, of this vault. The state counts if its signature leads to the
+    vault's root. Raises FileUnreadableError, PdfUnreadableError; what is wrong is a finding.
+    """
+    data = read_file(path)
+    extract = attached_custody(data) if data.startswith(b"%PDF-") else data
+    try:
+        kept = Extract.parse(extract or b"")
+        head = kept.head.parsed()
+    except FormatError:
+        raise FileUnreadableError("the file is neither a bundle nor a custody extract") from None
+    if kept.vault != session.vault_id:
+        return (unknown("other-vault", "The file comes from another vault: nothing can be compared."),)
+    findings = check_extract(extract or b"", trusted_root_sha256=root_fingerprint(session.office_record))
+    if any(each.standing is not Standing.HOLDS for each in findings if each.code in _SIGNING):
+        return (
+            unknown(
+                "kept-unsound",
+                "The state in the file is not soundly signed by this vault: nothing can be compared.",
+            ),
+        )
+    return (_compared(session, head),)
+
+
+_SIGNING = frozenset({"certificates", "root", "sessions", "head"})
+"""The findings about an extract that say whether its head was signed by this vault."""
+
+
+@permitted(Right.CHECK_HEALTH)
+def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
+    """Say at which size and time the chain had this short code, or that no state of it has.
+
+    typed: as a person copies it from paper; blanks, dashes and case do not matter. Raises ValueRefusedError.
+    """
+    code = re.sub(r"[\s\-]", "", typed).upper().translate(_MISREAD)
+    if not _CODE.fullmatch(code):
+        raise ValueRefusedError("a short code has sixteen letters and digits, in four groups")
+    code = "-".join(code[start : start + 4] for start in range(0, 16, 4))
+    for head in _heads(session):
+        if head.short_code == code and _is_true(session, head):
+            said = f"The event chain had the short code {code} when it had {head.size} entries, {_at(head)}."
+            if head.size == session.journal.size:
+                said = f"{said} It is the present state."
+            return (holds("short-code-known", said),)
+    for given_up in registry.RESTORATION.all(session.read):
+        if given_up.lost_code == code:
+            return (_given_up(given_up, f"The state with the short code {code}"),)
+    return (
+        broken(
+            "short-code-absent",
+            f"No state of this event chain has the short code {code}. Unless it was mistyped, or is of "
+            "another vault, the chain was set back or written anew since it was noted.",
+        ),
+    )
+
+
+@permitted(Right.RESTORE)
+def accept_restored(session: Session, *, reason: str) -> Restoration:
+    """State that this vault is a backup that was restored, and why; the session writes again.
+
+    Where this computer remembers a newer state or another line, the event names what was found and what was
+    given up, and this computer remembers the restored line from now on. Raises ReasonMissingError,
+    ChainBrokenError if the vault was tampered with besides, ReadOnlyError.
+    """
+    if not reason.strip():
+        raise ReasonMissingError("say which backup was restored, and why")
+    opening, heads, found = session.opening, session.heads, _newest(session)
+    explained = tuple(each for each in opening.findings if each.code in (ROLLED_BACK, FORKED))
+    others = tuple(each for each in opening.findings if each not in explained)
+    if verdict(others) is Standing.BROKEN or found is None:
+        raise ChainBrokenError("the vault was also changed in another way; no backup explains that")
+    memory = heads.found if heads and explained else None
+    session.opening = replace(opening, findings=others)
+    try:
+        with session.work() as work:
+            restoration = _restoration(work.new_id(), session, found, memory.newest if memory else None)
+            restoration = replace(restoration, at=work.at, reason=reason.strip())
+            work.save(restoration)
+            work.record(session.vault_id, OfficeAction.RESTORED, reason.strip())
+    except BaseException:
+        session.opening = opening
+        raise
+    now_stands = _newest(session)
+    if heads and memory and now_stands:
+        heads.begin_anew(
+            now_stands, fitting(memory, session.journal), epoch=session.vault.epoch, now=restoration.at
+        )
+    said = "It was stated that a backup was restored: this computer remembers the present line from now on."
+    session.opening = replace(session.opening, findings=(*others, holds("restored", said)))
+    return restoration
+
+
+@permitted(Right.CHECK_HEALTH)
+def list_restorations(session: Session) -> tuple[Restoration, ...]:
+    """What was stated of backups that took the place of the vault, in order of time."""
+    return registry.RESTORATION.all(session.read)
+
+
+def _restoration(new_id: str, session: Session, found: Head, lost: RememberedHead | None) -> Restoration:
+    restoration = Restoration(
+        id=new_id, at=found.at, reason="", found_size=found.size, found_root=found.root.hex()
+    )
+    if lost is None:
+        return restoration
+    return replace(
+        restoration,
+        lost_size=lost.size,
+        lost_root=lost.root.hex(),
+        lost_code=short_code_of(lost, session.vault_id),
+        lost_at=lost.at,
+    )
+
+
+def _compared(session: Session, kept: Head) -> Finding:
+    here = session.journal.size
+    leaves = [signed.leaf_hash for signed in islice(chain.entries(session.read), kept.size)]
+    state = f"the state in the file ({kept.size} entries, {_at(kept)}, short code {kept.short_code})"
+    if len(leaves) == kept.size and root_of(leaves) == kept.root:
+        return holds("kept-state", f"The event chain continues {state}; it has {here} entries now.")
+    for restoration in registry.RESTORATION.all(session.read):
+        if restoration.found_size < kept.size <= (restoration.lost_size or kept.size):
+            return _given_up(restoration, f"The event chain does not continue {state}: that state")
+    if len(leaves) < kept.size:
+        return broken("rolled-back", f"The vault is older than {state}: it has {here} entries.")
+    return broken(
+        "forked",
+        f"The event chain does not continue {state}: its entries are others. It was set back and then "
+        "continued, or written anew.",
+    )
+
+
+def _given_up(restoration: Restoration, what: str) -> Finding:
+    return unknown(
+        "given-up",
+        f"{what} was given up when a backup was restored on {restoration.at:%Y-%m-%d %H:%M} (entries after "
+        f"{restoration.found_size}). Reason given: {restoration.reason}",
+    )
+
+
+def _heads(session: Session) -> Iterator[Head]:
+    for signed in reversed(chain.heads(session.read)):
+        try:
+            yield signed.parsed()
+        except FormatError:
+            continue
+
+
+def _is_true(session: Session, head: Head) -> bool:
+    """Whether a stored head is what the entries give; what it says of itself may have been put there."""
+    counters = Counters()
+    leaves = []
+    for signed in islice(chain.entries(session.read), head.size):
+        leaves.append(signed.leaf_hash)
+        counters.advance(signed.parsed().subject)
+    found = short_code(
+        vault=session.vault_id,
+        size=len(leaves),
+        root=root_of(leaves),
+        subjects=counters.size,
+        counters=counters.root,
+    )
+    return found == head.short_code
+
+
+def _newest(session: Session) -> Head | None:
+    signed = chain.last_head(session.read)
+    return signed.parsed() if signed else None
+
+
+def _at(head: Head) -> str:
+    return head.at.isoformat(sep=" ", timespec="minutes")

@@ -1,0 +1,155 @@
+"""Backups: a vault's encrypted parts on another medium, and what the event chain tells of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import FormatError
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.backup import making
+from thb_desktop.vault.backup.making import Made
+from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.database import Connection, database_medium
+from thb_desktop.vault.journal import Event as Told
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupReport:
+    """A finished backup. number: the how-many-eth in its folder. code: short code of the state it holds.
+
+    size: bytes of all parts. files, copied, copied_bytes: how many files it holds, and what of it was new.
+    """
+
+    findings: tuple[Finding, ...]
+    number: int
+    made_at: datetime
+    code: str
+    size: int
+    files: int
+    copied: int
+    copied_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupEvent:
+    """A backup that was made or tried, as the event chain tells. note: the label, or what came of it.
+
+    old_key: the master key was renewed since; the backup opens with the old one.
+    """
+
+    at: datetime
+    by: AgentId
+    tried: bool
+    note: str
+    old_key: bool = False
+
+
+@permitted(Right.BACK_UP)
+def make_backup(
+    session: Session,
+    folder: Path,
+    *,
+    label: str = "",
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> BackupReport:
+    """Back the vault up into a folder that is new, empty, or an earlier backup of this vault.
+
+    label: which medium it is, for the record. progress: bytes done and to do. Raises BackupPlaceError,
+    BackupForeignError, BackupOtherKeyError, BackupAheadError, BackupDamagedError, DatabaseDamagedError,
+    DiskFullError, ReadOnlyError, TablesDifferError, CancelledError; an earlier backup stays whole then.
+    """
+    session.verify_writable()
+    files = registry.EXHIBIT_FILE.all(session.read)
+    heads = [signed.parsed() for signed in chain.heads(session.read)]
+    with database_medium():
+        made = making.make_backup(
+            session.vault,
+            folder,
+            objects=[_stored(file) for file in files],
+            stand=Stand(root=heads[-1].root, code=heads[-1].short_code),
+            roots={head.root for head in heads},
+            made_at=session.clock.read().at,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    with session.work() as work:
+        work.record(session.vault_id, OfficeAction.BACKUP_MADE, label.strip())
+    manifest = made.manifest
+    return BackupReport(
+        findings=tuple(_found(session, made)),
+        number=manifest.number,
+        made_at=manifest.made_at,
+        code=manifest.stand.code,
+        size=manifest.size,
+        files=len(manifest.objects),
+        copied=made.copied,
+        copied_bytes=made.copied_bytes,
+    )
+
+
+@permitted(Right.CHECK_HEALTH)
+def list_backups(session: Session) -> tuple[BackupEvent, ...]:
+    """The backups that were made and tried, in the order of the event chain."""
+    return tuple(_told(session))
+
+
+def _told(session: Session) -> list[BackupEvent]:
+    events: list[BackupEvent] = []
+    for signed in chain.entries_of(session.read, session.vault_id):
+        with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
+            entry = signed.parsed()
+            if entry.action == OfficeAction.MASTER_KEY_RENEWED:
+                events = [replace(event, old_key=True) for event in events]
+            if entry.action not in (OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED):
+                continue
+            opening = chain.opening_of(session.read, entry.seq)
+            events.append(
+                BackupEvent(
+                    at=entry.at,
+                    by=AgentId(entry.agent),
+                    tried=entry.action == OfficeAction.BACKUP_TRIED,
+                    note=Told.parse(opening.payload).reason if opening else "",
+                )
+            )
+    return events
+
+
+def _found(session: Session, made: Made) -> Iterator[Finding]:
+    numbers = exhibit_numbers(session.read)
+    for object_id in made.missing:
+        yield broken("content-missing", f"A file of exhibit {numbers[object_id]} is missing from the vault.")
+    for object_id in made.damaged:
+        yield broken("content-damaged", f"A file of exhibit {numbers[object_id]} is damaged in the vault.")
+    if not (made.missing or made.damaged):
+        yield holds(
+            "backup", "The backup holds the whole vault; every part was read again as it was written."
+        )
+    if made.same_medium:
+        yield unknown(
+            "same-medium", "The backup lies on the medium of the vault: what destroys one destroys both."
+        )
+
+
+def exhibit_numbers(connection: Connection) -> dict[str, str]:
+    """The number of the exhibit to which each stored object belongs."""
+    exhibits = {exhibit.id: exhibit.number for exhibit in registry.EXHIBIT.all(connection)}
+    files = registry.EXHIBIT_FILE.all(connection)
+    return {file.object_id: exhibits.get(file.exhibit_id, "?") for file in files}
+
+
+def _stored(file: ExhibitFile) -> StoredObject:
+    return StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)

@@ -1,0 +1,195 @@
+"""Health: everything that a vault promises about itself, checked from the first byte to the last."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from threading import Event
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
+from thb_desktop.ledger.chain import check_chain
+from thb_desktop.services.ground.consultation_checks import check_journal
+from thb_desktop.services.ground.entering import root_certificate
+from thb_desktop.services.ground.keys import certificates_of
+from thb_desktop.services.ground.opening import certified_keys
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping.surroundings import check_surroundings
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthReport:
+    """What was found in the vault, what surrounds it, and how much was read.
+
+    The verdict is that of the findings: what surrounds the vault is worth a thought and breaks nothing.
+    """
+
+    findings: tuple[Finding, ...]
+    surroundings: tuple[Finding, ...]
+    files_checked: int
+    bytes_checked: int
+
+
+@permitted(Right.CHECK_HEALTH)
+def check_vault(
+    session: Session, progress: Progress | None = None, cancelled: Event | None = None
+) -> HealthReport:
+    """Check structure, event chain, tables against the chain, and the digest of every stored file.
+
+    progress: bytes of files done and to do. Raises CancelledError; what is wrong is a finding, no error.
+    """
+    files = registry.EXHIBIT_FILE.all(session.read)
+    watch = _Watch(sum(file.size for file in files), progress, cancelled)
+    findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
+    findings += _check_consultations(session)
+    watch.report(0)
+    findings += _check_tables(session)
+    findings += _check_files(session, files, watch)
+    findings += _check_orphans(session, files)
+    return HealthReport(
+        findings=tuple(findings),
+        surroundings=check_surroundings(session),
+        files_checked=len(files),
+        bytes_checked=sum(file.size for file in files),
+    )
+
+
+@dataclass(slots=True)
+class _Watch:
+    total: int
+    progress: Progress | None
+    cancelled: Event | None
+    done: int = 0
+
+    def report(self, within: int) -> None:
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise CancelledError("the check was stopped")
+        if self.progress is not None:
+            self.progress(self.done + within, self.total)
+
+
+def _check_structure(session: Session) -> Iterator[Finding]:
+    wrong = session.vault.check_database()
+    for text in wrong:
+        yield broken("database", f"The database is damaged: {text}.")
+    if not wrong:
+        yield holds("database", "The database is whole: every page authentic, its structure sound.")
+    if strangers := session.vault.layout.strangers():
+        yield unknown("strangers", f"{strangers} thing(s) in the vault's folder do not belong there.")
+    if beside := session.vault.layout.beside():
+        yield unknown(
+            "left-beside",
+            f"{len(beside)} folder(s) that an interrupted work left lie beside the vault, under a name that "
+            "begins with a dot. They are never opened by themselves; delete them.",
+        )
+
+
+def _check_chain(session: Session) -> Iterator[Finding]:
+    users, issued = registry.USER.all(session.read), certificates_of(session.read)
+    certified = certified_keys(issued, root_certificate(session.office_record))
+    if sum(map(len, certified.values())) == len(issued):
+        yield holds("certificates", "Each user's certificate was issued by the vault's root certificate.")
+    else:
+        yield broken("certificates", "A user's certificate was not issued by the vault's root certificate.")
+    faults = check_chain(
+        chain.entries(session.read),
+        vault=session.vault_id,
+        statements=chain.statements(session.read),
+        certified=certified,
+        heads=chain.heads(session.read),
+        marks=remembered_marks(session.heads),
+        verify_signature=verify_signature,
+        opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
+    )
+    yield from _check_roles(session, users)
+    told = {finding.code for finding in session.opening.findings}
+    for fault in faults:
+        if fault.code == ROLLED_BACK and ROLLED_BACK in told:
+            continue  # the unlock said it already, and by how much
+        yield (broken if fault.broken else unknown)(fault.code, fault.sentence)
+    if not faults:
+        size = session.journal.size
+        yield holds("chain", f"The event chain holds: {size} entries, each signed, under their signed heads.")
+
+
+def _check_consultations(session: Session) -> Iterator[Finding]:
+    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
+    return check_journal(session.read, vault_id=session.vault_id, certified=certified)
+
+
+def _check_remembered(session: Session) -> Iterator[Finding]:
+    """What the unlock found against this computer's memory: it stands until somebody explains it."""
+    return (finding for finding in session.opening.findings if finding.code in REMEMBERED)
+
+
+def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
+    """In which role somebody signs they say themselves; whether they have it the table of users tells."""
+    held = {(user.id, user.role.value) for user in users}
+    for place, signed in enumerate(chain.statements(session.read), start=1):
+        try:
+            statement = signed.parsed()
+        except FormatError:
+            continue  # it is a fault of the chain already
+        if (statement.agent, statement.role) not in held:
+            yield broken("role-not-held", f"Key statement {place} claims a role that its user does not have.")
+
+
+def _check_tables(session: Session) -> Iterator[Finding]:
+    rebuilt = rebuild(session.read)
+    if rebuilt.stray:
+        yield broken("events", f"Entry {rebuilt.stray[0]}: its content cannot be replayed as recorded.")
+    for table, rows in rebuilt.differing:
+        yield broken("tables-differ", f"{rows} row(s) of '{table}' are not what the events add up to.")
+    if rebuilt.erased:
+        yield unknown(
+            "events-erased",
+            f"The content of {rebuilt.erased} event(s) was erased; the tables cannot be made anew from them.",
+        )
+    if not (rebuilt.stray or rebuilt.differing or rebuilt.erased):
+        yield holds("tables", f"Made anew from {rebuilt.events} events, the file is the one that is stored.")
+
+
+def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
+    faults = 0
+    for file in files:
+        stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+        try:
+            session.vault.content.verify(
+                stored, progress=lambda done, _: watch.report(done), cancelled=watch.cancelled
+            )
+        except ContentMissingError:
+            faults += 1
+            yield broken("content-missing", f"A file of exhibit {_number(session, file)} is missing.")
+        except ContentDamagedError:
+            faults += 1
+            yield broken("content-damaged", f"A file of exhibit {_number(session, file)} is damaged.")
+        watch.done += file.size
+        watch.report(0)
+    if not faults:
+        yield holds("content", f"All {len(files)} stored files have the digests that were recorded.")
+
+
+def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
+    """What no exhibit names: unfinished objects go, whole ones stay (a database put back names fewer)."""
+    if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
+        yield holds("leftovers-removed", f"{removed} unfinished object(s) of an interrupted intake removed.")
+    orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}
+    if orphans:
+        yield unknown(
+            "content-orphans",
+            f"{len(orphans)} stored object(s) belong to no exhibit: an intake was interrupted.",
+        )
+
+
+def _number(session: Session, file: ExhibitFile) -> str:
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    return exhibit.number if exhibit else "?"

@@ -1,0 +1,44 @@
+"""Memory of this computer: whether it may reach the disk, told at unlocking and kept in the event chain."""
+
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.memory import MemoryRisk
+from thb_desktop.vault.tables import chain
+
+_SAID = {
+    MemoryRisk.SWAP: "this computer swaps memory to a disk that is not encrypted",
+    MemoryRisk.HIBERNATION: "hibernation would write memory to a disk that is not encrypted",
+}
+_SAFE = "memory no longer reaches a disk that is not encrypted"
+_ABOUT_MEMORY = (OfficeAction.MEMORY_MAY_REACH_DISK, OfficeAction.MEMORY_STAYS_OFF_DISK)
+
+
+@permitted(Right.SEE_OFFICE)
+def note_memory(session: Session) -> frozenset[MemoryRisk]:
+    """By which ways memory may reach the disk here; it is recorded when that differs from what was last said.
+
+    A vault that is open for reading only records nothing.
+    """
+    look = session.environment.memory
+    risks = look() if look is not None else frozenset()
+    said = "; ".join(_SAID[risk] for risk in sorted(risks)) or _SAFE
+    if look is None or session.vault.read_only or not session.opening.is_sound:
+        return risks
+    if said == (_last_said(session) or _SAFE):
+        return risks
+    action = OfficeAction.MEMORY_MAY_REACH_DISK if risks else OfficeAction.MEMORY_STAYS_OFF_DISK
+    with session.work() as work:
+        work.record(session.vault_id, action, said)
+    return risks
+
+
+def _last_said(session: Session) -> str:
+    for signed in reversed(chain.entries_of(session.read, session.vault_id)):
+        entry = signed.parsed()
+        if entry.action in _ABOUT_MEMORY:
+            opening = chain.opening_of(session.read, entry.seq)
+            return Event.parse(opening.payload).reason if opening else ""
+    return ""

@@ -1,0 +1,240 @@
+"""Rekeying: the vault under a new master key, and the way back in for who was not there."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from threading import Event
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.keyslots import open_user_slot
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.seconds import Approval, Second
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    DamageError,
+    NotAllowedError,
+    ReasonMissingError,
+    RetiredError,
+    WrongColleaguePassphraseError,
+    WrongPassphraseError,
+)
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.approvals import accepted
+from thb_desktop.services.ground.entering import enter
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.keeping.halves import Halves, Progress
+from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.office.users import get_user
+from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault.backup.copying import Steps
+from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.database import database_medium
+from thb_desktop.vault.rekey import Present, Renewal, identify, renewal
+from thb_desktop.vault.system import FOLDERS_MOVE_OPEN
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.unlocked import passphrase_slot
+from thb_desktop.verify.findings import Finding, Standing, verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewedKey:
+    """The vault lies under its new master key, and is locked.
+
+    recovery_code: yours, shown once, stored nowhere. absent: the users who lost their way in until
+    `readmit_user`. is_old_removed: False if the old copy, or a part of it, still lies beside and is to be
+    deleted. findings: of the check of the new vault.
+    """
+
+    recovery_code: str = field(repr=False)
+    absent: tuple[User, ...]
+    is_old_removed: bool
+    findings: tuple[Finding, ...]
+
+
+@permitted(Right.MANAGE_RECOVERY)
+def renew_master_key(
+    session: Session,
+    *,
+    own_passphrase: bytearray,
+    others: Mapping[AgentId, bytearray],
+    reason: str,
+    second: Second,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> RenewedKey:
+    """Write the vault anew under another master key, check it whole, and put it in the place of this one.
+
+    others: the passphrases of colleagues who keep their way in. All are overwritten. second: about the vault.
+    progress: in thousandths. Recovery codes of others, recovery shares and backups stay with the old key. The
+    session is closed by the last stroke, whatever comes of it: unlock anew. Raises ReasonMissingError,
+    WrongPassphraseError, WrongColleaguePassphraseError, ContentDamagedError, ContentMissingError,
+    DamageError, DiskFullError, ReadOnlyError, CancelledError, and what `accepted` raises; the vault is as it
+    was then.
+    """
+    halves = Halves(progress, cancelled)
+    try:
+        if not reason.strip():
+            raise ReasonMissingError("to renew the master key needs a reason")
+        session.verify_writable()
+        approval = accepted(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
+        with (
+            _identified(session, own_passphrase, others) as present,
+            _renewal(session, present, halves) as made,
+        ):
+            head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
+            code = recovery.to_text(made.recovery_code)
+            _put_in_place(session, made, head)
+    finally:
+        wipe(own_passphrase, *others.values())
+    return RenewedKey(
+        recovery_code=code, absent=absent, is_old_removed=made.is_old_removed, findings=findings
+    )
+
+
+@permitted(Right.MANAGE_USERS)
+def list_absent(session: Session) -> tuple[User, ...]:
+    """The users who lost their way in when the master key was renewed without them."""
+    return tuple(
+        user
+        for user in registry.USER.all(session.read)
+        if user.active
+        and user.role is not UserRole.INTERPRETER
+        and rows.find_slot(session.read, user.id) is not None
+    )
+
+
+@permitted(Right.MANAGE_USERS)
+def readmit_user(
+    session: Session, user_id: AgentId, *, passphrase: bytearray, own_passphrase: bytearray
+) -> None:
+    """Give a user who was not there when the master key was renewed their way in again.
+
+    passphrase: theirs, that of before, which they keep; own_passphrase: yours. Both are overwritten. Raises
+    NotFoundError, RetiredError, NotAllowedError (an interpreter), AlreadyExistsError (they have a way in),
+    WrongColleaguePassphraseError, WrongPassphraseError (yours).
+    """
+    user_key = bytearray()
+    try:
+        session.verify_writable()
+        user = get_user(session, user_id)
+        user_key = _kept_key(session, user, passphrase)
+        raw_id, costs = keys.user_id_of(user_id), costs_of(session.environment)
+
+        def record(work: Work) -> None:
+            rows.drop_slot(work.connection, user_id)
+            work.record(user_id, OfficeAction.USER_READMITTED)
+
+        change_ways(
+            own_passphrase,
+            session=session,
+            gives=lambda _: [passphrase_slot(raw_id, passphrase, user_key, costs)],
+            record=lambda work, _: record(work),
+        )
+    finally:
+        wipe(passphrase, own_passphrase, user_key)
+
+
+def _kept_key(session: Session, user: User, passphrase: bytearray) -> bytearray:
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    if user.role is UserRole.INTERPRETER:
+        raise NotAllowedError("an interpreter's passphrase opens their own keys alone")
+    stored = rows.find_slot(session.read, user.id)
+    if stored is None:
+        raise AlreadyExistsError("this user has a passphrase for the vault already")
+    try:
+        return open_user_slot(
+            stored,
+            bytearray(passphrase),
+            vault_id=session.vault.vault_id,
+            user_id=keys.user_id_of(user.id),
+        )
+    except WrongPassphraseError:
+        raise WrongColleaguePassphraseError("this is not the passphrase of before", user.id) from None
+
+
+@contextmanager
+def _identified(
+    session: Session, own: bytearray, others: Mapping[AgentId, bytearray]
+) -> Iterator[dict[bytes, Present]]:
+    """Who is there, with their own keys while the work lasts."""
+    present: dict[bytes, Present] = {}
+    try:
+        present[session.vault.user_id] = identify(session.vault, session.vault.user_id, own)
+        for user_id, passphrase in others.items():
+            raw_id = keys.user_id_of(user_id)
+            try:
+                present[raw_id] = identify(session.vault, raw_id, passphrase)
+            except WrongPassphraseError:
+                raise WrongColleaguePassphraseError(
+                    "a colleague's passphrase does not open this vault", user_id
+                ) from None
+        yield present
+    finally:
+        wipe(*(each.user_key for each in present.values()))
+
+
+@contextmanager
+def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) -> Iterator[Renewal]:
+    files = registry.EXHIBIT_FILE.all(session.read)
+    expected = session.vault.layout.database.stat().st_size + sum(file.size for file in files)
+    with (
+        database_medium(),
+        renewal(
+            session.vault,
+            present,
+            objects=[
+                StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256) for file in files
+            ],
+            parameters=costs_of(session.environment),
+            watch=Steps(total=expected, progress=halves.first, cancelled=halves.cancelled),
+        ) as made,
+    ):
+        yield made
+
+
+def _settled(
+    session: Session, made: Renewal, approval: Approval, reason: str, halves: Halves
+) -> tuple[Head, tuple[User, ...], tuple[Finding, ...]]:
+    """Record in the new vault what was done, keep what the absent come back with, and check it whole."""
+    new = enter(made.vault, replace(session.environment, heads=None))
+    absent = tuple(registry.USER.find(new.read, keys.agent_of(slot.user_id)) for slot in made.absent)
+    office = replace(new.office_record, header_epoch=made.vault.epoch)
+    with new.work() as work:
+        for slot in made.absent:
+            rows.set_slot(work.connection, keys.agent_of(slot.user_id), slot.to_bytes())
+        work.save(office, approval)
+        work.record(new.vault_id, OfficeAction.MASTER_KEY_RENEWED, reason)
+    new.office_record = office
+    findings = check_vault(new, progress=halves.second, cancelled=halves.cancelled).findings
+    signed = chain.last_head(new.read)
+    if verdict(findings) is Standing.BROKEN or signed is None:
+        raise DamageError("the vault under the new key is not whole; the old one stays: check its health")
+    return signed.parsed(), tuple(user for user in absent if user), findings
+
+
+def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
+    """The last stroke. The session's database is closed before: its journal would lie in the new vault."""
+    epoch, heads = made.vault.epoch, session.heads
+    next_heads = heads.passed_on(made.vault.anchor_key) if heads else None
+    session.read.close()
+    if not FOLDERS_MOVE_OPEN:
+        session.close()
+    try:
+        made.put_in_place()
+        now = session.clock.read().at
+        for store in (heads, next_heads):
+            if store is not None:
+                store.remember(head, epoch=epoch, now=now, flush=True)
+    finally:
+        session.close()
+        if next_heads is not None:
+            wipe(next_heads.key)

@@ -1,0 +1,251 @@
+"""Restoring: a vault made from a backup when the first one is lost, or for a drill."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.keyslots import SlotKind
+from thb_desktop.crypto.material import draw, wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import DamageError, ReasonMissingError
+from thb_desktop.services.ground.entering import enter
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping import anchors
+from thb_desktop.services.keeping.backups import exhibit_numbers
+from thb_desktop.services.keeping.halves import Halves, Progress
+from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.vault.backup import restoring
+from thb_desktop.vault.backup.manifest import Manifest
+from thb_desktop.vault.backup.restoring import Restored
+from thb_desktop.vault.database import database_medium
+from thb_desktop.vault.tables import chain
+from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoredVault:
+    """A vault that was made from a backup, unlocked; it tells that it was. findings: about the backup."""
+
+    session: Session
+    number: int
+    made_at: datetime
+    code: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrillReport:
+    """What came of a drill: a vault was made from the backup, examined whole, and removed again."""
+
+    findings: tuple[Finding, ...]
+    files_checked: int = 0
+    bytes_checked: int = 0
+
+
+def restore_vault(
+    backup: Path,
+    into: Path,
+    *,
+    passphrase: bytearray,
+    reason: str,
+    environment: Environment,
+    incomplete: bool = False,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> RestoredVault:
+    """Make the vault that a backup holds in a new folder, unlock it, and record that it was restored and why.
+
+    passphrase: one of the time of the backup, as `passphrases.prepare` made it; overwritten. incomplete: also
+    if files are damaged or missing in the backup. Whatever fails, no folder is left. Raises
+    ReasonMissingError, NotAllowedError (whose role does not include it), and what `restore_backup` raises.
+    """
+    return _restore(
+        backup,
+        into,
+        secret=passphrase,
+        kind=SlotKind.PASSPHRASE,
+        reason=reason,
+        environment=environment,
+        incomplete=incomplete,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def restore_with_recovery_code(
+    backup: Path,
+    into: Path,
+    *,
+    code: str,
+    reason: str,
+    environment: Environment,
+    incomplete: bool = False,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> RestoredVault:
+    """The same with the recovery code as typed; ask for a new passphrase next."""
+    restored = _restore(
+        backup,
+        into,
+        secret=recovery.from_text(code),
+        kind=SlotKind.RECOVERY,
+        reason=reason,
+        environment=environment,
+        incomplete=incomplete,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    restored.session.recovery_code = recovery.from_text(code)
+    return restored
+
+
+@permitted(Right.BACK_UP)
+def try_restore(
+    session: Session,
+    backup: Path,
+    within: Path,
+    *,
+    passphrase: bytearray,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> DrillReport:
+    """Make a vault from a backup in a folder of `within`, examine it from end to end, and remove it.
+
+    passphrase: one of the time of the backup; overwritten. progress: in thousandths. What is wrong with the
+    backup is a finding, and the outcome is recorded in this vault. Raises NoBackupError,
+    NewerFormatError, WrongPassphraseError, DiskFullError, ReadOnlyError, StorageError, CancelledError:
+    nothing was tried then.
+    """
+    try:
+        session.verify_writable()
+        trial = within / f"try-{draw(session.environment.randomness, 8).hex()}.thbvault"
+        report = _try(session, backup, trial, passphrase, Halves(progress, cancelled))
+    finally:
+        wipe(passphrase)
+    if trial.exists():
+        left = unknown("trial-left", "The vault that was made to try could not be removed whole: delete it.")
+        report = replace(report, findings=(*report.findings, left))
+    outcome = verdict(report.findings).value
+    codes = ", ".join(each.code for each in report.findings if each.standing.value == outcome)
+    with session.work() as work:
+        work.record(session.vault_id, OfficeAction.BACKUP_TRIED, f"{outcome}: {codes}")
+    return report
+
+
+def _restore(
+    backup: Path,
+    into: Path,
+    *,
+    secret: bytearray,
+    kind: SlotKind,
+    reason: str,
+    environment: Environment,
+    incomplete: bool,
+    progress: Progress | None,
+    cancelled: Event | None,
+) -> RestoredVault:
+    if not reason.strip():
+        wipe(secret)
+        raise ReasonMissingError("say which backup is restored, and why")
+    restored = restoring.restore_backup(
+        backup,
+        into,
+        secret,
+        kind=kind,
+        incomplete=incomplete,
+        randomness=environment.randomness,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    try:
+        session = _entered(restored, environment)
+        anchors.accept_restored(session, reason=reason)
+    except BaseException:
+        restored.vault.close()
+        shutil.rmtree(into, ignore_errors=True)
+        raise
+    manifest = restored.manifest
+    return RestoredVault(
+        session=session,
+        number=manifest.number,
+        made_at=manifest.made_at,
+        code=manifest.stand.code,
+        findings=tuple(_lost(session, restored)),
+    )
+
+
+def _entered(restored: Restored, environment: Environment) -> Session:
+    with database_medium():
+        return enter(restored.vault, environment)
+
+
+def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: Halves) -> DrillReport:
+    try:
+        restored = restoring.restore_backup(
+            backup,
+            trial,
+            passphrase,
+            randomness=session.environment.randomness,
+            progress=watch.first,
+            cancelled=watch.cancelled,
+        )
+    except DamageError:
+        return DrillReport(
+            findings=(broken("backup-damaged", "A part of the backup is missing or not what was written."),)
+        )
+    try:
+        return _examined(session, restored, watch)
+    except DamageError:
+        return DrillReport(
+            findings=(broken("backup-damaged", "The vault that the backup gives cannot be examined."),)
+        )
+    finally:
+        restored.vault.close()
+        with suppress(OSError):
+            shutil.rmtree(trial)
+
+
+def _examined(session: Session, restored: Restored, watch: Halves) -> DrillReport:
+    """Unlock the trial as any vault, with nothing remembered of it, and check it from end to end."""
+    tried = _entered(restored, replace(session.environment, heads=None))
+    report = check_vault(tried, progress=watch.second, cancelled=watch.cancelled)
+    checked = {finding.code for finding in report.findings}
+    return DrillReport(
+        findings=(
+            _compared(session, restored.manifest),
+            *(finding for finding in tried.opening.findings if finding.code not in checked),
+            *report.findings,
+        ),
+        files_checked=report.files_checked,
+        bytes_checked=report.bytes_checked,
+    )
+
+
+def _compared(session: Session, manifest: Manifest) -> Finding:
+    """Whether the backup is of this line of the vault, and how much has happened since."""
+    heads = [signed.parsed() for signed in chain.heads(session.read)]
+    sizes = [head.size for head in heads if head.root == manifest.stand.root]
+    made = f"{manifest.made_at:%Y-%m-%d %H:%M}, short code {manifest.stand.code}"
+    if not sizes:
+        return broken("backup-ahead", f"The backup ({made}) tells of events that this vault does not know.")
+    since = session.journal.size - sizes[0]
+    return holds(
+        "backup", f"The backup ({made}) opens with this passphrase; {since} event(s) were recorded since."
+    )
+
+
+def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
+    numbers = exhibit_numbers(session.read)
+    for object_id in restored.damaged:
+        number = numbers.get(object_id, "?")
+        yield broken("content-damaged", f"A file of exhibit {number} is damaged or missing in the backup.")
+    if not restored.damaged:
+        yield holds("backup", "Every part of the backup was what had been written.")

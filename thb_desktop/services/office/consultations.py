@@ -1,0 +1,109 @@
+"""Consultations: why a user looks at a case, and who looked at what, for those who may read that."""
+
+from collections.abc import Collection, Mapping
+
+from thb_desktop.domain.consultation import Consultation, Consulted, Justification, Purpose
+from thb_desktop.domain.ids import AgentId, CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import ReasonMissingError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Opening, SignedEntry
+from thb_desktop.ledger.fields import Record
+from thb_desktop.services.ground.diary import FORMAT
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
+
+_FIELDS = ("case", "justification", "text", "recipient")
+_BEYOND = 2**62
+
+
+@permitted(Right.SEE_CASES)
+def state_purpose(session: Session, case_id: CaseId, code: Justification, text: str) -> Purpose:
+    """Say why you look at a case from now on, in this session; what was written before stays as it is.
+
+    Raises ReasonMissingError without words: a code alone says no more than the standing duty of the role.
+    """
+    if not text.strip():
+        raise ReasonMissingError("say in a few words why you look at this file")
+    purpose = Purpose(code=code, text=text.strip())
+    session.purposes[case_id] = purpose
+    return purpose
+
+
+@permitted(Right.SEE_CASES)
+def find_purpose(session: Session, case_id: CaseId) -> Purpose:
+    """Why you look at a case in this session: as you said, or without words by your standing duty."""
+    return session.purpose_of(case_id)
+
+
+@permitted(Right.READ_CONSULTATIONS, logs=Consulted.CONSULTATIONS)
+def list_consultations(
+    session: Session, *, subject: str = "", before: int | None = None, count: int = 500
+) -> tuple[Consultation, ...]:
+    """What was looked at, the newest first; that this list was read is written too.
+
+    subject: only this case's or thing's own entries. before: only entries with a lower number, to go on where
+    the last page ended. An entry whose content was erased has no reason any more.
+    """
+    found = chain.newest(
+        session.read,
+        subject=subject,
+        before=_BEYOND if before is None else before,
+        count=count,
+        book=chain.CONSULTATIONS,
+    )
+    return tuple(_read(signed, opening) for signed, opening in found if _is_told(signed))
+
+
+@permitted(Right.READ_CONSULTATIONS)
+def count_consultations(session: Session) -> int:
+    """How many entries the journal has."""
+    return chain.size_of(session.read, chain.CONSULTATIONS)
+
+
+@permitted(Right.READ_CONSULTATIONS)
+def name_subjects(session: Session, subjects: Collection[str]) -> Mapping[str, str]:
+    """By which number, reference or pseudonym the file knows what was looked at; never a person's name."""
+    return {subject: name for subject in subjects if (name := _name_of(session.read, subject))}
+
+
+def _name_of(connection: Connection, subject: str) -> str:
+    file = registry.EXHIBIT_FILE.find(connection, subject)
+    subject = file.exhibit_id if file else subject
+    if (person := registry.PERSON.find(connection, subject)) is not None:
+        return person.code
+    if (case := registry.CASE_FILE.find(connection, subject)) is not None:
+        return case.reference
+    found = (
+        registry.INTERVIEW.find(connection, subject)
+        or registry.EXHIBIT.find(connection, subject)
+        or registry.BUNDLE.find(connection, subject)
+    )
+    return str(found.number) if found else ""
+
+
+def _is_told(signed: SignedEntry) -> bool:
+    return signed.parsed().action != CLOCK_WENT_BACK
+
+
+def _read(signed: SignedEntry, opening: Opening | None) -> Consultation:
+    entry = signed.parsed()
+    said = (
+        Record(canonical.parse(opening.payload), _FIELDS, what="a consultation", form=FORMAT)
+        if opening
+        else None
+    )
+    return Consultation(
+        seq=entry.seq,
+        at=entry.at,
+        agent=AgentId(entry.agent),
+        role=entry.role,
+        kind=entry.action,
+        subject=entry.subject,
+        case_id=said.text("case") if said else "",
+        justification=said.text("justification") if said else "",
+        text=said.text("text") if said else "",
+        recipient=said.text("recipient") if said else "",
+    )

@@ -1,0 +1,67 @@
+"""Founding: the first rows of a new vault: the office, its root, its first user, and the compartments."""
+
+from base64 import b64encode
+
+from thb_desktop.crypto.material import new_key, wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.entering import take_pen, vault_id_text
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.remembered import open_heads
+from thb_desktop.services.ground.session import OpeningReport, Session
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.unlocked import Vault
+
+
+def found(vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment) -> None:
+    """Put the first rows into a new vault; the first user is given the key of every compartment."""
+    reading = environment.clock.read()
+    root = keys.new_root(office_name, at=reading.at, randomness=environment.randomness)
+    new = keys.new_user(
+        vault_id=vault.vault_id,
+        user_id=vault.user_id,
+        user_key=vault.user_key,
+        name=user_name,
+        role=role,
+        office=office_name,
+        root=root,
+        at=reading.at,
+        randomness=environment.randomness,
+    )
+    office = Office(
+        id=VaultId(vault_id_text(vault.vault_id)),
+        name=office_name,
+        created_at=reading.at,
+        root_certificate=b64encode(root.certificate).decode("ascii"),
+        header_epoch=vault.epoch,
+    )
+    session = _first_session(vault, office, new, environment)
+    with session.work() as work:
+        new.store_keys(work.connection)
+        for compartment in Compartment:
+            key = new_key(environment.randomness)
+            keys.share_compartment(work.connection, compartment, key, vault_id=vault.vault_id, user=new.user)
+            if compartment is Compartment.ROOT_KEY:
+                keys.seal_root(work.connection, key, root, vault)
+            wipe(key)
+        work.save(office, new.user)
+        work.record(office.id, OfficeAction.VAULT_CREATED)
+
+
+def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment: Environment) -> Session:
+    return Session(
+        vault=vault,
+        office=office,
+        user=new.user,
+        keys=new.keys,
+        pen=take_pen(
+            office, new.user, new.keys, first=1, reading=environment.clock.read(), environment=environment
+        ),
+        journal=Journal(vault.connection),
+        opening=OpeningReport(short_code="", findings=()),
+        environment=environment,
+        heads=open_heads(vault, environment),
+    )

@@ -1,0 +1,200 @@
+"""Identities: further signing keys of a user, from a card or a key file, for which the vault's root vouches.
+
+The root issues a certificate over the same public key, so that all that checks the vault's own certificates
+checks these too; the certificate of who issued the key is kept beside it.
+"""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from thb_desktop.crypto import certificates, sealing, signing
+from thb_desktop.crypto.cards import CardKey, CardSigner, list_card_keys, open_card
+from thb_desktop.crypto.keyfiles import read_key_file
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import IdentityKind
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    CardAbsentError,
+    NotFoundError,
+    ReasonMissingError,
+    RetiredError,
+)
+from thb_desktop.services.ground.keys import certificates_of, identity_context
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.office.newcomers import root_of
+from thb_desktop.services.office.users import get_user, own_key_of
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+
+__all__ = ["CardKey", "add_card", "add_key_file", "list_card_keys", "list_identities", "withdraw_identity"]
+
+
+@permitted(Right.SEE_OFFICE)
+def list_identities(session: Session) -> tuple[SigningIdentity, ...]:
+    """The further signing keys of all users, also those that were withdrawn."""
+    return registry.SIGNING_IDENTITY.all(session.read)
+
+
+@permitted(Right.MANAGE_USERS)
+def add_card(
+    session: Session,
+    user_id: AgentId,
+    *,
+    passphrase: bytearray,
+    module: Path,
+    pin: bytearray,
+    public_key: bytes,
+) -> SigningIdentity:
+    """Vouch for the key of a user's card; nothing is written on the card, and the key stays in it.
+
+    passphrase: the user's, who agrees by it; pin: of the card, which signs once to show that it holds the
+    key; both are overwritten. public_key: which one, of those that `list_card_keys(module)` shows. Raises
+    WrongPassphraseError, RetiredError, AlreadyExistsError, NotAllowedError (you do not hold the root's key),
+    KeyRefusedError, CardAbsentError, CardModuleError, CardRefusedError, WrongPinError, PinLockedError.
+    """
+    try:
+        user = _verified(session, user_id, passphrase)
+        shown = next((each for each in list_card_keys(module) if each.public_key == public_key), None)
+        if shown is None:
+            raise CardAbsentError("the card with this key is not in the reader")
+        _verify_new(session, public_key)
+        signer = open_card(module, pin, {public_key: None})
+    finally:
+        wipe(passphrase, pin)
+    try:
+        _verify_possession(signer, session)
+    finally:
+        signer.close()
+    issued = (shown.certificate, *shown.above) if shown.certificate else ()
+    with session.work() as work:
+        return _vouch(
+            work,
+            session,
+            user,
+            public_key,
+            issued,
+            kind=IdentityKind.CARD,
+            token=f"{shown.token} {shown.serial}",
+        )
+
+
+@permitted(Right.MANAGE_USERS)
+def add_key_file(
+    session: Session, user_id: AgentId, *, passphrase: bytearray, file: bytes, file_passphrase: bytearray
+) -> SigningIdentity:
+    """Take in the key of a PKCS#12 file, sealed under the user's own key, and vouch for it.
+
+    passphrase: the user's; file_passphrase: of the file; both are overwritten. Raises WrongPassphraseError,
+    WrongKeyFilePassphraseError, KeyFileError, KeyRefusedError, RetiredError, AlreadyExistsError,
+    NotAllowedError (you do not hold the root's key).
+    """
+    user_key = secret = bytearray()
+    try:
+        user = _active(session, user_id)
+        user_key = own_key_of(user, passphrase, session)
+        found = read_key_file(file, file_passphrase)
+        public_key = signing.to_spki(found.private_key.public_key())
+        _verify_new(session, public_key)
+        secret = signing.private_bytes(found.private_key)
+        with session.work() as work:
+            identity = _vouch(
+                work, session, user, public_key, (found.certificate, *found.above), kind=IdentityKind.KEY_FILE
+            )
+            sealed = sealing.seal(
+                user_key,
+                secret,
+                context=identity_context(session.vault.vault_id, user.id, identity.id),
+                randomness=session.environment.randomness,
+            )
+            rows.add_identity_key(work.connection, identity.id, user.id, sealed)
+        return identity
+    finally:
+        wipe(passphrase, file_passphrase, user_key, secret)
+
+
+@permitted(Right.MANAGE_USERS)
+def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> SigningIdentity:
+    """Let a further key sign no more, a card that was lost; what it signed before holds.
+
+    Raises ReasonMissingError, NotFoundError, AlreadyExistsError (it is withdrawn already).
+    """
+    if not reason.strip():
+        raise ReasonMissingError("to withdraw a signing key needs a reason")
+    identity = registry.SIGNING_IDENTITY.find(session.read, identity_id)
+    if identity is None:
+        raise NotFoundError("there is no such signing key in this vault")
+    if identity.withdrawn_at is not None:
+        raise AlreadyExistsError("this signing key is withdrawn already")
+    with session.work() as work:
+        withdrawn = replace(identity, withdrawn_at=work.at, withdrawn_because=reason.strip())
+        rows.drop_identity_key(work.connection, identity_id)
+        work.save(withdrawn)
+        work.record(identity.user_id, OfficeAction.IDENTITY_WITHDRAWN, reason.strip())
+    return withdrawn
+
+
+def _verified(session: Session, user_id: AgentId, passphrase: bytearray) -> User:
+    """The user, if they are active and the passphrase is theirs."""
+    user = _active(session, user_id)
+    wipe(own_key_of(user, passphrase, session))
+    return user
+
+
+def _active(session: Session, user_id: AgentId) -> User:
+    user = get_user(session, user_id)
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    return user
+
+
+def _verify_new(session: Session, public_key: bytes) -> None:
+    known = {certificates.read_holder(each).public_key for _, each in certificates_of(session.read)}
+    if public_key in known:
+        raise AlreadyExistsError("this key is known to the vault already")
+
+
+def _verify_possession(signer: CardSigner, session: Session) -> None:
+    """Let the card sign something of this moment; the signer compares the signature with the key itself."""
+    nonce = session.environment.randomness(32)
+    signer.sign(sealing.bind("thb-card-holds-key/1", session.vault.vault_id, nonce))
+
+
+def _vouch(
+    work: Work,
+    session: Session,
+    user: User,
+    public_key: bytes,
+    issued: Sequence[bytes],
+    *,
+    kind: IdentityKind,
+    token: str = "",
+) -> SigningIdentity:
+    root = root_of(session.office_record, session)
+    subject = certificates.Subject(common_name=user.name, organisation=session.office, serial_number=user.id)
+    leaf = certificates.issue_leaf(
+        root.signer.private_key,
+        root.certificate,
+        subject,
+        public_key,
+        at=work.at,
+        randomness=session.environment.randomness,
+    )
+    identity = SigningIdentity(
+        id=RowId(work.new_id()),
+        user_id=user.id,
+        kind=kind,
+        certificate=b64encode(leaf).decode("ascii"),
+        issued=tuple(b64encode(each).decode("ascii") for each in issued),
+        added_at=work.at,
+        token=token,
+    )
+    work.save(identity)
+    work.record(user.id, OfficeAction.IDENTITY_VOUCHED, " ".join(filter(None, (kind.value, token))))
+    return identity

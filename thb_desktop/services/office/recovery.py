@@ -1,0 +1,133 @@
+"""Recovery: the code on its sheet, the shares of several holders, and the list of what opens the vault."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.derivation import KdfParameters
+from thb_desktop.crypto.keyslots import Slot, SlotKind
+from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.crypto.shares import LEAST, MOST, Share, ShareSet, new_secret, split
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import ShareNumberError, ValueRefusedError
+from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault.unlocked import recovery_slot, shares_slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One keyslot of the vault: of which kind, whose, and what one guess costs. No secret is here."""
+
+    kind: SlotKind
+    user_id: AgentId
+    costs: KdfParameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who is to hold a recovery share, and the passphrase that closes it; typed by them, overwritten."""
+
+    name: str
+    passphrase: bytearray = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryShare:
+    """One share to be printed for its holder, or kept as a small file: `text`, four lines of four groups."""
+
+    number: int
+    needed: int
+    total: int
+    holder: str
+    text: str = field(repr=False)
+
+
+@permitted(Right.SEE_OFFICE)
+def list_ways(session: Session) -> tuple[Way, ...]:
+    """All that opens the vault, in the order in which it was given."""
+    return tuple(
+        Way(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
+        for slot in session.vault.slots
+    )
+
+
+@permitted(Right.MANAGE_RECOVERY)
+def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
+    """Replace your recovery code; returns the new one as a person writes it down: shown once, stored nowhere.
+
+    The old one opens nothing any more. own_passphrase: overwritten. Raises WrongPassphraseError,
+    OldWayLeftError (the new code is lost then: renew it again).
+    """
+    user_id, code = session.vault.user_id, recovery.generate(session.environment.randomness)
+    try:
+        change_ways(
+            own_passphrase,
+            session=session,
+            gives=lambda ring: [recovery_slot(user_id, code, ring.user_key)],
+            takes=lambda slot: slot.kind is SlotKind.RECOVERY and slot.user_id == user_id,
+            record=lambda work, _: work.record(session.user.id, OfficeAction.RECOVERY_CODE_RENEWED),
+        )
+        return recovery.to_text(code)
+    finally:
+        wipe(own_passphrase, code)
+
+
+@permitted(Right.MANAGE_RECOVERY)
+def make_recovery_shares(
+    session: Session, *, needed: int, holders: Sequence[Holder], own_passphrase: bytearray
+) -> tuple[RecoveryShare, ...]:
+    """Make recovery shares of which `needed` together open the vault as you; a former set opens nothing more.
+
+    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. Raises ShareNumberError,
+    ValueRefusedError (a holder without a name), WeakPassphraseError, WrongPassphraseError, OldWayLeftError.
+    """
+    randomness = session.environment.randomness
+    user_id, secret, costs = session.vault.user_id, new_secret(randomness), costs_of(session.environment)
+    made: list[Share] = []
+    try:
+        names = _verified(holders, needed)
+
+        def record(work: Work, given: tuple[Slot, ...]) -> None:
+            share_set = ShareSet(
+                vault_id=session.vault.vault_id,
+                set_id=given[0].slot_id,
+                needed=needed,
+                total=len(holders),
+                costs=costs,
+            )
+            made.extend(split(secret, share_set, [holder.passphrase for holder in holders]))
+            told = f"{needed} of {len(holders)}: {', '.join(names)}"
+            work.record(session.user.id, OfficeAction.RECOVERY_SHARES_MADE, told)
+
+        change_ways(
+            own_passphrase,
+            session=session,
+            gives=lambda ring: [shares_slot(user_id, secret, ring.user_key, costs)],
+            takes=lambda slot: slot.kind is SlotKind.SHARES,
+            record=record,
+        )
+    finally:
+        wipe(secret, own_passphrase, *(holder.passphrase for holder in holders))
+    return tuple(
+        RecoveryShare(
+            number=share.number, needed=share.needed, total=share.total, holder=name, text=share.to_text()
+        )
+        for share, name in zip(made, names, strict=True)
+    )
+
+
+def _verified(holders: Sequence[Holder], needed: int) -> list[str]:
+    """The names of the holders, if these can be holders of shares."""
+    if not LEAST <= needed <= len(holders) <= MOST:
+        raise ShareNumberError("recovery shares are for 2 to 16 holders, of whom 2 at least are needed")
+    for holder in holders:
+        if not holder.name.strip():
+            raise ValueRefusedError("the holder of a recovery share needs a name")
+        verify_strong_enough(holder.passphrase.decode())
+    return [holder.name.strip() for holder in holders]

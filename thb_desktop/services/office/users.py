@@ -1,0 +1,253 @@
+"""Users of the vault: who they are, new ones, those who leave, and those who sign at the desk of another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from thb_desktop.crypto.keyslots import SlotKind, make_user_slot, open_user_slot
+from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right, compartments_of, may
+from thb_desktop.domain.seconds import Second, about_user
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    LastManagerError,
+    NotFoundError,
+    OwnPassphraseMissingError,
+    ReasonMissingError,
+    RetiredError,
+    RetireOneselfError,
+    WrongPassphraseError,
+)
+from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.approvals import accepted
+from thb_desktop.services.ground.compartments import rotate_compartments
+from thb_desktop.services.ground.keys import UserKeys
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.office.newcomers import Newcomer, root_of, share
+from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import passphrase_slot
+from thb_desktop.vault.unlocking import open_header
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """A user at the desk of another: their keys are open for one act."""
+
+    user: User
+    keys: UserKeys
+
+
+@permitted(Right.SEE_OFFICE)
+def list_users(session: Session) -> tuple[User, ...]:
+    return registry.USER.all(session.read)
+
+
+@permitted(Right.SEE_OFFICE)
+def get_user(session: Session, user_id: AgentId) -> User:
+    user = registry.USER.find(session.read, user_id)
+    if user is None:
+        raise NotFoundError("there is no such user in this vault")
+    return user
+
+
+@permitted(Right.MANAGE_USERS)
+def add_user(
+    session: Session,
+    *,
+    name: str,
+    role: UserRole,
+    passphrase: bytearray,
+    own_passphrase: bytearray | None = None,
+    second: Second,
+) -> User:
+    """Add a user with a certificate from the vault's root, and the compartments of the role that you hold.
+
+    passphrase: theirs. An interpreter's opens their own keys alone; that of anybody else opens the vault, for
+    which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
+    user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
+    OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
+    WeakPassphraseError, ValueRefusedError, and what `accepted` raises.
+    """
+    newcomer = None
+    try:
+        verify_strong_enough(passphrase.decode())
+        newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
+        verify_name_is_free(newcomer.name, session)
+        about = about_user(newcomer.name, role)
+        approval = accepted(session, second, act=TwoPersonAct.ADD_USER, subject=about)
+        root = root_of(session.office_record, session)
+
+        def admit(work: Work) -> None:
+            work.save(approval)
+            user = newcomer.admit(work, root, session)
+            work.record(user.id, OfficeAction.USER_ADDED)
+
+        if role is UserRole.INTERPRETER:
+            with session.work() as work:
+                rows.set_slot(
+                    work.connection,
+                    keys.agent_of(newcomer.user_id),
+                    _slot(session, newcomer, passphrase),
+                )
+                admit(work)
+        else:
+            _give_way(session, newcomer, admit, passphrase, own_passphrase)
+        return get_user(session, keys.agent_of(newcomer.user_id))
+    finally:
+        wipe(passphrase, own_passphrase, newcomer.user_key if newcomer else None)
+
+
+@permitted(Right.MANAGE_USERS)
+def retire_user(
+    session: Session, user_id: AgentId, *, reason: str, own_passphrase: bytearray, second: Second
+) -> None:
+    """Take all ways into the vault, all compartments and private keys from a user; their acts stay theirs.
+
+    Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
+    second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
+    RetireOneselfError, LastManagerError, WrongPassphraseError, OldWayLeftError, and what `accepted` raises.
+    """
+    try:
+        if not reason.strip():
+            raise ReasonMissingError("to retire a user needs a reason")
+        user = get_user(session, user_id)
+        _verify_retirable(session, user)
+        approval = accepted(session, second, act=TwoPersonAct.RETIRE_USER, subject=user_id)
+
+        def record(work: Work) -> None:
+            work.save(approval)
+            retire(user, work, reason.strip(), session)
+
+        change_ways(
+            own_passphrase,
+            session=session,
+            takes=lambda slot: slot.user_id == keys.user_id_of(user_id),
+            record=lambda work, _: record(work),
+        )
+    finally:
+        wipe(own_passphrase)
+
+
+@permitted(Right.MANAGE_USERS)
+def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
+    """Give a user the compartments of their role that you hold and they lack.
+
+    Who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
+    """
+    user = get_user(session, user_id)
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    with session.work() as work:
+        given = share(user, compartments_of(user.role), session)
+        if given:
+            work.record(user.id, OfficeAction.KEYS_GIVEN, ", ".join(given))
+    return given
+
+
+@permitted(Right.SEE_OFFICE)
+def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Guest:
+    """Open the keys of a user who types their passphrase at this desk; it is overwritten.
+
+    Raises WrongPassphraseError, NotFoundError, RetiredError.
+    """
+    try:
+        user = get_user(session, user_id)
+        if not user.active:
+            raise RetiredError("this user no longer works in this vault")
+        user_key = own_key_of(user, passphrase, session)
+    finally:
+        wipe(passphrase)
+    try:
+        opened = keys.open_keys(session.read, vault_id=session.vault.vault_id, user=user, user_key=user_key)
+    finally:
+        wipe(user_key)
+    return Guest(user=user, keys=opened)
+
+
+def verify_name_is_free(name: str, session: Session) -> None:
+    """Raise AlreadyExistsError if a user of the vault, also a retired one, has this name."""
+    if any(user.name == name for user in registry.USER.all(session.read)):
+        raise AlreadyExistsError("a user of this vault has this name already")
+
+
+def retire(user: User, work: Work, reason: str, session: Session) -> None:
+    """Save that a user no longer works here, without any key left to them, and record it."""
+    rotate_compartments(work, session, without=user.id)
+    rows.forget(work.connection, user.id)
+    work.save(replace(user, active=False))
+    work.record(user.id, OfficeAction.USER_RETIRED, reason)
+
+
+def _give_way(
+    session: Session,
+    newcomer: Newcomer,
+    admit: Callable[[Work], None],
+    passphrase: bytearray,
+    own_passphrase: bytearray | None,
+) -> None:
+    if own_passphrase is None:
+        raise OwnPassphraseMissingError("who lets somebody into the vault types their own passphrase again")
+    costs = costs_of(session.environment)
+    change_ways(
+        own_passphrase,
+        session=session,
+        gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],
+        record=lambda work, _: admit(work),
+    )
+
+
+def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:
+    return make_user_slot(
+        newcomer.user_key,
+        passphrase,
+        vault_id=session.vault.vault_id,
+        user_id=newcomer.user_id,
+        parameters=costs_of(session.environment),
+        randomness=session.environment.randomness,
+    )
+
+
+def _verify_retirable(session: Session, user: User) -> None:
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    if user.id != session.user.id:
+        return
+    others = [
+        each
+        for each in list_users(session)
+        if each.active
+        and each.id != user.id
+        and may(each.role, Right.MANAGE_USERS)
+        and rows.find_compartment_key(session.read, Compartment.ROOT_KEY, each.id) is not None
+    ]
+    if not others:
+        raise LastManagerError("the last user who may manage users hands the office over instead")
+    raise RetireOneselfError("nobody retires themselves: another user does it, or the office is handed over")
+
+
+def own_key_of(user: User, passphrase: bytearray, session: Session) -> bytearray:
+    """The key that a user's private keys are sealed under, by their passphrase, which is overwritten.
+
+    Raises WrongPassphraseError.
+    """
+    try:
+        vault_id, user_id = session.vault.vault_id, keys.user_id_of(user.id)
+        stored = rows.find_slot(session.read, user.id)
+        if stored is not None:
+            return open_user_slot(stored, passphrase, vault_id=vault_id, user_id=user_id)
+        opened = open_header(session.vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+        try:
+            if opened.header.vault_id != vault_id:
+                raise WrongPassphraseError("this passphrase does not open this vault")
+            return bytearray(opened.user_key)
+        finally:
+            opened.wipe()
+    finally:
+        wipe(passphrase)

@@ -1,0 +1,285 @@
+"""Vaults: made, unlocked, and the secrets that open them changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from thb_desktop.crypto import recovery
+from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
+from thb_desktop.crypto.material import draw, wipe
+from thb_desktop.crypto.passphrases import verify_strong_enough
+from thb_desktop.crypto.shares import Share
+from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.rights import FOUNDERS, Right
+from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.errors import (
+    DamageError,
+    FounderRoleError,
+    KdfAboveCeilingError,
+    KdfBelowFloorError,
+    NewerFormatError,
+    NotAllowedError,
+    NoVaultError,
+    StorageError,
+    ValueRefusedError,
+    VaultInUseError,
+    VaultMissingPartError,
+    WrongRecoveryCodeError,
+)
+from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.approvals import accepted
+from thb_desktop.services.ground.entering import enter
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.keys import Card
+from thb_desktop.services.ground.permission import permitted
+from thb_desktop.services.ground.session import OpenedShares, Session, Work
+from thb_desktop.services.office.founding import found
+from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault import vault as files
+from thb_desktop.vault.database import database_medium
+from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.system import hold_lock, medium
+from thb_desktop.vault.unlocked import Vault, passphrase_slot
+from thb_desktop.vault.unlocking import open_header, read_slots
+
+
+class VaultState(StrEnum):
+    """What can be said of a folder without any secret."""
+
+    MISSING = "MISSING"
+    LOCKED = "LOCKED"
+    IN_USE = "IN_USE"
+    NEWER_FORMAT = "NEWER_FORMAT"
+    DAMAGED = "DAMAGED"
+    UNREADABLE = "UNREADABLE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatedVault:
+    """A new vault, unlocked, and its recovery code as a person writes it down: shown once, stored nowhere."""
+
+    session: Session
+    recovery_code: str = field(repr=False)
+
+
+def create_vault(
+    folder: Path,
+    *,
+    office: str,
+    user_name: str,
+    role: UserRole,
+    passphrase: bytearray,
+    environment: Environment,
+) -> CreatedVault:
+    """Make a vault with its root certificate and its first user, or nothing at all.
+
+    passphrase: as `passphrases.prepare` made it; overwritten. Raises AlreadyExistsError, WeakPassphraseError,
+    FounderRoleError, ValueRefusedError, CertificateRequestError, DiskFullError, ReadOnlyError.
+    """
+    user_id = draw(environment.randomness, ID_LENGTH)
+    try:
+        if role not in FOUNDERS:
+            raise FounderRoleError("a vault is made by an investigating judge or a prosecutor")
+        _require(office, "the office needs a name")
+        _require(user_name, "the first user needs a name")
+        created = files.create_vault(
+            folder,
+            passphrase,
+            user_id=user_id,
+            parameters=costs_of(environment),
+            randomness=environment.randomness,
+            fill=lambda vault: found(vault, office.strip(), user_name.strip(), role, environment),
+        )
+    finally:
+        wipe(passphrase)
+    try:
+        session = _entered(created.vault, environment)
+        return CreatedVault(session=session, recovery_code=recovery.to_text(created.recovery_code))
+    except BaseException:
+        # Nobody has seen the recovery code yet, so nobody may keep the vault.
+        files.discard_vault(folder, environment.randomness)
+        raise
+    finally:
+        wipe(created.recovery_code)
+
+
+def unlock_vault(
+    folder: Path,
+    *,
+    passphrase: bytearray,
+    environment: Environment,
+    last_user: AgentId | None = None,
+    card: Card | None = None,
+) -> Session:
+    """Unlock a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten.
+
+    last_user: whose keyslot is tried first, which spares a derivation for each of the others. card: vouches
+    for the session and signs in it. Raises what `vault.open_vault` and `keys.open_session_keys` raise;
+    nothing is ever created, and nothing changed where it is refused.
+    """
+    try:
+        vault = files.open_vault(
+            folder,
+            passphrase,
+            first=keys.user_id_of(last_user) if last_user else None,
+            randomness=environment.randomness,
+        )
+        return _entered(vault, environment, card)
+    finally:
+        wipe(card.pin if card else None)
+
+
+def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environment) -> Session:
+    """Unlock a vault with the recovery code as typed; ask for a new passphrase next."""
+    vault = files.open_with_recovery_code(folder, code, randomness=environment.randomness)
+    session = _entered(vault, environment)
+    session.recovery_code = recovery.from_text(code)
+    return session
+
+
+def unlock_with_shares(
+    folder: Path, *, given: Sequence[tuple[str, bytearray]], environment: Environment
+) -> Session:
+    """Unlock a vault with recovery shares as typed, each with its holder's passphrase.
+
+    The passphrases are overwritten. It opens as the user who had the shares made; ask for a new passphrase of
+    that user next. Raises ShareTypoError, ShareTwiceError, ShareForeignError, SharesTooFewError,
+    WrongSharePassphraseError, NoSharesError, WrongSharesError, and what `vault.open_vault` raises.
+    """
+    try:
+        read = [(Share.from_text(typed), passphrase) for typed, passphrase in given]
+        secret = files.combine_shares(folder, read)
+    finally:
+        wipe(*(passphrase for _, passphrase in given))
+    opened = OpenedShares(secret=bytearray(secret), numbers=tuple(sorted(share.number for share, _ in read)))
+    vault = files.open_with_shares(folder, secret, randomness=environment.randomness)
+    session = _entered(vault, environment)
+    session.shares = opened
+    return session
+
+
+@permitted(Right.OWN_KEYS)
+def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
+    """Give the session's user another passphrase; both are overwritten.
+
+    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldWayLeftError.
+    """
+    user_id = session.user.id
+    _set_passphrase(
+        session,
+        old,
+        SlotKind.PASSPHRASE,
+        new,
+        lambda work: work.record(user_id, OfficeAction.PASSPHRASE_CHANGED),
+    )
+
+
+@permitted(Right.OWN_KEYS)
+def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Second) -> None:
+    """Set a new passphrase in a session that was unlocked with the recovery code or shares.
+
+    new: overwritten. second: about the session's user. Raises NotAllowedError, WeakPassphraseError,
+    OldWayLeftError, and what `accepted` raises.
+    """
+    try:
+        secret, kind, by = _recovered(session)
+        about = session.user.id
+        approval = accepted(session, second, act=TwoPersonAct.RECOVER_PASSPHRASE, subject=about)
+
+        def record(work: Work) -> None:
+            work.save(approval)
+            work.record(session.user.id, OfficeAction.PASSPHRASE_RECOVERED, f"by {by}")
+
+        _set_passphrase(session, bytearray(secret), kind, new, record)
+        wipe(secret)
+        session.recovery_code = session.shares = None
+    finally:
+        wipe(new)
+
+
+@permitted(Right.OWN_KEYS)
+def confirm_recovery_code(session: Session, typed: str) -> None:
+    """Type the recovery code back from the paper; raises RecoveryCodeTypoError or WrongRecoveryCodeError."""
+    code = recovery.from_text(typed)
+    try:
+        opened = open_header(
+            session.vault.layout, code, kind=SlotKind.RECOVERY, user_id=session.vault.user_id
+        )
+    finally:
+        wipe(code)
+    is_this_vault = opened.header.vault_id == session.vault.vault_id
+    opened.wipe()
+    if not is_this_vault:
+        raise WrongRecoveryCodeError("this recovery code does not open this vault")
+    with session.work() as work:
+        work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+
+
+def find_vault_state(folder: Path) -> VaultState:
+    """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
+    layout = Layout(folder)
+    try:
+        layout.verify_complete()
+        read_slots(layout)
+        with medium():
+            hold_lock(layout.lock, shared=True).release()
+    except NoVaultError:
+        return VaultState.MISSING
+    except NewerFormatError:
+        return VaultState.NEWER_FORMAT
+    except VaultInUseError:
+        return VaultState.IN_USE
+    except (VaultMissingPartError, DamageError, KdfBelowFloorError, KdfAboveCeilingError):
+        return VaultState.DAMAGED
+    except (StorageError, OSError):
+        return VaultState.UNREADABLE
+    return VaultState.LOCKED
+
+
+def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+    try:
+        with database_medium():
+            return enter(vault, environment, card)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _recovered(session: Session) -> tuple[bytearray, SlotKind, str]:
+    """What this session was unlocked with, other than a passphrase, and how an event calls it."""
+    if session.recovery_code is not None:
+        return session.recovery_code, SlotKind.RECOVERY, "the recovery code"
+    if session.shares is not None:
+        numbers = ", ".join(map(str, session.shares.numbers))
+        return session.shares.secret, SlotKind.SHARES, f"the recovery shares {numbers}"
+    raise NotAllowedError("this session was unlocked neither with the recovery code nor with shares")
+
+
+def _set_passphrase(
+    session: Session,
+    secret: bytearray,
+    kind: SlotKind,
+    new: bytearray,
+    record: Callable[[Work], None],
+) -> None:
+    user_id = session.vault.user_id
+    try:
+        verify_strong_enough(new.decode())
+        change_ways(
+            secret,
+            session=session,
+            kind=kind,
+            gives=lambda ring: [passphrase_slot(user_id, new, ring.user_key, costs_of(session.environment))],
+            takes=lambda slot: slot.kind is SlotKind.PASSPHRASE and slot.user_id == user_id,
+            record=lambda work, _: record(work),
+        )
+    finally:
+        wipe(secret, new)
+
+
+def _require(text: str, refusal: str) -> None:
+    if not text.strip():
+        raise ValueRefusedError(refusal)

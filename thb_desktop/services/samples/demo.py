@@ -1,0 +1,177 @@
+"""The demonstration: a vault with both fictional cases, and a signed, verified bundle of each."""
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.seconds import Alone
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import BundleOptions
+from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.ground.clock import FixedClock
+from thb_desktop.services.ground.entering import root_certificate, root_pem
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users, vaults
+from thb_desktop.services.samples import Sample, load_sample_case
+from thb_desktop.vault.system import make_folder, medium
+from thb_desktop.verify.findings import Finding, verdict
+from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.portable import write_portable_check
+
+Say = Callable[[str], None]
+
+PASSPHRASE = "amber canal lantern orchard violet"  # noqa: S105 - printed on purpose, for a demonstration only
+INTERPRETER_PASSPHRASE = "granite willow cinder marble thistle"  # noqa: S105 - the same
+OFFICE = "Cabinet d'instruction 0, Liège (fictif)"
+JUDGE = "Claire Vandenhove"
+BEGINS = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
+"""When the demonstration takes place: after the last event of both cases."""
+_PURPOSES = {
+    "fr": "Transmission à l'autorité partenaire dans la procédure relative à cette affaire",
+    "nl": "Overmaking aan de partnerautoriteit in de procedure betreffende deze zaak",
+}
+_ALONE = {
+    "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
+    "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
+}
+_RECIPIENTS = {
+    "fr": "L'autorité partenaire de cette affaire (fictive)",
+    "nl": "De partnerautoriteit in deze zaak (fictief)",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoBundle:
+    """A signed bundle, how many pages it has, and what the verifier found."""
+
+    path: Path
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoResult:
+    """What was made. passphrases: by user, for the demonstration only."""
+
+    vault: Path
+    root_certificate: Path
+    passphrases: Mapping[str, str] = field(repr=False)
+    recovery_code: str = field(repr=False)
+    bundles: tuple[DemoBundle, ...]
+
+
+def demonstration(environment: Environment) -> Environment:
+    """The same environment at a fixed time, so that a demonstration fits its cases."""
+    return Environment(
+        clock=FixedClock(BEGINS, timedelta(seconds=1)),
+        randomness=environment.randomness,
+        kdf=environment.kdf,
+        heads=environment.heads,
+    )
+
+
+def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
+    """Build a vault with both cases in a new folder, and a bundle of each beside it; each step is said.
+
+    Raises AlreadyExistsError if the folder is there already.
+    """
+    if into.exists():
+        raise AlreadyExistsError("the folder of the demonstration exists already; name another")
+    with medium():
+        into.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(into)
+    folder = into / "demonstration.thbvault"
+    say("A vault is made for a fictional office.")
+    created = vaults.create_vault(
+        folder,
+        office=OFFICE,
+        user_name=JUDGE,
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=prepare(PASSPHRASE),
+        environment=demonstration(environment),
+    )
+    with closing(created.session) as session:
+        root = _write_root(session, into)
+        _write_portable_check(into)
+        made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
+        names = [user.name for user in users.list_users(session)]
+    say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
+    say(f"Passphrase of the interpreters, for this demonstration only: {INTERPRETER_PASSPHRASE}")
+    say("With theirs the interpreters only sign a bundle; it does not open the vault.")
+    return DemoResult(
+        vault=folder,
+        root_certificate=root,
+        passphrases={name: PASSPHRASE if name == JUDGE else INTERPRETER_PASSPHRASE for name in names},
+        recovery_code=created.recovery_code,
+        bundles=made,
+    )
+
+
+def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> DemoBundle:
+    say(f"The fictional case {sample.name} is loaded through the use cases that the window calls.")
+    case = load_sample_case(session, sample.value)
+    interpreter = _first_interpreter(session, case)
+    certifier = users.add_user(
+        session,
+        name=interpreter.name,
+        role=UserRole.INTERPRETER,
+        passphrase=prepare(INTERPRETER_PASSPHRASE),
+        second=_ALONE[case.language],
+    )
+    say(f"The pages of {sample.name} are laid out.")
+    options = _options(case, certifier.id)
+    prepared = bundles.prepare_bundle(session, case.id, options)
+    target = into / f"{sample.value}.pdf"
+    say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")
+    bundles.sign_bundle(
+        session,
+        prepared,
+        target,
+        interpreter=(certifier.id, prepare(INTERPRETER_PASSPHRASE)),
+        second=_ALONE[case.language],
+    )
+    findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
+    say(f"Verified: {verdict(findings).value}, in {len(findings)} findings.")
+    return DemoBundle(path=target, pages=prepared.pages, findings=findings)
+
+
+def _write_portable_check(into: Path) -> None:
+    """Put the check of custody beside the bundles, as it travels to who has a Python and nothing else."""
+    with medium(), (into / "custody-check.pyz").open("xb") as target:
+        write_portable_check(target)
+
+
+def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
+    """Who interpreted the case's first interview."""
+    first = interviews.list_interviews(session, case.id)[0].interview
+    engaged = interviews.get_interview(session, first.id).engagements[0].interpreter_id
+    return next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
+
+
+def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
+    languages = dict.fromkeys((case.language, "fr", "en"))
+    present = [each for each in languages if each != "nl"]
+    return BundleOptions(
+        languages=tuple(present),
+        purpose=_PURPOSES[case.language],
+        recipient=_RECIPIENTS[case.language],
+        certifier=certifier,
+        released_with=_ALONE[case.language],
+    )
+
+
+def _write_root(session: Session, into: Path) -> Path:
+    """Put the root certificate beside the bundles, so that anybody can verify them."""
+    path = into / "root-certificate.pem"
+    with medium():
+        path.write_text(root_pem(session.office_record), "ascii")
+    return path

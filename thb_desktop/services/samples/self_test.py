@@ -1,0 +1,51 @@
+"""Self-test: whether this installation can do the whole work, from an empty folder to a verified bundle."""
+
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import recovery, vaults
+from thb_desktop.services.office.recovery import Holder
+from thb_desktop.services.samples import demo
+from thb_desktop.verify.findings import Finding, broken, holds, verdict
+
+
+def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple[Finding, ...]:
+    """Make the demonstration in a passing folder, examine its vault, open it by shares, verify its bundles.
+
+    Keys are derived at the least cost allowed: the vault lives for seconds and holds fiction.
+    """
+    with tempfile.TemporaryDirectory(prefix="thb-self-test-") as folder:
+        quick = replace(environment, kdf=FLOOR)
+        made = demo.run_demo(Path(folder, "demo"), quick, say)
+        opened = vaults.unlock_vault(
+            made.vault, passphrase=prepare(demo.PASSPHRASE), environment=demo.demonstration(quick)
+        )
+        with closing(opened) as session:
+            say("The vault is opened anew and examined.")
+            vault = health.check_vault(session).findings
+            say("It is opened by recovery shares.")
+            shares = recovery.make_recovery_shares(
+                session,
+                needed=2,
+                holders=[Holder(name=name, passphrase=prepare(demo.PASSPHRASE)) for name in ("A", "B")],
+                own_passphrase=prepare(demo.PASSPHRASE),
+            )
+        given = [(share.text, prepare(demo.PASSPHRASE)) for share in shares]
+        vaults.unlock_with_shares(made.vault, given=given, environment=demo.demonstration(quick)).close()
+    results = {"vault": vault} | {bundle.path.stem: bundle.findings for bundle in made.bundles}
+    return tuple(_summary(name, findings) for name, findings in results.items())
+
+
+def _summary(name: str, findings: tuple[Finding, ...]) -> Finding:
+    """One finding for all of a part: at a self-test everything must hold, and what does not is told."""
+    failing = [finding for finding in findings if verdict([finding]) != "holds"]
+    if failing:
+        return broken(name, f"{name}: {failing[0].sentence}")
+    return holds(name, f"{name}: {len(findings)} findings, and all hold.")
