@@ -1,14 +1,22 @@
 """What this computer remembers of a vault: each way to set a vault back is named when it is unlocked."""
 
-import secrets
 import shutil
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.support.offices import BEGIN, LATER, NEXT_DAY, case_file, copy_of, environment, new_office, unlock
+from tests.support.offices import (
+    BEGIN,
+    LATER,
+    NEXT_DAY,
+    case_file,
+    changed,
+    copy_of,
+    environment,
+    new_office,
+    unlock,
+)
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.errors import TablesDifferError
 from thb_desktop.ledger.checkpoint import Head
@@ -18,7 +26,6 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
-from thb_desktop.vault.vault import open_vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
 
@@ -54,12 +61,6 @@ def set_back(folder: Path, older: Path) -> None:
     """Put an older copy of the whole vault in its place."""
     shutil.rmtree(folder)
     shutil.copytree(older, folder)
-
-
-def changed(folder: Path, change: Callable[[Connection], object]) -> None:
-    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
-    vault.close()
 
 
 def head_of(session: Session) -> Head:

@@ -18,7 +18,7 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import identity_context, sealed, unsealed
 from thb_desktop.services.ground.diary import said
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.session import Session, Work
 from thb_desktop.vault.tables import registry
 
 
@@ -53,7 +53,7 @@ def add_person(session: Session, person: Person, identity: Identity | None) -> P
         added = replace(person, id=PersonId(work.new_id()))
         work.save(added)
         if identity is not None:
-            work.save(_sealed(session, replace(identity, person_id=added.id), added.case_id))
+            work.save(_sealed(work, session, replace(identity, person_id=added.id), added.case_id))
         work.record(added.id, OfficeAction.PERSON_ADDED)
     return added
 
@@ -92,11 +92,12 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     return identity
 
 
-def _sealed(session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+def _sealed(work: Work, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),
         identity_context(session.vault.vault_id, identity.person_id),
+        work,
         session,
     )
     return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)

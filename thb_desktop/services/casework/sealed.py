@@ -37,7 +37,7 @@ def add_assessment(
     kept = replace(assessment, person_id=person_id, version=version)
     with session.work() as work:
         item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
-        work.save(_filled(item, canonical.encode(to_record(kept)), session))
+        work.save(_filled(item, canonical.encode(to_record(kept)), work, session))
         work.record(person_id, OfficeAction.ASSESSMENT_ADDED)
     return kept
 
@@ -85,7 +85,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
         approval = accepted(session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id)
         with session.work() as work:
             item = _new_item(work, exhibit.case_id, Compartment.KEY_MATERIAL, exhibit_id)
-            work.save(approval, _filled(item, secret, session))
+            work.save(approval, _filled(item, secret, work, session))
             work.record(item.id, OfficeAction.KEY_MATERIAL_ADDED)
     finally:
         wipe(secret)
@@ -144,6 +144,6 @@ def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id:
     )
 
 
-def _filled(item: SealedItem, plain: bytes | bytearray, session: Session) -> SealedItem:
+def _filled(item: SealedItem, plain: bytes | bytearray, work: Work, session: Session) -> SealedItem:
     context = item_context(session.vault.vault_id, item)
-    return replace(item, sealed=sealed(item.compartment, plain, context, session))
+    return replace(item, sealed=sealed(item.compartment, plain, context, work, session))

@@ -17,6 +17,7 @@ from thb_desktop.domain.times import Clock, Reading
 from thb_desktop.errors import (
     ChangeUncertainError,
     NotAllowedError,
+    PassphraseDueError,
     ReadOnlyError,
     RetiredError,
     TablesDifferError,
@@ -43,6 +44,9 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
+_BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
+"""What a session may that was opened by a recovery code or shares, until it has a new passphrase."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningReport:
@@ -66,6 +70,11 @@ class OpenedShares:
 
     secret: bytearray = field(repr=False)
     numbers: tuple[int, ...]
+
+    @property
+    def told(self) -> str:
+        """The numbers, as an event tells them."""
+        return ", ".join(map(str, self.numbers))
 
 
 class Session:
@@ -153,7 +162,13 @@ class Session:
             yield self.read
 
     def require(self, right: Right) -> None:
-        """Refuse what this user's role does not include: NotAllowedError, and an event tells of it."""
+        """Refuse what this user's role does not include: NotAllowedError, and an event tells of it.
+
+        By a recovery code or shares nothing is read: PassphraseDueError until a new passphrase is set, which
+        takes a second person.
+        """
+        if (self.recovery_code or self.shares) and right not in _BEFORE_A_PASSPHRASE:
+            raise PassphraseDueError("set a new passphrase first: the vault was opened without one")
         if may(self.user.role, right):
             return
         if not self.vault.read_only and self.opening.is_sound and not self.read.in_transaction:
@@ -174,7 +189,7 @@ class Session:
         written: in a vault that is open for reading only, or that does not hold.
         """
         diary = self._diary
-        if diary is None or not self._is_writable or self.read.in_transaction or not is_id(subject):
+        if diary is None or not self.is_writable or self.read.in_transaction or not is_id(subject):
             return
         case_id = case_of(self.read, subject)
         why = purpose or self.purpose_of(case_id)
@@ -216,7 +231,8 @@ class Session:
         self.vault.close()
 
     @property
-    def _is_writable(self) -> bool:
+    def is_writable(self) -> bool:
+        """Whether `verify_writable` has nothing against it."""
         try:
             self.verify_writable()
         except ThbError:
@@ -226,7 +242,7 @@ class Session:
     def _close_consultations(self) -> None:
         """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
         diary = self._diary
-        if diary is None or not self._is_writable or self.read.in_transaction:
+        if diary is None or not self.is_writable or self.read.in_transaction:
             return
         told = registry.CONSULTATION_MARK.all(self.read)
         if diary.size <= (told[-1].size if told else 0):
