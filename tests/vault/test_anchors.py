@@ -50,6 +50,17 @@ def file_in(folder: Path) -> Path:
     return only
 
 
+@pytest.mark.requirement("SR-55")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
+def test_a_folder_that_others_could_read_is_closed_to_them(tmp_path: Path):
+    (tmp_path / "heads").mkdir(mode=0o777)
+    (tmp_path / "heads").chmod(0o777)
+
+    remembered(tmp_path / "heads", 5)
+
+    assert stat.S_IMODE((tmp_path / "heads").stat().st_mode) == 0o700
+
+
 def test_what_was_remembered_is_found_again(tmp_path: Path):
     found = remembered(tmp_path / "state" / "heads", 5, 9)
 
