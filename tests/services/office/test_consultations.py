@@ -165,7 +165,7 @@ def test_what_was_not_found_or_not_allowed_was_not_looked_at(desk: Session, smal
     assert size(desk) == before
 
 
-def test_what_is_asked_for_by_its_name_is_written_as_what_is_asked_for_by_its_place(desk: Session, small: Small):
+def test_what_is_asked_for_by_keyword_is_written_under_its_own_id(desk: Session, small: Small):
     people.list_persons(desk, case_id=small.case.id)
 
     assert told(desk)[-1] == ("CASE", small.case.id)
