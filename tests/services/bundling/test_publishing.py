@@ -66,8 +66,8 @@ def test_what_dies_in_the_last_step_of_recording_leaves_no_named_file(
         bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
 
     monkeypatch.undo()
-    assert there == ["bundle.pdf." + there[0].split(".")[2] + ".part"]
-    assert names(tmp_path) == []
+    assert len(there) == len(list(unnamed_digests(tmp_path / "bundle.pdf"))) == 1
+    assert names(tmp_path) == there
     assert registry.BUNDLE.all(samples.read) == ()
 
 
@@ -123,6 +123,24 @@ def test_where_the_medium_fails_at_the_record_the_file_has_no_name_and_is_kept(
 
     assert len(list(unnamed_digests(tmp_path / "bundle.pdf"))) == 1
     assert not (tmp_path / "bundle.pdf").exists()
+
+
+@pytest.mark.requirement("SR-35")
+def test_a_release_that_is_done_is_not_called_refused_because_the_journal_fails(
+    samples: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    layout = prepared(samples)
+
+    def fails(*_: object, **__: object) -> None:
+        raise StorageError("the medium failed")
+
+    monkeypatch.setattr(samples, "consulted", fails)
+
+    with pytest.raises(ChangeUncertainError, match="has its name"):
+        bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)
+
+    (recorded,) = registry.BUNDLE.all(samples.read)
+    assert digest(tmp_path / "bundle.pdf") == recorded.sha256
 
 
 @pytest.mark.requirement("SR-35", "SR-55")

@@ -24,6 +24,8 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     SecondPersonError,
+    StorageError,
+    ThbError,
     VerificationError,
     WrongCertifierPassphraseError,
     WrongPassphraseError,
@@ -44,6 +46,7 @@ from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.office.users import Guest, signer_of
+from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.content import look_through
 from thb_desktop.verify.documents.file import PdfFile
@@ -137,7 +140,12 @@ def sign_bundle(
     _verify(session, signed)
     bundle = _publish(session, prepared, signed, target, approval)
     released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
-    session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
+    try:
+        session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
+    except StorageError:
+        raise ChangeUncertainError(
+            "the bundle is recorded and has its name; the journal of consultations could not be written"
+        ) from None
     return bundle
 
 
@@ -218,10 +226,8 @@ def _publish(
             "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file lies "
             "beside, whole, and is only to be renamed: its name ends in .part"
         ) from None
-    except BaseException:
-        kept = registry.BUNDLE.find(session.read, prepared.content.id)
-        if kept is None or kept.sha256 != sha256:
-            part.unlink(missing_ok=True)
+    except (ThbError, DatabaseError):  # after anything else, as after a kill, it may be recorded
+        part.unlink(missing_ok=True)
         raise
     give_name(part, target)
     return bundle
