@@ -161,8 +161,8 @@ def _cause(memory: Memory, journal: Journal) -> str:
 _RENEWED = (
     "This computer was writing this vault under a new master key, was stopped, and did not see the end: this "
     "is the vault, or a copy of before that was put in its place. If there is a vault under the new key, "
-    "beside or elsewhere, that one counts; if there is none, renew the master key again. Whether this one was "
-    "set back cannot be told here: compare its short code with a note of it."
+    "beside or elsewhere, that one counts; if there is none, renew the master key again. Whether this one "
+    "was set back cannot be told here: compare its short code with a note of it."
 )
 _NEXT = (
     "If somebody restored a backup, say so; if not, find out who had access, and look for the newer vault. "
