@@ -144,16 +144,20 @@ def export(folder: Path, template: Template) -> Act:
 
 
 def bundle_found(session: Session, folder: Path, _: Template) -> bool:
-    """A file under the bundle's name is whole and verified, and a recorded bundle is that file."""
+    """A file under the bundle's name is recorded and verified; a recorded bundle lies under it, or beside."""
     target = _bundle_of(folder)
+    recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
     if target.exists():
         findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
         assert verdict(findings) is not Standing.BROKEN, "a bundle that does not hold has its final name"
-    recorded = registry.BUNDLE.all(session.read)
-    for bundle in recorded:
-        assert target.exists(), "a bundle is recorded and there is no file"
-        assert hashlib.sha256(target.read_bytes()).hexdigest() == bundle.sha256, "another file than recorded"
+        assert _digest(target) in recorded, "a bundle has its final name and no event tells of it"
+    there = [target] if target.exists() else list(target.parent.glob(f"{target.name}.*.part"))
+    assert recorded <= set(map(_digest, there)), "a bundle is recorded and its file is nowhere"
     return bool(recorded)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _bundle_of(folder: Path) -> Path:

@@ -4,10 +4,11 @@ import secrets
 from contextlib import closing
 from pathlib import Path
 
-from tests.drills.acts import file_changes, office
-from tests.drills.acts.office import Template
+from tests.drills.acts import copies, file_changes, office
+from tests.drills.acts.office import Template, unlock_later
 from tests.drills.acts.operation import Act
 from tests.support.vaults import passphrase
+from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.database import Migration, load_migrations
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.vault.vault import open_vault
@@ -24,6 +25,22 @@ def add_segment_remembering(folder: Path, template: Template) -> Act:
     """Add a segment on a computer that remembers the heads of vaults, beside the vault here."""
     office.remember_heads_in(folder.parent / "heads")
     return file_changes.add_segment(folder, template)
+
+
+def renew_remembering(folder: Path, template: Template) -> Act:
+    """Renew the master key on a computer that remembers the heads of vaults, beside the vault here."""
+    office.remember_heads_in(folder.parent / "heads")
+    return copies.renew_master_key(folder, template)
+
+
+def renewal_remembered(session: Session, folder: Path, template: Template) -> bool:
+    """Once the new vault is in its place, this computer never vouches for the old copy that is put back."""
+    if not copies.renewal_found(session, folder, template):
+        return False
+    with closing(unlock_later(template.copied(folder.parent / "put-back"))) as old:
+        vouched = any(finding.code == "anchored" for finding in old.opening.findings)
+    assert not vouched, "this computer vouches for the copy of before the renewal"
+    return True
 
 
 def lead_up(folder: Path, _: Template) -> Act:

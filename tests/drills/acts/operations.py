@@ -56,6 +56,11 @@ _ALL = (
         found=copies.renewal_found,
         opens=keys.opens_with_code,
     ),
+    Operation(
+        name="renew the master key, with a remembered head",
+        begin=forms.renew_remembering,
+        found=forms.renewal_remembered,
+    ),
 )
 
 OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}
