@@ -65,4 +65,4 @@ def unnamed_digests(target: Path) -> Iterator[str]:
         for path in target.parent.iterdir():
             if form.fullmatch(path.name) and is_file(path):
                 with open_file(path) as file:
-                    yield hashlib.file_digest(file, "sha256").hexdigest()
+                    yield hashlib.sha256(file.read()).hexdigest()

@@ -19,7 +19,8 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import item_context, sealed, unsealed
 from thb_desktop.services.ground.diary import said
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import registry
 
 
@@ -62,7 +63,7 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
     with session.work() as work:
         work.record(person_id, OfficeAction.ASSESSMENT_VIEWED, justification.strip())
-    session.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
+        work.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
     return assessment
 
 
@@ -108,7 +109,7 @@ def reveal_key_material(
         with session.work() as work:
             work.save(approval)
             work.record(item.id, OfficeAction.KEY_MATERIAL_VIEWED, justification.strip())
-        session.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
+            work.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
     except BaseException:
         wipe(secret)
         raise

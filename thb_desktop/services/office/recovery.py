@@ -15,7 +15,8 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ShareNumberError, ValueRefusedError
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.ways import change_ways, costs_of
 from thb_desktop.vault.unlocked import recovery_slot, shares_slot
 

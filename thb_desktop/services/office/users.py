@@ -28,7 +28,8 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import filled_compartments, rotate_compartments
 from thb_desktop.services.ground.keys import UserKeys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
 from thb_desktop.services.office.ways import change_ways, costs_of
 from thb_desktop.vault.tables import keys as rows

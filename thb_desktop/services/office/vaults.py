@@ -35,7 +35,8 @@ from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.keys import Card
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import OpenedShares, Session, Work
+from thb_desktop.services.ground.session import OpenedShares, Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.founding import found
 from thb_desktop.services.office.ways import change_ways, costs_of
 from thb_desktop.vault import vault as files
