@@ -29,10 +29,10 @@ def settings_folder() -> Path:
 
 
 def command() -> list[str]:
-    """How this program is started anew."""
+    """How this program is started anew: never with code that lies in the folder where somebody stands."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "ui"]
+    return [sys.executable, "-P", "-m", "ui"]
 
 
 def start_anew(vault: Path | None, *, kept: bool) -> NoReturn:
