@@ -677,6 +677,12 @@ class TablesDifferError(DamageError):
     exit_code = 27
 
 
+class SetBackError(DamageError):
+    """This computer remembers another state of the vault; nothing is written before that is explained."""
+
+    code = "set-back"
+
+
 class BackupDamagedError(DamageError):
     """A backup is not what was written there, or a part of it is missing."""
 

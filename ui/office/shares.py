@@ -1,5 +1,6 @@
 """Recovery shares: who holds them, each with a passphrase of their own, and the sheets that are printed."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -116,6 +117,11 @@ class ShareDialog(Dialog):
         self.body.addLayout(row(self.print_button, None))
         self.finish_with(self.tr("It is on &paper"))
         self.back_button.hide()
+        self.awaits_paper = True
+
+    def accept(self) -> None:
+        self.awaits_paper = False
+        super().accept()
 
     def reject(self) -> None:
         """Esc does not close it: the share would be lost."""
@@ -143,8 +149,13 @@ class SharesWork:
         self._model.make(asked.needed.value(), typed, asked.own.take())
 
     def show(self, made: "MadeShares") -> None:
-        for share in made.shares:
-            ShareDialog(self._parent, share, made.office).exec()
+        """One after the other: the next is there before the lock could look."""
+        first, *others = made.shares
+        dialog = ShareDialog(self._parent, first, made.office)
+        if others:
+            rest = replace(made, shares=tuple(others))
+            dialog.accepted.connect(lambda: self.show(rest))
+        dialog.open()
 
 
 def _number(least: int) -> QSpinBox:

@@ -20,6 +20,7 @@ from thb_desktop.errors import (
     PassphraseDueError,
     ReadOnlyError,
     RetiredError,
+    SetBackError,
     TablesDifferError,
     ThbError,
 )
@@ -27,7 +28,7 @@ from thb_desktop.services.ground.diary import Diary, case_of, is_id
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.keys import UserKeys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.remembered import Anchors
+from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK, Anchors
 from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_end import Pen
@@ -61,6 +62,12 @@ class OpeningReport:
     @property
     def is_sound(self) -> bool:
         return verdict(self.findings) is not Standing.BROKEN
+
+    @property
+    def is_set_back(self) -> bool:
+        """Whether all that is broken is that this computer remembers another state of the vault."""
+        broken = {finding.code for finding in self.findings if finding.standing is Standing.BROKEN}
+        return bool(broken) and broken <= {ROLLED_BACK, FORKED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +232,10 @@ class Session:
         if not self.user.active:
             raise RetiredError("this user no longer works in this vault")
         if not self.opening.is_sound:
+            if self.opening.is_set_back:
+                raise SetBackError(
+                    "this computer remembers another state of the vault; nothing is written to it"
+                )
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
         if self._uncertain:
             raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")

@@ -223,6 +223,19 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
         work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
 
 
+def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Environment) -> None:
+    """The same where the act that made the code ended the session: the code opens the vault for a moment.
+
+    Raises RecoveryCodeTypoError, and what `vault.open_vault` raises.
+    """
+    session = unlock_with_recovery_code(folder, code=typed, environment=environment)
+    try:
+        with session.work() as work:
+            work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+    finally:
+        session.close()
+
+
 def find_vault_state(folder: Path) -> VaultState:
     """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
     layout = Layout(folder)
