@@ -71,7 +71,9 @@ def make_share(session: Session) -> recovery.RecoveryShare:
 
 def ways_in(camera: "Photographer", start: StartWindow) -> None:
     """The pages of the start window that are not the first."""
+    start.unlock.card_button.click()
     camera.grab(start, "start-card")
+    start.unlock.card_button.click()
     start.unlock.other_way.click()
     camera.grab(start, "start-code")
     start.show_shares()

@@ -115,7 +115,8 @@ def test_tab_walks_through_the_unlock_page_in_reading_order(desk: Desk, qtbot: Q
     view = start_window(desk).unlock
     qtbot.waitUntil(view.passphrase.hasFocus)
     view.folder.setFocus()
-    order = [view.folder, view.browse, view.passphrase, view.unlock_button, view.other_way, view.new_vault]
+    order = [view.folder, view.browse, view.passphrase, view.unlock_button]
+    order += [view.other_way, view.card_button, view.restore_button, view.new_vault]
 
     for before, after in pairwise(order):
         assert before.hasFocus()

@@ -9,7 +9,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.text import isolate
 from ui.widgets import icons
-from ui.widgets.basic import Label, Part
+from ui.widgets.basic import Label, Part, rename
 from ui.widgets.dialog import Dialog
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -102,8 +102,7 @@ class KeyMaterialDialog(Dialog):
     def _fit(self) -> None:
         opens = self.tabs.currentIndex() == 0
         text = self.tr("&Reveal") if opens else self.tr("&Seal it")
-        self.main_button.setText(f"\u00a0{text}")
-        self.main_button.setAccessibleName(text.replace("&", ""))
+        rename(self.main_button, text)
         self.main_button.setIcon(icons.icon("eye" if opens else "lock", "on_accent"))
         act = TwoPersonAct.REVEAL_KEY_MATERIAL if opens else TwoPersonAct.ADD_KEY_MATERIAL
         self.second.ask(act, self._exhibit.id)

@@ -176,6 +176,12 @@ def button(
     return made
 
 
+def rename(known: QPushButton, text: str) -> None:
+    """Give a button with an icon other words, which say what it does now."""
+    known.setText(f"\u00a0{text}")
+    known.setAccessibleName(text.replace("&", ""))
+
+
 def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
     """Do this when the key is pressed anywhere inside the widget."""
     made = QShortcut(QKeySequence(key), owner, action)
