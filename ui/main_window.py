@@ -36,7 +36,7 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.way_back import way_back
 from ui.widgets import icons
-from ui.widgets.basic import Chip, Label, Notice, Part
+from ui.widgets.basic import Chip, ChipButton, Label, Notice, Part
 from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
@@ -203,8 +203,8 @@ class MainWindow(QMainWindow):
         self.title = Label("", Part.TITLE)
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
-        self.memory_chip = Chip()
-        self.chain_chip = Chip()
+        self.memory_chip = ChipButton(self._show_health)
+        self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
         self.menu_button.setAccessibleName(self.tr("Vault and user"))
@@ -261,25 +261,31 @@ class MainWindow(QMainWindow):
         )
         self._show_rights(RIGHTS[facts.user.role])
         self._show_findings(facts.findings)
-        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
-        self.memory_chip.setToolTip(risks_text(facts.risks))
-        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
+        risky = self.tr("Memory may reach the disk") if facts.risks else ""
+        self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
         self._offer_return(facts)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
         odd = sum(finding.standing is not Standing.HOLDS for finding in findings)
         standing = verdict(findings)
+        told = "\n".join(
+            finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS
+        )
         if standing is Standing.BROKEN:
-            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD)
+            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD, told)
         elif odd:
-            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
+            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN, told)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        told = [finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS]
         self.notice.clear()
         if told:
-            self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+            self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_health(self) -> None:
+        """Where what the chips say is told at length, as long as the vault is open."""
+        if self.health in self._usable():
+            self.go(self.pages.index(self.health))
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""

@@ -26,6 +26,7 @@ from ui import shortcuts, system, theme
 from ui.application import Desk
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.theme import Tokens
+from ui.widgets import basic
 
 CONTROLS = (
     QAbstractButton,
@@ -229,3 +230,16 @@ def test_every_label_shows_its_text_as_it_is(desk: Desk, qtbot: QtBot, vault: Pa
     ]
 
     assert [(type(label).__name__, label.objectName()) for label in odd] == []
+
+
+def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.start(None)
+    announced: list[str] = []
+    monkeypatch.setattr(basic, "announce", lambda widget: announced.append(widget.accessibleName()))
+    notice = start_window(desk).unlock.notice
+
+    notice.tell("The passphrase is wrong.")
+    notice.clear()
+
+    assert announced == ["The passphrase is wrong."]
+    assert notice.accessibleName() == ""

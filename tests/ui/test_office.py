@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, reopen, unlock
+from tests.support.desks import INTERPRETER_PASSPHRASE, OFFICE, USER, environment, reopen, settle, unlock
+from tests.support.seconds import second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
-from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.office import vaults
+from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
+from thb_desktop.services.office import users, vaults
 from ui.application import Desk
 from ui.labels import words
 from ui.main_window import MainWindow
@@ -113,6 +115,65 @@ def test_a_user_is_retired_with_a_reason_and_a_second_person(desk: Desk, qtbot: 
 
     qtbot.waitUntil(lambda: any(not user.active for user in part.rows.rows), timeout=10_000)
     assert not part.retire_button.isEnabled() or part.table.current_record() is not None
+
+
+def hire(vault: Path, name: str, role: UserRole, typed: str, by: str = PASSPHRASE) -> None:
+    session = vaults.unlock_vault(vault, passphrase=passphrase(by), environment=environment())
+    users.add_user(
+        session,
+        name=name,
+        role=role,
+        passphrase=passphrase(typed),
+        own_passphrase=passphrase(by),
+        second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role), text=PASSPHRASE),
+    )
+    session.close()
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(desk: Desk, qtbot: QtBot, vault: Path):
+    hire(vault, "Head of IT", UserRole.ADMINISTRATOR, OTHER_PASSPHRASE)
+    hire(vault, "Nadia Peeters", UserRole.PROSECUTOR, INTERPRETER_PASSPHRASE, by=OTHER_PASSPHRASE)
+    window = unlock(desk, qtbot, vault)
+    part = window.office.people
+    window.go(6)
+    settle(desk, qtbot)
+    before = part.keys_button.isEnabled()
+    said = []
+
+    for _ in range(2):
+        part.table.choose_row(part.rows.row_of(lambda user: user.name == "Nadia Peeters"))
+        with qtbot.waitSignal(part.model.given, timeout=20_000):
+            part.keys_button.click()
+        settle(desk, qtbot)
+        said.append(part.notice.sentence.text())
+
+    assert not before
+    assert "was given the keys of: " in said[0]
+    assert words(Compartment.IDENTITIES) in said[0]
+    assert "has every key of their function" in said[1]
+
+
+def test_a_refusal_stands_in_the_dialog_in_front_and_not_on_the_page_behind(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    window.office.tabs.setCurrentIndex(2)
+    settle(desk, qtbot)
+    part = window.office.keys
+    dialog = RenewCodeDialog(part, part.model)
+    dialog.open()
+    dialog.own.setText(OTHER_PASSPHRASE)
+
+    with qtbot.waitSignal(part.model.refused, timeout=20_000):
+        dialog.main_button.click()
+
+    assert dialog.notice.isVisible()
+    assert not part.notice.isVisible()
+    dialog.done(0)
+    part.model.refused.emit("Somebody else is at it.")
+    assert part.notice.isVisible()
 
 
 @pytest.mark.requirement("SR-44")

@@ -170,6 +170,11 @@ def test_who_was_not_there_when_the_master_key_was_renewed_is_let_back_in(
     with qtbot.waitSignal(part.model.absent, timeout=10_000):
         part.reload()
     assert "Nadia Peeters" in part.notice.sentence.text()
+    part.table.choose_row(part.rows.row_of(lambda user: user.name != "Nadia Peeters"))
+    offered_for_another = part.readmit_button.isEnabled()
+    part.table.choose_row(part.rows.row_of(lambda user: user.name == "Nadia Peeters"))
+    assert not offered_for_another
+    assert part.readmit_button.isEnabled()
     dialog = ReadmitDialog(part, part.model, clerk)
     dialog.passphrase.setText(OTHER_PASSPHRASE)
     dialog.own.setText(PASSPHRASE)

@@ -79,7 +79,7 @@ class CustodyView(Page):
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.writing.connect(self.notice.clear)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""

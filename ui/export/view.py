@@ -70,7 +70,7 @@ class ExportView(Page):
         self.model.checked.connect(self._show_checks)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)

@@ -71,7 +71,7 @@ class BackupPart(QWidget):
         self.model.ended.connect(self._end)
         self.model.made.connect(self._show)
         self.model.tried.connect(self._show_trial)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()

@@ -64,7 +64,7 @@ class KeysPart(QWidget):
         )
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()

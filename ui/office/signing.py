@@ -77,7 +77,7 @@ class SigningPart(QWidget):
         column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
         self.model.listed.connect(self._show)
         self.model.taken.connect(self.reload)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()
