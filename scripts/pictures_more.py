@@ -110,7 +110,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (CodeDialog(keys, code=CODE, office="Cabinet 0, Liège"), "code", ""),
         (HoldersDialog(keys), "holders", ""),
         (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
-        (ShareDialog(keys, share, "Cabinet 0, Liège"), "share", ""),
+        (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
     ]
     for dialog, name, refused in dialogs:
         _draw(camera, dialog, f"dialog-{name}", refused)
@@ -168,16 +168,9 @@ def rolled_back(camera: "Photographer", main: MainWindow) -> None:
 
 def sheets(into: Path, share: recovery.RecoveryShare) -> None:
     """The papers for the safe."""
-    office = "Cabinet d'instruction 0, Liège"
-    sheet = share_paragraphs(
-        share.text,
-        holder=share.holder,
-        number=share.number,
-        needed=share.needed,
-        total=share.total,
-        office=office,
-    )
-    for name, paragraphs in (("code", recovery_paragraphs(CODE, office)), ("share", sheet)):
+    office, vault = "Cabinet d'instruction 0, Liège", "034b1d5c-4d58-0e03-f09c-77961ad28ea0"
+    code = recovery_paragraphs(CODE, office, vault)
+    for name, paragraphs in (("code", code), ("share", share_paragraphs(share, office=office, vault=vault))):
         path = into / f"sheet-{name}.pdf"
         writer = QPdfWriter(str(path))
         draw_sheet(writer, paragraphs)

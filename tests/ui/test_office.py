@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.support.desks import INTERPRETER_PASSPHRASE, OFFICE, USER, environment, reopen, settle, unlock
@@ -13,6 +13,7 @@ from thb_desktop.domain.rights import RIGHTS, Right, may
 from thb_desktop.domain.seconds import about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.services.office import users, vaults
+from thb_desktop.services.office.recovery import RecoveryShare
 from ui.application import Desk
 from ui.labels import words
 from ui.main_window import MainWindow
@@ -24,6 +25,8 @@ from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
 from ui.office.rights_grid import SHOWN
 from ui.office.shares import HoldersDialog, ShareDialog
+from ui.unlock.shares_view import ShareCard
+from ui.widgets import choose
 
 PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office")
 
@@ -311,6 +314,31 @@ def test_shares_are_made_for_holders_and_each_is_shown_until_it_is_on_paper(
     session = vaults.unlock_with_shares(vault, given=given, environment=desk.jobs.environment())
     assert session.user.name == USER
     session.close()
+
+
+def test_a_share_can_be_copied_or_saved_where_only_its_holder_reads_it(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    part = unlock(desk, qtbot, vault).office.keys
+    text = "\n".join(" ".join(f"AB{line}{place}X" for place in range(4)) for line in range(4))
+    share = RecoveryShare(number=2, needed=2, total=3, holder="Ines Maertens", text=text)
+    dialog = ShareDialog(part, share, office=OFFICE, vault="034b1d5c-4d58")
+    target = tmp_path / "share-2.txt"
+    monkeypatch.setattr(choose, "choose_target", lambda *_: target)
+
+    dialog.save_button.click()
+    first = dialog.notice.sentence.text()
+    dialog.save_button.click()
+    second = dialog.notice.sentence.text()
+
+    assert target.read_text() == f"{text}\n"
+    assert target.stat().st_mode & 0o077 == 0
+    assert "Written" in first
+    assert "another place" in second
+    assert dialog.share.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    card = ShareCard(1)
+    card.show_file(target)
+    assert card.text.toPlainText() == text
 
 
 def test_too_few_holders_and_too_many_needed_are_refused_before_anybody_types(
