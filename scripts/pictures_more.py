@@ -1,5 +1,7 @@
 """More of what `pictures.py` draws: ways in, dialogs of the office, what is sealed apart, sheets on paper."""
 
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,8 +19,10 @@ from thb_desktop.domain import assessment
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
+from thb_desktop.services.casework import cases
+from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.session import Session
-from thb_desktop.services.office import recovery, users
+from thb_desktop.services.office import recovery, users, vaults
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog
 from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
@@ -182,9 +186,26 @@ def sheets(into: Path, share: recovery.RecoveryShare) -> None:
         path.unlink()
 
 
-def with_memory(heads: Path) -> object:
-    """An environment that remembers what it saw last."""
-    return lambda: replace(environment(), heads=heads)
+def with_memory(place: Path) -> Callable[[], Environment]:
+    """A computer that remembers what it saw last."""
+    return lambda: replace(environment(), heads=place / "heads")
+
+
+def set_back(template: Path, place: Path) -> Path:
+    """A vault in whose place an older copy was put, and which this computer remembers as newer."""
+    vault, older = place / "set-back", place / "older"
+    shutil.copytree(template, vault)
+    for copy in (older, None):
+        session = vaults.unlock_vault(vault, passphrase=passphrase(), environment=with_memory(place)())
+        if copy is None:
+            known = cases.list_cases(session)[0].case
+            cases.open_case(session, replace(known, reference="2026/0002"))
+        session.close()
+        if copy is not None:
+            shutil.copytree(vault, copy)
+    shutil.rmtree(vault)
+    older.rename(vault)
+    return vault
 
 
 def _draw(camera: "Photographer", dialog: QDialog, name: str, refused: str = "") -> None:
