@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QDialog
 
@@ -181,7 +181,12 @@ def sheets(into: Path, share: recovery.RecoveryShare) -> None:
         del writer
         document = QPdfDocument()
         document.load(str(path))
-        document.render(0, QSize(900, 1273)).save(str(into / f"sheet-{name}.png"))
+        paper = QImage(900, 1273, QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, document.render(0, paper.size()))
+        painter.end()
+        paper.save(str(into / f"sheet-{name}.png"))
         document.close()
         path.unlink()
 

@@ -94,6 +94,7 @@ class KeyMaterialDialog(Dialog):
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(field)
+        column.addStretch(1)
         return page
 
     def _asked(self) -> PlainTextEdit:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui.text import isolate, translate
+from ui.text import is_right_to_left, isolate, translate
 
 if TYPE_CHECKING:
     from thb_desktop.services.office.recovery import RecoveryShare
@@ -72,11 +72,10 @@ def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
         font.setBold(each.bold)
         painter.setFont(font)
         box = QRectF(0, top, width, 240 * pixel)
-        side = Qt.AlignmentFlag.AlignHCenter if each.exact else Qt.AlignmentFlag.AlignLeading
-        option = QTextOption(side)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if each.exact else _side())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        if each.exact:
-            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        right = not each.exact and is_right_to_left(each.text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         painter.drawText(box, each.text, option)
         taken = painter.boundingRect(box, int(Qt.TextFlag.TextWordWrap), each.text)
         if each.line:
@@ -149,9 +148,18 @@ def _signature() -> list[Paragraph]:
 def _draw_line(painter: QPainter, words: str, at: float, width: int) -> None:
     """A line to write on, from the end of the words to the other side of the page."""
     taken = painter.fontMetrics().horizontalAdvance(words) + painter.fontMetrics().averageCharWidth() * 2
-    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    begin, end = (0, width - taken) if mirrored else (taken, width)
+    begin, end = (0, width - taken) if _is_mirrored() else (taken, width)
     painter.drawLine(QLineF(begin, at, end, at))
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _side() -> Qt.AlignmentFlag:
+    """Every paragraph begins where the window does; its words run as its own letters do."""
+    side = Qt.AlignmentFlag.AlignRight if _is_mirrored() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _print(parent: QWidget, title: str, paragraphs: list[Paragraph]) -> None:
