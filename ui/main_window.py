@@ -169,9 +169,9 @@ class MainWindow(QMainWindow):
         self.cases.case_chosen.connect(self.show_case)
         self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
-        self.settings_button = RailButton(self.tr("Se&ttings"), "settings", checkable=False)
+        self.settings_button = RailButton(self.tr("Settings"), "settings", checkable=False)
         self.settings_button.clicked.connect(lambda _checked=False: self.wants_settings.emit())
-        self.lock_button = RailButton(self.tr("&Lock"), "lock", checkable=False)
+        self.lock_button = RailButton(self.tr("Lock"), "lock", checkable=False)
         self.lock_button.clicked.connect(lambda _checked=False: self.wants_lock.emit())
         column.addWidget(self.settings_button)
         column.addWidget(self.lock_button)
@@ -184,13 +184,13 @@ class MainWindow(QMainWindow):
         self.office = OfficeView(self._jobs)
         self.office.left.connect(self.wants_lock)
         return [
-            (self.tr("&Cases"), "folder-open", self.cases),
-            (self.tr("&Interviews"), "messages-square", self.interviews),
-            (self.tr("E&xhibits"), "archive", self.exhibits),
-            (self.tr("C&ustody"), "link", self.custody),
-            (self.tr("Ex&port"), "package-check", self.export),
-            (self.tr("&Health"), "activity", self.health),
-            (self.tr("&Office"), "users-round", self.office),
+            (self.tr("Cases"), "folder-open", self.cases),
+            (self.tr("Interviews"), "messages-square", self.interviews),
+            (self.tr("Exhibits"), "archive", self.exhibits),
+            (self.tr("Custody"), "link", self.custody),
+            (self.tr("Export"), "package-check", self.export),
+            (self.tr("Health"), "activity", self.health),
+            (self.tr("Office"), "users-round", self.office),
         ]
 
     def _build_top(self) -> QFrame:

@@ -129,7 +129,7 @@ class EnterAssessmentDialog(Dialog):
         self.reviewed.toggled.connect(self.review_on.setEnabled)
         last.addRow(self.reviewed, self.review_on)
         self.disclosed_to = last.add(
-            self.tr("&Told to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
+            self.tr("Tol&d to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
         )
         column.addLayout(last)
         self.finish_with(self.tr("&Seal it"), icon="lock")

@@ -139,7 +139,7 @@ class BackupDialog(Dialog):
         self._model = model
         form = Form()
         self.folder = form.add(self.tr("Fol&der"), PlaceField(self.tr("Folder of the backup")))
-        self.label = form.add(self.tr("Which &medium"), line())
+        self.label = form.add(self.tr("&Which medium"), line())
         self.body.addLayout(form)
         self.finish_with(self.tr("&Make the backup"))
         self.keep_typing(model.draft("backup"))

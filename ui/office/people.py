@@ -113,11 +113,11 @@ class PeoplePart(QWidget):
         self.notice.tell(told.format(name=isolate_words(user.name), keys=keys), Tone.OK)
 
     def _add(self) -> None:
-        AddUserDialog(self, self.model).exec()
+        AddUserDialog(self, self.model).open()
 
     def _retire(self) -> None:
         if (user := self._chosen()) is not None:
-            RetireDialog(self, self.model, user).exec()
+            RetireDialog(self, self.model, user).open()
 
     def _show_absent(self, absent: tuple[User, ...]) -> None:
         if absent != self._absent:

@@ -63,7 +63,7 @@ class SigningPart(QWidget):
         self.table = RecordTable(self.rows, self.tr("Further signing keys"))
         self.file_button = button(self.tr("Take in a key &file\u2026"), self._take_file, icon="file-lock")
         self.card_button = button(self.tr("Vouch for a &card\u2026"), self._take_card, icon="key-round")
-        self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
+        self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")
         self.withdraw_button.setEnabled(False)
         self.table.chosen.connect(
             lambda found: self.withdraw_button.setEnabled(found is not None and _signs(found))
