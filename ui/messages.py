@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     ),
     "card-absent": QT_TRANSLATE_NOOP("errors", "The card is not in the reader. Please insert it."),
     "card-module": QT_TRANSLATE_NOOP(
-        "errors", "The card program (PKCS#11) cannot be used. Please check its path in the settings."
+        "errors", "The module of the card (PKCS#11) cannot be used. Please check its path."
     ),
     "card-refused": QT_TRANSLATE_NOOP("errors", "The card refused. Nothing was changed."),
     "wrong-pin": QT_TRANSLATE_NOOP("errors", "The PIN is wrong. A card locks itself after a few wrong ones."),

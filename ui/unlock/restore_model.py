@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.errors import BackupDamagedError, ThbError
 from thb_desktop.verify.findings import Finding, Standing
 from ui.jobs import Task, VaultJobs
+from ui.messages import sentence
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -75,9 +76,12 @@ class RestoreModel(ViewModel):
 
     def _give_up(self, error: ThbError) -> None:
         self._end()
-        if isinstance(error, BackupDamagedError):
-            self.damaged.emit()
-        self.refuse(error)
+        if not isinstance(error, BackupDamagedError):
+            self.refuse(error)
+            return
+        self.damaged.emit()
+        or_so = self.tr("Or tick the box above, to restore what is whole and be told what is missing.")
+        self.refused.emit(f"{sentence(error)} {or_so}")
 
     def _end(self) -> None:
         self._task = None
