@@ -169,7 +169,7 @@ class Session:
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
-                self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
+                self.heads.remember(work.head, epoch=self.vault.known_epoch, now=work.at)
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
