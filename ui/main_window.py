@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
             "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
             "under Office, Keys and recovery."
         )
-        self.code_chip.show_as("" if on_paper else self.tr("Recovery code not on paper"), Tone.WARN)
+        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN)
         self.code_chip.setToolTip("" if on_paper else told)
         self.code_chip.setAccessibleDescription("" if on_paper else told)
 
