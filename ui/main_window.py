@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)
+        self.model.code_on_paper.connect(self._tell_of_code)
         self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
@@ -271,10 +272,9 @@ class MainWindow(QMainWindow):
         self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
         self.memory_chip.setToolTip(risks_text(facts.risks))
         self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
-        self._tell_of_code(on_paper=facts.code_on_paper)
         self._offer_return(facts)
 
-    def _tell_of_code(self, *, on_paper: bool) -> None:
+    def _tell_of_code(self, on_paper: bool) -> None:
         told = self.tr(
             "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
             "under Office, Keys and recovery."

@@ -560,6 +560,24 @@ def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
     assert "Keys and recovery" in window.code_chip.toolTip()
 
 
+@pytest.mark.requirement("SR-44")
+def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    part = window.office.keys
+    told = [window.code_chip.isVisible()]
+    part.model.renew_code(PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(part.findChildren(CodeDialog)), timeout=20_000)
+    (shown,) = part.findChildren(CodeDialog)
+
+    shown.typed_back.setText(shown.code.text())
+    shown.take()
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=10_000)
+    settle(desk, qtbot)
+    told.append(window.code_chip.isVisible())
+
+    assert told == [True, False]
+
+
 # Every way in
 
 
