@@ -44,13 +44,8 @@ from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
-<<<<<<< HEAD
 from thb_desktop.services.office import recovery, users, vaults
-from thb_desktop.vault.tables import chain
-=======
-from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import chain, registry
->>>>>>> fix-core
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
 

@@ -68,10 +68,6 @@ def unnamed_digests(target: Path) -> Iterator[str]:
             if form.fullmatch(path.name) and is_file(path):
                 digest = hashlib.sha256()
                 with open_file(path) as file:
-<<<<<<< HEAD
-                    yield hashlib.sha256(file.read()).hexdigest()
-=======
                     while piece := file.read(_PIECE):
                         digest.update(piece)
                 yield digest.hexdigest()
->>>>>>> fix-core
