@@ -37,6 +37,7 @@ from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
 from ui.office.shares import HolderDialog, HoldersDialog, ShareDialog
+from ui.office.shares_model import SharesModel
 from ui.start_window import StartWindow
 from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view_model import RecoveredViewModel
@@ -112,7 +113,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (RenewCodeDialog(keys, keys.model), "renew-code", ""),
         (PassphraseDialog(keys, PassphraseModel(jobs, keys)), "passphrase", ""),
         (CodeDialog(keys, code=CODE, office="Cabinet 0, Liège"), "code", ""),
-        (HoldersDialog(keys), "holders", ""),
+        (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
         (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
     ]

@@ -345,7 +345,7 @@ def test_too_few_holders_and_too_many_needed_are_refused_before_anybody_types(
     desk: Desk, qtbot: QtBot, vault: Path
 ):
     part = unlock(desk, qtbot, vault).office.keys
-    dialog = HoldersDialog(part)
+    dialog = HoldersDialog(part, part._shares._model)
     dialog.own.setText(PASSPHRASE)
 
     for names, needed, said in (

@@ -1,5 +1,6 @@
 """Dialogs of one shape: a heading, a body, a notice for refusals, and the buttons at the end."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -33,7 +34,7 @@ class Dialog(QDialog):
         self.setAccessibleName(heading)
         self.setMinimumWidth(480)
         self.keeper: Keeper | None = None
-        self._second: SecondPerson | None = None
+        self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
         self.finished.connect(self.deleteLater)
@@ -73,14 +74,14 @@ class Dialog(QDialog):
 
     def wait_for(self, second: "SecondPerson") -> None:
         """Let the main button rest until the vault has told who could be the second person."""
-        self._second = second
+        self._may_take = lambda: second.is_known
         second.asked.connect(self.let_take)
         second.ready.connect(self.let_take)
         self.let_take()
 
     def let_take(self) -> None:
         """Offer the main button, where the second person is known or none is asked for."""
-        self.main_button.setEnabled(self._second is None or self._second.is_known)
+        self.main_button.setEnabled(self._may_take())
 
     def take(self) -> None:
         """The main button was taken."""
