@@ -1,5 +1,7 @@
 """Dialogs about secret key material: a seed, a private key, a passcode; it is kept in no draft."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -31,7 +33,7 @@ class KeyMaterialDialog(Dialog):
         self._model, self._exhibit = model, exhibit
         self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
         secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
-        self._field_of_secret = lambda: secret
+        self._field_of_secret: Callable[[], PlainTextEdit] = lambda: secret
         secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         secret.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -67,7 +69,7 @@ class KeyMaterialDialog(Dialog):
 
     @property
     def secret(self) -> PlainTextEdit:
-        """It is no attribute of the form, so that no draft of it ever finds what is typed here (see `fields`)."""
+        """No attribute of the form, so that no draft of it ever finds what is typed here (see `fields`)."""
         return self._field_of_secret()
 
     def take(self) -> None:
