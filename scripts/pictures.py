@@ -33,6 +33,7 @@ from ui import theme  # noqa: E402
 from ui.application import Desk, make_application  # noqa: E402
 from ui.exhibits.register import RegisterDialog  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.outcome import Outcome  # noqa: E402
 from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
 from ui.start_window import StartWindow  # noqa: E402
@@ -119,7 +120,7 @@ class Photographer:
     def come_back(self, vault: Path, size: tuple[int, int]) -> None:
         """The locked window, and what is offered after it."""
         self._desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
-        self._desk.start(vault, locked=True, kept=True)
+        self._desk.start(vault, locked=Outcome(kept=True))
         start = self._desk.window
         if not isinstance(start, StartWindow):
             raise TypeError

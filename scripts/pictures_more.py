@@ -32,6 +32,7 @@ from ui.messages import sentence
 from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
+from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
@@ -112,7 +113,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (rekey_refused, "rekey-refused", refusal),
         (RenewCodeDialog(keys, keys.model), "renew-code", ""),
         (PassphraseDialog(keys, PassphraseModel(jobs, keys)), "passphrase", ""),
-        (CodeDialog(keys, code=CODE, office="Cabinet 0, Liège"), "code", ""),
+        (CodeDialog(keys, jobs, NewCode(code=CODE, office="Cabinet 0, Liège", vault="")), "code", ""),
         (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
         (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),

@@ -1,6 +1,6 @@
 """Writes everything out of a vault or a backup of THB Desktop, IN CLEAR, without THB Desktop.
 
-    python rescue.py SOURCE TARGET [--code] [--secret-fd N]
+    python -P rescue.py SOURCE TARGET [--code] [--secret-fd N]
 
 SOURCE is a vault's folder or a backup's, TARGET a folder to make. The passphrase (or with --code the recovery
 code) is asked for at the terminal, or read as one line from the open file descriptor N. Nothing in SOURCE is
@@ -11,10 +11,13 @@ written to. It needs Python 3.11 and the packages `cryptography` (44; 50 for pro
     TARGET/files/...         by case and exhibit number; a damaged one ends in .damaged, its gaps zeros;
                              in `unnamed` what no row of the database names
     TARGET/events.json       the event chain: entries, signatures, contents, heads
-    TARGET/sealed.json       what the compartments hold that this user may open (with the passphrase or code)
+    TARGET/sealed.json       what the compartments hold that this user may open (with the passphrase or code);
+                             secret key material as it was typed, or in base64 where it is no text
     TARGET/report.txt        what was read, and what could not be
 
-It ends with 0 if everything was there with its digest, 3 if something could not be read, 2 if it did nothing.
+What cannot be read costs itself and nothing else. It ends with 0 if everything was there with its digest,
+3 if something could not be read or written (the report says what), 2 if it did nothing: the secret opened
+nothing, or TARGET is there already.
 """
 
 import argparse
@@ -25,13 +28,12 @@ import hmac
 import json
 import os
 import re
-import shutil
 import sqlite3
 import struct
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,8 +52,15 @@ WARNING = """
     keep it where the vault was kept or destroy the medium: deleting files does not remove them.
 """
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-MESSAGE, SEALED_MESSAGE, CHUNK = 1 << 20, 1_049_672, 1 << 14
+MESSAGE, SEALED_MESSAGE, CHUNK, PAGE = 1 << 20, 1_049_672, 1 << 14, 4096
 RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10))}
+
+
+TROUBLE = (
+    *(OSError, ValueError, TypeError, AttributeError, RecursionError),
+    *(struct.error, InvalidTag, sqlite3.Error, dbapi2.Error),
+)
+"""What a medium that fails, or a row that is not what it should be, can raise."""
 
 
 class RescueError(Exception):
@@ -72,6 +81,18 @@ class Rescue:
     notes: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    places: dict[str, Path] = field(default_factory=dict)
+
+    @contextmanager
+    def part(self, what: str) -> Iterator[None]:
+        """One part of the work: what goes wrong in it is told, and the next part is begun."""
+        try:
+            yield
+        except RescueError as refusal:
+            self.faults.append(str(refusal))
+        except TROUBLE as trouble:
+            self.faults.append(f"{what} ({type(trouble).__name__})")
 
     def subkey(self, purpose: bytes, length: int) -> bytes:
         """docs/formats/vault.md, 4."""
@@ -86,31 +107,36 @@ class Rescue:
             file.write(json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
     def run(self) -> int:
-        named: set[str] = set()
-        try:
-            with closing(self.open_database()) as database:
+        with self.part("the database"), closing(self.open_database()) as database:
+            with self.part("the tables"):
                 self.copy_tables(database)
-                named = self.write_files(database)
+            with self.part("the files of exhibits"):
+                self.write_files(database)
+            with self.part("the event chain"):
                 self.write_events(database)
+            with self.part("what is sealed"):
                 self.write_sealed(database)
-        except RescueError as refusal:
-            self.faults.append(str(refusal))
-        self.write_unnamed(named)
-        for name in ("vault.db", "vault.db-journal"):
-            (self.target / name).unlink(missing_ok=True)
+        with self.part("objects that no row names"):
+            self.write_unnamed()
+        with self.part("clearing up"):
+            for name in ("vault.db", "vault.db-journal"):
+                (self.target / name).unlink(missing_ok=True)
         self.notes += [f"stays closed to this user: compartment {part}" for part in sorted(self.closed)]
         lines = [*self.notes, *(f"NOT READ: {fault}" for fault in self.faults)]
-        with self.create(self.target / "report.txt") as file:
-            file.write(("\n".join(lines) + "\n").encode())
-        print("\n".join(lines))
+        with self.part("the report"), self.create(self.target / "report.txt") as file:
+            file.write(("\n".join(lines) + "\n").encode("utf-8", "replace"))
+        with self.part("the list at the terminal"):
+            print("\n".join(lines))
         return 3 if self.faults else 0
 
     def open_database(self) -> Any:
         """docs/formats/vault.md, 5; on a copy, since a transaction that was cut short is taken back first."""
         for name in ("vault.db", "vault.db-journal"):
-            if (self.snapshot / name).is_file():
-                with (self.snapshot / name).open("rb") as original, self.create(self.target / name) as copy:
-                    shutil.copyfileobj(original, copy)
+            with self.part(name):
+                if (self.snapshot / name).is_file():
+                    self.copy_pages(name)
+        if not (self.target / "vault.db").is_file():
+            raise RescueError("the database is missing")
         connection = dbapi2.connect(str(self.target / "vault.db"), isolation_level=None)
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"""PRAGMA key = "x'{self.subkey(b"database", 48).hex()}'" """)
@@ -120,6 +146,20 @@ class Rescue:
             raise RescueError("the database does not open with the vault's key") from None
         connection.execute("PRAGMA temp_store = 2")
         return connection
+
+    def copy_pages(self, name: str) -> None:
+        """Page by page: one that the medium does not give is zeros in the copy, and the others are read."""
+        lost = 0
+        with (self.snapshot / name).open("rb", 0) as original, self.create(self.target / name) as copy:
+            for start in range(0, os.fstat(original.fileno()).st_size, PAGE):
+                try:
+                    original.seek(start)
+                    copy.write(original.read(PAGE))
+                except OSError:
+                    copy.write(bytes(PAGE))
+                    lost += 1
+        if lost:
+            self.faults.append(f"{lost} page(s) of {name}")
 
     def copy_tables(self, database: Any) -> None:
         """Row by row, so that a damaged page costs its table's rest and nothing else."""
@@ -154,35 +194,47 @@ class Rescue:
         if count:
             self.notes.append(f"table {name}: {count} rows")
 
-    def write_files(self, database: Any) -> set[str]:
+    def write_files(self, database: Any) -> None:
         rows = self.rows(
             database,
-            "SELECT c.reference, e.number, f.name, f.size, f.sha256, f.object_id FROM exhibit_file f"
-            " JOIN exhibit e ON e.id = f.exhibit_id JOIN case_file c ON c.id = e.case_id ORDER BY 1, 2, 3",
+            "SELECT c.id, c.reference, e.id, e.number, f.name, f.size, f.sha256, f.object_id"
+            " FROM exhibit_file f JOIN exhibit e ON e.id = f.exhibit_id"
+            " JOIN case_file c ON c.id = e.case_id ORDER BY 2, 4, 5",
         )
+        self.named |= {row[7] for row in rows}
         whole = 0
-        for reference, number, name, size, sha256, object_id in rows:
-            place = self.target / "files" / safe(reference) / safe(number)
-            if self.write_object(free(place / safe(name)), object_id, size, sha256):
+        for case_id, reference, exhibit_id, number, name, size, sha256, object_id in rows:
+            with self.part(f"all of {name} of exhibit {number}"):
+                place = self.place(self.place(self.target / "files", reference, case_id), number, exhibit_id)
+                if not self.write_object(free(place / safe(name)), object_id, size, sha256):
+                    raise RescueError(f"all of {name} of exhibit {number}")
                 whole += 1
-            else:
-                self.faults.append(f"all of {name} of exhibit {number}")
         self.notes.append(f"files: {whole} whole, each with its recorded SHA-256")
-        return {row[5] for row in rows}
 
-    def write_unnamed(self, named: set[str]) -> None:
+    def place(self, above: Path, name: str, row_id: str) -> Path:
+        """A folder for each case and each exhibit, also where two names become one on a disk."""
+        if row_id not in self.places:
+            path = free(above / safe(name))
+            path.mkdir(mode=0o700, parents=True)
+            self.places[row_id] = path
+        return self.places[row_id]
+
+    def write_unnamed(self) -> None:
         """Objects that no row names, or all of them where the database cannot be read."""
         for path in sorted((self.source / "content").glob("*/*")):
-            if path.name in named or not re.fullmatch(r"[0-9a-f]{32}", path.name):
+            if path.name in self.named or not re.fullmatch(r"[0-9a-f]{32}", path.name):
                 continue
-            with path.open("rb") as file:
-                head = file.read(20)
-            size = struct.unpack(">Q", head[12:])[0] if len(head) == 20 else 0
-            if size > path.stat().st_size:
-                self.faults.append(f"object {path.name}")
-                continue
-            self.write_object(self.target / "files" / "unnamed" / path.name, path.name, size, None)
-            self.notes.append(f"object {path.name} belongs to no file that the database names")
+            with self.part(f"object {path.name}"):
+                if not path.is_file():
+                    raise RescueError(f"object {path.name} is no file")
+                with path.open("rb") as file:
+                    head = file.read(20)
+                size = struct.unpack(">Q", head[12:])[0] if len(head) == 20 else 0
+                if size > path.stat().st_size:
+                    raise RescueError(f"object {path.name}")
+                place = self.place(self.target / "files", "unnamed", "unnamed")
+                self.write_object(place / path.name, path.name, size, None)
+                self.notes.append(f"object {path.name} belongs to no file that the database names")
 
     def write_object(self, path: Path, object_id: str, size: int, sha256: str | None) -> bool:
         """Decrypt one object; False if it is not whole. Without a digest its own codes must do."""
@@ -201,45 +253,56 @@ class Rescue:
     def messages(self, key: bytes, object_id: str, size: int) -> Iterator[bytes | None]:
         """docs/formats/vault.md, 6; None for a message that is not the one that was stored."""
         count = max(1, -(-size // MESSAGE))
-        try:
-            if not re.fullmatch(r"[0-9a-f]{32}", object_id):
-                raise FileNotFoundError
-            with (self.source / "content" / object_id[:2] / object_id).open("rb") as file:
-                for index in range(count):
-                    last = index == count - 1
+        path = self.source / "content" / object_id[:2] / object_id
+        if not re.fullmatch(r"[0-9a-f]{32}", object_id) or not path.is_file():
+            yield from [None] * count
+            return
+        with path.open("rb") as file:
+            for index in range(count):
+                last = index == count - 1
+                context = b"thb-content/1\0" + self.vault_id + bytes.fromhex(object_id)
+                try:
                     file.seek(20 + SEALED_MESSAGE * index)
                     sealed = file.read(SEALED_MESSAGE)
-                    context = b"thb-content/1\0" + self.vault_id + bytes.fromhex(object_id)
+                except OSError:
+                    yield None
+                else:
                     yield open_cobblestone(key, context + struct.pack(">QB", index, last), sealed)
-        except OSError:
-            yield from [None] * count
 
     def write_events(self, database: Any) -> None:
         """docs/formats/ledger.md and chain-in-the-vault.md, 2."""
         entries = [
             {
                 "seq": seq,
-                "entry": json.loads(entry),
+                "entry": self.parsed(entry, f"entry {seq}"),
                 "signature": signature.hex(),
                 "nonce": nonce.hex() if nonce else None,
-                "content": json.loads(payload) if payload else None,
+                "content": self.parsed(payload, f"the content of entry {seq}") if payload else None,
             }
             for seq, entry, signature, nonce, payload in self.rows(
                 database, "SELECT seq, entry, signature, nonce, payload FROM chain_entry ORDER BY seq"
             )
         ]
         heads = [
-            {"head": json.loads(head), "signature": signature.hex()}
+            {"head": self.parsed(head, "a head"), "signature": signature.hex()}
             for head, signature in self.rows(database, "SELECT head, signature FROM chain_head ORDER BY size")
         ]
         statements = [
-            {"statement": json.loads(statement), "signature": signature.hex()}
+            {"statement": self.parsed(statement, "a key statement"), "signature": signature.hex()}
             for statement, signature in self.rows(
                 database, "SELECT statement, signature FROM key_statement ORDER BY first"
             )
         ]
         self.write_json("events.json", {"entries": entries, "heads": heads, "statements": statements})
         self.notes.append(f"events: {len(entries)}")
+
+    def parsed(self, raw: bytes, what: str) -> object:
+        """JSON as it was written; what is none stays as its bytes."""
+        try:
+            return json.loads(raw)
+        except ValueError:
+            self.faults.append(f"{what}: no JSON, kept as its bytes")
+            return {"base64": base64.b64encode(bytes(raw)).decode()}
 
     def write_sealed(self, database: Any) -> None:
         """Protected identities and other compartments: chain-in-the-vault.md, 5."""
@@ -269,11 +332,15 @@ class Rescue:
             self.closed.add(part)
             return
         try:
-            value = json.loads(unseal(keys[part], base64.b64decode(sealed), context))
+            plain = unseal(keys[part], base64.b64decode(sealed), context)
         except (InvalidTag, ValueError):
             self.faults.append(f"a value sealed in compartment {part}")
+            return
+        if part == "KEY_MATERIAL":
+            said = as_typed(plain)
         else:
-            opened.setdefault(part, []).append({"about": about, "value": value})
+            said = {"value": self.parsed(plain, f"a value sealed in compartment {part}")}
+        opened.setdefault(part, []).append({"about": about, **said})
 
     def compartment_keys(self, database: Any) -> Iterator[tuple[str, bytes]]:
         rows = self.rows(
@@ -321,11 +388,23 @@ class Rescue:
         return found
 
 
+def as_typed(plain: bytes) -> dict[str, object]:
+    """Secret key material: every sign of it counts, so it is never read as a number or anything else."""
+    try:
+        return {"value": plain.decode()}
+    except UnicodeDecodeError:
+        return {"base64": base64.b64encode(plain).decode()}
+
+
 def find_snapshot(source: Path) -> Path:
     """A vault is its own snapshot; of a backup the highest finished one counts (docs/formats/backup.md)."""
     if any((source / name).is_file() for name in ("header", "header.copy")):
         return source
-    found = [path for path in source.glob("snapshot-*") if re.fullmatch(r"snapshot-[1-9][0-9]*", path.name)]
+    found = [
+        path
+        for path in source.glob("snapshot-*")
+        if re.fullmatch(r"snapshot-[1-9][0-9]{0,9}", path.name) and path.is_dir() and any(path.iterdir())
+    ]
     if not found:
         raise RescueError("this is neither a vault nor a finished backup")
     return max(found, key=lambda path: int(path.name[9:]))
@@ -336,7 +415,8 @@ def open_header(snapshot: Path, secret: bytes, kind: int) -> tuple[bytes, bytes,
     refusal = "the header is damaged"
     for name in ("header", "header.copy"):
         try:
-            raw = (snapshot / name).read_bytes()[:10_856]
+            with (snapshot / name).open("rb") as file:
+                raw = file.read(10_857)
             magic, version, count, length, vault_id, _ = struct.unpack_from(">8sHHI16sQ", raw)
         except (OSError, struct.error):
             continue

@@ -1,5 +1,7 @@
 """The main window: rail, top bar, pages, status line."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -43,7 +45,10 @@ from ui.widgets.rail import WIDTH, RailButton
 
 
 class MainWindow(QMainWindow):
-    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button."""
+    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
+
+    may_close: asked before it closes.
+    """
 
     wants_lock = Signal()
     wants_settings = Signal()
@@ -52,6 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
@@ -114,8 +120,7 @@ class MainWindow(QMainWindow):
         self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.keep_drafts()
-        super().closeEvent(event)
+        event.setAccepted(self.may_close())
 
     def _build(self) -> None:
         whole = QWidget()
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
         self.memory_chip = ChipButton(self._show_health)
+        self.code_chip = ChipButton(self._show_keys)
         self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
         line.addStretch(1)
         line.addWidget(self.fictional)
         line.addWidget(self.memory_chip)
+        line.addWidget(self.code_chip)
         line.addWidget(self.chain_chip)
         line.addWidget(self.menu_button)
         return top
@@ -263,7 +270,15 @@ class MainWindow(QMainWindow):
         self._show_findings(facts.findings)
         risky = self.tr("Memory may reach the disk") if facts.risks else ""
         self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
+        self._tell_of_code(on_paper=facts.code_on_paper)
         self._offer_return(facts)
+
+    def _tell_of_code(self, *, on_paper: bool) -> None:
+        told = self.tr(
+            "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
+            "under Office, Keys and recovery."
+        )
+        self.code_chip.show_as("" if on_paper else self.tr("Recovery code not on paper"), Tone.WARN, told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
@@ -281,6 +296,11 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         if told:
             self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_keys(self) -> None:
+        """Where a recovery code is made."""
+        self.go(self.pages.index(self.office))
+        self.office.tabs.setCurrentWidget(self.office.keys)
 
     def _show_health(self) -> None:
         """Where what the chips say is told at length, as long as the vault is open."""

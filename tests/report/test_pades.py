@@ -174,48 +174,6 @@ def test_a_document_that_is_none_is_refused(office):
         pdfs.signed(b"%PDF-1.7\nnothing", office, office.judge, pdfs.JUDGE, None)
 
 
-@pytest.mark.requirement("SR-35", "SR-55")
-def test_a_published_file_appears_whole_and_only_for_its_owner(tmp_path):
-    target = tmp_path / "bundle.pdf"
-
-    with pades.published(target) as stream:
-        stream.write(b"whole")
-        assert not target.exists()
-
-    assert target.read_bytes() == b"whole"
-    assert [path.name for path in tmp_path.iterdir()] == ["bundle.pdf"]
-    if sys.platform != "win32":
-        assert target.stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.requirement("SR-35")
-def test_after_an_error_the_earlier_file_is_untouched_and_nothing_is_left(tmp_path):
-    target = tmp_path / "bundle.pdf"
-    target.write_bytes(b"earlier")
-
-    def write_half() -> None:
-        with pades.published(target) as stream:
-            stream.write(b"half")
-            raise OSError("full")
-
-    with pytest.raises(OSError, match="full"):
-        write_half()
-
-    assert target.read_bytes() == b"earlier"
-    assert [path.name for path in tmp_path.iterdir()] == ["bundle.pdf"]
-
-
-def test_a_file_of_somebody_elses_beside_it_is_not_touched(tmp_path):
-    beside = tmp_path / "bundle.pdf.part"
-    beside.write_bytes(b"half a download")
-
-    with pades.published(tmp_path / "bundle.pdf") as stream:
-        stream.write(b"whole")
-
-    assert beside.read_bytes() == b"half a download"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["bundle.pdf", "bundle.pdf.part"]
-
-
 def test_signing_loads_no_http_client_and_the_room_loads_no_signing_library(tmp_path):
     text = (
         "import sys\n"

@@ -22,7 +22,14 @@ from thb_desktop.vault.tables import chain
 
 Service = Callable[..., object]
 TOOLS = {
-    "compartments": {"rotate_compartments", "sealed", "unsealed"},
+    "compartments": {
+        "first_key",
+        "open_compartment",
+        "rotate_compartments",
+        "sealed",
+        "share_compartment",
+        "unsealed",
+    },
     "newcomers": {"root_of", "share"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "ways": {"change_ways"},

@@ -50,6 +50,17 @@ def file_in(folder: Path) -> Path:
     return only
 
 
+@pytest.mark.requirement("SR-55")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
+def test_a_folder_that_others_could_read_is_closed_to_them(tmp_path: Path):
+    (tmp_path / "heads").mkdir(mode=0o777)
+    (tmp_path / "heads").chmod(0o777)
+
+    remembered(tmp_path / "heads", 5)
+
+    assert stat.S_IMODE((tmp_path / "heads").stat().st_mode) == 0o700
+
+
 def test_what_was_remembered_is_found_again(tmp_path: Path):
     found = remembered(tmp_path / "state" / "heads", 5, 9)
 
@@ -102,6 +113,28 @@ def test_a_restored_line_keeps_what_it_continues_and_what_it_ended(tmp_path: Pat
     assert found is not None
     assert [each.size for each in found.line] == [5, 9, 10, 12]
     assert [each.size for each in found.given_up] == [20]
+
+
+def test_a_head_that_is_about_to_come_stays_until_it_came_or_is_withdrawn(tmp_path: Path):
+    remembered(tmp_path, 5)
+    store(tmp_path).announce(head(9), epoch=2)
+
+    assert [each.size for each in remembered(tmp_path, 6).line] == [5, 6]
+    told = store(tmp_path).found
+    assert told is not None
+    assert told.announced is not None
+    assert (told.announced.size, told.announced.epoch) == (9, 2)
+    store(tmp_path).withdraw()
+    withdrawn = store(tmp_path).found
+    session = store(tmp_path)
+    session.announce(head(9), epoch=2)
+    session.remember(head(9), epoch=2, now=NOW)
+
+    assert withdrawn is not None
+    assert withdrawn.announced is None
+    came = store(tmp_path).found
+    assert came is not None
+    assert ([each.size for each in came.line], came.announced) == ([5, 6, 9], None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")

@@ -202,6 +202,17 @@ def test_an_older_schema_is_brought_up_after_a_copy(closed):
         assert copy.stat().st_mode & 0o777 == 0o600
 
 
+def test_the_copy_of_before_goes_when_the_new_form_opens_again(closed):
+    copy = closed.with_name("vault.db.before-2")
+    open_database(closed, KEY, (FIRST, SECOND)).close()
+
+    open_database(closed, KEY, (FIRST, SECOND), read_only=True).close()
+    assert copy.exists()
+    open_database(closed, KEY, (FIRST, SECOND)).close()
+
+    assert not copy.exists()
+
+
 @pytest.mark.parametrize("sql", ["UPDATE note SET text = ';';", "ALTER TABLE nothing ADD COLUMN x TEXT;"])
 def test_a_migration_that_fails_changes_nothing(closed, sql):
     broken = Migration(number=2, sql=f"ALTER TABLE note ADD COLUMN language TEXT;\n{sql}")

@@ -10,6 +10,7 @@ from thb_desktop.report.parts.logical_text import logical_text, path_of
 from thb_desktop.report.words import Words
 
 CASE_FORMAT = "thb-bundle-case/1"
+CASE = "case/case.json"
 MANIFEST_FORMAT = "thb-bundle-manifest/1"
 
 
@@ -27,7 +28,7 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
         for each in content.interviews
     ]
     attachments += [
-        _data("case/case.json", "application/json", texts.attachment_case, encode(case_data(content))),
+        _data(CASE, "application/json", texts.attachment_case, encode(case_data(content))),
         _data(
             "custody/custody-extract.json",
             "application/json",

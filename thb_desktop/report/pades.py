@@ -4,16 +4,12 @@ Who certifies: the first of several signatures (the interpreter's, before the ju
 lets the places kept for the others be filled; a signature that stands alone certifies and allows no change.
 """
 
-import os
 import sys
-import tempfile
 import types
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 from enum import IntEnum
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from asn1crypto import algos, cms, core, tsp, x509
@@ -91,32 +87,6 @@ def sign(
         raise SigningError(
             "the document cannot be signed: the place for this signature is missing or filled"
         ) from None
-
-
-@contextmanager
-def published(target: Path) -> Iterator[BinaryIO]:
-    """A file that gets its name only when it is whole and on the medium; after an error nothing is left."""
-    descriptor, name = tempfile.mkstemp(prefix=".thb-", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "w+b") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name last, on systems where a folder can be opened."""
-    if hasattr(os, "O_DIRECTORY"):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _without_network() -> None:

@@ -3,6 +3,7 @@
 import hmac
 import struct
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -49,12 +50,14 @@ class Memory:
     """What is remembered. since: when this computer first saw the vault, and how many entries it had then.
 
     line: the heads of the present line, the newest last. given_up: the heads that a restored backup ended.
+    announced: the head of the vault under a new master key that was about to take the place of this one.
     """
 
     since: datetime
     since_size: int
     line: tuple[RememberedHead, ...]
     given_up: tuple[RememberedHead, ...] = ()
+    announced: RememberedHead | None = None
 
     @property
     def newest(self) -> RememberedHead:
@@ -92,14 +95,32 @@ class HeadStore:
             self._keep(replace(since, line=(seen,)), flush=flush)
         else:
             earlier = tuple(each for each in self.found.line if each.size < seen.size)
-            self._keep(replace(self.found, line=(*earlier, seen)[-LINE:]), flush=flush)
+            announced = None if seen == self.found.announced else self.found.announced
+            line = (*earlier, seen)[-LINE:]
+            self._keep(replace(self.found, line=line, announced=announced), flush=flush)
+
+    def announce(self, head: Head, *, epoch: int) -> None:
+        """Keep that a vault under a new key is about to take the place of this one; `remember` ends it.
+
+        Whatever comes of it, this one is not vouched for until then: it is the vault, or the copy of before.
+        """
+        if memory := self._memory or self.found:
+            self.found = replace(memory, announced=_seen(head, epoch))
+            self._keep(self.found, flush=True)
+
+    def withdraw(self) -> None:
+        """The vault under the new key did not come."""
+        if self.found:
+            self.found = replace(self.found, announced=None)
+            self._keep(self.found, flush=True)
 
     def begin_anew(self, head: Head, fitting: Iterable[RememberedHead], *, epoch: int, now: datetime) -> None:
         """Let a restored line take the place of the one remembered, whose newest head is kept as given up."""
         before = self.found or Memory(since=now, since_size=head.size, line=())
         given_up = (*before.given_up, *before.line[-1:])[-GIVEN_UP:]
         kept = tuple(each for each in fitting if each.size < head.size)
-        self.found = replace(before, line=(*kept, _seen(head, epoch))[-LINE:], given_up=given_up)
+        line = (*kept, _seen(head, epoch))[-LINE:]
+        self.found = replace(before, line=line, given_up=given_up, announced=None)
         self._keep(self.found, flush=True)
 
     def passed_on(self, key: bytearray) -> "HeadStore":
@@ -109,7 +130,17 @@ class HeadStore:
         """
         path = self.path.with_name(_name(key, self.vault_id))
         found = self._memory or self.found
+        found = replace(found, announced=None) if found else None
         return HeadStore(path=path, vault_id=self.vault_id, key=bytearray(key), found=found)
+
+    def copied(self) -> "HeadStore":
+        """The same store with a key of its own: closing the vault overwrites the vault's."""
+        return replace(self, key=bytearray(self.key))
+
+    def forget(self) -> None:
+        """Remove the file."""
+        with suppress(OSError):
+            self.path.unlink()
 
     def flush(self) -> None:
         """Make what was written last outlast a power cut."""
@@ -136,7 +167,7 @@ def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
     path = folder / _name(key, vault_id)
     try:
         with open_file(path) as file:
-            raw = file.read(_START.size + (LINE + GIVEN_UP) * _HEAD.size + _MAC + 1)
+            raw = file.read(_START.size + (LINE + GIVEN_UP + 1) * _HEAD.size + _MAC + 1)
         found, damaged = _read(raw, key, vault_id), False
     except FileNotFoundError:
         found, damaged = None, path.is_symlink() or path.exists()
@@ -162,6 +193,7 @@ def _seen(head: Head, epoch: int) -> RememberedHead:
 
 def _written(memory: Memory, key: bytearray, vault_id: bytes) -> bytes:
     heads = [*((0, head) for head in memory.line), *((1, head) for head in memory.given_up)]
+    heads += [(2, memory.announced)] if memory.announced else []
     raw = _START.pack(MAGIC, VERSION, len(heads), _microseconds(memory.since), memory.since_size)
     raw += b"".join(
         _HEAD.pack(
@@ -187,10 +219,18 @@ def _read(raw: bytes, key: bytearray, vault_id: bytes) -> Memory:
     if (magic, version) != (MAGIC, VERSION) or len(body) != _START.size + count * _HEAD.size:
         raise DamageError("what this computer remembers of the vault is in another form")
     heads = list(_HEAD.iter_unpack(body[_START.size :]))
-    line, given_up = (tuple(_head(each) for each in heads if each[0] == kind) for kind in (0, 1))
-    if not line or len(line) + len(given_up) != len(heads):
+    line, given_up, announced = (
+        tuple(_head(each) for each in heads if each[0] == kind) for kind in (0, 1, 2)
+    )
+    if not line or len(announced) > 1 or len(line) + len(given_up) + len(announced) != len(heads):
         raise DamageError("what this computer remembers of the vault is in another form")
-    return Memory(since=_instant(since), since_size=since_size, line=line, given_up=given_up)
+    return Memory(
+        since=_instant(since),
+        since_size=since_size,
+        line=line,
+        given_up=given_up,
+        announced=announced[0] if announced else None,
+    )
 
 
 def _head(fields: tuple[int, int, bytes, int, bytes, int, int]) -> RememberedHead:

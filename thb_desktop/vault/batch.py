@@ -14,6 +14,7 @@ from thb_desktop.vault.reader import head
 from thb_desktop.vault.system import (
     create_file,
     free_space,
+    is_folder,
     make_folder,
     medium,
     open_source,
@@ -87,7 +88,7 @@ class Batch:
         with medium():
             if free_space(self.folder) < object_length(expected) + RESERVE:
                 raise DiskFullError("the disk has no room for this file; nothing was changed")
-            if not final.parent.is_dir():
+            if not is_folder(final.parent):
                 self._fresh.append(final.parent)
                 make_folder(final.parent)
             try:

@@ -18,7 +18,7 @@ from thb_desktop.errors import ContentDamagedError, ContentMissingError, ReadOnl
 from thb_desktop.vault.batch import PART, Batch, StoredObject, at_rest
 from thb_desktop.vault.intake import ByteSource, Watch
 from thb_desktop.vault.reader import ContentReader, claimed_size
-from thb_desktop.vault.system import medium, open_file, sync_folder
+from thb_desktop.vault.system import is_folder, medium, open_file, sync_folder
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject"]
 
@@ -153,12 +153,15 @@ class ContentStore:
 
     def _files(self) -> list[Path]:
         with medium():
-            return [path for place in self.folder.iterdir() if place.is_dir() for path in place.iterdir()]
+            return [path for place in self.folder.iterdir() if is_folder(place) for path in place.iterdir()]
 
     def _path(self, object_id: str) -> Path:
         if not re.fullmatch(r"[0-9a-f]{32}", object_id):
             raise ContentMissingError("a content object has no such name")
-        return self.folder / object_id[:2] / object_id
+        place = self.folder / object_id[:2]
+        if not is_folder(place):  # nor a link to one
+            raise ContentMissingError("a content object is missing from the vault")
+        return place / object_id
 
     def _codec(self, object_id: str) -> ObjectCodec:
         return ObjectCodec(key=self.key, vault_id=self.vault_id, object_id=bytes.fromhex(object_id))

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -28,7 +28,15 @@ from thb_desktop.vault.safeguards import (
     set_safeguards,
     transaction,
 )
-from thb_desktop.vault.system import create_file, medium, sync_file, sync_folder, sync_path, write_all
+from thb_desktop.vault.system import (
+    create_file,
+    is_file,
+    medium,
+    sync_file,
+    sync_folder,
+    sync_path,
+    write_all,
+)
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
@@ -108,9 +116,10 @@ def open_database(
 ) -> Connection:
     """Open the database of a vault, never create it; older schemas are led up after a copy was made beside.
 
+    The copy goes when the new form opens again: what is erased later must not stay in it.
     Raises VaultMissingPartError, DatabaseDamagedError, NewerFormatError, ReadOnlyError.
     """
-    if not path.is_file() or path.stat().st_size == 0:
+    if not is_file(path) or path.stat().st_size == 0:
         raise VaultMissingPartError("the vault's database is missing or empty")
     steps = load_migrations() if steps is None else steps
     with database_medium():
@@ -126,6 +135,8 @@ def open_database(
             if present < newest:
                 _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
                 _migrate(connection, steps[present:])
+            elif not read_only:
+                _remove_copies(path)
         except BaseException:
             connection.close()
             raise
@@ -283,3 +294,9 @@ def _copy_aside(path: Path, copy: Path) -> None:
             copy.unlink(missing_ok=True)
             raise
         sync_folder(copy.parent)
+
+
+def _remove_copies(path: Path) -> None:
+    with suppress(OSError):  # it is tried again at each unlock
+        for copy in path.parent.glob(f"{path.name}.before-*"):
+            copy.unlink()

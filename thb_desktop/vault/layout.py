@@ -1,11 +1,12 @@
 """Layout: which files make a vault, and what is missing where one should be."""
 
+import os
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from thb_desktop.errors import NoVaultError, VaultMissingPartError
+from thb_desktop.vault.system import is_file, is_folder
 
 SUFFIX = ".thbvault"
 
@@ -29,6 +30,11 @@ class Layout:
         return self.folder / "vault.db"
 
     @property
+    def journal(self) -> Path:
+        """SQLite's; between two changes it is empty or not there."""
+        return self.folder / "vault.db-journal"
+
+    @property
     def content(self) -> Path:
         return self.folder / "content"
 
@@ -42,10 +48,8 @@ class Layout:
         One of the two headers may be missing: the other restores it. Nothing is created and no link
         followed.
         """
-        headers = [path for path in (self.header, self.header_copy) if _is_file(path)]
-        if not _is_folder(self.folder) or not (
-            headers or _is_file(self.database) or _is_folder(self.content)
-        ):
+        headers = [path for path in (self.header, self.header_copy) if is_file(path)]
+        if not is_folder(self.folder) or not (headers or is_file(self.database) or is_folder(self.content)):
             raise NoVaultError(
                 "there is no vault under this name, but what an interrupted work left lies beside it"
                 if self.beside()
@@ -53,11 +57,13 @@ class Layout:
             )
         if not headers:
             raise VaultMissingPartError("both copies of the vault's header are missing")
-        if not _is_file(self.database) or self.database.stat().st_size == 0:
+        if not is_file(self.database) or self.database.stat().st_size == 0:
             raise VaultMissingPartError("the vault's database is missing or empty")
-        if not _is_folder(self.content):
+        if os.path.lexists(self.journal) and not is_file(self.journal):  # SQLite would follow a link
+            raise VaultMissingPartError("the journal of the vault's database is a link or no file")
+        if not is_folder(self.content):
             raise VaultMissingPartError("the vault's content folder is missing")
-        if not _is_file(self.lock):
+        if not is_file(self.lock):
             raise VaultMissingPartError("the vault's lock file is missing")
 
     def beside(self) -> tuple[Path, ...]:
@@ -73,28 +79,15 @@ class Layout:
     def strangers(self) -> int:
         """How many things lie in the folder that are no part of a vault; their names are not told.
 
-        The lock is always empty: bytes in it are a stranger too.
+        Also among the objects: what is no folder there, or a link to one. The lock is always empty: bytes in
+        it are a stranger too.
         """
-        own = {self.header, self.header_copy, self.database, self.content, self.lock}
-        own.add(self.database.with_name("vault.db-journal"))
+        own = {self.header, self.header_copy, self.database, self.journal, self.content, self.lock}
         found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
-        return found + (_is_file(self.lock) and self.lock.stat().st_size > 0)
+        found += sum(1 for place in self.content.iterdir() if not is_folder(place))
+        return found + (is_file(self.lock) and self.lock.stat().st_size > 0)
 
 
 def _is_own_copy(path: Path) -> bool:
     """The database as it was before a migration, or a header that was being written when the power went."""
     return path.name.startswith("vault.db.before-") or path.name in ("header.new", "header.copy.new")
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False

@@ -33,6 +33,8 @@ _STAY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux: relative to the working folder; change places."""
+_STANDS_FOR_ANOTHER = 0x2000_0000
+"""In the tags of Windows: the name leads to another place, as links and junctions do."""
 FOLDERS_MOVE_OPEN = sys.platform != "win32"
 """Whether a folder can change its name while something in it is open."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -58,6 +60,27 @@ def _refusal(error: OSError) -> StorageError:
     return StorageError("the medium failed")
 
 
+def is_file(path: Path) -> bool:
+    """Whether it is a regular file itself, and no link to one."""
+    return _is(path, stat.S_ISREG)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder itself, and no link to one; on Windows no junction either."""
+    return _is(path, stat.S_ISDIR)
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    try:
+        return _is_itself(path.lstat(), kind)
+    except OSError:
+        return False
+
+
+def _is_itself(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
+    return kind(found.st_mode) and not getattr(found, "st_reparse_tag", 0) & _STANDS_FOR_ANOTHER
+
+
 def make_folder(path: Path) -> None:
     """Make a folder for its owner alone, whatever the umask.
 
@@ -69,10 +92,12 @@ def make_folder(path: Path) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder for its owner alone, and those above it, unless it is there."""
+    """Make a folder for its owner alone, and those above it; one that is there is closed to others."""
     if not path.is_dir():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_folder(path)
+    elif sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        path.chmod(0o700)
 
 
 def state_folder() -> Path | None:
@@ -101,10 +126,14 @@ def create_file(path: Path) -> BinaryIO:
 
 def open_file(path: Path) -> BinaryIO:
     """Open a regular file of the vault to read; FileNotFoundError also for a link, a pipe or a folder."""
-    if not stat.S_ISREG(path.lstat().st_mode):
+    named = path.lstat()
+    if not _is_itself(named, stat.S_ISREG):
         raise FileNotFoundError(errno.ENOENT, "no regular file")
-    descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
-    return os.fdopen(descriptor, "rb", buffering=0)
+    file = os.fdopen(os.open(path, os.O_RDONLY | _STAY | _NO_WAIT), "rb", buffering=0)
+    if not os.path.samestat(os.fstat(file.fileno()), named):  # exchanged between the two looks
+        file.close()
+        raise FileNotFoundError(errno.ENOENT, "no regular file")
+    return file
 
 
 def write_all(file: BinaryIO, content: bytes | memoryview) -> None:

@@ -67,7 +67,7 @@ def _page(session: "Session", before: int | None) -> Page:
     found = consultations.list_consultations(session, before=before, count=PAGE)
     names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}
     files: Mapping[str, str] = {row.case.id: row.case.reference for row in cases.list_cases(session)}
-    subjects = consultations.name_subjects(session, {look.subject for look in found})
+    subjects = consultations.name_subjects(session, subjects={look.subject for look in found})
     return Page(
         rows=tuple(
             LookRow(

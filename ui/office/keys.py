@@ -91,14 +91,22 @@ class KeysPart(QWidget):
         PassphraseDialog(self, PassphraseModel(self.model.jobs, self)).open()
 
     def _rekey(self) -> None:
-        dialog = RekeyDialog(self, RekeyModel(self.model.jobs, self))
-        dialog.exec()
-        if dialog.code is not None:
-            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
-            self.left.emit()
+        model = RekeyModel(self.model.jobs, self)
+        model.renewed.connect(self._show_last_code)
+        RekeyDialog(self, model).open()
+
+    def _show_last_code(self, new: NewCode) -> None:
+        """The vault is locked under its new key already."""
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self.left)
+        dialog.open()
 
     def _show_code(self, new: NewCode) -> None:
-        CodeDialog(self, code=new.code, office=new.office).exec()
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self._tell_renewed)
+        dialog.open()
+
+    def _tell_renewed(self) -> None:
         self.notice.tell(
             self.tr("The new recovery code holds. The old sheet opens nothing any more."), Tone.OK
         )

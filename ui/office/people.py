@@ -10,6 +10,7 @@ from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
+from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
@@ -77,6 +78,7 @@ class PeoplePart(QWidget):
             done.connect(self.reload)
         self.model.absent.connect(self._show_absent)
         self.model.given.connect(self._tell_given)
+        self.model.handed_over.connect(self._show_code)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -139,8 +141,9 @@ class PeoplePart(QWidget):
             ReadmitDialog(self, self.model, user).open()
 
     def _hand_over(self) -> None:
-        dialog = HandOverDialog(self, self.model)
-        dialog.exec()
-        if dialog.code is not None:
-            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
-            self.left.emit()
+        HandOverDialog(self, self.model).open()
+
+    def _show_code(self, new: NewCode) -> None:
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self.left)
+        dialog.open()

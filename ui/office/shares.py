@@ -1,6 +1,7 @@
 """Recovery shares: who holds them, each with a passphrase of their own, and the sheets that are printed."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,11 @@ class ShareDialog(Dialog):
         self.body.addLayout(row(self.print_button, self.save_button, None))
         self.finish_with(self.tr("It is &kept"))
         self.back_button.hide()
+        self.awaits_paper = True
+
+    def accept(self) -> None:
+        self.awaits_paper = False
+        super().accept()
 
     def reject(self) -> None:
         """Esc does not close it: the share would be lost."""
@@ -167,8 +173,13 @@ class SharesWork:
         self._model.make(asked.needed.value(), typed, asked.own.take())
 
     def show(self, made: "MadeShares") -> None:
-        for share in made.shares:
-            ShareDialog(self._parent, share, office=made.office, vault=made.vault).exec()
+        """One after the other: the next is there before the lock could look."""
+        first, *others = made.shares
+        dialog = ShareDialog(self._parent, first, office=made.office, vault=made.vault)
+        if others:
+            rest = replace(made, shares=tuple(others))
+            dialog.accepted.connect(lambda: self.show(rest))
+        dialog.open()
 
 
 def _number(least: int) -> QSpinBox:

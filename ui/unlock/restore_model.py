@@ -61,6 +61,8 @@ class RestoreModel(ViewModel):
             lambda: _restore(wish, self.jobs, task.report, task.cancelled),
             then=self._opened,
             refused=self._give_up,
+            task=task,
+            unwanted=lambda restored: restored.session.close(),
         )
 
     def stop(self) -> None:

@@ -5,12 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from ui.messages import reason
+from ui.outcome import Outcome
 from ui.tones import Tone
 from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
-from ui.widgets.secret import PassphraseField
+from ui.widgets.secret import CodeField, PassphraseField
 
 
 class UnlockView(QWidget):
@@ -21,7 +23,7 @@ class UnlockView(QWidget):
     wants_shares = Signal()
 
     def __init__(
-        self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False, kept: bool = False
+        self, view_model: UnlockViewModel, folder: Path | None, *, locked: Outcome | None = None
     ) -> None:
         super().__init__()
         self._model = view_model
@@ -42,7 +44,7 @@ class UnlockView(QWidget):
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder of the vault"))
         self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
-        self.code = form.add(self.tr("Recovery &code"), line())
+        self.code = form.add(self.tr("Recovery &code"), CodeField())
         self.deriving = QProgressBar(textVisible=False, minimum=0, maximum=0)
         self.deriving.setAccessibleName(self.tr("Deriving the key"))
         self.form = form
@@ -71,17 +73,29 @@ class UnlockView(QWidget):
         for field in (self.folder, self.passphrase, self.code, self.card.module.text, self.card.pin):
             field.returnPressed.connect(self._unlock)
         view_model.refused.connect(self._refuse)
-        view_model.unlocked.connect(self._forget)
-        view_model.recovered.connect(self._forget)
+        view_model.unlocked.connect(self.forget)
+        view_model.recovered.connect(self.forget)
         self._show_way()
         self._waiting(False)
-        if locked and kept:
+        if locked is not None:
+            self._tell(locked)
+        QTimer.singleShot(0, self.focus_first)
+
+    def forget(self) -> None:
+        """Let go of what is secret."""
+        self.code.clear()
+        self.passphrase.clear()
+
+    def _tell(self, locked: Outcome) -> None:
+        if locked.lost:
+            told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}")
+            self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
+        elif locked.kept:
             self.notice.tell(
                 self.tr("Locked. What was being typed is kept in the vault as a draft."), Tone.INFO
             )
-        elif locked:
+        else:
             self.notice.tell(self.tr("Locked."), Tone.INFO)
-        QTimer.singleShot(0, self.focus_first)
 
     def focus_first(self) -> None:
         """Put the cursor where something is missing."""
@@ -101,6 +115,7 @@ class UnlockView(QWidget):
 
     def _change_way(self) -> None:
         self._by_code = not self._by_code
+        self.forget()
         self.notice.clear()
         self._show_way()
         self.focus_first()
@@ -162,7 +177,3 @@ class UnlockView(QWidget):
         self._waiting(False)
         self.notice.tell(sentence, Tone.BAD)
         self.focus_first()
-
-    def _forget(self) -> None:
-        self.code.clear()
-        self.passphrase.clear()

@@ -40,7 +40,8 @@ class UnlockViewModel(ViewModel):
                 card=Card(module=card.module, pin=bytearray(card.pin, "utf-8")) if card else None,
             )
 
-        self.jobs.call(self, work, then=self._opened, refused=self._refuse_card if card else self.refuse)
+        refused = self._refuse_card if card else self.refuse
+        self.jobs.call(self, work, then=self._opened, refused=refused, unwanted=_close)
 
     def unlock_with_code(self, folder: Path, typed: str) -> None:
         def work() -> "Session":
@@ -48,7 +49,7 @@ class UnlockViewModel(ViewModel):
 
             return vaults.unlock_with_recovery_code(folder, code=typed, environment=self.jobs.environment())
 
-        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse, unwanted=_close)
 
     def unlock_with_shares(self, folder: Path, given: list[tuple[str, str]]) -> None:
         """given: each share as typed, with its holder's passphrase."""
@@ -60,7 +61,7 @@ class UnlockViewModel(ViewModel):
             shares = [(share, passphrases.prepare(typed)) for share, typed in given]
             return vaults.unlock_with_shares(folder, given=shares, environment=self.jobs.environment())
 
-        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse, unwanted=_close)
 
     def prepare(self) -> None:
         """Load what unlocking needs while the person still types."""
@@ -88,3 +89,8 @@ class UnlockViewModel(ViewModel):
     def _recovered(self, session: "Session") -> None:
         self.jobs.adopt(session)
         self.recovered.emit()
+
+
+def _close(session: "Session") -> None:
+    """Nobody waits for it any more."""
+    session.close()

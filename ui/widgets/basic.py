@@ -5,7 +5,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -72,6 +79,12 @@ class Label(QLabel):
         keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+        if self.hasSelectedText() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
 
 
 class Chip(Label):

@@ -34,6 +34,8 @@ class Dialog(QDialog):
         self.setAccessibleName(heading)
         self.setMinimumWidth(480)
         self.keeper: Keeper | None = None
+        self.awaits_paper = False
+        """Whether something is shown in it this once that nobody has on paper yet: the lock waits for it."""
         self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
@@ -69,6 +71,7 @@ class Dialog(QDialog):
         self.keeper = Keeper(self, draft)
         self.keeper.restored.connect(self._tell_restored)
         self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
+        self.keeper.mended.connect(self.notice.clear)
         self.accepted.connect(self.keeper.give_up)
         self.rejected.connect(self.keeper.leave)
 

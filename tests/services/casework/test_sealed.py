@@ -55,7 +55,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import exhibits, people, sealed
-from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.compartments import open_compartment
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import seconds, users
@@ -196,13 +196,7 @@ def test_sr_19_a_role_reads_what_its_right_opens_and_its_keys_open_nothing_else(
 
     for compartment in Compartment:
         try:
-            keys.open_compartment(
-                session.read,
-                compartment,
-                vault_id=session.vault.vault_id,
-                user=session.user,
-                keys=session.keys,
-            )
+            open_compartment(compartment, session)
             opened.add(compartment)
         except NotAllowedError:
             continue
@@ -352,12 +346,11 @@ def test_sr_20_a_retired_users_compartment_keys_open_nothing_that_is_kept_from_t
     session = unlock(folder)
     leaver = colleague(session, UserRole.PROSECUTOR)
     guest = users.signer_of(session, leaver.id, passphrase(OTHER_PASSPHRASE))
-    before = {
-        part: keys.open_compartment(
-            session.read, part, vault_id=session.vault.vault_id, user=leaver, keys=guest.keys
-        )
-        for part in (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL)
-    }
+    own = session.user, session.keys
+    session.user, session.keys = leaver, guest.keys
+    parts = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL)
+    before = {part: open_compartment(part, session) for part in parts}
+    session.user, session.keys = own
 
     users.retire_user(
         session,
@@ -369,10 +362,7 @@ def test_sr_20_a_retired_users_compartment_keys_open_nothing_that_is_kept_from_t
 
     for part, old in before.items():
         assert leaver.id not in rows.holders_of(session.read, part)
-        now = keys.open_compartment(
-            session.read, part, vault_id=session.vault.vault_id, user=session.user, keys=session.keys
-        )
-        assert now != old
+        assert open_compartment(part, session) != old
     assert sealed.reveal_assessment(session, small.person.id, justification="Summons").wishes
     second_given = second(session, TwoPersonAct.REVEAL_IDENTITY, replace(paper, id=small.person.id))
     identity = people.reveal_identity(session, small.person.id, justification="Summons", second=second_given)

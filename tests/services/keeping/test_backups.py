@@ -39,7 +39,7 @@ from thb_desktop.services.ground.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors, backups, health, restoring
 from thb_desktop.services.keeping.backups import BackupReport
 from thb_desktop.services.keeping.restoring import RestoredVault
-from thb_desktop.services.office import vaults
+from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Finding, Standing, verdict
@@ -99,6 +99,21 @@ def backed_up(session: Session, small: Small, stick: Path) -> BackupReport:
     """The session's vault has an exhibit with two files, and a backup."""
     with_files(session, small)
     return backups.make_backup(session, stick, label="Stick 3")
+
+
+@pytest.mark.requirement("SR-45")
+def test_what_is_left_of_a_lost_file_on_the_medium_is_told_and_kept(
+    session: Session, stick: Path, backed_up: BackupReport
+):
+    lost = max(content_of(session.vault.folder), key=lambda path: path.stat().st_size)
+    flip(stick / "content" / lost.parent.name / lost.name)
+    lost.unlink()
+
+    report = backups.make_backup(session, stick)
+
+    (told,) = (finding for finding in report.findings if finding.code == "content-missing")
+    assert "may be all that is left" in told.sentence
+    assert (stick / "content" / lost.parent.name / lost.name).exists()
 
 
 @pytest.mark.requirement("SR-47")
@@ -373,19 +388,18 @@ def test_a_restoration_without_a_reason_is_none(
 @pytest.mark.requirement("SR-19")
 def test_who_may_not_restore_gets_no_vault(session: Session, stick: Path, tmp_path: Path):
     """A clerk makes backups; that a vault was set back to one is for others to answer for."""
-    made = vaults.create_vault(
-        tmp_path / "clerk.thbvault",
-        office="Office",
-        user_name="Clerk",
+    users.add_user(
+        session,
+        name="Marc Lejeune",
         role=UserRole.CLERK,
-        passphrase=passphrase(),
-        environment=environment(),
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
     )
-    backups.make_backup(made.session, stick)
-    made.session.close()
+    backups.make_backup(session, stick)
 
     with pytest.raises(NotAllowedError):
-        restored_of(stick, tmp_path / "new.thbvault")
+        restored_of(stick, tmp_path / "new.thbvault", passphrase=passphrase(OTHER_PASSPHRASE))
 
     assert not (tmp_path / "new.thbvault").exists()
 

@@ -3,7 +3,7 @@
 import io
 import shutil
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -31,6 +31,7 @@ from thb_desktop.errors import (
     ContentDamagedError,
     NotAloneError,
     ReasonMissingError,
+    StorageError,
     WrongColleaguePassphraseError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
@@ -38,11 +39,12 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits
 from thb_desktop.services.ground.entering import root_fingerprint
+from thb_desktop.services.ground.remembered import REMEMBERED
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
-from thb_desktop.services.office import users, vaults
+from thb_desktop.services.office import recovery, users, vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
@@ -230,6 +232,85 @@ def test_this_computer_goes_on_remembering_and_knows_the_old_copy_when_it_is_put
     assert not again[0].opening.is_sound
 
 
+def remembered(folder: Path, heads: Path, start: datetime = NEXT_DAY) -> dict[str, Standing]:
+    opened = unlock(folder, start=start, heads=heads)
+    opened.close()
+    return {each.code: each.standing for each in opened.opening.findings if each.code in REMEMBERED}
+
+
+@pytest.mark.requirement("SR-16", "SR-44")
+def test_where_a_folder_does_not_move_while_it_is_open_the_old_copy_is_known_as_well(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """As on Windows: the session is closed, and its keys overwritten, before the folders change places."""
+    folder, heads = session.vault.folder, tmp_path / "heads"
+    session.close()
+    remembered(folder, heads)
+    stolen = copy_of(folder, tmp_path / "stolen")
+    monkeypatch.setattr(rekeying, "FOLDERS_MOVE_OPEN", False)
+    renew(unlock(folder, start=NEXT_DAY, heads=heads))
+
+    renewed = remembered(folder, heads, LATER)
+    shutil.rmtree(folder)
+    shutil.copytree(stolen, folder)
+
+    assert renewed == {"anchored": Standing.HOLDS}
+    assert remembered(folder, heads, LATER) == {"rolled-back": Standing.BROKEN}
+
+
+@pytest.mark.requirement("SR-16", "SR-39", "SR-44")
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_kill_at_the_last_stroke_vouches_for_no_old_copy_and_shuts_nobody_out(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+):
+    folder, heads = session.vault.folder, tmp_path / "heads"
+    session.close()
+    remembered(folder, heads)
+    stolen = copy_of(folder, tmp_path / "stolen")
+    swap = rekeying.Renewal.put_in_place
+
+    def killed(made: rekeying.Renewal) -> None:
+        if place == "after":
+            swap(made)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rekeying.Renewal, "put_in_place", killed)
+        with pytest.raises(KeyboardInterrupt):
+            renew(unlock(folder, start=NEXT_DAY, heads=heads))
+
+    if place == "after":
+        assert remembered(folder, heads, LATER) == {"anchored": Standing.HOLDS}
+        shutil.rmtree(folder)
+        shutil.copytree(stolen, folder)
+    for _ in range(2):
+        assert remembered(folder, heads, LATER) == {"not-anchored": Standing.UNKNOWN}
+    again = unlock(folder, start=LATER, heads=heads)
+    assert again.opening.is_sound
+    cases.open_case(again, case_file(reference="2026/9"))
+    renew(again)
+    assert remembered(folder, heads, LATER) == {"anchored": Standing.HOLDS}
+
+
+@pytest.mark.requirement("SR-44")
+def test_a_stroke_that_the_medium_refuses_leaves_the_memory_as_it_was(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder, heads = session.vault.folder, tmp_path / "heads"
+    session.close()
+    remembered(folder, heads)
+
+    def refuses(_: rekeying.Renewal) -> None:
+        raise StorageError("the medium failed")
+
+    monkeypatch.setattr(rekeying.Renewal, "put_in_place", refuses)
+    with pytest.raises(StorageError):
+        renew(unlock(folder, start=NEXT_DAY, heads=heads))
+
+    assert len(list(heads.iterdir())) == 1
+    assert remembered(folder, heads, LATER) == {"anchored": Standing.HOLDS}
+
+
 @pytest.mark.requirement("SR-44")
 def test_a_backup_of_before_is_kept_and_not_written_over(
     session: Session, tmp_path: Path, again: list[Session]
@@ -318,3 +399,16 @@ def test_the_passphrases_are_overwritten_whatever_happens(session: Session):
 
     assert own == bytes(len(own))
     assert other == bytes(len(other))
+
+
+def test_the_code_of_a_new_master_key_counts_as_on_paper_once_it_was_typed_back(session: Session):
+    folder, said = session.vault.folder, []
+    renewed = renew(session)
+    for _ in range(2):
+        opened = unlock(folder, start=LATER)
+        said.append(recovery.is_code_on_paper(opened))
+        opened.close()
+        if said == [False]:
+            vaults.confirm_code_of_locked_vault(folder, renewed.recovery_code, environment=environment(LATER))
+
+    assert said == [False, True]

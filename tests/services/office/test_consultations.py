@@ -165,6 +165,55 @@ def test_what_was_not_found_or_not_allowed_was_not_looked_at(desk: Session, smal
     assert size(desk) == before
 
 
+def test_what_is_asked_for_by_keyword_is_written_under_its_own_id(desk: Session, small: Small):
+    people.list_persons(desk, case_id=small.case.id)
+
+    assert told(desk)[-1] == ("CASE", small.case.id)
+
+
+def test_an_extract_is_written_for_each_thing_of_which_it_tells(desk: Session, small: Small):
+    kept = [registered(desk, small, number=number).id for number in ("E-1", "E-2")]
+
+    extract_of(desk, [*kept, kept[0], desk.user.id])
+
+    looks = [look for look in consultations.list_consultations(desk) if look.kind == "EXTRACT"]
+    assert [(look.subject, look.case_id) for look in reversed(looks)] == [
+        (kept[0], small.case.id),
+        (kept[1], small.case.id),
+        (desk.user.id, ""),
+    ]
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("role", [UserRole.AUDITOR, UserRole.EVIDENCE_CUSTODIAN])
+def test_sr_19_who_reads_custody_gets_an_extract_of_exhibits_and_of_nothing_that_they_cannot_read(
+    desk: Session, small: Small, role: UserRole
+):
+    held = held_interview(desk, small)
+    kept = registered(desk, small)
+    file = exhibits.add_file(desk, kept.id, source=io.BytesIO(b"x"), name="a.bin", media_type="text/plain")
+    desk.user = replace(desk.user, role=role)
+
+    extract = json.loads(extract_of(desk, [kept.id, file.id, desk.user.id, desk.vault_id]).data)
+
+    assert {event["entry"]["subject"] for event in extract["events"]} >= {kept.id, file.id}
+    before = size(desk)
+    for closed in (small.case.id, small.person.id, small.official.id, held.id):
+        with pytest.raises(NotAllowedError):
+            extract_of(desk, [kept.id, closed])
+    assert size(desk) == before
+
+
+def test_names_are_told_of_what_the_journal_names_and_the_reading_is_written(desk: Session, small: Small):
+    people.get_person(desk, small.person.id)
+    held = held_interview(desk, small)
+
+    named = consultations.name_subjects(desk, subjects={small.person.id, held.id, small.case.id, ""})
+
+    assert named == {small.person.id: small.person.code}
+    assert told(desk)[-1] == ("CONSULTATIONS", desk.vault_id)
+
+
 def test_an_identity_is_written_each_time_with_its_reason(desk: Session, small: Small):
     for reason in ("Summons", "Summons", "Protection"):
         people.reveal_identity(desk, small.person.id, justification=reason, second=ALONE)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +24,13 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     SecondPersonError,
+    ThbError,
     VerificationError,
     WrongCertifierPassphraseError,
     WrongPassphraseError,
 )
-from thb_desktop.report.pades import certification_of, published, sign
+from thb_desktop.ledger import canonical
+from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.bundling.bundle_content import (
     AUTHORITY_FIELD,
@@ -35,14 +38,17 @@ from thb_desktop.services.bundling.bundle_content import (
     BundleOptions,
     gather,
 )
+from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.office.users import Guest, signer_of
-from thb_desktop.vault.system import medium
+from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.documents.content import look_through
+from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
@@ -110,17 +116,17 @@ def sign_bundle(
 
     interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
     prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
-    Only a judge or prosecutor approves. Nothing stays behind after a refusal. Raises NotAllowedError,
-    CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `accepted`
-    raises.
+    Only a judge or prosecutor approves. Nothing stays behind after a refusal; ChangeUncertainError is none:
+    the bundle may be recorded, and its file lies beside, whole. Raises NotAllowedError, CertifierError,
+    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `accepted` raises.
     """
     try:
         if session.user.role not in _APPROVERS:
             raise NotAllowedError("only a judge or a prosecutor approves a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
-        if target.exists():
-            raise AlreadyExistsError("there is a file of this name already")
+        _verify_free(session, target)
+        _verify_as_approved(prepared)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -131,15 +137,34 @@ def sign_bundle(
         wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)
     _verify(session, signed)
-    bundle = _publish(session, prepared, signed, target, approval)
-    released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
-    session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
-    return bundle
+    return _publish(session, prepared, signed, target, approval)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
     return registry.BUNDLE.where(session.read, "case_id", case_id)
+
+
+def _verify_free(session: Session, target: Path) -> None:
+    if os.path.lexists(target):
+        raise AlreadyExistsError("there is a file of this name already")
+    recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
+    if not recorded.isdisjoint(unnamed_digests(target)):
+        raise AlreadyExistsError(
+            "a recorded bundle lies there that was not given its name: rename the file that ends in .part"
+        )
+
+
+def _verify_as_approved(prepared: PreparedBundle) -> None:
+    """What is signed are the pages that were approved, and what is recorded is what they hold."""
+    from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
+
+    if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
+        raise ApprovalForeignError("these are not the pages that were approved")
+    file = PdfFile(prepared.pdf, len(prepared.pdf))
+    attached = look_through(file).attachments.get(CASE)
+    if attached is None or file.decoded(attached) != canonical.encode(case_data(prepared.content)):
+        raise ApprovalForeignError("the pages that were approved hold something else than would be recorded")
 
 
 def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:
@@ -181,47 +206,52 @@ def _verify(session: Session, signed: bytes) -> None:
 def _publish(
     session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
 ) -> Bundle:
-    """Write, read back, record, then name the file; if the record cannot be kept, the file goes again."""
-    content, sha256 = prepared.content, hashlib.sha256(signed).hexdigest()
-    written = False
+    """Write and read back, record, then name the file: there may be a record whose file wants its name, and
+    never a file with a name that no event tells of. What cannot be recorded goes again."""
+    sha256 = hashlib.sha256(signed).hexdigest()
+    part = write_unnamed(target, signed, randomness=session.environment.randomness)
     try:
-        with session.work() as work:
-            for each in content.exhibits:
-                act = Act(
-                    action=CustodyAction.EXPORTED,
-                    occurred_at=work.at,
-                    actor=session.user.name,
-                    reason=content.purpose,
-                    to_party=content.recipient,
-                    sha256=sha256,
-                    note=f"Bundle {content.number}",
-                )
-                append_event(work, each.exhibit.id, act)
-                work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
-            bundle = Bundle(
-                id=content.id,
-                case_id=content.case.id,
-                number=content.number,
-                version=content.version,
-                purpose=content.purpose,
-                recipient=content.recipient,
-                made_at=content.made_at,
-                pages=prepared.pages,
-                sha256=sha256,
-            )
-            work.save(approval, bundle)
-            work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
-            with medium(), published(target) as stream:
-                stream.write(signed)
-                stream.flush()
-                stream.seek(0)
-                if hashlib.sha256(stream.read()).hexdigest() != sha256:
-                    raise VerificationError("the medium does not give back what was written to it")
-            written = True
+        bundle = _recorded(session, prepared, sha256, approval)
     except ChangeUncertainError:
-        raise  # the release may be recorded: then the file must be there
-    except BaseException:
-        if written:
-            target.unlink(missing_ok=True)
+        raise ChangeUncertainError(
+            "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file lies "
+            "beside, whole, and is only to be renamed: its name ends in .part"
+        ) from None
+    except (ThbError, DatabaseError):  # after anything else, as after a kill, it may be recorded
+        part.unlink(missing_ok=True)
         raise
+    give_name(part, target)
+    return bundle
+
+
+def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval: Approval) -> Bundle:
+    content = prepared.content
+    bundle = Bundle(
+        id=content.id,
+        case_id=content.case.id,
+        number=content.number,
+        version=content.version,
+        purpose=content.purpose,
+        recipient=content.recipient,
+        made_at=content.made_at,
+        pages=prepared.pages,
+        sha256=sha256,
+    )
+    with session.work() as work:
+        for each in content.exhibits:
+            act = Act(
+                action=CustodyAction.EXPORTED,
+                occurred_at=work.at,
+                actor=session.user.name,
+                reason=content.purpose,
+                to_party=content.recipient,
+                sha256=sha256,
+                note=f"Bundle {content.number}",
+            )
+            append_event(work, each.exhibit.id, act)
+            work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
+        work.save(approval, bundle)
+        work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
+        released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
+        work.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
     return bundle

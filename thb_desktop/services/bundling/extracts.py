@@ -18,7 +18,11 @@ from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.keys import certificates_of
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
+
+_OF_THE_OFFICE = (Right.SEE_OFFICE,)
+_OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
+"""What the events of a subject tell, beside the custody of exhibits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +37,12 @@ class CustodyExtract:
 def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     """All events of these subjects, in the order of the chain, under its newest head.
 
-    Identities are subjects of their own and are in no extract that does not name them. The content of what
-    led to a signed interview record stays in the vault: whether drafts are disclosed is for national law.
+    Of exhibits and their files for whoever reads custody; of anything else only for who may read all of that:
+    NotAllowedError. Identities are subjects of their own and are in no extract that does not name them. The
+    content of what led to a signed interview record stays in the vault: whether drafts are disclosed is for
+    national law. The journal of consultations tells each subject of which an extract was made.
     """
+    _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")
@@ -54,8 +61,19 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     )
     if session.depth == 1:  # not on the way into a bundle, which is told apart
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
-        session.consulted(Consulted.EXTRACT, session.vault_id, purpose=asked)
+        for subject in dict.fromkeys(subjects):
+            session.consulted(Consulted.EXTRACT, subject, purpose=asked)
     return CustodyExtract(data=extract.to_bytes(), head=head)
+
+
+def _verify_readable(session: Session, subjects: Collection[str]) -> None:
+    """An event holds the rows that it changed: its extract is a way to read them."""
+    for subject in subjects:
+        if registry.EXHIBIT.find(session.read, subject) or registry.EXHIBIT_FILE.find(session.read, subject):
+            continue
+        is_office = subject == session.vault_id or registry.USER.find(session.read, subject)
+        for right in _OF_THE_OFFICE if is_office else _OF_A_CASE:
+            session.require(right)
 
 
 def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:

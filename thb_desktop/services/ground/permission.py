@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import Parameter, signature
 from typing import Concatenate, Protocol
 
 from thb_desktop.domain.consultation import Consulted
@@ -39,6 +40,8 @@ def permitted[Asked: Holder, **Rest, Answer](
     def guard(
         service: Callable[Concatenate[Asked, Rest], Answer],
     ) -> Callable[Concatenate[Asked, Rest], Answer]:
+        first = _name_of_first(service)
+
         @wraps(service)
         def guarded(session: Asked, /, *rest: Rest.args, **named: Rest.kwargs) -> Answer:
             session.require(right)
@@ -48,7 +51,8 @@ def permitted[Asked: Holder, **Rest, Answer](
             finally:
                 session.depth -= 1
             if logs is not None and session.depth == 0:
-                session.consulted(logs, str(rest[0]) if rest else session.vault_id)
+                subject = rest[0] if rest else named.get(first, session.vault_id)
+                session.consulted(logs, str(subject))
             return answer
 
         setattr(guarded, RULE, right)
@@ -56,3 +60,9 @@ def permitted[Asked: Holder, **Rest, Answer](
         return guarded
 
     return guard
+
+
+def _name_of_first(service: Callable[..., object]) -> str:
+    """What the first argument after the session is called, when it is not given by its place."""
+    after = list(signature(service).parameters.values())[1:2]
+    return after[0].name if after and after[0].kind is Parameter.POSITIONAL_OR_KEYWORD else ""

@@ -125,6 +125,8 @@ def short_code_of(head: RememberedHead, vault_id: str) -> str:
 def _compared(memory: Memory, journal: Journal, office: Office) -> Finding:
     newest = memory.newest
     if journal.roots.get(newest.size) == newest.root:
+        if memory.announced is not None:
+            return unknown("not-anchored", _RENEWED)
         return holds(
             "anchored",
             f"The event chain continues the state that this computer remembers: {newest.size} entries, "
@@ -156,6 +158,12 @@ def _cause(memory: Memory, journal: Journal) -> str:
     return "Its last entries were written anew."
 
 
+_RENEWED = (
+    "This computer was writing this vault under a new master key, was stopped, and did not see the end: this "
+    "is the vault, or a copy of before that was put in its place. If there is a vault under the new key, "
+    "beside or elsewhere, that one counts; if there is none, renew the master key again. Whether this one "
+    "was set back cannot be told here: compare its short code with a note of it."
+)
 _NEXT = (
     "If somebody restored a backup, say so; if not, find out who had access, and look for the newer vault. "
     "Until then it can only be read."

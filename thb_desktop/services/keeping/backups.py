@@ -25,6 +25,8 @@ from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Progress = Callable[[int, int], None]
 
+_KEPT = " What lies of it in the backup is not whole either, and stays: it may be all that is left of it."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupReport:
@@ -131,9 +133,11 @@ def _told(session: Session) -> list[BackupEvent]:
 def _found(session: Session, made: Made) -> Iterator[Finding]:
     numbers = exhibit_numbers(session.read)
     for object_id in made.missing:
-        yield broken("content-missing", f"A file of exhibit {numbers[object_id]} is missing from the vault.")
+        said = f"A file of exhibit {numbers[object_id]} is missing from the vault."
+        yield broken("content-missing", said + _KEPT * (object_id in made.kept))
     for object_id in made.damaged:
-        yield broken("content-damaged", f"A file of exhibit {numbers[object_id]} is damaged in the vault.")
+        said = f"A file of exhibit {numbers[object_id]} is damaged in the vault."
+        yield broken("content-damaged", said + _KEPT * (object_id in made.kept))
     if not (made.missing or made.damaged):
         yield holds(
             "backup", "The backup holds the whole vault; every part was read again as it was written."

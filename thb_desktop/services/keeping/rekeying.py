@@ -20,6 +20,7 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     RetiredError,
+    StorageError,
     WrongColleaguePassphraseError,
     WrongPassphraseError,
 )
@@ -28,7 +29,8 @@ from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.keeping.halves import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.office.users import get_user
@@ -222,19 +224,31 @@ def _settled(
 
 
 def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
-    """The last stroke. The session's database is closed before: its journal would lie in the new vault."""
-    epoch, heads = made.vault.epoch, session.heads
+    """The last stroke. The session's database is closed before: its journal would lie in the new vault.
+
+    What this computer remembers is written on both sides of the stroke. Before: the new vault under its own
+    key, and under the old one that it is about to come, so that after a kill the old vault is neither vouched
+    for nor refused. After: under the old key, that the new one came.
+    """
+    epoch, now = made.vault.epoch, session.clock.read().at
+    heads = session.heads.copied() if session.heads else None
     next_heads = heads.passed_on(made.vault.anchor_key) if heads else None
     session.read.close()
     if not FOLDERS_MOVE_OPEN:
         session.close()
     try:
-        made.put_in_place()
-        now = session.clock.read().at
-        for store in (heads, next_heads):
-            if store is not None:
-                store.remember(head, epoch=epoch, now=now, flush=True)
+        if heads and next_heads:
+            next_heads.remember(head, epoch=epoch, now=now, flush=True)
+            heads.announce(head, epoch=epoch)
+        try:
+            made.put_in_place()
+        except StorageError:  # the old vault stays
+            if heads and next_heads:
+                heads.withdraw()
+                next_heads.forget()
+            raise
+        if heads:
+            heads.remember(head, epoch=epoch, now=now, flush=True)
     finally:
         session.close()
-        if next_heads is not None:
-            wipe(next_heads.key)
+        wipe(*(store.key for store in (heads, next_heads) if store))

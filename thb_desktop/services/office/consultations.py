@@ -63,10 +63,19 @@ def count_consultations(session: Session) -> int:
     return chain.size_of(session.read, chain.CONSULTATIONS)
 
 
-@permitted(Right.READ_CONSULTATIONS)
-def name_subjects(session: Session, subjects: Collection[str]) -> Mapping[str, str]:
-    """By which number, reference or pseudonym the file knows what was looked at; never a person's name."""
-    return {subject: name for subject in subjects if (name := _name_of(session.read, subject))}
+@permitted(Right.READ_CONSULTATIONS, logs=Consulted.CONSULTATIONS)
+def name_subjects(session: Session, *, subjects: Collection[str]) -> Mapping[str, str]:
+    """By which number, reference or pseudonym the file knows what was looked at; never a person's name.
+
+    Only what the journal names: it is read with the journal, and is no way to ask about anything else.
+    """
+    told = (subject for subject in subjects if _is_named(session.read, subject))
+    return {subject: name for subject in told if (name := _name_of(session.read, subject))}
+
+
+def _is_named(connection: Connection, subject: str) -> bool:
+    found = chain.newest(connection, subject=subject, before=_BEYOND, count=1, book=chain.CONSULTATIONS)
+    return bool(subject and found)
 
 
 def _name_of(connection: Connection, subject: str) -> str:

@@ -16,7 +16,8 @@ from thb_desktop.errors import ReasonMissingError
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.keys import Root
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
 from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.services.office.ways import change_ways, costs_of

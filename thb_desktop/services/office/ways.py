@@ -10,7 +10,8 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import ChangeUncertainError, OldWayLeftError, StorageError
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.tables import registry
 

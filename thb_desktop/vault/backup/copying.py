@@ -35,18 +35,19 @@ class Steps:
             self.progress(self.done, self.total)
 
 
-def copy_part(source: Path, target: Path, steps: Steps) -> Part:
+def copy_part(source: Path, target: Path, steps: Steps, *, most: int | None = None) -> Part:
     """Copy a part so that it outlasts a power cut once its folder is flushed too; it gets its name whole.
 
-    What was written is read back, from the medium where the system lets us. A source that cannot be read
-    is ContentDamagedError, a medium that gives back something else is StorageError.
+    What was written is read back, from the medium where the system lets us. A source that cannot be read,
+    or goes on after `most` bytes, is ContentDamagedError, a medium that gives back something else is
+    StorageError.
     """
     beside = target.with_name(target.name + ".part")
     with suppress(FileNotFoundError):
         beside.unlink()
     try:
         with open_file(source) as reader, create_file(beside) as writer:
-            written = _pour(reader, writer, steps)
+            written = _pour(reader, writer, steps, most)
             sync_file(writer)
         if digest_part(beside, steps) != written:
             raise StorageError("the medium does not give back what was written to it")
@@ -58,24 +59,26 @@ def copy_part(source: Path, target: Path, steps: Steps) -> Part:
     return written
 
 
-def digest_part(path: Path, steps: Steps) -> Part:
-    """Size and digest of a part as the medium gives it."""
+def digest_part(path: Path, steps: Steps, *, most: int | None = None) -> Part:
+    """Size and digest of a part as the medium gives it; ContentDamagedError if it goes on after `most`."""
     digest, size = hashlib.sha256(), 0
     with open_file(path) as file:
         write_back(file, 0, 0)  # so that it is read from the medium, where the system lets us
         while piece := file.read(_PIECE):
             digest.update(piece)
             size += len(piece)
+            _verify_length(size, most)
             steps.advance(len(piece))
     return Part(size=size, sha256=digest.hexdigest())
 
 
-def _pour(reader: BinaryIO, writer: BinaryIO, steps: Steps) -> Part:
+def _pour(reader: BinaryIO, writer: BinaryIO, steps: Steps, most: int | None) -> Part:
     digest, size = hashlib.sha256(), 0
     while piece := _read(reader):
         digest.update(piece)
-        write_all(writer, piece)
         size += len(piece)
+        _verify_length(size, most)
+        write_all(writer, piece)
         steps.advance(len(piece))
     return Part(size=size, sha256=digest.hexdigest())
 
@@ -85,3 +88,9 @@ def _read(reader: BinaryIO) -> bytes:
         return reader.read(_PIECE)
     except OSError:
         raise ContentDamagedError("a part of the vault cannot be read to its end") from None
+
+
+def _verify_length(size: int, most: int | None) -> None:
+    """A part has the size that the manifest gives; what is longer is another one, however long it is."""
+    if most is not None and size > most:
+        raise ContentDamagedError("a part is longer than the one that was written")

@@ -13,7 +13,6 @@ known again.
 import hmac
 import os
 import re
-import stat
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,9 +27,9 @@ from thb_desktop.errors import (
     NewerFormatError,
     NoBackupError,
 )
-from thb_desktop.vault.backup.manifest import Manifest
+from thb_desktop.vault.backup.manifest import MOST_LENGTH, Manifest
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.system import make_folder, medium, open_file, sync_folder, write_whole
+from thb_desktop.vault.system import is_folder, make_folder, medium, open_file, sync_folder, write_whole
 
 _MARK = struct.Struct(f">8sH{ID_LENGTH}s32s")
 _MAGIC = b"\x89THBK\r\n\x1a"
@@ -63,9 +62,14 @@ class BackupLayout:
         return Snapshot(self.folder / f"snapshot-{number}{_PART}")
 
     def numbers(self) -> tuple[int, ...]:
-        """The numbers of the finished snapshots, the highest last."""
-        found = (_SNAPSHOT.fullmatch(path.name) for path in self.folder.iterdir() if is_folder(path))
-        return tuple(sorted(int(name[1]) for name in found if name))
+        """The numbers of the finished snapshots, the highest last.
+
+        An empty folder is none: a snapshot gets its name when all of it is there, and to put an empty one
+        over it takes no more than to delete it.
+        """
+        named = [path for path in self.folder.iterdir() if _SNAPSHOT.fullmatch(path.name)]
+        finished = (path for path in named if is_folder(path) and any(path.iterdir()))
+        return tuple(sorted(Snapshot(path).number for path in finished))
 
     def newest(self) -> "Snapshot":
         """The snapshot that counts; NoBackupError where none was ever finished."""
@@ -149,9 +153,12 @@ class Snapshot:
         """What this snapshot holds; BackupDamagedError unless it says so for this vault and this number."""
         try:
             with open_file(self.manifest) as file:
-                manifest = Manifest.from_bytes(file.read(), key)
+                untrusted = file.read(MOST_LENGTH + 1)
         except FileNotFoundError:
             raise BackupDamagedError("the backup's manifest is missing") from None
+        if len(untrusted) > MOST_LENGTH:
+            raise BackupDamagedError("the backup's manifest is longer than any that this program writes")
+        manifest = Manifest.from_bytes(untrusted, key)
         if (manifest.vault_id, manifest.number) != (vault_id, self.number):
             raise BackupDamagedError("the backup's manifest is that of another backup")
         return manifest
@@ -167,11 +174,3 @@ def verify_apart(inner: Path, outer: Path) -> None:
 def _mark(vault_id: bytes, key: bytearray) -> bytes:
     said = _MARK.pack(_MAGIC, _VERSION, vault_id, b"")[:-32]
     return said + hmac.digest(key, said, "sha256")
-
-
-def is_folder(path: Path) -> bool:
-    """Whether it is a folder itself, and no link to one."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False

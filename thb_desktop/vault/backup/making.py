@@ -4,6 +4,7 @@ A backup is finished at one moment, when the folder of its snapshot gets its nam
 before, the snapshot before counts and all that it names is there.
 """
 
+import os
 import re
 import shutil
 import stat
@@ -26,7 +27,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.vault.backup.copying import Progress, Steps, copy_part, digest_part
-from thb_desktop.vault.backup.layout import BackupLayout, is_folder, verify_apart
+from thb_desktop.vault.backup.layout import BackupLayout, verify_apart
 from thb_desktop.vault.backup.manifest import DATABASE, HEADER, Manifest, Part, Stand
 from thb_desktop.vault.batch import RESERVE, StoredObject
 from thb_desktop.vault.content import ContentStore
@@ -36,6 +37,7 @@ from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import (
     create_file,
     free_space,
+    is_folder,
     make_folder,
     medium,
     sync_file,
@@ -52,7 +54,9 @@ class Made:
     """A finished backup.
 
     copied, copied_bytes: how many objects were not there yet. missing, damaged: the ids of objects that the
-    vault lacks, and of those that are not what was stored; the copy of these is as bad.
+    vault lacks, and of those that are not what was stored; the copy of these is as bad, or an earlier one.
+    kept: those of them of which an earlier copy, that is not whole either, stays on the medium: it may be all
+    that is left. The manifest does not name it, so that the next backup tells of it again.
     same_medium: the backup lies on the medium of the vault, and dies with it.
     """
 
@@ -61,6 +65,7 @@ class Made:
     copied_bytes: int
     missing: tuple[str, ...]
     damaged: tuple[str, ...]
+    kept: tuple[str, ...]
     same_medium: bool
 
 
@@ -100,7 +105,7 @@ def make_backup(
         making = _Making(vault, target, earlier, Steps(total=steps, progress=progress, cancelled=cancelled))
         parts = making.bring_objects(objects)
         manifest = making.finish(parts, stand, made_at)
-        _tidy(target, manifest)
+        _tidy(target, manifest, {stored.object_id for stored in objects})
         same = folder.stat().st_dev == vault.folder.stat().st_dev
     return Made(
         manifest=manifest,
@@ -108,6 +113,7 @@ def make_backup(
         copied_bytes=making.copied_bytes,
         missing=tuple(making.missing),
         damaged=tuple(making.damaged),
+        kept=tuple(making.kept),
         same_medium=same,
     )
 
@@ -140,16 +146,20 @@ class _Making:
     copied_bytes: int = 0
     missing: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
     def bring_objects(self, objects: Sequence[StoredObject]) -> dict[str, Part]:
         parts: dict[str, Part] = {}
         for stored in {each.object_id: each for each in objects}.values():
             try:
                 parts[stored.object_id] = self._bring(stored)
+                continue
             except ContentMissingError:
                 self.missing.append(stored.object_id)
             except ContentDamagedError:
                 self.damaged.append(stored.object_id)
+            if os.path.lexists(self.target.object(stored.object_id)):
+                self.kept.append(stored.object_id)
         for place in {self.target.object(name).parent for name in parts}:
             sync_folder(place)
         sync_folder(self.target.content)
@@ -159,7 +169,7 @@ class _Making:
         """Keep the copy that is there and right, or make one; what is new is decrypted once, there."""
         path = self.target.object(stored.object_id)
         known = self.earlier.parts.get(stored.object_id) if self.earlier else None
-        if known and self._digest(path) == known:
+        if known and self._digest(path, known.size) == known:
             return known
         part = self._copy(stored, path)
         copies = ContentStore(
@@ -176,10 +186,12 @@ class _Making:
 
     def _copy(self, stored: StoredObject, path: Path) -> Part:
         source = _object(self.vault, stored)
-        if _size(source) is None:
+        if (size := _size(source)) is None:
             raise ContentMissingError("a content object is missing from the vault")
-        if (found := self._digest(path)) is not None and self._digest(source) == found:
+        if (found := self._digest(path, size)) is not None and self._digest(source, size) == found:
             return found  # from a run that was cut short
+        if os.path.lexists(path):  # what lies there may hold what the original has lost
+            self.vault.content.verify(stored)
         if not is_folder(path.parent):
             make_folder(path.parent)
         part = copy_part(source, path, self.steps)
@@ -187,11 +199,11 @@ class _Making:
         self.copied_bytes += part.size
         return part
 
-    def _digest(self, path: Path) -> Part | None:
-        """What lies there; None for nothing, and for what the medium cannot give back."""
+    def _digest(self, path: Path, most: int) -> Part | None:
+        """What lies there; None for nothing, for what is longer, and for what the medium cannot give back."""
         try:
-            return digest_part(path, self.steps)
-        except OSError:
+            return digest_part(path, self.steps, most=most) if is_folder(path.parent) else None
+        except (OSError, ContentDamagedError):
             return None
 
     def finish(self, parts: dict[str, Part], stand: Stand, made_at: datetime) -> Manifest:
@@ -211,6 +223,8 @@ class _Making:
         unfinished.read_manifest(self.vault.vault_id, self.vault.backup_key)
         sync_folder(unfinished.folder)
         self.steps.advance(0)
+        with suppress(OSError):  # an empty folder, which is no snapshot
+            self.target.snapshot(number).folder.rmdir()
         unfinished.folder.rename(self.target.snapshot(number).folder)
         sync_folder(self.target.folder)
         return manifest
@@ -256,7 +270,7 @@ def _whole_header(vault: Vault) -> Header:
     raise HeaderDamagedError("no copy of the vault's header is as it was when the vault was opened")
 
 
-def _tidy(target: BackupLayout, manifest: Manifest) -> None:
+def _tidy(target: BackupLayout, manifest: Manifest, named: Collection[str]) -> None:
     """Remove what counts no more: older snapshots, unfinished copies, and objects that no row names.
 
     Best effort: what stays is removed next time, and never obeyed.
@@ -265,7 +279,7 @@ def _tidy(target: BackupLayout, manifest: Manifest) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for place in target.content.iterdir():
         for path in place.iterdir() if is_folder(place) else ():
-            if _OBJECT.fullmatch(path.name) and path.name not in manifest.parts:
+            if _OBJECT.fullmatch(path.name) and path.name not in named:
                 with suppress(OSError):
                     path.unlink()
 

@@ -19,6 +19,8 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.fields import Record, instant_text
 
+MOST_LENGTH = 1 << 26
+"""Bytes, for half a million parts; more is never read: the medium may be somebody else's."""
 HEADER, DATABASE = "header", "vault.db"
 _OBJECT = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _CODE = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", re.ASCII)

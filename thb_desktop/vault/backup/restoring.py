@@ -1,7 +1,6 @@
 """Restoring: a whole vault made anew from a backup, every part compared with the manifest on the way."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -29,12 +28,14 @@ from thb_desktop.vault.system import (
     create_file,
     free_space,
     hold_lock,
+    is_folder,
     make_folder,
     medium,
     sync_folder,
 )
 from thb_desktop.vault.unlocked import Vault, enter
 from thb_desktop.vault.unlocking import Opened, open_header
+from thb_desktop.vault.vault import discard_vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,11 @@ def restore_backup(
             if damaged and not incomplete:
                 raise BackupDamagedError(f"{len(damaged)} part(s) of the backup are damaged or missing")
             _entered(Layout(beside), opened, steps, randomness).close()
-        vault = _entered(Layout(into), opened, steps, randomness)
+        try:
+            vault = _entered(Layout(into), opened, steps, randomness)
+        except BaseException:
+            discard_vault(into, randomness)
+            raise
     finally:
         opened.wipe()
     return Restored(vault=vault, manifest=manifest, damaged=damaged)
@@ -96,14 +101,15 @@ def _becoming(folder: Path, randomness: Randomness) -> Iterator[Path]:
     """A new folder beside, which takes the name at the end of the `with`, or is removed."""
     beside = folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
     make_folder(beside)
+    made = beside
     try:
         yield beside
         sync_folder(beside)
         _verify_free(folder)
-        beside.rename(folder)
+        made = beside.rename(folder)
         sync_folder(folder.parent)
     except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        discard_vault(made, randomness)
         raise
 
 
@@ -142,14 +148,14 @@ def _bring(
     backup: BackupLayout, snapshot: Snapshot, into: Layout, manifest: Manifest, steps: Steps
 ) -> tuple[str, ...]:
     """Copy database and objects; returns the objects that could not be had whole."""
-    if _copied(snapshot.vault.database, into.database, steps) != manifest.parts[DATABASE]:
+    if not _copied(snapshot.vault.database, into.database, manifest.parts[DATABASE], steps):
         raise BackupDamagedError("the database in the backup is not the one that was written")
     damaged = []
     for object_id, part in manifest.objects.items():
         target = into.content / object_id[:2] / object_id
-        if not target.parent.is_dir():
+        if not is_folder(target.parent):
             make_folder(target.parent)
-        if _copied(backup.object(object_id), target, steps) != part:
+        if not _copied(backup.object(object_id), target, part, steps):
             damaged.append(object_id)
     for place in into.content.iterdir():
         sync_folder(place)
@@ -157,12 +163,12 @@ def _bring(
     return tuple(damaged)
 
 
-def _copied(source: Path, target: Path, steps: Steps) -> Part | None:
-    """Copy one part; None where it is missing or cannot be read."""
+def _copied(source: Path, target: Path, part: Part, steps: Steps) -> bool:
+    """Copy one part; whether it was there and is the one that was written."""
     try:
-        return copy_part(source, target, steps)
+        return is_folder(source.parent) and copy_part(source, target, steps, most=part.size) == part
     except (FileNotFoundError, ContentDamagedError):
-        return None
+        return False
 
 
 def _verify_free(folder: Path) -> None:
