@@ -386,4 +386,4 @@ class MainWindow(QMainWindow):
     def _change_passphrase(self) -> None:
         from ui.office.passphrase import PassphraseDialog, PassphraseModel
 
-        PassphraseDialog(self, PassphraseModel(self._jobs, self)).exec()
+        PassphraseDialog(self, PassphraseModel(self._jobs)).open()
