@@ -97,7 +97,12 @@ def ways_in(camera: "Photographer", start: StartWindow) -> None:
 
 
 def office(camera: "Photographer", main: MainWindow, share: recovery.RecoveryShare) -> None:
-    """Every dialog of the office, with a real colleague; and what is refused in the longest of them."""
+    """Its tabs, and every dialog, with a real colleague; and what is refused in the longest of them."""
+    main.go(6)
+    for number in range(main.office.tabs.count()):
+        main.office.tabs.setCurrentIndex(number)
+        camera.rest()
+        camera.grab(main, f"office-{number + 1}")
     people, keys, jobs = main.office.people, main.office.keys, main.office.keys.model.jobs
     refusal = sentence(WrongSecondPassphraseError("wrong"))
     colleague = next(user for user in people.rows.rows if user.name == COLLEAGUE)
