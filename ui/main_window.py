@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
         self.memory_chip = ChipButton(self._show_health)
-        self.code_chip = Chip()
+        self.code_chip = ChipButton(self._show_keys)
         self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
@@ -278,9 +278,7 @@ class MainWindow(QMainWindow):
             "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
             "under Office, Keys and recovery."
         )
-        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN)
-        self.code_chip.setToolTip("" if on_paper else told)
-        self.code_chip.setAccessibleDescription("" if on_paper else told)
+        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN, told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
@@ -298,6 +296,11 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         if told:
             self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_keys(self) -> None:
+        """Where a recovery code is made."""
+        self.go(self.pages.index(self.office))
+        self.office.tabs.setCurrentWidget(self.office.keys)
 
     def _show_health(self) -> None:
         """Where what the chips say is told at length, as long as the vault is open."""
@@ -383,4 +386,4 @@ class MainWindow(QMainWindow):
     def _change_passphrase(self) -> None:
         from ui.office.passphrase import PassphraseDialog, PassphraseModel
 
-        PassphraseDialog(self, PassphraseModel(self._jobs, self)).exec()
+        PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -13,6 +13,7 @@ from thb_desktop.services.casework import exhibits
 from thb_desktop.services.office import consultations
 from ui.application import Desk
 from ui.main_window import MainWindow
+from ui.office import consultations_model
 from ui.office.consultations import ConsultationsPart
 
 
@@ -63,6 +64,29 @@ def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: 
     assert by_user == {USER}
     assert 0 < fewer < everything
     assert {row.case for row in part.rows.rows} == {case.reference}
+
+
+def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
+    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
+    everything = part.rows.rowCount()
+    whole = (part.more_button.isVisible(), part.count.text())
+    monkeypatch.setattr(consultations_model, "PAGE", everything - 1)
+
+    part.reload()
+    settle(desk, qtbot)
+    newest = (part.more_button.isVisible(), part.count.text())
+    for _ in range(everything):
+        part.more_button.click()
+        settle(desk, qtbot)
+
+    assert everything > 1
+    assert whole == (False, f"\u2066{everything}\u2069 of \u2066{everything}\u2069 entries")
+    assert newest[0]
+    assert "there are older ones" in newest[1]
+    assert not part.more_button.isVisible()
+    assert part.rows.rowCount() >= everything
 
 
 def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: Desk, qtbot: QtBot, vault: Path):

@@ -276,7 +276,12 @@ class ExportView(Page):
         self.sign_button.setEnabled(not broken)
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
         if not self._releases:
-            told = self.tr("%n page(s) prepared. A judge or prosecutor signs and releases them.", "", shown)
+            told = self.tr(
+                "%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a "
+                "session of their own, signs and releases it.",
+                "",
+                shown,
+            )
         if broken:
             told = self.tr("Something stands against this bundle. See the checks.")
             self.tabs.setCurrentIndex(1)

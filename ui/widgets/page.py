@@ -1,6 +1,5 @@
 """A page of the main window: it shows one case, and keeps what is being typed when asked."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
@@ -8,12 +7,8 @@ from thb_desktop.domain.rights import Right
 
 
 class Page(QWidget):
-    """said: a word and its tone for the status line, empty to take it back.
+    """needs: whose function does not include it, sees no such page."""
 
-    needs: whose function does not include it, sees no such page.
-    """
-
-    said = Signal(str, str)
     needs = Right.SEE_OFFICE
 
     def __init__(self) -> None:
