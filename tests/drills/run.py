@@ -16,8 +16,7 @@ from tests.support.figures import machine_class, record_figure
 
 _BACKUPS_ARE_SLOW = 10
 """Each flip in a backup takes the time of a restoration."""
-SAMPLED = ("unlock with one header", "add a segment", "take in a file of 3 MiB", "change the passphrase")
-"""Operations of which the sample hits some points."""
+_SAMPLED = ("add a segment", "take in a file of 3 MiB", "change the passphrase")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +25,10 @@ class Scale:
 
     workers: int
     crash_most: int = 0
-    crash_names: tuple[str, ...] = ()
     flip_every: int = 1
     cut_every: int = 1
     cycles: int = 60
+    in_flight: int = 40
     cut_names: tuple[str, ...] = power.CUT
     lies: int = 10
     rooms: tuple[int, ...] = full_disk.ROOMS
@@ -40,25 +39,22 @@ class Scale:
 
 SAMPLE = Scale(
     workers=1,
-    crash_most=8,
-    crash_names=SAMPLED,
+    crash_most=3,
     flip_every=499,
     cut_every=17,
     cycles=2,
-    cut_names=("add a segment", "take in a file of 3 MiB", "change the passphrase"),
+    in_flight=4,
+    cut_names=_SAMPLED,
     lies=1,
     rooms=(0, 64 << 10),
-    room_names=("add a segment", "take in a file of 3 MiB", "change the passphrase"),
+    room_names=(*_SAMPLED, "record a custody event", "lead an older form up", "export a bundle"),
     fuzz_seconds=1,
     fuzz_names=("header", "event"),
 )
 
 
 def _crashes(place: Path, scale: Scale) -> Sequence[Result]:
-    points = crashes.run_crashes(
-        made(place), place, most=scale.crash_most, names=scale.crash_names, workers=scale.workers
-    )
-    return [points.ended()]
+    return [crashes.run_crashes(made(place), place, most=scale.crash_most, workers=scale.workers).ended()]
 
 
 def _power(place: Path, scale: Scale) -> Sequence[Result]:
@@ -67,6 +63,12 @@ def _power(place: Path, scale: Scale) -> Sequence[Result]:
         made(place), place, cycles=scale.cycles, names=names, workers=scale.workers
     )
     return [cuts_of_power.ended()]
+
+
+def _in_flight(place: Path, scale: Scale) -> Sequence[Result]:
+    names, cycles = scale.cut_names, scale.in_flight
+    cut = power.run_cuts_in_flight(made(place), place, cycles=cycles, names=names, workers=scale.workers)
+    return [cut.ended()]
 
 
 def _lies(place: Path, scale: Scale) -> Sequence[Result]:
@@ -109,6 +111,7 @@ def _fuzz(_: Path, scale: Scale) -> Sequence[Result]:
 DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "crashes": _crashes,
     "power": _power,
+    "in-flight": _in_flight,
     "lies": _lies,
     "full-disk": _full_disk,
     "flips": _flips,
