@@ -16,6 +16,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock, Reading
 from thb_desktop.errors import (
     ChangeUncertainError,
+    DiskFullError,
     NotAllowedError,
     PassphraseDueError,
     ReadOnlyError,
@@ -186,7 +187,8 @@ class Session:
         """Write that something was looked at or given out: once in a session, or each time for a purpose.
 
         Not within a transaction that changes something, for its event tells it, and not where nothing can be
-        written: in a vault that is open for reading only, or that does not hold.
+        written: in a vault that is open for reading only, or that does not hold. In a vault that can be
+        written to, what cannot be kept is refused: raises DiskFullError until there is room.
         """
         diary = self._diary
         if diary is None or not self.is_writable or self.read.in_transaction or not is_id(subject):
@@ -202,6 +204,11 @@ class Session:
         except BaseException as failure:
             diary.go_back(place)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
+            if isinstance(failure, DiskFullError):
+                # Who looks must be told of later (LED, Article 25): a look that leaves no line is refused.
+                raise DiskFullError(
+                    "the disk is full, and each look is recorded: make room, then look again"
+                ) from None
             raise
         diary.keep(kind, subject, why)
 
