@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
 from tests.drills.runs import backup_flips, crashes, cuts, flips, full_disk, fuzz, power
-from tests.support.figures import machine_class, record_figure
+from tests.support.figures import forget_figure, machine_class, record_figure
 
 _BACKUPS_ARE_SLOW = 10
 """Each flip in a backup takes the time of a restoration."""
@@ -130,16 +130,17 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=0, help="at most so many crash points of an operation")
     parser.add_argument("--every", type=int, default=1, help="flip only each n-th of the bytes")
     parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
-    parser.add_argument("--figures", type=Path, help="file of figures to merge those of the run into")
+    parser.add_argument("--figures", type=Path, help="file of figures to merge those of a full run into")
     options = parser.parse_args()
     full = Scale(workers=options.workers, crash_most=options.most, flip_every=options.every)
     scale = SAMPLE if options.sample else full
+    if options.figures and (options.sample or options.most or options.every > 1):
+        parser.error("figures are of a full run")
     results = [result for name in options.drills or DRILLS for result in run(name, scale)]
     write(results, options.into)
     if options.figures:
         for result in results:
-            for name, value in result.figures.items():
-                record_figure(options.figures, result.requirement, name, value)
+            keep_figures(result, options.figures)
     failed = sum(len(result.failures) for result in results)
     print(f"{len(results)} drills, {failed} failures; see {options.into / 'drill-report.md'}")
     return 1 if failed else 0
@@ -154,6 +155,15 @@ def run(name: str, scale: Scale) -> Sequence[Result]:
         for failure in result.failures[:20]:
             print(f"    FAILED: {failure}", flush=True)
     return results
+
+
+def keep_figures(result: Result, file: Path) -> None:
+    """Only of a drill in which nothing failed; of another one, an earlier figure goes too."""
+    for name, value in result.figures.items():
+        if result.failures:
+            forget_figure(file, result.requirement, name)
+        else:
+            record_figure(file, result.requirement, name, value)
 
 
 def write(results: Sequence[Result], into: Path) -> None:

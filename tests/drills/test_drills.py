@@ -10,6 +10,7 @@ import pytest
 
 from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.report import Result
+from tests.drills.run import keep_figures
 from tests.support.code import ROOT
 
 
@@ -112,3 +113,17 @@ def test_the_report_tells_figures_tables_and_failures():
     assert "- flips: **3**" in told
     assert "| header | 3 | 1 |" in told
     assert "- FAILED: header, byte 3: nothing was said" in told
+
+
+def test_a_figure_is_kept_of_a_drill_without_failures_only(tmp_path: Path):
+    file = tmp_path / "figures.json"
+    result = Result(requirement="SR-7", name="flipped bits")
+    result.figure("flips", 3)
+    keep_figures(result, file)
+    kept = json.loads(file.read_text("utf-8"))["SR-7"]["flips"]["value"]
+
+    result.fail("header, byte 3: nothing was said")
+    keep_figures(result, file)
+
+    assert kept == 3
+    assert json.loads(file.read_text("utf-8"))["SR-7"] == {}
