@@ -38,7 +38,7 @@ class Scale:
 
 
 SAMPLE = Scale(
-    workers=1,
+    workers=2,
     crash_most=3,
     flip_every=499,
     cut_every=17,
