@@ -32,8 +32,8 @@ class Operation:
     open the vault afterwards, the one from before first. opens: asked of the folder once the operation is
     acknowledged, with what was acknowledged. whole: asked of the folder, with every row of before, in place
     of unlocking it, where this program cannot unlock it as it is. changes: tables of which rows that were
-    there before may be others, or gone, afterwards. replaces: the ways into the vault (`ways_into`) that it takes
-    away; all others open it afterwards, whatever happened. begins: tables to which its beginning writes,
+    there before may be others, or gone, afterwards. replaces: the ways into the vault that it takes away;
+    all others open it afterwards, whatever happened. begins: tables to which its beginning writes,
     because it is a look or a way in that is recorded. copies: what it creates is a copy, and holds every row
     of the template.
     """
