@@ -681,6 +681,7 @@ class SetBackError(DamageError):
     """This computer remembers another state of the vault; nothing is written before that is explained."""
 
     code = "set-back"
+    exit_code = 29
 
 
 class BackupDamagedError(DamageError):

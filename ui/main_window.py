@@ -137,7 +137,9 @@ class MainWindow(QMainWindow):
         margin.setContentsMargins(20, 0, 20, 0)
         margin.setSpacing(8)
         self.notice = Notice()
+        self.held = Notice()
         self.offer = Offer()
+        margin.addWidget(self.held)
         margin.addWidget(self.offer)
         margin.addWidget(self.notice)
         column.addLayout(margin)
@@ -295,9 +297,13 @@ class MainWindow(QMainWindow):
             self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN, told)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        self.notice.clear()
-        if told:
-            self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+        for notice in (self.notice, self.held):
+            notice.clear()
+        if told and standing is Standing.BROKEN:
+            # It holds for every page: nothing is written to this vault.
+            self.held.tell(told, Tone.BAD)
+        elif told:
+            self.notice.tell(told, Tone.WARN)
 
     def _show_health(self) -> None:
         """Where what the chips say is told at length, as long as the vault is open."""

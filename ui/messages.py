@@ -285,8 +285,8 @@ SENTENCES: dict[str, str] = {
     ),
     "set-back": QT_TRANSLATE_NOOP(
         "errors",
-        "This computer remembers another state of the vault, so nothing is written to it until somebody "
-        "states on the page Health that a backup was restored.",
+        "This computer remembers another state of this vault, so it can only be read. If a backup was "
+        "restored, say so on the page Health; if not, look for the newer vault.",
     ),
     "tables-differ": QT_TRANSLATE_NOOP(
         "errors", "The vault was changed behind the event chain, so nothing is written to it."

@@ -27,15 +27,16 @@ class Place:
 def keep_place(session: "Session", place: Place) -> None:
     from thb_desktop.services.casework import drafts
 
-    drafts.keep_form(session, _FORM, "", asdict(place))
+    if session.is_writable:
+        drafts.keep_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
-    """Where the user was, once: what is taken is kept no longer."""
+    """Where the user was, once: what is taken is kept no longer, where anything can be written."""
     from thb_desktop.services.casework import drafts
 
     place = Place.of(drafts.find_form(session, _FORM, ""))
-    if place is not None and not session.vault.read_only:
+    if place is not None and session.is_writable:
         drafts.give_up_form(session, _FORM, "")
     return place
 
