@@ -95,10 +95,18 @@ class MainWindow(QMainWindow):
 
     def show_case(self, case: CaseFile | None) -> None:
         """Let every page be about this case."""
+        self._take_case(case)
+        self._shown().reload()
+
+    def _take_case(self, case: CaseFile | None) -> None:
+        """Tell every page which case it is about; only the one that is shown reads anything of it."""
         self._case = case
         for page in self._usable():
             page.show_case(case)
         self._name_case()
+
+    def _shown(self) -> Page:
+        return self.pages[self.stack.currentIndex()]
 
     def rows_of_cases(self) -> list[str]:
         """The references of the cases listed."""
@@ -173,7 +181,7 @@ class MainWindow(QMainWindow):
             self.pages.append(page)
             self.rail_buttons.append(entry)
         self.cases.case_opened.connect(self._open_case)
-        self.cases.case_chosen.connect(self.show_case)
+        self.cases.case_chosen.connect(self._take_case)
         self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
         self.settings_button = RailButton(self.tr("Settings"), "settings", checkable=False)
@@ -312,7 +320,7 @@ class MainWindow(QMainWindow):
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""
-        page = self.pages[self.stack.currentIndex()]
+        page = self._shown()
         case = self._case.id if self._case else ""
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
@@ -331,7 +339,7 @@ class MainWindow(QMainWindow):
     def _return_to(self, place: Place, number: int) -> None:
         found = next((each for each in self._cases if each.id == place.case), None)
         if found is not None:
-            self.show_case(found)
+            self._take_case(found)
         self.go(number)
         if place.record:
             self.pages[number].return_to(place.record)
@@ -364,7 +372,7 @@ class MainWindow(QMainWindow):
 
     def _open_case(self, case: CaseFile) -> None:
         """Go on with its testimony; who may not read that, with its exhibits or their custody."""
-        self.show_case(case)
+        self._take_case(case)
         usable = self._usable()
         wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
         if wanted is not None:
@@ -376,7 +384,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self) -> None:
         self.model.reload()
-        self.pages[self.stack.currentIndex()].reload()
+        self._shown().reload()
 
     def _tell_left(self) -> None:
         self.notice.tell(

@@ -54,6 +54,7 @@ class ExportView(Page):
         self._releases = True
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
+        self._keeps_another = False
         self.notice = Notice()
         self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -88,8 +89,7 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
-        if another:
-            self._keep_typing()
+        self._keeps_another |= another
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._releases = Right.RELEASE_BUNDLES in rights
@@ -97,6 +97,9 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+        if self._keeps_another:
+            self._keeps_another = False
+            self._keep_typing()
 
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
