@@ -42,6 +42,12 @@ class NotFoundError(UsageError):
     code = "not-found"
 
 
+class NoKeyMaterialError(NotFoundError):
+    """No secret key material of this exhibit was entered yet."""
+
+    code = "no-key-material"
+
+
 class AlreadyExistsError(UsageError):
     """Something of that name is there already and is left as it is."""
 

@@ -13,6 +13,7 @@ from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.casework.drafts import KeptForm
     from thb_desktop.services.ground.session import Session
     from thb_desktop.vault.memory import MemoryRisk
 
@@ -23,7 +24,7 @@ class Facts:
 
     risks: by which ways memory may reach this computer's disk. code_on_paper: whether the user's recovery
     code was typed back since it was made. place: where the user was when it locked.
-    waiting: the forms in which something typed waits.
+    waiting: the forms in which something typed waits, and what each is about.
     """
 
     user: User
@@ -32,15 +33,19 @@ class Facts:
     risks: frozenset["MemoryRisk"]
     code_on_paper: bool
     place: Place | None
-    waiting: tuple[str, ...]
+    waiting: tuple["KeptForm", ...]
 
 
 class DeskViewModel(QObject):
-    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed."""
+    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed.
+
+    waiting: the forms in which something typed waits, when it was asked for.
+    """
 
     facts = Signal(object)
     findings = Signal(object)
     cases = Signal(object)
+    waiting = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +63,9 @@ class DeskViewModel(QObject):
         from thb_desktop.services.casework import cases
 
         self._jobs.run(self, cases.list_cases, then=self._listed)
+
+    def ask_waiting(self) -> None:
+        self._jobs.run(self, waiting_forms, then=self.waiting.emit)
 
     def keep_place(self, place: Place) -> None:
         """Before the lock: where the user is."""

@@ -1,8 +1,9 @@
 """The main window: rail, top bar, pages, status line."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,6 +44,15 @@ from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
 
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.drafts import KeptForm
+
+
+USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
+"""Of the window, where the screen has the room."""
+FRAME = 40
+"""Pixels of a screen left to the frame that the desktop draws around a window."""
+
 
 class MainWindow(QMainWindow):
     """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
@@ -61,23 +71,26 @@ class MainWindow(QMainWindow):
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
+        self._place: Place | None = None
+        self._told_left = False
         self.setWindowTitle(self.tr("THB Desktop"))
-        self.resize(1366, 820)
-        self.setMinimumSize(1024, 640)
         self.pages: list[Page] = []
         self.stack = QStackedWidget()
         self._rail_group = QButtonGroup(self)
         self._build()
+        self.fit(self.screen().availableSize())
         self.model = DeskViewModel(jobs, self)
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)
+        self.model.waiting.connect(self._show_waiting)
         self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
         jobs.short_code.connect(self._show_short_code)
         jobs.busy.connect(self._show_busy)
         jobs.left.connect(self._tell_left)
+        jobs.kept.connect(self._look_for_typed)
         self.model.start()
         self.go(0)
 
@@ -86,7 +99,7 @@ class MainWindow(QMainWindow):
         self.rail_buttons[number].setChecked(True)
         self.stack.setCurrentIndex(number)
         self.title.setText(self.rail_buttons[number].accessibleName())
-        self.notice.clear()
+        self._clear_notice()
         self.pages[number].reload()
 
     def _usable(self) -> list[Page]:
@@ -127,6 +140,12 @@ class MainWindow(QMainWindow):
         minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
         self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
 
+    def fit(self, room: QSize) -> None:
+        """Be no larger than the room there is on a screen, so that status bar and lock are always seen."""
+        within = QSize(room.width(), room.height() - FRAME)
+        self.setMinimumSize(LEAST.boundedTo(within))
+        self.resize(USUAL.boundedTo(within))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.setAccepted(self.may_close())
 
@@ -141,7 +160,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_top())
-        margin = QVBoxLayout()
+        self.above = margin = QVBoxLayout()
         margin.setContentsMargins(20, 0, 20, 0)
         margin.setSpacing(8)
         self.notice = Notice()
@@ -281,7 +300,8 @@ class MainWindow(QMainWindow):
         risky = self.tr("Memory may reach the disk") if facts.risks else ""
         self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
         self._tell_of_code(on_paper=facts.code_on_paper)
-        self._offer_return(facts)
+        self._place = facts.place
+        self._offer_return(facts.waiting)
 
     def _tell_of_code(self, *, on_paper: bool) -> None:
         told = self.tr(
@@ -307,6 +327,7 @@ class MainWindow(QMainWindow):
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
         for notice in (self.notice, self.held):
             notice.clear()
+        self.above.setContentsMargins(20, 12 if standing is Standing.BROKEN else 0, 20, 0)
         if told and standing is Standing.BROKEN:
             # It holds for every page: nothing is written to this vault.
             self.held.tell(told, Tone.BAD)
@@ -324,10 +345,25 @@ class MainWindow(QMainWindow):
         case = self._case.id if self._case else ""
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
-    def _offer_return(self, facts: Facts) -> None:
+    def _look_for_typed(self) -> None:
+        """What is said of typed words holds until their form was taken."""
+        if self._told_left or self.offer.isVisibleTo(self):
+            self.model.ask_waiting()
+
+    def _show_waiting(self, waiting: "tuple[KeptForm, ...]") -> None:
+        if self._told_left and not waiting:
+            self._clear_notice()
+        if self.offer.isVisibleTo(self):
+            self._offer_return(waiting)
+
+    def _clear_notice(self) -> None:
+        self._told_left = False
+        self.notice.clear()
+
+    def _offer_return(self, waiting: "tuple[KeptForm, ...]") -> None:
         pages = {type(page).__name__: number for number, page in enumerate(self.pages)}
         names = {name: self.rail_buttons[number].accessibleName() for name, number in pages.items()}
-        back = way_back(facts.place, facts.waiting, names)
+        back = way_back(self._place, waiting, names)
         place = back.place
         if place is not None:
             self.offer.offer(
@@ -335,6 +371,8 @@ class MainWindow(QMainWindow):
             )
         elif back.sentence:
             self.offer.offer(back.sentence)
+        else:
+            self.offer.hide()
 
     def _return_to(self, place: Place, number: int) -> None:
         found = next((each for each in self._cases if each.id == place.case), None)
@@ -383,10 +421,12 @@ class MainWindow(QMainWindow):
         self.custody.show_exhibit(exhibit_id)
 
     def _changed(self) -> None:
+        self._clear_notice()
         self.model.reload()
         self._shown().reload()
 
     def _tell_left(self) -> None:
+        self._told_left = True
         self.notice.tell(
             self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO
         )

@@ -8,6 +8,9 @@ SENTENCES: dict[str, str] = {
     "usage": QT_TRANSLATE_NOOP("errors", "This cannot be done in this way."),
     "reason-missing": QT_TRANSLATE_NOOP("errors", "A reason is needed. Please write why."),
     "not-found": QT_TRANSLATE_NOOP("errors", "It is no longer there. Please look at the list again."),
+    "no-key-material": QT_TRANSLATE_NOOP(
+        "errors", "No key material of this exhibit was entered yet, so there is nothing to open."
+    ),
     "already-exists": QT_TRANSLATE_NOOP(
         "errors", "Something of that name is there already, and was left as it is."
     ),

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.drafts import Fields
+    from thb_desktop.services.casework.drafts import Fields, KeptForm
     from thb_desktop.services.ground.session import Session
 
 _FORM = "place"
@@ -41,9 +41,8 @@ def take_place(session: "Session") -> Place | None:
     return place
 
 
-def waiting_forms(session: "Session") -> tuple[str, ...]:
-    """The forms in which something typed waits, each once."""
+def waiting_forms(session: "Session") -> tuple["KeptForm", ...]:
+    """The forms in which something typed waits, the newest first."""
     from thb_desktop.services.casework import drafts
 
-    found = [kept.form for kept in drafts.list_forms(session) if kept.form != _FORM]
-    return tuple(dict.fromkeys(found))
+    return tuple(kept for kept in drafts.list_forms(session) if kept.form != _FORM)

@@ -46,6 +46,7 @@ class CasesView(Page):
         self.model = CasesViewModel(jobs, self)
         self.assessments = AssessmentModel(jobs, self)
         self.assessments.opened.connect(self._show_assessment)
+        self.assessments.kept.connect(self._tell_sealed)
         self._all: tuple[CaseSummary, ...] = ()
         self._current: CaseFile | None = None
         self._full: CaseInFull | None = None
@@ -89,6 +90,8 @@ class CasesView(Page):
         self.model.shown.connect(self._show)
         self.model.accounts.connect(self._show_accounts)
         self.model.added.connect(self._take_up)
+        for model in (self.model, self.assessments):
+            model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
 
@@ -263,6 +266,7 @@ class CasesView(Page):
     def _assess(self) -> None:
         from ui.cases.assessment import AssessmentDialog
 
+        self.notice.clear()
         person = self.persons_table.current_record()
         if isinstance(person, Person):
             AssessmentDialog(self, self.assessments, person).open()
@@ -274,7 +278,11 @@ class CasesView(Page):
 
         ShownAssessmentDialog(self, assessment).open()
 
+    def _tell_sealed(self) -> None:
+        self.notice.tell(self.tr("The assessment is sealed."), Tone.OK)
+
     def _reveal(self) -> None:
+        self.notice.clear()
         person = self.persons_table.current_record()
         if isinstance(person, Person):
             dialogs.RevealDialog(self, self.model, person.id, isolate(person.code)).open()

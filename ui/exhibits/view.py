@@ -98,7 +98,9 @@ class ExhibitsView(Page):
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
-        self.model.writing.connect(self.notice.clear)
+        for model in (self.model, self.card.key_model):
+            model.writing.connect(self.notice.clear)
+        self.card.key_model.kept.connect(self._tell_sealed)
         self.model.refused.connect(self.notice.refuse)
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
@@ -190,6 +192,9 @@ class ExhibitsView(Page):
         self.notice.clear()
         if self.model.case is not None:
             RegisterDialog(self, self.model).open()
+
+    def _tell_sealed(self) -> None:
+        self.notice.tell(self.tr("The key material is sealed."), Tone.OK)
 
     def _tell_check(self, event: CustodyEvent) -> None:
         if event.result is VerificationResult.MATCH:
