@@ -184,7 +184,8 @@ class HealthView(Page):
         self.check_button.setEnabled(True)
 
     def _show(self, report: "HealthReport") -> None:
-        self.rows.show_rows(report.findings)
+        worst = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
+        self.rows.show_rows(sorted(report.findings, key=lambda found: worst.index(found.standing)))
         self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
         told = {
