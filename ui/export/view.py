@@ -35,11 +35,15 @@ from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from ui.export.preview import Preview
+
+LIST_HEIGHT = 76
+"""Pixels of a list that are seen at least."""
 
 
 class ExportView(Page):
@@ -104,6 +108,8 @@ class ExportView(Page):
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
         card.setMinimumWidth(340)
+        options = Scrolled(self.tr("What goes in"))
+        card.body.addWidget(options)
         self.interviews = self._checklist(self.tr("Interviews"))
         self.exhibits = self._checklist(self.tr("Exhibits"))
         self.languages = self._checklist(self.tr("Languages"))
@@ -117,15 +123,15 @@ class ExportView(Page):
             heading.setBuddy(chosen)
             everything = button(self.tr("All or none"), partial(_toggle, chosen), part="quiet")
             everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
-            card.body.addLayout(row(heading, None, everything))
-            card.body.addWidget(chosen, weight)
+            options.column.addLayout(row(heading, None, everything))
+            options.column.addWidget(chosen, weight)
         form = Form()
         self.certifier = form.add(self.tr("C&ertified by"), ValueBox(()))
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
-        card.body.addLayout(form)
+        options.column.addLayout(form)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
-        card.body.addWidget(self.second)
+        options.column.addWidget(self.second)
         self.prepare_button = button(
             self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
         )
@@ -188,6 +194,7 @@ class ExportView(Page):
     def _checklist(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
+        made.setMinimumHeight(LIST_HEIGHT)
         return made
 
     def _show_offer(self, offer: Offer) -> None:

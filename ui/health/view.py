@@ -65,6 +65,7 @@ class HealthView(Page):
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
+        self.model.compared.connect(lambda _: self.notice.clear())
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
