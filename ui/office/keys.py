@@ -64,6 +64,7 @@ class KeysPart(QWidget):
         )
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:

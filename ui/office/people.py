@@ -79,6 +79,7 @@ class PeoplePart(QWidget):
         self.model.absent.connect(self._show_absent)
         self.model.given.connect(self._tell_given)
         self.model.handed_over.connect(self._show_code)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:

@@ -40,6 +40,7 @@ class UnlockView(QWidget):
         self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
+        place.setFocusProxy(self.folder)
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder of the vault"))
         self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
