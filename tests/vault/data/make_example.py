@@ -57,7 +57,9 @@ def main() -> None:
                 role=role,
                 passphrase=passphrase(text),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=second_for(
+                    session, TwoPersonAct.ADD_USER, about_user(name, role), text=CLERK_PASSPHRASE
+                ),
             )
         sealed.add_assessment(session, made.small.person.id, assessment(session))
         files = {
