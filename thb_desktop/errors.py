@@ -118,6 +118,18 @@ class LastManagerError(UsageError):
     code = "last-manager"
 
 
+class NewerKnownError(UsageError):
+    """A backup was to be restored of a vault of which this computer remembers a newer state."""
+
+    code = "newer-known"
+
+
+class PassphraseTakenError(UsageError):
+    """A passphrase was to open the vault for two users, and would then open it for the first of them only."""
+
+    code = "passphrase-taken"
+
+
 class LastHolderError(UsageError):
     """Nobody would be left who may sign and release, or who can open what is sealed apart."""
 

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)
+        self.model.code_on_paper.connect(self._tell_of_code)
         self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
@@ -270,15 +271,14 @@ class MainWindow(QMainWindow):
         self._show_findings(facts.findings)
         risky = self.tr("Memory may reach the disk") if facts.risks else ""
         self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
-        self._tell_of_code(on_paper=facts.code_on_paper)
         self._offer_return(facts)
 
-    def _tell_of_code(self, *, on_paper: bool) -> None:
+    def _tell_of_code(self, on_paper: bool) -> None:
         told = self.tr(
             "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
             "under Office, Keys and recovery."
         )
-        self.code_chip.show_as("" if on_paper else self.tr("Recovery code not on paper"), Tone.WARN, told)
+        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN, told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""

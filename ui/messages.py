@@ -294,11 +294,6 @@ SENTENCES: dict[str, str] = {
 }
 
 
-def reason(code: str) -> str:
-    """What a code says to a person where the refusal itself is not at hand."""
-    return translate("errors", SENTENCES.get(code, SENTENCES["error"]))
-
-
 def sentence(error: ThbError) -> str:
     """What a refusal says to a person; a code not listed yet has its own English sentence."""
     if isinstance(error, RecoveryCodeTypoError) and error.groups:

@@ -53,7 +53,7 @@ class CodeModel(ViewModel):
 
         folder = self._locked
         if folder is None:
-            self.read(lambda session: vaults.confirm_recovery_code(session, typed), done)
+            self.write(lambda session: vaults.confirm_recovery_code(session, typed), done)
             return
 
         def work() -> None:

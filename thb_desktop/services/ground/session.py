@@ -169,7 +169,7 @@ class Session:
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
-                self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
+                self.heads.remember(work.head, epoch=self.vault.known_epoch, now=work.at)
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
@@ -247,7 +247,7 @@ class Session:
         self.is_open = False
         # A journal that cannot be closed now, on a full disk, is closed at the end of the next session.
         with suppress(ThbError, DatabaseError):
-            self._close_consultations()
+            self.close_consultations()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:
@@ -263,7 +263,7 @@ class Session:
             return False
         return True
 
-    def _close_consultations(self) -> None:
+    def close_consultations(self) -> None:
         """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
         diary = self._diary
         if diary is None or not self.is_writable or self.read.in_transaction:

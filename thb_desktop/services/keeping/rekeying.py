@@ -87,13 +87,12 @@ def renew_master_key(
             raise ReasonMissingError("to renew the master key needs a reason")
         session.verify_writable()
         approval = accepted(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
-        with (
-            _identified(session, own_passphrase, others) as present,
-            _renewal(session, present, halves) as made,
-        ):
-            head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
-            code = recovery.to_text(made.recovery_code)
-            _put_in_place(session, made, head)
+        with _identified(session, own_passphrase, others) as present:
+            session.close_consultations()  # in the vault that is copied: this session ends in the old one
+            with _renewal(session, present, halves) as made:
+                head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
+                code = recovery.to_text(made.recovery_code)
+                _put_in_place(session, made, head)
     finally:
         wipe(own_passphrase, *others.values())
     return RenewedKey(

@@ -1,6 +1,6 @@
 """Recovery: the code on its sheet, the shares of several holders, and the list of what opens the vault."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from thb_desktop.crypto import recovery
@@ -101,16 +101,23 @@ def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
 
 @permitted(Right.MANAGE_RECOVERY)
 def make_recovery_shares(
-    session: Session, *, needed: int, holders: Sequence[Holder], own_passphrase: bytearray
+    session: Session,
+    *,
+    needed: int,
+    holders: Sequence[Holder],
+    own_passphrase: bytearray,
+    keep: Callable[[tuple[RecoveryShare, ...]], None] = lambda _: None,
 ) -> tuple[RecoveryShare, ...]:
     """Make recovery shares of which `needed` together open the vault as you; a former set opens nothing more.
 
-    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. Raises ShareNumberError,
-    ValueRefusedError (a holder without a name), WeakPassphraseError, WrongPassphraseError, OldWayLeftError.
+    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. keep: writes the shares
+    where they belong, before the former set opens nothing any more; what it raises leaves all as it was.
+    Raises ShareNumberError, ValueRefusedError (a holder without a name), WeakPassphraseError,
+    WrongPassphraseError, OldWayLeftError.
     """
     randomness = session.environment.randomness
     user_id, secret, costs = session.vault.user_id, new_secret(randomness), costs_of(session.environment)
-    made: list[Share] = []
+    made: list[RecoveryShare] = []
     try:
         names = _verified(holders, needed)
 
@@ -122,7 +129,9 @@ def make_recovery_shares(
                 total=len(holders),
                 costs=costs,
             )
-            made.extend(split(secret, share_set, [holder.passphrase for holder in holders]))
+            shares = split(secret, share_set, [holder.passphrase for holder in holders])
+            made.extend(_named(share, name) for share, name in zip(shares, names, strict=True))
+            keep(tuple(made))
             told = f"{needed} of {len(holders)}: {', '.join(names)}"
             work.record(session.user.id, OfficeAction.RECOVERY_SHARES_MADE, told)
 
@@ -135,11 +144,12 @@ def make_recovery_shares(
         )
     finally:
         wipe(secret, own_passphrase, *(holder.passphrase for holder in holders))
-    return tuple(
-        RecoveryShare(
-            number=share.number, needed=share.needed, total=share.total, holder=name, text=share.to_text()
-        )
-        for share, name in zip(made, names, strict=True)
+    return tuple(made)
+
+
+def _named(share: Share, holder: str) -> RecoveryShare:
+    return RecoveryShare(
+        number=share.number, needed=share.needed, total=share.total, holder=holder, text=share.to_text()
     )
 
 

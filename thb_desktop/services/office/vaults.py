@@ -38,7 +38,7 @@ from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import OpenedShares, Session
 from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.founding import found
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.layout import Layout
@@ -297,6 +297,7 @@ def _set_passphrase(
     user_id = session.vault.user_id
     try:
         verify_strong_enough(new.decode())
+        verify_opens_nothing(new, session)
         change_ways(
             secret,
             session=session,
