@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine, set-up included: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check drill bench lock installer
+.PHONY: help setup demo run test check drill figures bench lock installer
 
 run_python := .venv/bin/python
 
@@ -14,7 +14,7 @@ demo: setup ## take a fictional case from nothing to a signed bundle under build
 	@scripts/demo.sh
 
 run: setup ## open the window
-	@$(run_python) -m ui
+	@$(run_python) -P -m ui
 
 test: check ## check, then run every test
 	@scripts/test_tools.sh
@@ -28,7 +28,13 @@ check: setup ## style, types for Linux and Windows, and the contracts between th
 
 drill: setup ## hit, cut off, fill up and damage vaults in full; the report goes to build/drill-report.md
 	@scripts/test_tools.sh
-	@nice $(run_python) -m tests.drills.run
+	@nice $(run_python) -m tests.drills.run --figures docs/security-figures.json && $(run_python) scripts/security_matrix.py
+
+figures: setup ## run the tests in full and the benchmarks that bound a requirement; their figures go to the security matrix
+	@scripts/test_tools.sh
+	@THB_FIGURES=docs/security-figures.json THB_WHOLE=1 THB_SEQUENCES=500 $(run_python) -m pytest
+	@THB_FIGURES=docs/security-figures.json $(run_python) benchmarks/health.py
+	@$(run_python) scripts/security_matrix.py
 
 bench: setup ## measure what is promised, each figure against a named peer
 	@scripts/bench.sh

@@ -6,21 +6,31 @@
 Tests name what they prove: `@pytest.mark.requirement("SR-7")`, or a name that begins with `test_sr_07_`. They
 are read, not run. What is not done, or waits for packages, stands with its reason in docs/security-open.toml,
 the requirements in docs/security-requirements.toml, what was measured in docs/security-figures.json.
+
+A requirement is done if tests prove it, and each figure that it needs was measured and reaches its bound;
+else it is open, and the page says what is missing.
 """
 
 import ast
 import json
+import operator
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MATRIX = "docs/security-matrix.md"
-_STATES = ("packages", "refused")
+_STATES = ("packages", "refused", "untested")
+_BOUNDS: Mapping[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    "<": operator.lt,
+    "==": operator.eq,
+}
 _NAME = re.compile(r"test_sr_(\d+)_")
 _HEADING = (
     "# Security requirements, their tests and figures",
@@ -30,6 +40,12 @@ _HEADING = (
     "",
 )
 _TABLE = ("| | Requirement | State | Tests | To reach | Measured |", "|---|---|---|---|---|---|")
+
+
+type Requirement = Mapping[str, str | Mapping[str, str]]
+"""Its group, what it asks, the figure to reach in words, and the figures it `needs`, each with a bound."""
+type Figures = Mapping[str, Mapping[str, object]]
+"""What was measured for one requirement: by name, value, day and machine."""
 
 
 class MatrixError(Exception):
@@ -98,7 +114,7 @@ def _literal(node: ast.expr) -> str:
 
 
 def verify_complete(
-    requirements: Mapping[str, Mapping[str, str]],
+    requirements: Mapping[str, Requirement],
     reasons: Mapping[str, Mapping[str, str]],
     tests: Mapping[str, Sequence[Proof]],
     figures: Mapping[str, object],
@@ -117,20 +133,70 @@ def verify_complete(
         for name, states in reasons.items()
         if not states or not all(key in _STATES and text.endswith(".") for key, text in states.items())
     ]
+    wrong += [
+        f"{name}: a bound is {', '.join(_BOUNDS)} and a number, or == and a text: {bound}"
+        for name, requirement in requirements.items()
+        for bound in _needs(requirement).values()
+        if not _is_bound(bound)
+    ]
     if wrong:
         raise MatrixError("\n".join(wrong))
 
 
+def missing_figures(requirement: Requirement, figures: Figures) -> list[str]:
+    """What this requirement needs and was not measured, or does not reach its bound."""
+    missing = []
+    for name, bound in _needs(requirement).items():
+        if name not in figures:
+            missing.append(f"{name} is not measured")
+        elif not _reaches(figures[name]["value"], bound):
+            missing.append(f"{name} is {_number(figures[name]['value'])} and must be {bound}")
+    return missing
+
+
+def _needs(requirement: Requirement) -> Mapping[str, str]:
+    needs = requirement.get("needs", {})
+    return needs if isinstance(needs, Mapping) else {}
+
+
+def _is_bound(bound: str) -> bool:
+    sign, _, goal = bound.partition(" ")
+    return bool(goal) and (sign == "==" or (sign in _BOUNDS and _as_number(goal) is not None))
+
+
+def _reaches(value: object, bound: str) -> bool:
+    """A number by its bound; a text, as 16 of 16, by being the same."""
+    sign, _, goal = bound.partition(" ")
+    measured, wanted = _as_number(value), _as_number(goal)
+    if measured is None or wanted is None:
+        return sign == "==" and value == goal
+    return _BOUNDS[sign](measured, wanted)
+
+
+def _as_number(value: object) -> float | None:
+    try:
+        return float(str(value))
+    except ValueError:
+        return None
+
+
 def write_matrix(
-    requirements: Mapping[str, Mapping[str, str]],
+    requirements: Mapping[str, Requirement],
     reasons: Mapping[str, Mapping[str, str]],
     tests: Mapping[str, Sequence[Proof]],
-    figures: Mapping[str, Mapping[str, Mapping[str, object]]],
+    figures: Mapping[str, Figures],
 ) -> str:
     """The page as text."""
-    states = {name: _state(reasons.get(name, {}), tests.get(name, ())) for name in requirements}
+    states = {
+        name: _state(
+            reasons.get(name, {}),
+            tests.get(name, ()),
+            missing_figures(requirement, figures.get(name, {})),
+        )
+        for name, requirement in requirements.items()
+    }
     lines = [*_HEADING, f"{len(requirements)} requirements: {_counted(list(states.values()))}.", ""]
-    for group, names in groupby(requirements, key=lambda name: requirements[name]["group"]):
+    for group, names in groupby(requirements, key=lambda name: str(requirements[name]["group"])):
         lines += [f"## {group}", "", *_TABLE]
         lines += [
             _row(name, requirements[name], states[name], tests.get(name, ()), figures.get(name, {}))
@@ -145,30 +211,34 @@ def _counted(states: Sequence[str]) -> str:
         "done": sum(state == "done" for state in states),
         "done but for packages": sum(state.startswith("done, with") for state in states),
         "waiting for packages": sum(state.startswith("with packages") for state in states),
-        "refused, in whole or in part": sum("refused: " in state for state in states),
+        "done, in part not tested": sum(state.startswith("done, not tested") for state in states),
+        "refused": sum("refused: " in state for state in states),
+        "open for want of a figure": sum(state.startswith("open: ") for state in states),
     }
     return ", ".join(f"{number} {what}" for what, number in counts.items())
 
 
-def _state(reasons: Mapping[str, str], tests: Sequence[Proof]) -> str:
-    waits, refused = reasons.get("packages"), reasons.get("refused")
-    parts = ["done"] if tests else []
-    if waits:
-        parts.append(f"with packages: {waits}")
-    if refused:
-        parts.append(f"refused: {refused}")
+def _state(reasons: Mapping[str, str], tests: Sequence[Proof], missing: Sequence[str]) -> str:
+    """What is refused is not done, though tests may prove that there is nothing to do it to."""
+    refused = reasons.get("refused")
+    parts = ["done"] if tests and not refused else []
+    if missing:
+        parts = [f"open: {'; '.join(missing)}"]
+    said = {"packages": "with packages", "untested": "not tested", "refused": "refused"}
+    parts += [f"{words}: {reasons[key]}" for key, words in said.items() if key in reasons]
     return ", ".join(parts)
 
 
 def _row(
     name: str,
-    requirement: Mapping[str, str],
+    requirement: Requirement,
     state: str,
     tests: Sequence[Proof],
-    figures: Mapping[str, Mapping[str, object]],
+    figures: Figures,
 ) -> str:
     measured = "; ".join(f"{what}: {_number(each['value'])}" for what, each in figures.items())
-    cells = [name, requirement["asks"], state, _links(tests), requirement["figure"], measured]
+    asks, goal = str(requirement["asks"]), str(requirement["figure"])
+    cells = [name, asks, state, _links(tests), goal, measured]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -184,7 +254,7 @@ def _links(tests: Sequence[Proof]) -> str:
     return "<br>".join(f"[{file.removeprefix('tests/')}](../{file}): {count}" for file, count in files)
 
 
-def _legend(figures: Mapping[str, Mapping[str, Mapping[str, object]]]) -> list[str]:
+def _legend(figures: Mapping[str, Figures]) -> list[str]:
     kept = [each for by_name in figures.values() for each in by_name.values()]
     if not kept:
         return ["No figures are kept yet."]
@@ -193,8 +263,9 @@ def _legend(figures: Mapping[str, Mapping[str, Mapping[str, object]]]) -> list[s
     when = " to ".join(dict.fromkeys((dates[0], dates[-1])))
     return [
         f"Measured {when}, on {'; '.join(machines)}. The figures are kept in",
-        "`docs/security-figures.json`, by `make drill` and by tests that are run with",
-        "`THB_FIGURES=docs/security-figures.json`.",
+        "`docs/security-figures.json`: by `make drill`, of drills in which nothing failed, and by",
+        "`make figures`, which runs the tests in full. What a requirement needs of them, and with",
+        "which bound, stands in `docs/security-requirements.toml`.",
         "",
     ]
 

@@ -118,6 +118,24 @@ class LastManagerError(UsageError):
     code = "last-manager"
 
 
+class NewerKnownError(UsageError):
+    """A backup was to be restored of a vault of which this computer remembers a newer state."""
+
+    code = "newer-known"
+
+
+class PassphraseTakenError(UsageError):
+    """A passphrase was to open the vault for two users, and would then open it for the first of them only."""
+
+    code = "passphrase-taken"
+
+
+class LastHolderError(UsageError):
+    """Nobody would be left who may sign and release, or who can open what is sealed apart."""
+
+    code = "last-holder"
+
+
 class ShareNumberError(UsageError):
     """Recovery shares are made for 2 to 16 holders, and 2 of them at least are needed to open the vault."""
 
@@ -198,6 +216,12 @@ class NotAllowedError(UsageError):
     """The user's role or keys do not allow this act."""
 
     code = "not-allowed"
+
+
+class PassphraseDueError(NotAllowedError):
+    """The vault was opened by a recovery code or shares, and a new passphrase is not set yet."""
+
+    code = "passphrase-due"
 
 
 class RetiredError(NotAllowedError):
@@ -663,6 +687,12 @@ class TablesDifferError(DamageError):
 
     code = "tables-differ"
     exit_code = 27
+
+
+class SetBackError(DamageError):
+    """This computer remembers another state of the vault; nothing is written before that is explained."""
+
+    code = "set-back"
 
 
 class BackupDamagedError(DamageError):

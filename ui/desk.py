@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Facts:
     """What holds from unlocking to locking.
 
-    risks: by which ways memory may reach this computer's disk. place: where the user was when it locked.
+    risks: by which ways memory may reach this computer's disk. code_on_paper: whether the user's recovery
+    code was typed back since it was made. place: where the user was when it locked.
     waiting: the forms in which something typed waits.
     """
 
@@ -29,6 +30,7 @@ class Facts:
     office: str
     findings: tuple[Finding, ...]
     risks: frozenset["MemoryRisk"]
+    code_on_paper: bool
     place: Place | None
     waiting: tuple[str, ...]
 
@@ -67,12 +69,14 @@ class DeskViewModel(QObject):
 
 def _facts(session: "Session") -> Facts:
     from thb_desktop.services.keeping.memory import note_memory
+    from thb_desktop.services.office.recovery import is_code_on_paper
 
     return Facts(
         user=session.user,
         office=session.office,
         findings=session.opening.findings,
         risks=note_memory(session),
+        code_on_paper=is_code_on_paper(session),
         place=take_place(session),
         waiting=waiting_forms(session),
     )

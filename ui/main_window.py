@@ -1,5 +1,7 @@
 """The main window: rail, top bar, pages, status line."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -36,14 +38,17 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.way_back import way_back
 from ui.widgets import icons
-from ui.widgets.basic import Chip, Label, Notice, Part
+from ui.widgets.basic import Chip, ChipButton, Label, Notice, Part
 from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
 
 
 class MainWindow(QMainWindow):
-    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button."""
+    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
+
+    may_close: asked before it closes.
+    """
 
     wants_lock = Signal()
     wants_settings = Signal()
@@ -52,6 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
@@ -114,8 +120,7 @@ class MainWindow(QMainWindow):
         self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.keep_drafts()
-        super().closeEvent(event)
+        event.setAccepted(self.may_close())
 
     def _build(self) -> None:
         whole = QWidget()
@@ -169,9 +174,9 @@ class MainWindow(QMainWindow):
         self.cases.case_chosen.connect(self.show_case)
         self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
-        self.settings_button = RailButton(self.tr("Se&ttings"), "settings", checkable=False)
+        self.settings_button = RailButton(self.tr("Settings"), "settings", checkable=False)
         self.settings_button.clicked.connect(lambda _checked=False: self.wants_settings.emit())
-        self.lock_button = RailButton(self.tr("&Lock"), "lock", checkable=False)
+        self.lock_button = RailButton(self.tr("Lock"), "lock", checkable=False)
         self.lock_button.clicked.connect(lambda _checked=False: self.wants_lock.emit())
         column.addWidget(self.settings_button)
         column.addWidget(self.lock_button)
@@ -184,13 +189,13 @@ class MainWindow(QMainWindow):
         self.office = OfficeView(self._jobs)
         self.office.left.connect(self.wants_lock)
         return [
-            (self.tr("&Cases"), "folder-open", self.cases),
-            (self.tr("&Interviews"), "messages-square", self.interviews),
-            (self.tr("E&xhibits"), "archive", self.exhibits),
-            (self.tr("C&ustody"), "link", self.custody),
-            (self.tr("Ex&port"), "package-check", self.export),
-            (self.tr("&Health"), "activity", self.health),
-            (self.tr("&Office"), "users-round", self.office),
+            (self.tr("Cases"), "folder-open", self.cases),
+            (self.tr("Interviews"), "messages-square", self.interviews),
+            (self.tr("Exhibits"), "archive", self.exhibits),
+            (self.tr("Custody"), "link", self.custody),
+            (self.tr("Export"), "package-check", self.export),
+            (self.tr("Health"), "activity", self.health),
+            (self.tr("Office"), "users-round", self.office),
         ]
 
     def _build_top(self) -> QFrame:
@@ -203,8 +208,9 @@ class MainWindow(QMainWindow):
         self.title = Label("", Part.TITLE)
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
-        self.memory_chip = Chip()
-        self.chain_chip = Chip()
+        self.memory_chip = ChipButton(self._show_health)
+        self.code_chip = Chip()
+        self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
         self.menu_button.setAccessibleName(self.tr("Vault and user"))
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
         line.addStretch(1)
         line.addWidget(self.fictional)
         line.addWidget(self.memory_chip)
+        line.addWidget(self.code_chip)
         line.addWidget(self.chain_chip)
         line.addWidget(self.menu_button)
         return top
@@ -261,25 +268,41 @@ class MainWindow(QMainWindow):
         )
         self._show_rights(RIGHTS[facts.user.role])
         self._show_findings(facts.findings)
-        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
-        self.memory_chip.setToolTip(risks_text(facts.risks))
-        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
+        risky = self.tr("Memory may reach the disk") if facts.risks else ""
+        self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
+        self._tell_of_code(on_paper=facts.code_on_paper)
         self._offer_return(facts)
+
+    def _tell_of_code(self, *, on_paper: bool) -> None:
+        told = self.tr(
+            "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
+            "under Office, Keys and recovery."
+        )
+        self.code_chip.show_as("" if on_paper else self.tr("Recovery code not on paper"), Tone.WARN)
+        self.code_chip.setToolTip("" if on_paper else told)
+        self.code_chip.setAccessibleDescription("" if on_paper else told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
         odd = sum(finding.standing is not Standing.HOLDS for finding in findings)
         standing = verdict(findings)
+        told = "\n".join(
+            finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS
+        )
         if standing is Standing.BROKEN:
-            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD)
+            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD, told)
         elif odd:
-            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
+            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN, told)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        told = [finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS]
         self.notice.clear()
         if told:
-            self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+            self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+
+    def _show_health(self) -> None:
+        """Where what the chips say is told at length, as long as the vault is open."""
+        if self.health in self._usable():
+            self.go(self.pages.index(self.health))
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""

@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     ),
     "card-absent": QT_TRANSLATE_NOOP("errors", "The card is not in the reader. Please insert it."),
     "card-module": QT_TRANSLATE_NOOP(
-        "errors", "The card program (PKCS#11) cannot be used. Please check its path in the settings."
+        "errors", "The module of the card (PKCS#11) cannot be used. Please check its path."
     ),
     "card-refused": QT_TRANSLATE_NOOP("errors", "The card refused. Nothing was changed."),
     "wrong-pin": QT_TRANSLATE_NOOP("errors", "The PIN is wrong. A card locks itself after a few wrong ones."),
@@ -283,10 +283,20 @@ SENTENCES: dict[str, str] = {
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
     ),
+    "set-back": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer remembers another state of the vault, so nothing is written to it until somebody "
+        "states on the page Health that a backup was restored.",
+    ),
     "tables-differ": QT_TRANSLATE_NOOP(
         "errors", "The vault was changed behind the event chain, so nothing is written to it."
     ),
 }
+
+
+def reason(code: str) -> str:
+    """What a code says to a person where the refusal itself is not at hand."""
+    return translate("errors", SENTENCES.get(code, SENTENCES["error"]))
 
 
 def sentence(error: ThbError) -> str:

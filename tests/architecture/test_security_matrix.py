@@ -84,11 +84,40 @@ def test_the_page_tells_state_tests_and_figure_of_each() -> None:
 
     page = write_matrix(ASKED, REASON | {"SR-1": {"refused": "the rest."}}, PROOF | {"SR-2": many}, MEASURED)
 
-    assert "| SR-1 | First. | done, refused: the rest. | [test_one](../tests/test_a.py) |" in page
+    assert "| SR-1 | First. | refused: the rest. | [test_one](../tests/test_a.py) |" in page
     assert "| 0 \\| 1 | flips: 20,412 |" in page
     assert "| done, with packages: they come later. | [test_b.py](../tests/test_b.py): 5 |" in page
-    assert "2 requirements: 0 done, 1 done but for packages, 0 waiting for packages, 1 refused" in page
+    assert "2 requirements: 0 done, 1 done but for packages, 0 waiting for packages" in page
+    assert "0 done, in part not tested, 1 refused, 0 open for want of a figure" in page
     assert "Measured 2026-11-25, on Linux" in page
+
+
+@pytest.mark.parametrize(
+    ("bound", "state"),
+    [
+        (">= 20000", "done"),
+        ("== 20412", "done"),
+        ("<= 20411", "open: flips is 20,412 and must be <= 20411"),
+        ("== 3 of 3", "open: flips is 20,412 and must be == 3 of 3"),
+    ],
+)
+def test_a_requirement_is_open_until_its_figures_reach_their_bounds(bound: str, state: str) -> None:
+    needing = {**ASKED, "SR-1": {**ASKED["SR-1"], "needs": {"flips": bound}}}
+
+    page = write_matrix(needing, REASON, PROOF, MEASURED)
+    without = write_matrix(needing, REASON, PROOF, {})
+
+    assert f"| SR-1 | First. | {state} |" in page
+    assert "| SR-1 | First. | open: flips is not measured |" in without
+    assert "1 open for want of a figure" in without
+
+
+def test_a_bound_that_is_none_is_refused() -> None:
+    for bound in ("20000", "~ 3", ">= many"):
+        needing = {**ASKED, "SR-1": {**ASKED["SR-1"], "needs": {"flips": bound}}}
+
+        with pytest.raises(MatrixError, match="SR-1: a bound is"):
+            verify_complete(needing, REASON, PROOF, MEASURED)
 
 
 def test_the_matrix_is_as_the_tests_are() -> None:

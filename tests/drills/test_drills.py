@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.report import Result
+from tests.drills.run import keep_figures
 from tests.support.code import ROOT
 
 
@@ -26,11 +28,13 @@ def drilled(name: str, into: Path) -> dict[str, Any]:
     return counted
 
 
-@pytest.mark.requirement("SR-39", "SR-44")
-def test_an_operation_hit_at_any_call_leaves_the_old_state_or_the_new_one(tmp_path: Path):
+@pytest.mark.requirement("SR-35", "SR-39", "SR-44")
+def test_every_operation_hit_at_some_of_its_calls_leaves_the_old_state_or_the_new_one(tmp_path: Path):
     told = drilled("crashes", tmp_path)
 
-    assert told["figures"]["crash points"] >= 25
+    assert {row[""] for row in told["rows"] if row["points"]} == set(OPERATIONS)
+    assert told["figures"]["crash points"] >= 2 * len(OPERATIONS)
+    assert told["figures"]["kinds of calls hit"] == 8
     assert all(sum(row[reply] for row in told["rows"]) for reply in ("died", "refused", "acknowledged"))
 
 
@@ -40,6 +44,13 @@ def test_what_was_answered_for_outlasts_a_power_cut(tmp_path: Path):
 
     assert told["figures"]["power cuts"] == 6
     assert told["figures"]["control: files lost that were not flushed"] == "10 of 10"
+
+
+@pytest.mark.requirement("SR-40")
+def test_a_power_cut_in_the_midst_takes_the_one_operation_and_nothing_else(tmp_path: Path):
+    told = drilled("in-flight", tmp_path)
+
+    assert told["figures"]["power cuts in the midst of an operation"] == 12
 
 
 @pytest.mark.requirement("SR-41")
@@ -54,7 +65,9 @@ def test_on_a_full_disk_each_operation_is_refused_and_nothing_is_lost(tmp_path: 
 def test_what_a_disk_lost_that_lied_about_flushing_is_named(tmp_path: Path):
     told = drilled("lies", tmp_path)
 
-    assert sum(row["set back and named"] + row["damage named"] for row in told["rows"]) >= 1
+    elsewhere = [row for row in told["rows"] if row[""].endswith("another disk")]
+    assert sum(row["set back and named"] + row["damage named"] for row in elsewhere) >= 1
+    assert sum(row["set back whole"] for row in elsewhere) == 0
 
 
 @pytest.mark.requirement("SR-7", "SR-12")
@@ -100,3 +113,17 @@ def test_the_report_tells_figures_tables_and_failures():
     assert "- flips: **3**" in told
     assert "| header | 3 | 1 |" in told
     assert "- FAILED: header, byte 3: nothing was said" in told
+
+
+def test_a_figure_is_kept_of_a_drill_without_failures_only(tmp_path: Path):
+    file = tmp_path / "figures.json"
+    result = Result(requirement="SR-7", name="flipped bits")
+    result.figure("flips", 3)
+    keep_figures(result, file)
+    kept = json.loads(file.read_text("utf-8"))["SR-7"]["flips"]["value"]
+
+    result.fail("header, byte 3: nothing was said")
+    keep_figures(result, file)
+
+    assert kept == 3
+    assert json.loads(file.read_text("utf-8"))["SR-7"] == {}

@@ -10,8 +10,9 @@ from tests.drills.acts import office
 from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.driver import Reply
-from tests.drills.kit.judging import Scene, look, template_rows
+from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.patient import ACCEPTED, Patient
+from tests.drills.kit.tracing import never_flushed
 from tests.drills.kit.work import made, workplace
 
 DONE = Reply(kind="DONE")
@@ -29,8 +30,8 @@ def template() -> Iterator[Template]:
 
 
 @pytest.fixture
-def scene(template: Template) -> Scene:
-    return Scene(operation=OPERATIONS["add a segment"], template=template, before=template_rows(template))
+def scene(template: Template, tmp_path: Path) -> Scene:
+    return Scene.of(OPERATIONS["add a segment"], template, tmp_path / "scene")
 
 
 def test_work_that_is_there_and_was_answered_for_is_right(scene: Scene, tmp_path: Path):
@@ -72,6 +73,56 @@ def test_another_change_than_the_operation_is_half_done(scene: Scene, tmp_path: 
 
     assert len(sight.wrong) == 1
     assert sight.wrong[0].startswith("something half done in: case_file")
+
+
+def test_a_row_of_before_that_is_another_one_afterwards_is_seen_though_the_work_is_done(
+    scene: Scene, tmp_path: Path
+):
+    folder = scene.template.copied(tmp_path)
+    do("add a segment", folder, scene.template)
+    rows = [row.replace("2026/1", "2026/0") for row in scene.before["case_file"]]
+    other = replace(scene, before={**scene.before, "case_file": rows})
+
+    assert look(other, folder, DONE).wrong == ["rows are gone or others in: case_file"]
+
+
+def test_work_that_was_done_to_more_than_the_operation_leaves_is_half_done(scene: Scene, tmp_path: Path):
+    folder = scene.template.copied(tmp_path)
+    do("add a segment", folder, scene.template)
+    do("open a case", folder, scene.template)
+
+    assert "half done in: case_file" in look(scene, folder, DONE).wrong[0]
+
+
+def test_a_way_into_the_vault_that_must_stay_or_go_is_tried(template: Template, tmp_path: Path):
+    adding, retiring = OPERATIONS["add a segment"], OPERATIONS["retire a user"]
+    scenes = {each.name: Scene.of(each, template, tmp_path / each.name) for each in (adding, retiring)}
+    folder = template.copied(tmp_path)
+    do("retire a user", folder, template)
+
+    kept = look(replace(scenes[retiring.name], operation=adding), folder, DONE).wrong
+    gone = look(scenes[retiring.name], template.copied(tmp_path / "as-before"), DONE).wrong
+
+    assert "a way that must stay is closed: colleague" in kept
+    assert "a way that was taken away still opens: colleague" in gone
+
+
+def test_a_name_that_was_made_and_never_flushed_is_seen(tmp_path: Path):
+    lines = [
+        f'7 openat(AT_FDCWD</>, "{tmp_path}/header.new", O_WRONLY) = 3<{tmp_path}/header.new>',
+        f'7 write(3<{tmp_path}/header.new>, "x", 1) = 1',
+        f"7 fsync(3<{tmp_path}/header.new>) = 0",
+        f'7 rename("{tmp_path}/header.new", "{tmp_path}/header") = 0',
+    ]
+
+    assert never_flushed(lines, tmp_path, but=tmp_path / "heads") == [
+        f"rename in {tmp_path.name} is never flushed"
+    ]
+    lines.append(f"7 fsync(4<{tmp_path}>) = 0")
+    assert never_flushed(lines, tmp_path, but=tmp_path / "heads") == []
+    assert never_flushed(lines[:2], tmp_path, but=tmp_path / "heads") == [
+        "write in header.new is never flushed"
+    ]
 
 
 def test_a_vault_that_does_not_open_or_has_a_damaged_file_is_wrong(scene: Scene, tmp_path: Path):

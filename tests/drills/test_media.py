@@ -14,9 +14,11 @@ from tests.drills.acts.office import unlock_later as unlock
 from tests.drills.kit.disks import Disk, fill, run, small_disk, why_no_disk
 from tests.drills.kit.work import made, workplace
 from tests.support.offices import case_file
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
 from thb_desktop.services.casework import cases, exhibits, interviews
 from thb_desktop.services.keeping import health
+from thb_desktop.services.office import consultations
 from thb_desktop.verify.findings import Standing, verdict
 
 
@@ -128,6 +130,30 @@ def test_a_file_that_does_not_fit_leaves_room_for_the_event_chain(
         assert len(cases.list_cases(fresh)) == 2
         assert "content-orphans" not in {finding.code for finding in health.check_vault(fresh).findings}
         fresh.close()
+
+
+@pytest.mark.requirement("SR-41")
+def test_on_a_full_disk_a_look_that_cannot_be_recorded_is_refused_and_served_again_with_room(
+    template: Template, tmp_path: Path
+):
+    if missing := why_no_disk(tmp_path / "trial"):
+        pytest.skip(missing)
+    with small_disk(tmp_path / "small", 16 * MIB) as disk:
+        folder = template.copied(disk)
+        session = unlock(folder)
+        fill(disk, leave=0)
+
+        try:
+            with pytest.raises(DiskFullError, match="each look is recorded: make room"):
+                interviews.get_interview(session, template.signed)
+            (disk / "ballast").unlink()
+            heard = interviews.get_interview(session, template.signed)
+            found = consultations.list_consultations(session, subject=template.signed)
+        finally:
+            session.close()
+
+    assert heard.interview.is_frozen
+    assert [each.kind for each in found] == [Consulted.TESTIMONY]
 
 
 HOLDER = """

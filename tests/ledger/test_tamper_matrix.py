@@ -286,6 +286,7 @@ def test_without_a_remembered_head_only_what_sets_back_or_writes_anew_the_end_is
     }
     assert silent == {cut_the_tail, roll_back, roll_back_and_continue, rebuild_the_tail}
     assert len(WAYS) == len(named) == 16
-    figure("SR-15", "ways to tamper with the chain, each named", f"{len(named)} of {len(WAYS)}")
-    figure("SR-15", "of them without a remembered head", f"{len(WAYS) - len(silent)} of {len(WAYS)}")
+    figure("SR-15", "ways to tamper with the chain", len(WAYS))
+    figure("SR-15", "of them called by their own name", len(named))
+    figure("SR-15", "of them named without a remembered head", len(WAYS) - len(silent))
     figure("SR-15", "cells of way, place and signer", len(CELLS))

@@ -74,7 +74,7 @@ def a_weak_passphrase(folder: Path) -> None:
         passphrases.verify_strong_enough("password1")
     with refused(errors.WeakPassphraseError):
         vaults.create_vault(
-            folder.with_name("weak"), office="o", user_name="n", role=UserRole.CLERK,
+            folder.with_name("weak"), office="o", user_name="n", role=UserRole.PROSECUTOR,
             passphrase=bytearray(b"12345"), environment=offices.environment(),
         )  # fmt: skip
 

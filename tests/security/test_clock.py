@@ -31,11 +31,14 @@ from tests.support import offices
 from tests.support.desks import environment
 from tests.support.vaults import passphrase
 from thb_desktop.services.casework import cases
+from thb_desktop.services.ground import clock
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import verdict
 
+if sys.argv[2] == "restarted":
+    clock._boot_id = lambda: "0b" * 16
 session = vaults.unlock_vault(Path(sys.argv[1]), passphrase=passphrase(), environment=environment())
 opening = [finding.code for finding in session.opening.findings]
 for number in range(3):
@@ -99,6 +102,20 @@ def test_sr_21_a_clock_that_runs_a_hundred_times_too_fast_is_no_disorder(run_pyt
 
     assert fast["broken"] == after["broken"] == []
     assert fast["at"] == sorted(fast["at"])
+    assert "CLOCK_WENT_BACK" not in fast["actions"]
+    assert after["actions"].count("CLOCK_WENT_BACK") == 1
+    assert after["seq"] == list(range(1, len(after["seq"]) + 1))
+
+
+@pytest.mark.requirement("SR-21")
+def test_sr_21_each_event_says_in_which_run_of_the_computer_it_was_written(run_python, vault):
+    first = work(run_python, vault, "first")
+    after = work(run_python, vault, "restarted")
+
+    assert len(first["boot"]) == 1
+    assert len(after["boot"]) == 2
+    assert set(first["boot"]) < set(after["boot"])
+    assert after["broken"] == []
     assert after["seq"] == list(range(1, len(after["seq"]) + 1))
 
 

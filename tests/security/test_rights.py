@@ -22,10 +22,17 @@ from thb_desktop.vault.tables import chain
 
 Service = Callable[..., object]
 TOOLS = {
-    "compartments": {"rotate_compartments", "sealed", "unsealed"},
+    "compartments": {
+        "first_key",
+        "open_compartment",
+        "rotate_compartments",
+        "sealed",
+        "share_compartment",
+        "unsealed",
+    },
     "newcomers": {"root_of", "share"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
-    "ways": {"change_ways"},
+    "ways": {"change_ways", "verify_opens_nothing"},
 }
 """Steps that several guarded services share, by module; they take a session and ask for no right."""
 

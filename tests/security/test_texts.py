@@ -194,6 +194,7 @@ def test_sr_30_the_naughty_strings_of_others_do_so_too(folder, small, tmp_path, 
     wrong = differing(made, tmp_path / "bundle.pdf")
 
     unshown = [text for text in strings if set(CONTROLS) & set(text)]
+    figure("SR-30", "naughty strings of others, tried", len(strings))
     figure("SR-30", "naughty strings of others, from entry to verifier bit by bit", len(made.entered))
     figure("SR-30", "of them refused for a control character or for being blank", len(made.refused))
     assert wrong == []
@@ -307,7 +308,8 @@ def test_sr_36_a_bundle_tells_nothing_of_the_computer_it_was_made_on(tmp_path: P
     words = ["canaryuser", "canaryhost", "canaryfolder", "Kiritimati", "+14:00", "+14'00"]
     words += [f"Python {sys.version_info.major}", "Linux", "x86_64", "/home/", "/tmp/", "/root"]  # noqa: S108
     found = [word for word in words if word in told_of]
-    figure("SR-36", "words of the computer looked for in a bundle, found", f"{len(words)}, {len(found)}")
+    figure("SR-36", "words of the computer looked for in a bundle", len(words))
+    figure("SR-36", "of them found in it", len(found))
     assert "THB Desktop" in told_of
     assert found == []
 

@@ -15,12 +15,30 @@ type Value = int | float | str
 
 def record_figure(path: Path, requirement: str, name: str, value: Value) -> None:
     """Add one figure to the file at `path`, in place of an earlier one of the same name."""
-    figures = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    figures = _read(path)
     figures.setdefault(requirement, {})[name] = {
         "value": value,
         "date": time.strftime("%Y-%m-%d", time.gmtime()),
         "machine": machine_class(),
     }
+    _write(path, figures)
+
+
+def forget_figure(path: Path, requirement: str, name: str) -> None:
+    """Take away what was reached once, and was not when it was tried again."""
+    figures = _read(path)
+    if figures.get(requirement, {}).pop(name, None) is not None:
+        _write(path, figures)
+
+
+def _read(path: Path) -> dict[str, dict[str, dict[str, Value]]]:
+    figures: dict[str, dict[str, dict[str, Value]]] = {}
+    if path.exists():
+        figures = json.loads(path.read_text("utf-8"))
+    return figures
+
+
+def _write(path: Path, figures: dict[str, dict[str, dict[str, Value]]]) -> None:
     written = path.with_name(f"{path.name}.{os.getpid()}.new")
     written.write_text(json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
     written.replace(path)

@@ -23,6 +23,8 @@ from thb_desktop.services.ground.clock import FixedClock
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.office import vaults
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.vault import open_vault
 
 BEGIN = datetime(2026, 6, 1, 9, tzinfo=UTC)
 LATER = BEGIN + timedelta(days=1)
@@ -61,6 +63,13 @@ def unlock(
 ) -> Session:
     surroundings = environment(start, heads=heads)
     return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=surroundings)
+
+
+def changed(folder: Path, change: Callable[[Connection], object]) -> None:
+    """Change a vault as somebody could who has its keys and goes around the program."""
+    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
+    change(vault.connection)
+    vault.close()
 
 
 def copy_of(folder: Path, target: Path) -> Path:

@@ -92,6 +92,7 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
     view.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
+    settle(desk, qtbot)
     asked.main_button.click()
     settle(desk, qtbot)
     assert asked.notice.isVisible()

@@ -138,7 +138,8 @@ def test_what_stands_in_any_form_survives_esc_and_the_lock_and_is_offered_again(
             if form != walk[-1]:
                 leave(first, qtbot, dialog)
         first.lock()
-        assert first.kept
+        assert first.outcome is not None
+        assert first.outcome.kept
 
     with at_the_desk(application) as second:
         unlock(second, qtbot, vault)

@@ -6,6 +6,7 @@ computer of tomorrow; values are sealed under the compartment's key by `sealing.
 own randomness from the library.
 """
 
+import hmac
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -56,6 +57,11 @@ class ReceivingKey:
 def new_receiving_key(randomness: Randomness) -> bytearray:
     """Return a new private half, 96 random bytes: to be sealed at once, and loaded by `ReceivingKey`."""
     return bytearray(draw(randomness, PRIVATE_LENGTH))
+
+
+def key_check(compartment_key: bytearray, context: bytes) -> str:
+    """A digest that only this key gives and that does not tell it: HMAC-SHA-256 of the context, in hex."""
+    return hmac.digest(compartment_key, context, "sha256").hex()
 
 
 def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: bytes) -> bytes:

@@ -21,7 +21,8 @@ from thb_desktop.domain.vocabulary import (
 class User:
     """Someone who works in this vault, and the keys by which others know their acts.
 
-    certificate: X.509, DER, base64. receiving_key: public, base64. No private key is here.
+    certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed of
+    this user, in hexadecimal (`services.ground.admissions`). No private key is here.
     """
 
     id: AgentId
@@ -29,7 +30,25 @@ class User:
     role: UserRole
     certificate: str
     receiving_key: str
+    admission: str
     active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompartmentVersion:
+    """The key that a compartment has now, told without telling it, and who says so.
+
+    version: 1, 2, 3 ..., one more with each new key. key_check: a digest that only this key gives (hex).
+    set_by, signature: the user who made the key, and what they signed of it (hex). renewal_due: somebody who
+    held the key left in the absence of its holders; the next of them to seal something renews it first.
+    """
+
+    compartment: Compartment
+    version: int
+    key_check: str
+    set_by: AgentId
+    signature: str
+    renewal_due: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 
 
@@ -115,6 +116,70 @@ _CUSTODY_RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
 )
 
 
+_ACT_RIGHTS: Mapping[OfficeAction, Right] = MappingProxyType(
+    {
+        OfficeAction.VAULT_CREATED: Right.HAND_OVER,
+        OfficeAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
+        OfficeAction.RESTORED: Right.RESTORE,
+        OfficeAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        OfficeAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        OfficeAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
+        OfficeAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
+    }
+    | dict.fromkeys(
+        (
+            OfficeAction.USER_ADDED,
+            OfficeAction.USER_RETIRED,
+            OfficeAction.USER_READMITTED,
+            OfficeAction.KEYS_GIVEN,
+            OfficeAction.IDENTITY_VOUCHED,
+            OfficeAction.IDENTITY_WITHDRAWN,
+        ),
+        Right.MANAGE_USERS,
+    )
+    | dict.fromkeys(
+        (
+            OfficeAction.RECOVERY_CODE_RENEWED,
+            OfficeAction.RECOVERY_SHARES_MADE,
+            OfficeAction.MASTER_KEY_RENEWED,
+        ),
+        Right.MANAGE_RECOVERY,
+    )
+    | dict.fromkeys((OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED), Right.BACK_UP)
+    | dict.fromkeys((OfficeAction.ASSESSMENT_ADDED, OfficeAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
+    | dict.fromkeys(
+        (OfficeAction.KEY_MATERIAL_ADDED, OfficeAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
+    )
+    | dict.fromkeys((OfficeAction.ACCOUNT_ADDED, OfficeAction.TRANSACTION_ADDED), Right.EDIT_FINANCE)
+    | dict.fromkeys(
+        (
+            OfficeAction.CASE_OPENED,
+            OfficeAction.AUTHORITY_ADDED,
+            OfficeAction.PROCEEDING_ADDED,
+            OfficeAction.CASE_OBJECT_ADDED,
+            OfficeAction.OFFICIAL_ADDED,
+            OfficeAction.INTERPRETER_ADDED,
+            OfficeAction.PERSON_ADDED,
+            OfficeAction.INSTRUMENT_REGISTERED,
+        ),
+        Right.EDIT_CASE,
+    )
+    | dict.fromkeys(
+        (
+            OfficeAction.INTERVIEW_HELD,
+            OfficeAction.FORMALITIES_SET,
+            OfficeAction.SEGMENT_ADDED,
+            OfficeAction.SEGMENT_SET,
+            OfficeAction.RENDERING_SET,
+            OfficeAction.INTERVIEW_READ_BACK,
+        ),
+        Right.EDIT_TESTIMONY,
+    )
+)
+"""What an act of the office asked for when it was done; of those that are missing, nothing: everybody's own
+keys, and what the program notes by itself."""
+
+
 def may(role: UserRole, right: Right) -> bool:
     """Whether a role holds a right; a role that the table does not know holds none."""
     return right in RIGHTS.get(role, frozenset())
@@ -128,3 +193,10 @@ def right_for(action: CustodyAction) -> Right:
 def compartments_of(role: UserRole) -> frozenset[Compartment]:
     """The compartments whose keys a role is given."""
     return frozenset(part for part, right in COMPARTMENT_RIGHTS.items() if may(role, right))
+
+
+def right_of_act(action: str) -> Right | None:
+    """The right that whoever did this must have held; None for what anybody does, or a word not known."""
+    if action in CustodyAction:
+        return right_for(CustodyAction(action))
+    return _ACT_RIGHTS.get(OfficeAction(action)) if action in OfficeAction else None

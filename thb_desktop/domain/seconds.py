@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import TypeAlias
 
+from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
@@ -40,6 +41,23 @@ DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
     }
 )
 """The custody events after which an exhibit is no more."""
+
+
+ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
+    {
+        **{str(action): act for action, act in DISPOSALS.items()},
+        OfficeAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
+        OfficeAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
+        OfficeAction.KEY_MATERIAL_ADDED: TwoPersonAct.ADD_KEY_MATERIAL,
+        OfficeAction.KEY_MATERIAL_VIEWED: TwoPersonAct.REVEAL_KEY_MATERIAL,
+        OfficeAction.USER_ADDED: TwoPersonAct.ADD_USER,
+        OfficeAction.USER_RETIRED: TwoPersonAct.RETIRE_USER,
+        OfficeAction.OFFICE_HANDED_OVER: TwoPersonAct.HAND_OVER,
+        OfficeAction.PASSPHRASE_RECOVERED: TwoPersonAct.RECOVER_PASSPHRASE,
+        OfficeAction.MASTER_KEY_RENEWED: TwoPersonAct.RENEW_MASTER_KEY,
+    }
+)
+"""Of the actions of the event chain that take two persons: as what act they are approved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ class CasesView(Page):
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self._show)
         self.model.added.connect(self._take_up)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
         self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
 
     def _say_why(self) -> None:

@@ -34,7 +34,7 @@ class CustodyView(Page):
         self.exhibit = QComboBox()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
-        label = Label(self.tr("E&vents of"), Part.MUTED)
+        label = Label(self.tr("Events o&f"), Part.MUTED)
         label.setBuddy(self.exhibit)
         self.exhibit.currentIndexChanged.connect(lambda _: self._filter())
         self.odd = QCheckBox(self.tr("Only late &entries and mismatches"))
@@ -79,7 +79,7 @@ class CustodyView(Page):
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.writing.connect(self.notice.clear)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""

@@ -8,7 +8,8 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.text import isolate
-from ui.widgets.basic import Label, Part
+from ui.widgets import icons
+from ui.widgets.basic import Label, Part, rename
 from ui.widgets.dialog import Dialog
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -36,6 +37,7 @@ class KeyMaterialDialog(Dialog):
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(
             self._page(self.tr("Why it is opened; this goes into the event chain."), self.reason),
             self.tr("&Open it"),
@@ -53,6 +55,7 @@ class KeyMaterialDialog(Dialog):
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
         self.finish_with("", icon="eye")
+        self.wait_for(self.second)
         self.tabs.currentChanged.connect(lambda _: self._fit())
         self._fit()
         model.opened.connect(self.accept)
@@ -91,6 +94,7 @@ class KeyMaterialDialog(Dialog):
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(field)
+        column.addStretch(1)
         return page
 
     def _asked(self) -> PlainTextEdit:
@@ -99,8 +103,8 @@ class KeyMaterialDialog(Dialog):
     def _fit(self) -> None:
         opens = self.tabs.currentIndex() == 0
         text = self.tr("&Reveal") if opens else self.tr("&Seal it")
-        self.main_button.setText(f"\u00a0{text}")
-        self.main_button.setAccessibleName(text.replace("&", ""))
+        rename(self.main_button, text)
+        self.main_button.setIcon(icons.icon("eye" if opens else "lock", "on_accent"))
         act = TwoPersonAct.REVEAL_KEY_MATERIAL if opens else TwoPersonAct.ADD_KEY_MATERIAL
         self.second.ask(act, self._exhibit.id)
 
@@ -116,6 +120,3 @@ class ShownKeyMaterialDialog(RevealedDialog):
         self.secret.setAccessibleName(self.tr("Secret key material"))
         self.body.addWidget(self.secret)
         self.finish()
-
-    def forget(self) -> None:
-        self.secret.clear()

@@ -101,7 +101,7 @@ class ExhibitsView(Page):
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.writing.connect(self.notice.clear)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)

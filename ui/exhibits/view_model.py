@@ -126,6 +126,7 @@ class ExhibitsViewModel(ViewModel):
             ),
             then=self._took,
             refused=self._refuse_file,
+            task=task,
         )
 
     def _took(self, _file: ExhibitFile) -> None:

@@ -70,7 +70,7 @@ class ExportView(Page):
         self.model.checked.connect(self._show_checks)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -126,6 +126,10 @@ class ExportView(Page):
         self.prepare_button = button(
             self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
         )
+        self._working = False
+        for signal in (self.second.asked, self.second.ready):
+            signal.connect(self._offer_to_prepare)
+        self._offer_to_prepare()
         card.body.addLayout(row(None, self.prepare_button))
         return card
 
@@ -247,8 +251,13 @@ class ExportView(Page):
             self.progress.begin(words, can_stop=False)
         else:
             self.progress.end()
-        self.prepare_button.setEnabled(not words)
+        self._working = bool(words)
+        self._offer_to_prepare()
         self.sign_button.setEnabled(not words and self.model.is_prepared)
+
+    def _offer_to_prepare(self) -> None:
+        """Not while pages are prepared, nor before it is known who could release them too."""
+        self.prepare_button.setEnabled(not self._working and self.second.is_known)
 
     def _show_checks(self, findings: tuple[Finding, ...]) -> None:
         self.rows.show_rows(findings)

@@ -5,6 +5,7 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 _OTHER = QT_TRANSLATE_NOOP("forms", "another form")
 NAMES = {
     "new-case": QT_TRANSLATE_NOOP("forms", "a new case"),
+    "purpose": QT_TRANSLATE_NOOP("forms", "why one looks at a case"),
     "add-person": QT_TRANSLATE_NOOP("forms", "a person"),
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),

@@ -69,7 +69,7 @@ class ConsultationsPart(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(row(self.count, None, self.more_button))
         self.model.listed.connect(self._show)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         if self._may and self.isVisible():

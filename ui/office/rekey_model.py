@@ -35,7 +35,7 @@ class RekeyModel(LongWork):
         def work(session: "Session", progress: Progress, cancelled: "Event") -> NewCode:
             from thb_desktop.services.keeping import rekeying
 
-            office = session.office
+            office, folder = session.office, session.vault.folder
             renewed = rekeying.renew_master_key(
                 session,
                 own_passphrase=passphrases.prepare(own),
@@ -45,7 +45,7 @@ class RekeyModel(LongWork):
                 progress=progress,
                 cancelled=cancelled,
             )
-            return NewCode(code=renewed.recovery_code, office=office)
+            return NewCode(code=renewed.recovery_code, office=office, locked=folder)
 
         self.begin(work, self.renewed.emit, changes=False)
 

@@ -7,6 +7,22 @@ from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, restyle
 
+SECRET = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+"""What a keyboard is asked for where a secret is typed: to learn nothing of it."""
+
+
+class CodeField(QLineEdit):
+    """A recovery code, seen while it is copied from paper; it stays until it was right, or one goes back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setInputMethodHints(SECRET)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
 
 class PassphraseField(QLineEdit):
     """A passphrase, hidden unless asked for; `take` gives it away and empties the field."""
@@ -15,10 +31,7 @@ class PassphraseField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.setInputMethodHints(
-            hints | Qt.InputMethodHint.ImhNoAutoUppercase | Qt.InputMethodHint.ImhHiddenText
-        )
+        self.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhHiddenText)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._eye = self.addAction(icons.icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setText(self.tr("Show what is typed"))

@@ -7,7 +7,7 @@ from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act
 from tests.support.offices import NEXT_DAY, environment
 from tests.support.seconds import ALONE
-from tests.support.vaults import passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import backups, rekeying, restoring
 from thb_desktop.vault.backup.copying import Steps, digest_part
@@ -80,19 +80,23 @@ def restore(folder: Path, template: Template) -> Act:
     return act
 
 
-def renew_master_key(folder: Path, _: Template) -> Act:
+def renew_master_key(folder: Path, template: Template) -> Act:
     session = unlock(folder)
 
     def act() -> str:
         return rekeying.renew_master_key(
             session,
             own_passphrase=passphrase(),
-            others={},
+            others={template.colleague: passphrase(OTHER_PASSPHRASE)},
             reason="The laptop was stolen",
             second=ALONE,
         ).recovery_code
 
     return act
+
+
+def restoring_found(session: Session, _: Path, __: Template) -> bool:
+    return _count(session, "RESTORED") == 1
 
 
 def renewal_found(session: Session, _: Path, __: Template) -> bool:

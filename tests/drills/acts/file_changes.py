@@ -9,18 +9,31 @@ from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
 from tests.support.seconds import ALONE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, custody, exhibits, interviews, people
+from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 _TEXT = "Da, înțeleg. "
 _SEIZED = noise(3 * MIB, seed=99)
+_PAPER = "E-9"
+_SEED = b"abandon ability able about above absent"
+_ASSESSMENT = IndividualAssessment(
+    person_id=PersonId(""),
+    version=0,
+    made_at=BEGIN,
+    made_by="S. Moreau",
+    method=AssessmentMethod.BASIC,
+    wishes="Not to be called at home",
+)
 
 
 def open_case(folder: Path, _: Template) -> Act:
@@ -83,6 +96,20 @@ def draft_found(session: Session, _: Path, template: Template) -> bool:
     return bool(kept)
 
 
+def with_draft(folder: Path, template: Template) -> None:
+    session = unlock(folder)
+    interviews.save_draft(session, template.segment, "fr", _TEXT * 800)
+    session.close()
+
+
+def discard_draft(folder: Path, template: Template) -> Act:
+    return quiet(partial(interviews.discard_draft, unlock(folder), template.segment, "fr"))
+
+
+def discarded_found(session: Session, folder: Path, template: Template) -> bool:
+    return not draft_found(session, folder, template)
+
+
 def freeze(folder: Path, template: Template) -> Act:
     return quiet(partial(interviews.freeze_interview, unlock(folder), template.read))
 
@@ -129,6 +156,47 @@ def custody_found(session: Session, _: Path, template: Template) -> bool:
     return any(event.place.endswith("cupboard 4") for event in custody.list_events(session, template.exhibit))
 
 
+def add_assessment(folder: Path, template: Template) -> Act:
+    add = partial(sealed.add_assessment, unlock(folder), template.small.person.id)
+    return quiet(partial(add, _ASSESSMENT))
+
+
+def assessment_found(session: Session, _: Path, template: Template) -> bool:
+    person = template.small.person.id
+    if not sealed.count_assessments(session, person):
+        return False
+    revealed = sealed.reveal_assessment(session, person, justification="Drill")
+    assert revealed.wishes == _ASSESSMENT.wishes, "another assessment than was sealed"
+    return True
+
+
+def with_key_exhibit(folder: Path, template: Template) -> None:
+    session = unlock(folder)
+    paper = exhibit(template.small, number=_PAPER, kind=v.ExhibitKind.SECRET_KEY_MATERIAL)
+    exhibits.register_exhibit(session, paper, act(occurred_at=BEGIN))
+    session.close()
+
+
+def add_key_material(folder: Path, _: Template) -> Act:
+    session = unlock(folder)
+    add = partial(sealed.add_key_material, session, _paper(session), second=ALONE)
+    return quiet(lambda: add(bytearray(_SEED)))
+
+
+def key_material_found(session: Session, _: Path, __: Template) -> bool:
+    if not any(
+        item.compartment is v.Compartment.KEY_MATERIAL for item in registry.SEALED_ITEM.all(session.read)
+    ):
+        return False
+    revealed = sealed.reveal_key_material(session, _paper(session), justification="Drill", second=ALONE)
+    assert revealed == _SEED, "another secret than was sealed"
+    return True
+
+
+def _paper(session: Session) -> ExhibitId:
+    return next(each.id for each in registry.EXHIBIT.all(session.read) if each.number == _PAPER)
+
+
 def export(folder: Path, template: Template) -> Act:
     session = unlock(folder)
     chosen = bundles.BundleOptions(
@@ -144,7 +212,10 @@ def export(folder: Path, template: Template) -> Act:
 
 
 def bundle_found(session: Session, folder: Path, _: Template) -> bool:
-    """A file under the bundle's name is recorded and verified; a recorded bundle lies under it, or beside."""
+    """A file under the bundle's name is recorded and verified; a recorded bundle lies under it, or beside.
+
+    And the journal of consultations tells of its release, with the same stroke.
+    """
     target = _bundle_of(folder)
     recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
     if target.exists():
@@ -153,6 +224,9 @@ def bundle_found(session: Session, folder: Path, _: Template) -> bool:
         assert _digest(target) in recorded, "a bundle has its final name and no event tells of it"
     there = [target] if target.exists() else list(target.parent.glob(f"{target.name}.*.part"))
     assert recorded <= set(map(_digest, there)), "a bundle is recorded and its file is nowhere"
+    looks = consultations.list_consultations(session)
+    told = [look for look in looks if look.kind == Consulted.BUNDLE_RELEASED]
+    assert len(told) == len(recorded), "a bundle is recorded and not told as released, or the other way"
     return bool(recorded)
 
 

@@ -1,12 +1,13 @@
 """What leads a vault of an older form up to a newer one, and what this computer remembers of a vault."""
 
 import secrets
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from tests.drills.acts import copies, file_changes, office
-from tests.drills.acts.office import Template, unlock_later
-from tests.drills.acts.operation import Act
+from tests.drills.acts.office import Template, rows_of, unlock_later
+from tests.drills.acts.operation import Act, Rows
 from tests.support.vaults import passphrase
 from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.database import Migration, load_migrations
@@ -51,15 +52,22 @@ def lead_up(folder: Path, _: Template) -> Act:
     return act
 
 
-def led_up(folder: Path) -> None:
+def led_up(folder: Path, before: Rows) -> None:
     """The vault opens in the newer form, whole, with every row of before in it."""
     with closing(_opened(folder)) as vault:
         ask = vault.connection.execute
         assert ask("PRAGMA user_version").fetchone()[0] == _NEWEST, "the form is not the newer one"
-        counts = ask("SELECT (SELECT count(*) FROM later), (SELECT count(*) FROM official)").fetchone()
-        assert counts[0] == counts[1], "half of the step was taken"
+        now = rows_of(vault.connection)
+        assert now.pop("later") == [str((at, name)) for at, name in _names(vault)], (
+            "half of the step was taken"
+        )
+        assert now == before, "rows are others than before the step"
         assert vault.check_database() == (), "the database is damaged"
-        assert ask("SELECT count(*) FROM chain_entry").fetchone()[0] > 10, "entries are gone"
+
+
+def _names(vault: Vault) -> Iterator[tuple[int, str]]:
+    names = vault.connection.execute("SELECT name FROM official").fetchall()
+    return ((at, name) for at, (name,) in enumerate(names, start=1))
 
 
 def _opened(folder: Path) -> Vault:

@@ -1,6 +1,6 @@
 """What changes the ways into a vault, from its creation on, and whom it opens to afterwards."""
 
-import secrets
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -8,24 +8,26 @@ from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, environment
 from tests.support.seconds import ALONE
-from tests.support.vaults import PASSPHRASE, passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto import recovery
-from thb_desktop.crypto.derivation import FLOOR
-from thb_desktop.crypto.keyslots import Slot, SlotKind
+from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import UnlockError
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import vaults
+from thb_desktop.services.office import recovery as recoveries
+from thb_desktop.services.office import succession, users, vaults
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.tables import chain
-from thb_desktop.vault.unlocked import passphrase_slot, recovery_slot
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocking import open_header
 from thb_desktop.verify.findings import Standing, verdict
 
-NEW = "granite willow cinder marble thistle"
+NEW = "orchid tunnel saffron kettle plover"
 ADDED = "sparrow cobalt meadow anchor fennel"
-_ADDED_USER = bytes(range(100, 116))
+COLLEAGUES = OTHER_PASSPHRASE
+ADDED_USER = "Marc Lejeune"
+_HOLDERS = ("A. Peeters", "B. Dumont", "C. Ionescu")
+_BETWEEN = "\n--\n"
 
 
 def create(folder: Path, _: Template) -> Act:
@@ -94,55 +96,96 @@ def opens_with_new_only(folder: Path, _: str) -> None:
     assert not opens(folder, PASSPHRASE), "the passphrase that was replaced still opens the vault"
 
 
-def add_slot(folder: Path, _: Template) -> Act:
-    return quiet(partial(_add_slot, unlock(folder)))
-
-
-def _add_slot(session: Session) -> None:
-    slot = passphrase_slot(_ADDED_USER, passphrase(ADDED), bytearray(range(32)), FLOOR)
-    with session.vault.keyring(passphrase()) as ring:
-        ring.give(slot)
-
-
-def with_second_slot(folder: Path, _: Template) -> None:
+def add_user(folder: Path, _: Template) -> Act:
     session = unlock(folder)
-    _add_slot(session)
-    session.close()
+    given = {"passphrase": passphrase(ADDED), "own_passphrase": passphrase()}
+    return quiet(lambda: users.add_user(session, name=ADDED_USER, role=UserRole.CLERK, second=ALONE, **given))
+
+
+def added_found(session: Session, _: Path, __: Template) -> bool:
+    return any(user.name == ADDED_USER for user in registry.USER.all(session.read))
 
 
 def opens_with_added(folder: Path, _: str) -> None:
     assert opens(folder, ADDED), "the user who was added cannot open the vault"
 
 
-def remove_slot(folder: Path, _: Template) -> Act:
+def retire_user(folder: Path, template: Template) -> Act:
     session = unlock(folder)
 
     def act() -> str:
-        with session.vault.keyring(passphrase()) as ring:
-            ring.take(lambda slot: slot.user_id == _ADDED_USER)
+        users.retire_user(
+            session,
+            template.colleague,
+            reason="Moved to another office",
+            own_passphrase=passphrase(),
+            second=ALONE,
+        )
         return ""
 
     return act
 
 
-def refuses_added(folder: Path, _: str) -> None:
-    assert not opens(folder, ADDED), "the passphrase of a user who was taken away still opens the vault"
+def retired_found(session: Session, _: Path, template: Template) -> bool:
+    user = registry.USER.find(session.read, template.colleague)
+    assert user is not None, "a user is gone"
+    return not user.active
+
+
+def refuses_retired(folder: Path, _: str) -> None:
+    assert not opens(folder, COLLEAGUES), "the passphrase of a user who was retired still opens the vault"
 
 
 def renew_code(folder: Path, _: Template) -> Act:
     session = unlock(folder)
+    return lambda: recoveries.renew_recovery_code(session, own_passphrase=passphrase())
 
-    def is_code(slot: Slot) -> bool:
-        return slot.kind is SlotKind.RECOVERY
+
+def make_shares(folder: Path, _: Template) -> Act:
+    """Two of three; what is acknowledged is what goes to the printer."""
+    session = unlock(folder)
 
     def act() -> str:
-        code = recovery.generate(secrets.token_bytes)
-        with session.vault.keyring(passphrase()) as ring:
-            given = ring.give(recovery_slot(session.vault.user_id, code, ring.user_key), instead=is_code)
-            ring.take(lambda slot: is_code(slot) and slot not in given)
-        return recovery.to_text(code)
+        made = recoveries.make_recovery_shares(
+            session,
+            needed=2,
+            holders=[recoveries.Holder(name=name, passphrase=passphrase(ADDED)) for name in _HOLDERS],
+            own_passphrase=passphrase(),
+        )
+        return _BETWEEN.join(share.text for share in made)
 
     return act
+
+
+def opens_with_shares(folder: Path, made: str) -> None:
+    typed = [(text, passphrase(ADDED)) for text in made.split(_BETWEEN)]
+    given, later = [typed[2], typed[0]], environment(NEXT_DAY + timedelta(days=2))
+    vaults.unlock_with_shares(folder, given=given, environment=later).close()
+
+
+def hand_over(folder: Path, _: Template) -> Act:
+    session = unlock(folder)
+
+    def act() -> str:
+        return succession.hand_over(
+            session,
+            name=ADDED_USER,
+            passphrase=passphrase(NEW),
+            reason="The post passes on",
+            own_passphrase=passphrase(),
+            second=ALONE,
+        ).recovery_code
+
+    return act
+
+
+def handover_found(session: Session, _: Path, __: Template) -> bool:
+    return bool(registry.HANDOVER.all(session.read))
+
+
+def opens_for_the_successor(folder: Path, code: str) -> None:
+    opens_with_new_only(folder, code)
+    opens_with_code(folder, code)
 
 
 def opens_with_code(folder: Path, code: str) -> None:
@@ -151,8 +194,22 @@ def opens_with_code(folder: Path, code: str) -> None:
 
 def opens(folder: Path, text: str) -> bool:
     """Whether a passphrase opens the vault's header."""
+    return _opens(folder, passphrase(text), SlotKind.PASSPHRASE)
+
+
+def ways_into(folder: Path, template: Template) -> dict[str, bool]:
+    """Which of the ways of before still open the vault: the judge's, the printed code's, the colleague's."""
+    code = recovery.from_text(template.code)
+    return {
+        "own": opens(folder, PASSPHRASE),
+        "code": _opens(folder, code, SlotKind.RECOVERY),
+        "colleague": opens(folder, COLLEAGUES),
+    }
+
+
+def _opens(folder: Path, secret: bytearray, kind: SlotKind) -> bool:
     try:
-        open_header(Layout(folder), passphrase(text), kind=SlotKind.PASSPHRASE).wipe()
+        open_header(Layout(folder), secret, kind=kind).wipe()
     except UnlockError:
         return False
     return True

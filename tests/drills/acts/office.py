@@ -15,16 +15,19 @@ from pathlib import Path
 
 from tests.support.offices import BEGIN, JUDGE, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
+from tests.support.seconds import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, record
 from tests.support.testimony import interview as interview_of
-from tests.support.vaults import PASSPHRASE
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto import derivation
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import ExhibitId, InterviewId, SegmentId
+from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
 from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.casework.interviews import Formalities, ReadBack
 from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import users
+from thb_desktop.vault.database import Connection
 
 NAME = "office.thbvault"
 KIB, MIB = 1 << 10, 1 << 20
@@ -39,11 +42,13 @@ _UNLOCKED: list[Session] = []
 class Template:
     """A closed vault to copy, the code that opens it, and what of it the operations work on.
 
-    draft: an interview with one segment; read: one that may be signed; signed: one that is.
+    colleague: an analyst with the other passphrase, who cannot be a second person. draft: an interview with
+    one segment; read: one that may be signed; signed: one that is.
     """
 
     folder: Path
     code: str
+    colleague: AgentId
     small: Small
     exhibit: ExhibitId
     files: tuple[ExhibitFile, ...]
@@ -91,9 +96,24 @@ def lock_again() -> None:
         _UNLOCKED.pop().close()
 
 
+def lock_without_a_trace() -> None:
+    """Let go of the vaults as a kill does: nothing more is written."""
+    while _UNLOCKED:
+        _UNLOCKED.pop().vault.close()
+
+
 def unlock_later(folder: Path, text: str = PASSPHRASE) -> Session:
     """Unlock as who looks afterwards does: later than any operation."""
     return unlock_at(folder, text, start=TWO_DAYS, heads=next(iter(_HEADS), None))
+
+
+def rows_of(connection: Connection) -> dict[str, list[str]]:
+    """Every row of every table, as text."""
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {
+        name: sorted(str(tuple(row)) for row in connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608
+        for name in sorted(names)
+    }
 
 
 def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
@@ -102,6 +122,14 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
 
     def fill(session: Session) -> None:
         small = small_case(session)
+        colleague = users.add_user(
+            session,
+            name="Lena Analist",
+            role=v.UserRole.ANALYST,
+            passphrase=passphrase(OTHER_PASSPHRASE),
+            own_passphrase=passphrase(),
+            second=ALONE,
+        )
         draft = _held(session, small, "I-01")
         segment = interviews.get_interview(session, draft).segments[0].segment
         taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
@@ -119,6 +147,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
             Template(
                 folder=place / NAME,
                 code="",
+                colleague=colleague.id,
                 small=small,
                 exhibit=taken.id,
                 files=files,

@@ -1,12 +1,15 @@
 """What an operation is to the drills: a thing that is done to a vault, and can be looked for afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.drills.acts.office import NAME, Template
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.ground.session import Session
+
+type Rows = Mapping[str, list[str]]
+"""Every row of every table, as text."""
 
 type Act = Callable[[], str]
 """Does the one thing; returns what is acknowledged with it: a recovery code, or nothing."""
@@ -24,8 +27,11 @@ class Operation:
     template, what the vault must look like before. found: whether the work is there, asked of a session that
     opened the vault afterwards; it raises AssertionError if half of it is. secrets: the passphrases that may
     open the vault afterwards, the one from before first. opens: asked of the folder once the operation is
-    acknowledged, with what was acknowledged. whole: asked of the folder in place of unlocking it, where this
-    program cannot unlock it as it is.
+    acknowledged, with what was acknowledged. whole: asked of the folder, with every row of before, in place
+    of unlocking it, where this program cannot unlock it as it is. changes: tables of which rows that were
+    there before may be others, or gone, afterwards. replaces: the ways into the vault (`WAYS`) that it takes
+    away; all others open it afterwards, whatever happened. looks: its beginning is a look, which the journal
+    of consultations keeps. copies: what it creates is a copy, and holds every row of the template.
     """
 
     name: str
@@ -34,8 +40,12 @@ class Operation:
     arrange: Callable[[Path, Template], None] = nothing_to_arrange
     secrets: tuple[str, ...] = (PASSPHRASE,)
     opens: Callable[[Path, str], None] | None = None
-    whole: Callable[[Path], None] | None = None
+    whole: Callable[[Path, Rows], None] | None = None
     creates: bool = False
+    copies: bool = False
+    looks: bool = False
+    changes: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
 
     def start_from(self, template: Template, place: Path) -> Path:
         """Put a vault in place for one run; returns its folder, which is missing if it is to be created."""

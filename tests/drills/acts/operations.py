@@ -9,6 +9,10 @@ from tests.drills.acts.operation import Operation
 from tests.support.vaults import PASSPHRASE
 
 _EITHER = (PASSPHRASE, keys.NEW)
+_EPOCH = ("office",)
+"""Its row tells the epoch of the header."""
+_KEYS = ("user", "private_key", "compartment_key", "sealed_identity")
+"""Who goes loses their keys, and what was sealed for them is sealed anew."""
 
 _ALL = (
     Operation(name="create a vault", begin=keys.create, opens=keys.opens_with_code, creates=True),
@@ -20,18 +24,51 @@ _ALL = (
         begin=keys.change_passphrase,
         secrets=_EITHER,
         opens=keys.opens_with_new_only,
+        replaces=("own",),
+        changes=_EPOCH,
     ),
     Operation(
-        name="recover by the code", begin=keys.recover, secrets=_EITHER, opens=keys.opens_with_new_only
+        name="recover by the code",
+        begin=keys.recover,
+        secrets=_EITHER,
+        opens=keys.opens_with_new_only,
+        replaces=("own",),
+        changes=_EPOCH,
     ),
-    Operation(name="add a user's keyslot", begin=keys.add_slot, opens=keys.opens_with_added),
     Operation(
-        name="remove a user's keyslot",
-        begin=keys.remove_slot,
-        arrange=keys.with_second_slot,
-        opens=keys.refuses_added,
+        name="add a user",
+        begin=keys.add_user,
+        found=keys.added_found,
+        opens=keys.opens_with_added,
+        changes=_EPOCH,
     ),
-    Operation(name="renew the recovery code", begin=keys.renew_code, opens=keys.opens_with_code),
+    Operation(
+        name="retire a user",
+        begin=keys.retire_user,
+        found=keys.retired_found,
+        opens=keys.refuses_retired,
+        replaces=("colleague",),
+        changes=(*_EPOCH, *_KEYS),
+    ),
+    Operation(
+        name="renew the recovery code",
+        begin=keys.renew_code,
+        opens=keys.opens_with_code,
+        replaces=("code",),
+        changes=_EPOCH,
+    ),
+    Operation(
+        name="make recovery shares", begin=keys.make_shares, opens=keys.opens_with_shares, changes=_EPOCH
+    ),
+    Operation(
+        name="hand over the office",
+        begin=keys.hand_over,
+        found=keys.handover_found,
+        secrets=_EITHER,
+        opens=keys.opens_for_the_successor,
+        replaces=("own", "code"),
+        changes=(*_EPOCH, *_KEYS),
+    ),
     Operation(name="open a case", begin=files.open_case, found=files.case_found),
     Operation(name="add a person with identity", begin=files.add_person, found=files.person_found),
     Operation(name="add a segment", begin=files.add_segment, found=files.segment_found),
@@ -43,18 +80,40 @@ _ALL = (
     Operation(name="lead an older form up", begin=forms.lead_up, whole=forms.led_up),
     Operation(name="translate a segment", begin=files.translate, found=files.translation_found),
     Operation(name="save a draft", begin=files.save_draft, found=files.draft_found),
-    Operation(name="sign a record", begin=files.freeze, found=files.frozen_found),
+    Operation(
+        name="discard a draft",
+        begin=files.discard_draft,
+        arrange=files.with_draft,
+        found=files.discarded_found,
+        changes=("draft",),
+    ),
+    Operation(name="sign a record", begin=files.freeze, found=files.frozen_found, changes=("interview",)),
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
-    Operation(name="export a bundle", begin=files.export, found=files.bundle_found),
+    Operation(name="seal an assessment", begin=files.add_assessment, found=files.assessment_found),
+    Operation(
+        name="seal key material",
+        begin=files.add_key_material,
+        arrange=files.with_key_exhibit,
+        found=files.key_material_found,
+    ),
+    Operation(name="export a bundle", begin=files.export, found=files.bundle_found, looks=True),
     Operation(name="back up", begin=copies.back_up, arrange=copies.with_backup, found=copies.backup_found),
-    Operation(name="restore a backup", begin=copies.restore, creates=True),
+    Operation(
+        name="restore a backup",
+        begin=copies.restore,
+        found=copies.restoring_found,
+        creates=True,
+        copies=True,
+    ),
     Operation(
         name="renew the master key",
         begin=copies.renew_master_key,
         found=copies.renewal_found,
         opens=keys.opens_with_code,
+        replaces=("code",),
+        changes=_EPOCH,
     ),
     Operation(
         name="renew the master key, with a remembered head",

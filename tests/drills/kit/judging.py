@@ -1,20 +1,24 @@
 """What must be true of a vault after it was hit, looked at as its owner would: unlocked and checked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.drills.acts import office
-from tests.drills.acts.office import Template, unlock_later
-from tests.drills.acts.operation import Operation
-from tests.drills.kit.driver import Reply, apart
-from thb_desktop.errors import ChangeUncertainError, ThbError
+from tests.drills.acts.key_changes import ways_into
+from tests.drills.acts.office import Template, rows_of, unlock_later
+from tests.drills.acts.operation import Operation, Rows
+from tests.drills.kit.driver import NoTool, Reply, apart, drive
+from thb_desktop.errors import ChangeUncertainError, DiskFullError, OldWayLeftError, ThbError
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
+from thb_desktop.vault.tables.chain import CONSULTATIONS
 from thb_desktop.verify.findings import Standing
 
-type Rows = dict[str, list[str]]
+_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code)
+"""Refusals that say themselves that the change may hold."""
+LOST = "what was acknowledged is lost"
+_LOOKS = (CONSULTATIONS.entries, CONSULTATIONS.heads, CONSULTATIONS.statements)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,20 +32,41 @@ class Sight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What was done to what: the operation, the vault it began with, and every row of that."""
+    """What was done to what: the operation, the vault it began with, and every row of that.
+
+    begun: how many rows each table has once the operation has begun; after: once it is done, undisturbed.
+    """
 
     operation: Operation
     template: Template
     before: Rows
+    begun: dict[str, int]
+    after: dict[str, int]
 
     @classmethod
-    def of(cls, operation: Operation, template: Template) -> "Scene":
-        before = {} if operation.creates else apart(lambda: template_rows(template))
-        return cls(operation=operation, template=template, before=before)
+    def of(cls, operation: Operation, template: Template, place: Path) -> "Scene":
+        before: Rows = {}
+        if not operation.creates or operation.copies:
+            before = apart(lambda: template_rows(template))
+        if operation.whole is not None:
+            return cls(operation=operation, template=template, before=before, begun={}, after={})
+        begun = {name: len(rows) for name, rows in before.items()}
+        if operation.looks:
+            folder = operation.start_from(template, place / "begun")
+            begun = apart(lambda: _begun(operation, folder, template))
+        folder = operation.start_from(template, place / "undisturbed")
+        if not (reply := drive(operation, folder, template, NoTool())).is_done:
+            raise RuntimeError(f"{operation.name} does not work: {reply}")
+        after = apart(lambda: _counted(operation, folder))
+        return cls(operation=operation, template=template, before=before, begun=begun, after=after)
 
 
-def look(scene: Scene, folder: Path, reply: Reply) -> Sight:
-    """Judge one vault after one operation that ended with this reply."""
+def look(scene: Scene, folder: Path, reply: Reply, *, full: bool = False, looked_at: bool = False) -> Sight:
+    """Judge one vault after one operation that ended with this reply.
+
+    full: the disk still is, so that looks which are kept in the journal of consultations may be refused.
+    looked_at: it was judged before, and its journal of consultations tells so.
+    """
     operation, sight = scene.operation, Sight()
     if reply.kind == "RAISED":
         sight.wrong.append(f"an error that is not ours: {reply.said}")
@@ -51,7 +76,9 @@ def look(scene: Scene, folder: Path, reply: Reply) -> Sight:
             sight.wrong.append("the vault that was created is not there")
         return sight
     if operation.whole is not None:
-        _look_whole(operation.whole, folder, reply, sight)
+        sight.state = "AFTER" if reply.is_done else "BEFORE"
+        if reply.is_done or not full:  # looking leads it up as well, for which a full disk has no room
+            _look_whole(scene, folder, sight)
         return sight
     if (heads := folder.parent / "heads").exists():
         office.remember_heads_in(heads)
@@ -60,43 +87,49 @@ def look(scene: Scene, folder: Path, reply: Reply) -> Sight:
         return sight
     try:
         _check(session, sight)
-        _compare(scene, session, folder, reply, sight)
+        _compare(scene, session, folder, reply, sight, full=full, looked_at=looked_at)
     except (AssertionError, ThbError) as half:
         sight.wrong.append(str(half))
     finally:
         session.close()
-    if reply.is_done and operation.opens is not None:
-        try:
-            operation.opens(folder, reply.said)
-        except (AssertionError, ThbError) as refusal:
-            sight.wrong.append(f"after the acknowledgement: {refusal}")
+    _try_ways(scene, folder, reply, sight)
     return sight
 
 
-def rows_of(session: Session) -> Rows:
-    """Every row of every table, as text."""
-    names = [row[0] for row in session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    return {
-        name: sorted(str(tuple(row)) for row in session.read.execute(f'SELECT * FROM "{name}"'))  # noqa: S608
-        for name in sorted(names)
-    }
-
-
-def _look_whole(whole: Callable[[Path], None], folder: Path, reply: Reply, sight: Sight) -> None:
-    sight.state = "AFTER" if reply.is_done else "BEFORE"
-    try:
-        whole(folder)
-    except (AssertionError, ThbError) as wrong:
-        sight.wrong.append(str(wrong))
-
-
 def template_rows(template: Template) -> Rows:
-    """What a vault holds before the operation; {} for none."""
+    """What a vault holds before the operation."""
     session = unlock_later(template.folder)
     try:
-        return rows_of(session)
+        return rows_of(session.read)
     finally:
         session.close()
+
+
+def _begun(operation: Operation, folder: Path, template: Template) -> dict[str, int]:
+    operation.begin(folder, template)
+    office.lock_without_a_trace()
+    return _counted(operation, folder)
+
+
+def _counted(operation: Operation, folder: Path) -> dict[str, int]:
+    sight = Sight()
+    if (heads := folder.parent / "heads").exists():
+        office.remember_heads_in(heads)
+    session = _open(operation, folder, sight)
+    if session is None:
+        raise RuntimeError(f"{operation.name}: {sight.wrong}")
+    try:
+        return {name: len(rows) for name, rows in rows_of(session.read).items()}
+    finally:
+        session.close()
+
+
+def _look_whole(scene: Scene, folder: Path, sight: Sight) -> None:
+    assert scene.operation.whole is not None
+    try:
+        scene.operation.whole(folder, scene.before)
+    except (AssertionError, ThbError) as wrong:
+        sight.wrong.append(str(wrong))
 
 
 def _open(operation: Operation, folder: Path, sight: Sight) -> Session | None:
@@ -118,23 +151,69 @@ def _check(session: Session, sight: Sight) -> None:
             sight.noted.append(finding.code)
 
 
-def _compare(scene: Scene, session: Session, folder: Path, reply: Reply, sight: Sight) -> None:
+def _compare(
+    scene: Scene,
+    session: Session,
+    folder: Path,
+    reply: Reply,
+    sight: Sight,
+    *,
+    full: bool,
+    looked_at: bool,
+) -> None:
     """All that was there is there; the operation's work is there whole, or nothing of it."""
-    operation, before = scene.operation, scene.before
-    now = rows_of(session)
-    if lost := [name for name, rows in before.items() if len(now.get(name, ())) < len(rows)]:
-        sight.wrong.append(f"rows are gone from: {', '.join(lost)}")
-    if operation.found is None:
-        sight.state = "AFTER" if reply.is_done else "BEFORE"
-        return
-    done = operation.found(session, folder, scene.template)
+    now = rows_of(session.read)
+    if lost := [
+        name
+        for name, rows in scene.before.items()
+        if name not in scene.operation.changes and set(rows) - set(now.get(name, ()))
+    ]:
+        sight.wrong.append(f"rows are gone or others in: {', '.join(lost)}")
+    counts = {name: len(rows) for name, rows in now.items()}
+    found = scene.operation.found
+    try:
+        done = reply.is_done and (looked_at or counts == scene.after)
+        if found is not None:
+            done = found(session, folder, scene.template)
+        elif counts == scene.after != scene.begun:
+            done = True
+    except DiskFullError:
+        if not full:
+            raise
+        sight.noted.append("a look was refused on a full disk")
+        done = counts == scene.after
     sight.state = "AFTER" if done else "BEFORE"
     if reply.is_done and not done:
-        sight.wrong.append("what was acknowledged is lost")
-    if not done and now != before:
-        changed = [name for name in now if now[name] != before.get(name)]
-        sight.wrong.append(f"something half done in: {', '.join(changed)}")
-    if done and reply.kind == "REFUSED":
-        if not reply.said.startswith(ChangeUncertainError.code):
+        sight.wrong.append(LOST)
+    if not looked_at and (half := _half(scene, now, done=done)):
+        sight.wrong.append(f"something half done in: {', '.join(half)}")
+    if done and reply.kind == "REFUSED" and scene.after != scene.begun:
+        if not reply.said.startswith(_DONE_ALL_THE_SAME):
             sight.wrong.append(f"it was refused, and is done all the same ({reply.said})")
         sight.noted.append("called uncertain, and done")
+
+
+def _half(scene: Scene, now: Rows, *, done: bool) -> list[str]:
+    """The tables that hold neither what the operation leaves nor what it began with."""
+    expected = scene.after if done else scene.begun
+    wrong = [name for name in now if len(now[name]) != expected.get(name, 0)]
+    if not done and scene.before:
+        wrong += [name for name in now if name not in _LOOKS and now[name] != scene.before.get(name, [])]
+    return sorted(set(wrong))
+
+
+def _try_ways(scene: Scene, folder: Path, reply: Reply, sight: Sight) -> None:
+    """What opened the vault opens it still, but for what the operation replaces once it is done."""
+    operation = scene.operation
+    if scene.before:
+        ways = ways_into(folder, scene.template)
+        keep = [way for way in ways if sight.state == "BEFORE" or way not in operation.replaces]
+        if shut := [way for way in keep if not ways[way]]:
+            sight.wrong.append(f"a way that must stay is closed: {', '.join(shut)}")
+        if left := [way for way in operation.replaces if reply.is_done and ways[way]]:
+            sight.wrong.append(f"a way that was taken away still opens: {', '.join(left)}")
+    if reply.is_done and operation.opens is not None:
+        try:
+            operation.opens(folder, reply.said)
+        except (AssertionError, ThbError) as refusal:
+            sight.wrong.append(f"after the acknowledgement: {refusal}")

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.drills.acts.office import Template, unlock_later
-from tests.drills.kit.judging import Rows, rows_of
+from tests.drills.acts.office import Template, rows_of, unlock_later
+from tests.drills.acts.operation import Rows
 from thb_desktop.errors import ContentDamagedError, ThbError
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
@@ -97,12 +97,12 @@ class Patient:
         return Verdict(kind=ACCEPTED)
 
     def _differs(self, session: Session, also: tuple[Rows, ...]) -> bool:
-        return rows_of(session) not in (self._rows, *also)
+        return rows_of(session.read) not in (self._rows, *also)
 
     def _read(self) -> Rows:
         session = unlock_later(self.folder)
         try:
-            return rows_of(session)
+            return rows_of(session.read)
         finally:
             session.close()
 

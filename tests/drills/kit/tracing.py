@@ -22,6 +22,8 @@ FAMILIES = {
 }
 """The nine kinds of calls that change a vault."""
 _ALL = tuple(name for names in FAMILIES.values() for name in names)
+_HELD = re.compile(r"^\d+<([^>]+)>")
+_NAMED = re.compile(r'"(/[^"]+)"')
 _CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
 
 
@@ -106,6 +108,32 @@ def calls_within(lines: list[str], place: Path) -> Iterator[tuple[str, int]]:
             numbers[found[2]] += 1
             if str(place) in found[3]:
                 yield found[2], numbers[found[2]]
+
+
+def never_flushed(lines: list[str], place: Path, *, but: Path) -> list[str]:
+    """Files that were written, and folders in which a name was made or moved, and no later flush of them.
+
+    Names that were taken away may come back after a power cut: unfinished parts, which are taken away again.
+    but: the memory of this computer, which may be one act behind.
+    """
+    waiting: dict[str, str] = {}
+    for call, rest in (found.groups()[1:] for line in lines if (found := _CALL.match(line))):
+        held = _HELD.match(rest)
+        if call in ("fsync", "fdatasync") and held:
+            waiting.pop(held[1], None)
+        elif call in ("write", "pwrite64", "ftruncate") and held:
+            waiting[held[1]] = call
+        elif call in FAMILIES["rename"] + FAMILIES["unlink"] + FAMILIES["mkdir"] and " = 0" in rest:
+            names = _NAMED.findall(rest)
+            for name in names:
+                waiting.pop(name, None)
+            if call not in FAMILIES["unlink"]:
+                waiting.update({str(Path(name).parent): call for name in names})
+    return [
+        f"{call} in {Path(name).name} is never flushed"
+        for name, call in waiting.items()
+        if Path(name).is_relative_to(place) and not Path(name).is_relative_to(but)
+    ]
 
 
 def was_hit(lines: list[str], place: Path, fault: Fault) -> bool:

@@ -23,6 +23,7 @@ from tests.drills.kit.tracing import (
     Strace,
     calls_within,
     injection,
+    never_flushed,
     points_of,
     strace_is_here,
     was_hit,
@@ -43,6 +44,8 @@ def run_crashes(
 ) -> Result:
     """Enumerate the points of the operations and hit them all; `most`: at most so many of each, as by chance.
 
+    fdatasync is watched for and never called: SQLCipher is built to use fsync, as is everything else here.
+
     A point that met no call on the vault is no point; more than a few of them mean that an operation does not
     make the same calls each time, which is a failure of the drill itself.
     """
@@ -56,24 +59,40 @@ def run_crashes(
         result.note(f"points at {family}", 0)
     for name in names or OPERATIONS:
         operation = OPERATIONS[name]
-        scene = Scene.of(operation, operation.arranged(template, place / "arranged" / name))
-        points = enumerate_points(operation, scene.template, place)
+        scene = Scene.of(
+            operation, operation.arranged(template, place / "arranged" / name), place / "scene" / name
+        )
+        points, unflushed = enumerate_points(operation, scene.template, place)
+        for what in unflushed:
+            result.fail(f"{name}: {what}")
         if most:
-            points = sorted(points, key=_by_chance)[:most]
+            points = _sampled(points, most)
         answers = shared_out(points, partial(_hit, scene), place=place, workers=workers)
         _count(result, name, points, answers)
         met += sum(answer["hit"] for answer in answers)
         missed += sum(not answer["hit"] for answer in answers)
+    quiet = [family for family in FAMILIES if not result.notes[f"points at {family}"]]
+    if not names and quiet != ["fdatasync"]:
+        result.fail(f"the drill itself: other calls than expected are never made: {quiet}")
     if missed > met // 20:
         result.fail(f"the drill itself: {missed} points met no call on the vault")
     result.figure("operations", len(names or OPERATIONS))
+    result.figure("kinds of calls hit", len(FAMILIES) - len(quiet))
+    result.figure("kinds of calls that no operation makes", ", ".join(quiet) or "none")
+    result.figure(
+        "kinds of faults", len({point for point in result.notes if point.startswith("points with ")})
+    )
     result.figure("crash points", met)
     result.figure("acknowledged writes lost, half done, or vaults that do not open", len(result.failures))
     return result
 
 
-def enumerate_points(operation: Operation, template: Template, place: Path) -> list[Point]:
-    """Watch the operation once, and list what can be done to each of its calls on the vault."""
+def enumerate_points(operation: Operation, template: Template, place: Path) -> tuple[list[Point], list[str]]:
+    """Watch the operation once, and list what can be done to each of its calls on the vault.
+
+    Also what it acknowledged without having flushed it: ext4 makes a name last along with any later flush,
+    so that no power cut on it shows what another file system would lose.
+    """
     where = place / "watched"
     folder = operation.start_from(template, where)
     watch = Strace(place / "watched.log")
@@ -81,9 +100,21 @@ def enumerate_points(operation: Operation, template: Template, place: Path) -> l
     if not reply.is_done:
         raise RuntimeError(f"{operation.name} does not work: {reply}")
     calls = list(calls_within(watch.lines, where))
+    unflushed = never_flushed(watch.lines, where, but=where / "heads")
     shutil.rmtree(where)
     points = points_of(operation.name, calls)
-    return [each for each in points if each.fault is not Fault.SHORT or short_writes_are_possible()]
+    possible = [each for each in points if each.fault is not Fault.SHORT or short_writes_are_possible()]
+    return possible, unflushed
+
+
+def _sampled(points: Sequence[Point], most: int) -> list[Point]:
+    """So many of them, at as many kinds of calls as possible."""
+    turns: Counter[str] = Counter()
+    ranked = []
+    for point in sorted(points, key=_by_chance):
+        ranked.append((turns[point.family], point))
+        turns[point.family] += 1
+    return [point for _, point in sorted(ranked, key=lambda each: each[0])[:most]]
 
 
 def _by_chance(point: Point) -> str:

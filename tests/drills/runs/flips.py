@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.drills.acts import office
-from tests.drills.acts.office import KIB, Template, unlock, unlock_later
+from tests.drills.acts.office import KIB, Template, rows_of, unlock, unlock_later
+from tests.drills.acts.operation import Rows
 from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.driver import apart, drive
-from tests.drills.kit.judging import Rows, rows_of, template_rows
+from tests.drills.kit.judging import template_rows
 from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
@@ -115,7 +116,7 @@ def _after(template: Template, place: Path) -> Rows:
         operation.begin(folder, template)()
         office.lock_again()
         session = unlock_later(folder)
-        return rows_of(session)
+        return rows_of(session.read)
 
     return apart(done)
 

@@ -36,7 +36,8 @@ def run_full_disks(
         return result
     for name in names or OPERATIONS:
         operation = OPERATIONS[name]
-        scene = Scene.of(operation, operation.arranged(template, place / "arranged" / name))
+        arranged = operation.arranged(template, place / "arranged" / name)
+        scene = Scene.of(operation, arranged, place / "scene" / name)
         answers = shared_out(rooms, partial(_one, scene), place=place, workers=workers)
         for room, answer in zip(rooms, answers, strict=True):
             for wrong in answer["wrong"]:
@@ -59,13 +60,19 @@ def _one(scene: Scene, room: int, where: Path) -> Answer:
         code = first.said.split(":")[0] if first.kind == "REFUSED" else ""
         if not first.is_done and code not in _SAID:
             wrong.append(f"not refused as a full disk: {first}")
-        wrong += _look(scene, folder, first, "on the full disk")
+        kept = where.with_name(where.name + "-kept")
+        shutil.copytree(where, kept, ignore=shutil.ignore_patterns("ballast"))
+        wrong += _look(scene, folder, first, "on the full disk", full=True)
         grow(where, _ROOMY)
+        wrong += _look(scene, folder, first, "after the full disk, with room", looked_at=True)
         if not first.is_done:
+            _put_back(kept, where)
             again = _reply(scene, folder, _nothing)
             if not again.is_done and code != "old-keyslot-left":
                 wrong.append(f"not done once there was room: {again}")
-            wrong += _look(scene, folder, again, "once there was room")
+            begun_twice = scene.operation.looks
+            wrong += _look(scene, folder, again, "once there was room", looked_at=begun_twice)
+        shutil.rmtree(kept)
         wrong += _in_one_session(scene, room, where / "again")
     shutil.rmtree(where, ignore_errors=True)
     return {"first": first.kind, "code": code, "wrong": wrong}
@@ -106,8 +113,17 @@ def _reply(scene: Scene, folder: Path, prepare: Callable[[], None]) -> Reply:
     return Reply(kind=kind, said=said)
 
 
-def _look(scene: Scene, folder: Path, reply: Reply, when: str) -> list[str]:
-    sight = apart(lambda: asdict(look(scene, folder, reply)))
+def _put_back(kept: Path, where: Path) -> None:
+    """What the operation left, before it was looked at."""
+    for path in where.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    shutil.copytree(kept, where, dirs_exist_ok=True)
+
+
+def _look(
+    scene: Scene, folder: Path, reply: Reply, when: str, *, full: bool = False, looked_at: bool = False
+) -> list[str]:
+    sight = apart(lambda: asdict(look(scene, folder, reply, full=full, looked_at=looked_at)))
     return [f"{when}: {wrong}" for wrong in sight["wrong"]]
 
 

@@ -1,16 +1,24 @@
 """What this computer remembers of a vault: each way to set a vault back is named when it is unlocked."""
 
-import secrets
 import shutil
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.support.offices import BEGIN, LATER, NEXT_DAY, case_file, copy_of, environment, new_office, unlock
+from tests.support.offices import (
+    BEGIN,
+    LATER,
+    NEXT_DAY,
+    case_file,
+    changed,
+    copy_of,
+    environment,
+    new_office,
+    unlock,
+)
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.errors import TablesDifferError
+from thb_desktop.errors import SetBackError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.casework import cases
 from thb_desktop.services.ground.session import Session
@@ -18,7 +26,6 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
-from thb_desktop.vault.vault import open_vault
 from thb_desktop.verify.findings import Finding, Standing, verdict
 
 
@@ -54,12 +61,6 @@ def set_back(folder: Path, older: Path) -> None:
     """Put an older copy of the whole vault in its place."""
     shutil.rmtree(folder)
     shutil.copytree(older, folder)
-
-
-def changed(folder: Path, change: Callable[[Connection], object]) -> None:
-    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
-    vault.close()
 
 
 def head_of(session: Session) -> Head:
@@ -117,7 +118,7 @@ def test_a_whole_vault_rolled_back_is_named_and_only_read(folder: Path, heads: P
     findings = {finding.code: finding for finding in session.opening.findings}
 
     assert broken(findings) == {"rolled-back"}
-    with pytest.raises(TablesDifferError):
+    with pytest.raises(SetBackError):
         cases.open_case(session, case_file(reference="2026/3"))
     assert cases.list_cases(session)
     session.close()

@@ -1,7 +1,6 @@
 """The session: every change has its event, and a change behind the events is found at the next unlock."""
 
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from tests.support.offices import (
     NEXT_DAY,
     Small,
     case_file,
+    changed,
     copy_of,
     environment,
     unlock,
@@ -51,13 +51,6 @@ def head_of(session: Session) -> Head:
     signed = chain.last_head(session.read)
     assert signed is not None
     return signed.parsed()
-
-
-def changed(folder: Path, change: Callable[[Connection], object]) -> None:
-    """Change a vault as somebody could who has its keys and goes around the program."""
-    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
-    vault.close()
 
 
 @pytest.mark.requirement("SR-17")
@@ -213,7 +206,7 @@ def test_a_change_behind_the_chain_is_found_and_nothing_is_written_on_top_of_it(
             ("DROP TRIGGER chain_entry_stays", "UPDATE chain_entry SET subject = 'x', n = 1 WHERE seq = 2"),
             "head-counters-wrong",
         ),
-        (("DROP TRIGGER user_is_kept", "UPDATE user SET certificate = 'AAAA'"), "head-foreign-key"),
+        (("DROP TRIGGER user_stays_as_admitted", "UPDATE user SET certificate = 'AAAA'"), "head-foreign-key"),
     ],
 )
 def test_a_chain_that_was_tampered_with_is_named_at_unlock(

@@ -38,6 +38,7 @@ from thb_desktop.services.casework import cases, exhibits, finance, interviews, 
 from thb_desktop.services.casework.custody import record_custody_event
 from thb_desktop.services.casework.interviews import Formalities, ReadBack
 from thb_desktop.services.office import users
+from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.vault import open_vault
@@ -227,7 +228,7 @@ class Office(RuleBasedStateMachine):
                 self.session,
                 name=name,
                 role=role,
-                passphrase=passphrase(OTHER_PASSPHRASE),
+                passphrase=passphrase(f"{OTHER_PASSPHRASE} {len(registry.USER.all(self.session.read))}"),
                 own_passphrase=passphrase(),
                 second=Alone(reason="An office of one"),
             )
@@ -287,39 +288,52 @@ class Office(RuleBasedStateMachine):
         self.lock_and_unlock()
         rebuilt = rebuild(self.session.read)
         self.session.close()
-        found = spoilt(self.folder, self.chance)
+        named = spoilt(self.folder, self.chance)
         shutil.rmtree(self.root)
         self.done[2] += 1
 
         assert (rebuilt.stray, rebuilt.differing, rebuilt.erased) == ((), (), 0)
-        assert found
+        assert named == dict.fromkeys(SPOILING, True)
 
 
-def spoilt(folder: Path, chance: int) -> bool:
-    """Take one row away, double one or change one behind the events: whether making anew names its table."""
+def spoilt(folder: Path, chance: int) -> dict[str, bool]:
+    """Take one row away, put one in and change one behind the events: whether making anew names its table."""
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
     connection = vault.connection
     connection.set_authorizer(None)
     connection.execute("PRAGMA foreign_keys = OFF")
     filled = [table for table in registry.TABLES if table.all(connection)]
-    table = filled[chance % len(filled)]
-    for (trigger,) in connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table.name,)
-    ).fetchall():
-        connection.execute(f"DROP TRIGGER {trigger}")
-    column = table.key[0]
-    if chance % 2:
-        connection.execute(
-            f"DELETE FROM {table.name} WHERE {column} = (SELECT min({column}) FROM {table.name})"  # noqa: S608
-        )
-    else:
-        connection.execute(
-            f"UPDATE {table.name} SET {column} = {column} || '0'"  # noqa: S608
-            f" WHERE {column} = (SELECT min({column}) FROM {table.name})"
-        )
-    differing = dict(rebuild(connection).differing)
+    named = {}
+    for place, (way, spoil) in enumerate(SPOILING.items()):
+        for turn in range(len(filled)):
+            table = filled[(chance + place + turn) % len(filled)]
+            connection.execute("BEGIN")
+            try:
+                _spoil(connection, table.name, table.key[0], spoil)
+            except IntegrityError:  # such a row cannot be put into this table
+                connection.execute("ROLLBACK")
+                continue
+            named[way] = dict(rebuild(connection).differing).keys() == {table.name}
+            connection.execute("ROLLBACK")
+            break
     vault.close()
-    return differing.keys() == {table.name}
+    return named
+
+
+SPOILING = {
+    "taken away": "DELETE FROM {table} WHERE {key} = (SELECT min({key}) FROM {table})",
+    "changed": "UPDATE {table} SET {key} = {key} || '0' WHERE {key} = (SELECT min({key}) FROM {table})",
+    "put in": "INSERT INTO {table} ({key}, {rest}) SELECT {key} || '0', {rest} FROM {table} LIMIT 1",
+}
+
+
+def _spoil(connection: Connection, table: str, key: str, statement: str) -> None:
+    triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"
+    for (trigger,) in connection.execute(triggers, (table,)).fetchall():
+        connection.execute(f"DROP TRIGGER {trigger}")
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    rest = ", ".join(f'"{column}"' for column in columns if column != key)
+    connection.execute(statement.format(table=table, key=key, rest=rest))
 
 
 @pytest.mark.requirement("SR-17")
@@ -344,3 +358,6 @@ def test_the_tables_are_the_sum_of_the_events_after_any_sequence_of_acts(
     figure("SR-17", "random sequences of acts", done[2])
     figure("SR-17", "acts done", done[0])
     figure("SR-17", "acts refused", done[1])
+    figure(
+        "SR-17", "rows taken away, changed or put in behind the events, each named", done[2] * len(SPOILING)
+    )

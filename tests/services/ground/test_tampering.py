@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.chains import Key, changed, re_signed
 from tests.support.figures import Value
-from tests.support.offices import NEXT_DAY, case_file, unlock
+from tests.support.offices import NEXT_DAY, case_file, copy_of, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import OfficialId
@@ -229,7 +229,44 @@ def test_each_older_page_put_back_is_refused_or_named(folder: Path, figure: Figu
     assert {"tables-differ", "head-mismatch"} <= names.keys()
     figure("SR-10", "older pages put back", len(pages))
     figure("SR-10", "accepted", names.get("", 0))
-    figure("SR-15", "ways to tamper with the store, each named", "3 of 3")
+
+
+def a_row_behind_the_chain(folder: Path) -> None:
+    behind_the_program(folder, lambda rows: rows.run("UPDATE official SET name = 'Somebody else'"))
+
+
+def the_stored_head(folder: Path) -> None:
+    behind_the_program(folder, lambda rows: rows.run("UPDATE chain_head SET signature = zeroblob(64)"))
+
+
+def an_older_page(folder: Path) -> None:
+    before, after = two_states(folder)
+    differing = [at for at in range(0, len(before), PAGE) if before[at : at + PAGE] != after[at : at + PAGE]]
+    at = differing[-1]
+    (folder / "vault.db").write_bytes(after[:at] + before[at : at + PAGE] + after[at + PAGE :])
+
+
+STORE: dict[Callable[[Path], None], set[str]] = {
+    a_row_behind_the_chain: {"tables-differ"},
+    the_stored_head: {"head-altered"},
+    an_older_page: {"tables-differ", "head-mismatch"},
+}
+"""The three ways to tamper with the store, each with the names that it may be called by."""
+
+
+@pytest.mark.requirement("SR-15")
+def test_each_way_to_tamper_with_the_store_is_called_by_its_name(
+    folder: Path, tmp_path: Path, figure: Figure
+):
+    called = {}
+    for way, names in STORE.items():
+        spoilt = copy_of(folder, tmp_path / way.__name__ / "office.thbvault")
+        way(spoilt)
+        called[way] = names & set(named_at_unlock(spoilt))
+
+    assert all(called.values()), called
+    figure("SR-15", "ways to tamper with the store", len(STORE))
+    figure("SR-15", "of them found and called by their own name", sum(map(bool, called.values())))
 
 
 def two_states(folder: Path) -> tuple[bytes, bytes]:

@@ -1,19 +1,15 @@
 """Health: a sound vault is called sound, and each damage is found and named."""
 
-import secrets
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from tests.support.offices import NEXT_DAY, copy_of, unlock
-from tests.support.vaults import passphrase
+from tests.support.offices import NEXT_DAY, changed, copy_of, unlock
 from thb_desktop.errors import CancelledError
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.vault import open_vault
 from thb_desktop.verify.findings import Standing, verdict
 
 
@@ -27,12 +23,6 @@ def checked(folder: Path) -> HealthReport:
     report = health.check_vault(session)
     session.close()
     return report
-
-
-def changed(folder: Path, change: Callable[[Connection], object]) -> None:
-    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
-    vault.close()
 
 
 def broken(report: HealthReport) -> set[str]:
@@ -51,6 +41,7 @@ def test_a_sound_vault_is_called_sound_and_all_its_files_are_read(office: Path):
     assert {finding.code for finding in report.findings} == {
         "database",
         "certificates",
+        "deeds",
         "chain",
         "consultations",
         "tables",
@@ -113,7 +104,8 @@ def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
     report = checked(office)
 
     assert {"content-damaged", "content-missing"} <= broken(report)
-    assert all("exhibit E-" in each.sentence for each in report.findings if each.code in broken(report))
+    damaged = [each.sentence for each in report.findings if each.code in broken(report)]
+    assert all("exhibit E-" in said and " of case DEMO-" in said for said in damaged)
 
 
 def test_an_object_that_belongs_to_no_exhibit_is_told(office: Path):
@@ -144,7 +136,10 @@ def test_an_object_that_belongs_to_no_exhibit_is_told(office: Path):
             ),
             {"head-mismatch"},
         ),
-        (("DROP TRIGGER user_is_kept", "UPDATE user SET certificate = 'AAAA'"), {"certificates"}),
+        (
+            ("DROP TRIGGER user_stays_as_admitted", "UPDATE user SET certificate = 'AAAA'"),
+            {"certificates", "user-forged"},
+        ),
     ],
 )
 def test_what_was_done_behind_the_chain_is_found(office: Path, statements: tuple[str, ...], codes: set[str]):

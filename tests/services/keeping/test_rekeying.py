@@ -44,7 +44,7 @@ from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
-from thb_desktop.services.office import users, vaults
+from thb_desktop.services.office import recovery, users, vaults
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
@@ -413,3 +413,16 @@ def test_the_passphrases_are_overwritten_whatever_happens(session: Session):
 
     assert own == bytes(len(own))
     assert other == bytes(len(other))
+
+
+def test_the_code_of_a_new_master_key_counts_as_on_paper_once_it_was_typed_back(session: Session):
+    folder, said = session.vault.folder, []
+    renewed = renew(session)
+    for _ in range(2):
+        opened = unlock(folder, start=LATER)
+        said.append(recovery.is_code_on_paper(opened))
+        opened.close()
+        if said == [False]:
+            vaults.confirm_code_of_locked_vault(folder, renewed.recovery_code, environment=environment(LATER))
+
+    assert said == [False, True]

@@ -33,7 +33,7 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.services.casework import cases, exhibits
-from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.compartments import open_compartment
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import recovery, succession, users, vaults
@@ -103,10 +103,7 @@ def test_a_successor_holds_all_that_the_predecessor_held_and_the_predecessor_not
     assert theirs.user == passed.successor
     assert (theirs.user.name, theirs.user.role) == (SUCCESSOR, UserRole.INVESTIGATING_JUDGE)
     for compartment in Compartment:
-        opened = keys.open_compartment(
-            theirs.read, compartment, vault_id=theirs.vault.vault_id, user=theirs.user, keys=theirs.keys
-        )
-        assert len(opened) == 32
+        assert len(open_compartment(compartment, theirs)) == 32
     assert {finding.standing for finding in theirs.opening.findings} == {Standing.HOLDS}
     assert {found.standing for found in health.check_vault(theirs).findings} == {Standing.HOLDS}
     record = passed.record

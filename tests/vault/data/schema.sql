@@ -35,6 +35,12 @@ CREATE TRIGGER chain_head_is_kept BEFORE DELETE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_stays BEFORE UPDATE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER compartment_version_is_kept BEFORE DELETE ON compartment_version BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_version_rises BEFORE UPDATE ON compartment_version
+WHEN OLD.compartment <> NEW.compartment OR NEW.version NOT IN (OLD.version, OLD.version + 1)
+    OR (NEW.version = OLD.version AND (OLD.key_check <> NEW.key_check OR OLD.set_by <> NEW.set_by
+        OR OLD.signature <> NEW.signature OR OLD.renewal_due > NEW.renewal_due))
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER consultation_entry_counts BEFORE INSERT ON consultation_entry
 WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM consultation_entry WHERE subject = NEW.subject)
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
@@ -192,6 +198,10 @@ WHEN OLD.interview_id <> NEW.interview_id
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER timeline_event_is_kept BEFORE DELETE ON timeline_event BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.certificate <> NEW.certificate
+    OR OLD.receiving_key <> NEW.receiving_key OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -296,6 +306,14 @@ CREATE TABLE compartment_key (
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     wrapped BLOB NOT NULL,
     PRIMARY KEY (compartment, agent_id)
+) STRICT;
+CREATE TABLE compartment_version (
+    compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    key_check TEXT NOT NULL CHECK (length(key_check) = 64 AND key_check NOT GLOB '*[^0-9a-f]*'),
+    set_by TEXT NOT NULL REFERENCES user (id),
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    renewal_due INTEGER NOT NULL DEFAULT 0 CHECK (renewal_due IN (0, 1))
 ) STRICT;
 CREATE TABLE consultation_entry (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -680,6 +698,7 @@ CREATE TABLE user (
     role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'CLERK', 'INTERPRETER', 'EVIDENCE_CUSTODIAN', 'ANALYST', 'ADMINISTRATOR', 'AUDITOR')),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
+    admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 CREATE TABLE user_slot (

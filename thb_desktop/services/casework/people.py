@@ -19,6 +19,7 @@ from thb_desktop.services.ground.compartments import identity_context, sealed, u
 from thb_desktop.services.ground.diary import said
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import registry
 
 
@@ -53,7 +54,7 @@ def add_person(session: Session, person: Person, identity: Identity | None) -> P
         added = replace(person, id=PersonId(work.new_id()))
         work.save(added)
         if identity is not None:
-            work.save(_sealed(session, replace(identity, person_id=added.id), added.case_id))
+            work.save(_sealed(work, session, replace(identity, person_id=added.id), added.case_id))
         work.record(added.id, OfficeAction.PERSON_ADDED)
     return added
 
@@ -88,15 +89,16 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     with session.work() as work:
         work.save(approval)
         work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
-    session.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
+        work.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
     return identity
 
 
-def _sealed(session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+def _sealed(work: Work, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),
         identity_context(session.vault.vault_id, identity.person_id),
+        work,
         session,
     )
     return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)

@@ -19,7 +19,8 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import item_context, sealed, unsealed
 from thb_desktop.services.ground.diary import said
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import registry
 
 
@@ -37,7 +38,7 @@ def add_assessment(
     kept = replace(assessment, person_id=person_id, version=version)
     with session.work() as work:
         item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
-        work.save(_filled(item, canonical.encode(to_record(kept)), session))
+        work.save(_filled(item, canonical.encode(to_record(kept)), work, session))
         work.record(person_id, OfficeAction.ASSESSMENT_ADDED)
     return kept
 
@@ -62,7 +63,7 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
     with session.work() as work:
         work.record(person_id, OfficeAction.ASSESSMENT_VIEWED, justification.strip())
-    session.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
+        work.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
     return assessment
 
 
@@ -85,7 +86,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
         approval = accepted(session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id)
         with session.work() as work:
             item = _new_item(work, exhibit.case_id, Compartment.KEY_MATERIAL, exhibit_id)
-            work.save(approval, _filled(item, secret, session))
+            work.save(approval, _filled(item, secret, work, session))
             work.record(item.id, OfficeAction.KEY_MATERIAL_ADDED)
     finally:
         wipe(secret)
@@ -108,7 +109,7 @@ def reveal_key_material(
         with session.work() as work:
             work.save(approval)
             work.record(item.id, OfficeAction.KEY_MATERIAL_VIEWED, justification.strip())
-        session.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
+            work.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
     except BaseException:
         wipe(secret)
         raise
@@ -144,6 +145,6 @@ def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id:
     )
 
 
-def _filled(item: SealedItem, plain: bytes | bytearray, session: Session) -> SealedItem:
+def _filled(item: SealedItem, plain: bytes | bytearray, work: Work, session: Session) -> SealedItem:
     context = item_context(session.vault.vault_id, item)
-    return replace(item, sealed=sealed(item.compartment, plain, context, session))
+    return replace(item, sealed=sealed(item.compartment, plain, context, work, session))

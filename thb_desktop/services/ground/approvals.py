@@ -4,6 +4,7 @@ A service that does such an act calls `accepted` first, saves what it returns in
 and so lets the act's event tell it.
 """
 
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
@@ -27,9 +28,9 @@ from thb_desktop.errors import (
     SignatureError,
 )
 from thb_desktop.ledger import canonical
+from thb_desktop.services.ground.admissions import certified_keys
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.keys import certificates_of
-from thb_desktop.services.ground.opening import certified_keys
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.tables import registry
@@ -123,10 +124,19 @@ def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Ap
 
 
 def _verify_signed(session: Session, approval: Approval) -> None:
-    """By a key that the vault's root certified for the approver, and for this vault."""
-    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
-    for key in certified.get(approval.approved_by or "", ()):
+    certified = certified_keys(
+        certificates_of(session.read, at=session.clock.read().at), root_certificate(session.office_record)
+    )
+    verify_approval(approval, session.vault_id, certified)
+
+
+def verify_approval(untrusted: Approval, vault: str, certified: Mapping[str, Collection[bytes]]) -> None:
+    """Raise ApprovalForgedError unless a key certified for the approver signed it, for this vault.
+
+    certified: user -> public keys (DER), as `certified_keys` returns them.
+    """
+    for key in certified.get(untrusted.approved_by or "", ()):
         with suppress(SignatureError, ValueError):
-            verify_signature(key, statement(approval, session.vault_id), bytes.fromhex(approval.signature))
+            verify_signature(key, statement(untrusted, vault), bytes.fromhex(untrusted.signature))
             return
     raise ApprovalForgedError("this approval does not bear the signature of the user it names")

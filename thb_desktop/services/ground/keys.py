@@ -14,7 +14,8 @@ from thb_desktop.crypto.signing import Signer, SoftwareSigner
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
-from thb_desktop.errors import NotAllowedError, NotFoundError
+from thb_desktop.errors import NotFoundError, SealedValueDamagedError
+from thb_desktop.services.ground.admissions import admission_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -123,8 +124,10 @@ def new_user(
         role=role,
         certificate=_base64(certificate),
         receiving_key=_base64(opened.receiving.public),
+        admission="",
     )
-    return NewUser(user=user, keys=opened, sealed=sealed)
+    admitted = replace(user, admission=admission_of(user, str(UUID(bytes=vault_id)), root.signer))
+    return NewUser(user=admitted, keys=opened, sealed=sealed)
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
@@ -182,10 +185,17 @@ def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
         wipe(card.pin)
 
 
-def certificates_of(connection: Connection) -> list[tuple[AgentId, bytes]]:
-    """Every certificate that a user's statements may hang on, with its user; also of those who left."""
+def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Every certificate that a user's statements may hang on, with its user; also of those who left.
+
+    at: without those that were withdrawn by then.
+    """
     users = [(user.id, certificate_of(user)) for user in registry.USER.all(connection)]
-    further = [(each.user_id, leaf_of(each)) for each in registry.SIGNING_IDENTITY.all(connection)]
+    further = [
+        (each.user_id, leaf_of(each))
+        for each in registry.SIGNING_IDENTITY.all(connection)
+        if at is None or each.withdrawn_at is None or at < each.withdrawn_at
+    ]
     return users + further
 
 
@@ -199,29 +209,6 @@ def certificate_of(user: User) -> bytes:
     return b64decode(user.certificate, validate=True)
 
 
-def share_compartment(
-    connection: Connection, compartment: Compartment, key: bytearray, *, vault_id: bytes, user: User
-) -> None:
-    wrapped = compartments.wrap_for(
-        b64decode(user.receiving_key, validate=True),
-        key,
-        context=_compartment_context(vault_id, compartment, user.id),
-    )
-    rows.add_compartment_key(connection, compartment, user.id, wrapped)
-
-
-def open_compartment(
-    connection: Connection, compartment: Compartment, *, vault_id: bytes, user: User, keys: UserKeys
-) -> bytearray:
-    """The compartment's key, for a user who holds that right; NotAllowedError for another."""
-    wrapped = rows.find_compartment_key(connection, compartment, user.id)
-    if wrapped is None:
-        raise NotAllowedError("this user does not hold the key to that")
-    return compartments.unwrap(
-        keys.receiving, wrapped, context=_compartment_context(vault_id, compartment, user.id)
-    )
-
-
 def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) -> None:
     secret = signing.private_bytes(root.signer.private_key)
     try:
@@ -232,9 +219,13 @@ def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) 
 
 
 def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:
+    """The root with its private key; SealedValueDamagedError if that is not the key of its certificate."""
     sealed = rows.get_secret(connection, Compartment.ROOT_KEY)
     secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
-    return Root(certificate=certificate, signer=SoftwareSigner.from_bytes(secret, certificate))
+    signer = SoftwareSigner.from_bytes(secret, certificate)
+    if signer.public_key != certificates.read_holder(certificate).public_key:
+        raise SealedValueDamagedError("the key kept for the vault's root is not that of its certificate")
+    return Root(certificate=certificate, signer=signer)
 
 
 def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
@@ -244,10 +235,6 @@ def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
 def identity_context(vault_id: bytes, agent: AgentId, identity: RowId) -> bytes:
     """What the sealed key of a key file is bound to."""
     return sealing.bind("thb-identity-key/1", vault_id, agent.encode(), identity.encode())
-
-
-def _compartment_context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:
-    return sealing.bind("thb-compartment/1", vault_id, compartment.value.encode(), agent.encode())
 
 
 def _root_context(vault_id: bytes) -> bytes:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from thb_desktop.crypto.certificates import read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.office import Office
-from thb_desktop.errors import CertificateError, FormatError, ThbError
+from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError, ThbError
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
-from thb_desktop.ledger.statement import KeyRing, gather_keys
+from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
+from thb_desktop.services.ground.admissions import certified_keys, retired_at, verify_admitted, withdrawn_at
+from thb_desktop.services.ground.compartments import verify_version
 from thb_desktop.services.ground.consultation_checks import check_end
 from thb_desktop.services.ground.keys import certificates_of, user_id_of
 from thb_desktop.vault.chain_end import ChainEnd
@@ -43,7 +43,8 @@ def check_opening(
     if signed is None or head is None:
         return None, tuple(_without_head(journal))
     findings = [
-        *_check_head(journal, signed, head, _keys_of(vault.connection, head, root), office.id),
+        *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
+        *check_users(vault.connection, office.id, root),
         *_check_tables(vault.connection, journal),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
@@ -58,20 +59,6 @@ def _without_head(journal: Journal) -> Iterator[Finding]:
     yield broken("head", "The event chain has no signed head that can be read.")
     if not journal.size:
         yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
-
-
-def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:
-    """The keys of the users whose certificates the root issued; one that names somebody else is left out."""
-    certified: dict[str, list[bytes]] = {}
-    for user_id, certificate in issued:
-        try:
-            holder = read_holder(certificate)
-            verify_leaf(certificate, root, at=holder.not_before)
-        except CertificateError:
-            continue
-        if holder.serial_number == user_id:
-            certified.setdefault(user_id, []).append(holder.public_key)
-    return certified
 
 
 def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
@@ -93,17 +80,59 @@ def _parsed(signed: SignedHead | None) -> Head | None:
 
 
 def _check_head(
-    journal: Journal, signed: SignedHead, head: Head, keys: KeyRing, vault_id: str
+    connection: Connection, journal: Journal, signed: SignedHead, head: Head, *, vault_id: str, root: bytes
 ) -> Iterator[Finding]:
-    code = head_fault(signed, head, vault=vault_id, keys=keys, verify_signature=verify_signature)
+    ring = _keys_of(connection, head, root)
+    code = head_fault(signed, head, vault=vault_id, keys=ring, verify_signature=verify_signature)
     if code is None and (journal.size, journal.root) != (head.size, head.root):
         code = "head-mismatch"
     if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
         code = "head-counters-wrong"
     if code:
         yield broken(code, f"The event chain does not hold. Its last head: {MEANINGS[code]}.")
-    else:
-        yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+        return
+    yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+    if statement := ring.sessions.get(head.key):
+        retired = retired_at(connection, statement.agent)
+        if retired is not None and retired < head.size:
+            yield broken(
+                "agent-retired", f"The event chain was continued by a user retired in entry {retired}."
+            )
+        yield from check_withdrawn(connection, [statement], ring)
+
+
+def check_withdrawn(
+    connection: Connection, statements: Iterable[KeyStatement], ring: KeyRing
+) -> Iterator[Finding]:
+    """Sessions that a card or key file vouched for after it was withdrawn."""
+    for statement in statements:
+        withdrawn = withdrawn_at(connection, statement.agent, ring.public[statement.signer])
+        if withdrawn is not None and statement.first > withdrawn:
+            yield broken(
+                "identity-withdrawn",
+                f"The session from entry {statement.first} on hangs on a signing key withdrawn in entry "
+                f"{withdrawn}.",
+            )
+
+
+def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
+    """Each user as the root admitted them; the key of each compartment, made by somebody with that right."""
+    for place, user in enumerate(registry.USER.all(connection), start=1):
+        try:
+            verify_admitted(user, vault, root)
+        except CertificateError:
+            yield broken(
+                "user-forged",
+                f"User {place} of the list is not as the vault's root certificate admitted them.",
+            )
+    for version in registry.COMPARTMENT_VERSION.all(connection):
+        try:
+            verify_version(connection, version, vault, root)
+        except SealedValueDamagedError:
+            yield broken(
+                "compartment-forged",
+                f"The key of the compartment {version.compartment} was made by nobody who holds that right.",
+            )
 
 
 def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:

@@ -10,17 +10,23 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
+from thb_desktop.ledger.statement import gather_keys
+from thb_desktop.services.ground.admissions import certified_keys
+from thb_desktop.services.ground.compartments import filled_compartments
 from thb_desktop.services.ground.consultation_checks import check_journal
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.keys import certificates_of
-from thb_desktop.services.ground.opening import certified_keys
+from thb_desktop.services.ground.opening import check_users, check_withdrawn
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping.backups import exhibit_names
+from thb_desktop.services.keeping.deeds import check_deeds
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Progress = Callable[[int, int], None]
@@ -51,6 +57,10 @@ def check_vault(
     watch = _Watch(sum(file.size for file in files), progress, cancelled)
     findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
     findings += _check_consultations(session)
+    root = root_certificate(session.office_record)
+    findings += check_users(session.read, session.vault_id, root)
+    findings += check_deeds(session.read, session.vault_id, root)
+    findings += _check_compartments(session)
     watch.report(0)
     findings += _check_tables(session)
     findings += _check_files(session, files, watch)
@@ -100,6 +110,13 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         yield holds("certificates", "Each user's certificate was issued by the vault's root certificate.")
     else:
         yield broken("certificates", "A user's certificate was not issued by the vault's root certificate.")
+    ring, _ = gather_keys(
+        chain.statements(session.read),
+        vault=session.vault_id,
+        certified=certified,
+        verify_signature=verify_signature,
+    )
+    yield from check_withdrawn(session.read, ring.sessions.values(), ring)
     faults = check_chain(
         chain.entries(session.read),
         vault=session.vault_id,
@@ -143,12 +160,29 @@ def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
             yield broken("role-not-held", f"Key statement {place} claims a role that its user does not have.")
 
 
+def _check_compartments(session: Session) -> Iterator[Finding]:
+    """Whether somebody who works here can open what is sealed apart."""
+    active = {user.id for user in registry.USER.all(session.read) if user.active}
+    for compartment in filled_compartments(session.read):
+        if not active & rows.holders_of(session.read, compartment):
+            yield broken(
+                "compartment-without-holder", f"Nobody who works here can open the compartment {compartment}."
+            )
+    for version in registry.COMPARTMENT_VERSION.all(session.read):
+        if version.renewal_due:
+            yield unknown(
+                "compartment-renewal-due",
+                f"Somebody who held the key of the compartment {version.compartment} left, and the key is "
+                "still the same: it is renewed when a user who holds it seals something.",
+            )
+
+
 def _check_tables(session: Session) -> Iterator[Finding]:
     rebuilt = rebuild(session.read)
     if rebuilt.stray:
         yield broken("events", f"Entry {rebuilt.stray[0]}: its content cannot be replayed as recorded.")
-    for table, rows in rebuilt.differing:
-        yield broken("tables-differ", f"{rows} row(s) of '{table}' are not what the events add up to.")
+    for table, differing in rebuilt.differing:
+        yield broken("tables-differ", f"{differing} row(s) of '{table}' are not what the events add up to.")
     if rebuilt.erased:
         yield unknown(
             "events-erased",
@@ -160,6 +194,7 @@ def _check_tables(session: Session) -> Iterator[Finding]:
 
 def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
     faults = 0
+    names = exhibit_names(session.read)
     for file in files:
         stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
         try:
@@ -168,10 +203,10 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
             )
         except ContentMissingError:
             faults += 1
-            yield broken("content-missing", f"A file of exhibit {_number(session, file)} is missing.")
+            yield broken("content-missing", f"A file of exhibit {names[file.object_id]} is missing.")
         except ContentDamagedError:
             faults += 1
-            yield broken("content-damaged", f"A file of exhibit {_number(session, file)} is damaged.")
+            yield broken("content-damaged", f"A file of exhibit {names[file.object_id]} is damaged.")
         watch.done += file.size
         watch.report(0)
     if not faults:
@@ -188,8 +223,3 @@ def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator
             "content-orphans",
             f"{len(orphans)} stored object(s) belong to no exhibit: an intake was interrupted.",
         )
-
-
-def _number(session: Session, file: ExhibitFile) -> str:
-    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
-    return exhibit.number if exhibit else "?"

@@ -29,7 +29,8 @@ from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.keeping.halves import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.office.users import get_user

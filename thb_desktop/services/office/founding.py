@@ -2,12 +2,13 @@
 
 from base64 import b64encode
 
-from thb_desktop.crypto.material import new_key, wipe
+from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.compartments import first_key
 from thb_desktop.services.ground.entering import take_pen, vault_id_text
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.remembered import open_heads
@@ -40,14 +41,13 @@ def found(vault: Vault, office_name: str, user_name: str, role: UserRole, enviro
     )
     session = _first_session(vault, office, new, environment)
     with session.work() as work:
+        work.save(office, new.user)
         new.store_keys(work.connection)
         for compartment in Compartment:
-            key = new_key(environment.randomness)
-            keys.share_compartment(work.connection, compartment, key, vault_id=vault.vault_id, user=new.user)
+            key = first_key(work, session, compartment)
             if compartment is Compartment.ROOT_KEY:
                 keys.seal_root(work.connection, key, root, vault)
             wipe(key)
-        work.save(office, new.user)
         work.record(office.id, OfficeAction.VAULT_CREATED)
 
 

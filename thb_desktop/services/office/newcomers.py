@@ -10,9 +10,11 @@ from thb_desktop.domain.rights import compartments_of
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import ValueRefusedError
 from thb_desktop.services.ground import keys
+from thb_desktop.services.ground.compartments import open_compartment, share_compartment
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.keys import Root
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import keys as rows
 
 
@@ -61,9 +63,9 @@ def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple
             continue
         if rows.find_compartment_key(session.read, compartment, session.user.id) is None:
             continue
-        key = _open(compartment, session)
+        key = open_compartment(compartment, session)
         try:
-            keys.share_compartment(session.read, compartment, key, vault_id=session.vault.vault_id, user=user)
+            share_compartment(compartment, key, user, session)
         finally:
             wipe(key)
         given.append(compartment)
@@ -72,7 +74,7 @@ def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple
 
 def root_of(office: Office, session: Session) -> Root:
     """The office's root with its private key, for a user who holds it; NotAllowedError for another."""
-    key = _open(Compartment.ROOT_KEY, session)
+    key = open_compartment(Compartment.ROOT_KEY, session)
     try:
         return keys.open_root(
             session.read,
@@ -82,13 +84,3 @@ def root_of(office: Office, session: Session) -> Root:
         )
     finally:
         wipe(key)
-
-
-def _open(compartment: Compartment, session: Session) -> bytearray:
-    return keys.open_compartment(
-        session.read,
-        compartment,
-        vault_id=session.vault.vault_id,
-        user=session.user,
-        keys=session.keys,
-    )

@@ -15,9 +15,13 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ShareNumberError, ValueRefusedError
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import recovery_slot, shares_slot
+
+_CODE_ACTS = frozenset({OfficeAction.RECOVERY_CODE_RENEWED, OfficeAction.RECOVERY_CODE_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,23 @@ def list_ways(session: Session) -> tuple[Way, ...]:
         Way(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
         for slot in session.vault.slots
     )
+
+
+@permitted(Right.SEE_OFFICE)
+def is_code_on_paper(session: Session) -> bool:
+    """Whether your recovery code was typed back since it was made; also where you have none."""
+    own = session.vault.user_id
+    if not any(slot.kind is SlotKind.RECOVERY and slot.user_id == own for slot in session.vault.slots):
+        return True
+    # A new master key takes the codes of all who had one: whoever has one afterwards was given it then.
+    about = {session.user.id: _CODE_ACTS, session.vault_id: frozenset({OfficeAction.MASTER_KEY_RENEWED})}
+    told = [
+        (entry.seq, entry.action)
+        for subject, acts in about.items()
+        for entry in (signed.parsed() for signed in chain.entries_of(session.read, subject))
+        if entry.action in acts
+    ]
+    return bool(told) and max(told)[1] == OfficeAction.RECOVERY_CODE_CONFIRMED
 
 
 @permitted(Right.MANAGE_RECOVERY)

@@ -9,11 +9,12 @@ from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import Right, compartments_of, may
+from thb_desktop.domain.rights import FOUNDERS, Right, compartments_of, may
 from thb_desktop.domain.seconds import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
+    LastHolderError,
     LastManagerError,
     NotFoundError,
     OwnPassphraseMissingError,
@@ -24,12 +25,13 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.compartments import rotate_compartments
+from thb_desktop.services.ground.compartments import filled_compartments, rotate_compartments
 from thb_desktop.services.ground.keys import UserKeys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import passphrase_slot
@@ -73,13 +75,15 @@ def add_user(
     which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
     user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
-    WeakPassphraseError, ValueRefusedError, and what `accepted` raises.
+    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `accepted` raises.
     """
     newcomer = None
     try:
         verify_strong_enough(passphrase.decode())
         newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
         verify_name_is_free(newcomer.name, session)
+        if role is not UserRole.INTERPRETER:
+            verify_opens_nothing(passphrase, session)
         about = about_user(newcomer.name, role)
         approval = accepted(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)
@@ -112,7 +116,8 @@ def retire_user(
 
     Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
     second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
-    RetireOneselfError, LastManagerError, WrongPassphraseError, OldWayLeftError, and what `accepted` raises.
+    RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldWayLeftError, and what
+    `accepted` raises.
     """
     try:
         if not reason.strip():
@@ -215,21 +220,25 @@ def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:
 
 
 def _verify_retirable(session: Session, user: User) -> None:
+    """Refuse whom nobody could replace: what only they open or may do would be lost with them."""
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
-    if user.id != session.user.id:
-        return
-    others = [
-        each
-        for each in list_users(session)
-        if each.active
-        and each.id != user.id
-        and may(each.role, Right.MANAGE_USERS)
-        and rows.find_compartment_key(session.read, Compartment.ROOT_KEY, each.id) is not None
-    ]
-    if not others:
+    others = [each for each in list_users(session) if each.active and each.id != user.id]
+    root_holders = rows.holders_of(session.read, Compartment.ROOT_KEY)
+    if not any(may(each.role, Right.MANAGE_USERS) and each.id in root_holders for each in others):
         raise LastManagerError("the last user who may manage users hands the office over instead")
-    raise RetireOneselfError("nobody retires themselves: another user does it, or the office is handed over")
+    if user.id == session.user.id:
+        raise RetireOneselfError(
+            "nobody retires themselves: another user does it, or the office is handed over"
+        )
+    if user.role in FOUNDERS and not any(each.role in FOUNDERS for each in others):
+        raise LastHolderError("the last judge or prosecutor hands the office over instead")
+    for compartment in filled_compartments(session.read):
+        holders = rows.holders_of(session.read, compartment)
+        if user.id in holders and not holders & {each.id for each in others}:
+            raise LastHolderError(
+                "nobody else could open what is sealed apart: give a colleague the keys first"
+            )
 
 
 def own_key_of(user: User, passphrase: bytearray, session: Session) -> bytearray:

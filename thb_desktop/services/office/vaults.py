@@ -35,9 +35,10 @@ from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.keys import Card
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import OpenedShares, Session, Work
+from thb_desktop.services.ground.session import OpenedShares, Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.founding import found
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.layout import Layout
@@ -135,7 +136,7 @@ def unlock_vault(
 def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environment) -> Session:
     """Unlock a vault with the recovery code as typed; ask for a new passphrase next."""
     vault = files.open_with_recovery_code(folder, code, randomness=environment.randomness)
-    session = _entered(vault, environment)
+    session = _recovering(_entered(vault, environment), "the recovery code")
     session.recovery_code = recovery.from_text(code)
     return session
 
@@ -155,8 +156,12 @@ def unlock_with_shares(
     finally:
         wipe(*(passphrase for _, passphrase in given))
     opened = OpenedShares(secret=bytearray(secret), numbers=tuple(sorted(share.number for share, _ in read)))
-    vault = files.open_with_shares(folder, secret, randomness=environment.randomness)
-    session = _entered(vault, environment)
+    try:
+        vault = files.open_with_shares(folder, secret, randomness=environment.randomness)
+        session = _recovering(_entered(vault, environment), f"the recovery shares {opened.told}")
+    except BaseException:
+        wipe(opened.secret)
+        raise
     session.shares = opened
     return session
 
@@ -218,6 +223,19 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
         work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
 
 
+def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Environment) -> None:
+    """The same where the act that made the code ended the session: the code opens the vault for a moment.
+
+    Raises RecoveryCodeTypoError, and what `vault.open_vault` raises.
+    """
+    session = unlock_with_recovery_code(folder, code=typed, environment=environment)
+    try:
+        with session.work() as work:
+            work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+    finally:
+        session.close()
+
+
 def find_vault_state(folder: Path) -> VaultState:
     """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
     layout = Layout(folder)
@@ -248,13 +266,24 @@ def _entered(vault: Vault, environment: Environment, card: Card | None = None) -
         raise
 
 
+def _recovering(session: Session, by: str) -> Session:
+    """Record that the vault was opened so, where it can be written to."""
+    try:
+        if session.is_writable:
+            with session.work() as work:
+                work.record(session.user.id, OfficeAction.RECOVERY_USED, f"by {by}")
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
 def _recovered(session: Session) -> tuple[bytearray, SlotKind, str]:
     """What this session was unlocked with, other than a passphrase, and how an event calls it."""
     if session.recovery_code is not None:
         return session.recovery_code, SlotKind.RECOVERY, "the recovery code"
     if session.shares is not None:
-        numbers = ", ".join(map(str, session.shares.numbers))
-        return session.shares.secret, SlotKind.SHARES, f"the recovery shares {numbers}"
+        return session.shares.secret, SlotKind.SHARES, f"the recovery shares {session.shares.told}"
     raise NotAllowedError("this session was unlocked neither with the recovery code nor with shares")
 
 
@@ -268,6 +297,7 @@ def _set_passphrase(
     user_id = session.vault.user_id
     try:
         verify_strong_enough(new.decode())
+        verify_opens_nothing(new, session)
         change_ways(
             secret,
             session=session,

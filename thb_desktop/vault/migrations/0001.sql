@@ -106,7 +106,7 @@ BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER consultation_head_is_kept BEFORE DELETE ON consultation_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 
--- Keys, each sealed; outside the chain, for a sealed key guards itself.
+-- Keys, each sealed; outside the chain: what a sealed key is worth is told by `user.admission` and `compartment_version`.
 
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -190,8 +190,27 @@ CREATE TABLE user (
     role TEXT NOT NULL CHECK (role IN (/*IN:UserRole*/)),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
+    admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
+CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.certificate <> NEW.certificate
+    OR OLD.receiving_key <> NEW.receiving_key OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TABLE compartment_version (
+    compartment TEXT PRIMARY KEY CHECK (compartment IN (/*IN:Compartment*/)),
+    version INTEGER NOT NULL CHECK (version > 0),
+    key_check TEXT NOT NULL CHECK (length(key_check) = 64 AND key_check NOT GLOB '*[^0-9a-f]*'),
+    set_by TEXT NOT NULL REFERENCES user (id),
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    renewal_due INTEGER NOT NULL DEFAULT 0 CHECK (renewal_due IN (0, 1))
+) STRICT;
+CREATE TRIGGER compartment_version_rises BEFORE UPDATE ON compartment_version
+WHEN OLD.compartment <> NEW.compartment OR NEW.version NOT IN (OLD.version, OLD.version + 1)
+    OR (NEW.version = OLD.version AND (OLD.key_check <> NEW.key_check OR OLD.set_by <> NEW.set_by
+        OR OLD.signature <> NEW.signature OR OLD.renewal_due > NEW.renewal_due))
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
@@ -730,6 +749,7 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_version_is_kept BEFORE DELETE ON compartment_version BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER consultation_mark_is_kept BEFORE DELETE ON consultation_mark
 BEGIN SELECT RAISE(ABORT, 'kept'); END;

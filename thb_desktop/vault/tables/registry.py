@@ -22,6 +22,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.people import (
+    CompartmentVersion,
     Interpreter,
     Official,
     Person,
@@ -39,6 +40,9 @@ T = TypeVar("T")
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
 USER = Table("user", User, order=("name",))
+COMPARTMENT_VERSION = Table(
+    "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
+)
 SIGNING_IDENTITY = Table("signing_identity", SigningIdentity)
 HANDOVER = Table("handover", Handover, order=("at", "id"))
 APPROVAL = Table("approval", Approval)

@@ -1,0 +1,24 @@
+"""What became of what was being typed when the vault locked, as the locked program tells its successor."""
+
+from dataclasses import dataclass
+from typing import Self
+
+KEPT, LOST = "kept", "lost"
+FAULT = "error"
+"""The code of a reason that is not known: the program made a mistake."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """kept: something was being typed, and rests in the vault. lost: it does not, by the code of why."""
+
+    kept: bool = False
+    lost: str = ""
+
+    @classmethod
+    def parse(cls, told: str) -> Self:
+        word, _, code = told.partition(" ")
+        return cls(kept=word == KEPT, lost=(code or FAULT) if word == LOST else "")
+
+    def to_text(self) -> str:
+        return f"{LOST} {self.lost}" if self.lost else KEPT if self.kept else ""
