@@ -14,7 +14,7 @@ demo: setup ## take a fictional case from nothing to a signed bundle under build
 	@scripts/demo.sh
 
 run: setup ## open the window
-	@$(run_python) -m ui
+	@$(run_python) -P -m ui
 
 test: check ## check, then run every test
 	@scripts/test_tools.sh

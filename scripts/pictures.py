@@ -1,6 +1,6 @@
 """Takes a picture of every window, in light, dark, right-to-left and at 1366 x 768, into build/pictures/.
 
-Words after it choose looks (light, dark, small, mirrored) and pages (cases, interviews ... office).
+Words after it choose looks (light, dark, small, mirrored) and pages (cases ... office, sealed, rolled_back).
 """
 
 import os
@@ -13,20 +13,27 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(tempfile.gettempdir(), "thb-pictures-screen.json")
+SCREEN.write_text(
+    '{"screens": [{"name": "one", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}]}'
+)
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("FONTCONFIG_FILE", str(ROOT / "tests" / "fonts.conf"))
 sys.path.insert(0, str(ROOT))
 
+import pictures_more as more  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from tests.support.desks import SAID, add_draft, at_the_desk, environment, fill, new_session  # noqa: E402
-from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE  # noqa: E402
+from tests.support.vaults import PASSPHRASE  # noqa: E402
+from thb_desktop.services.office.recovery import RecoveryShare  # noqa: E402
 from thb_desktop.services.samples import load_sample_case  # noqa: E402
 from thb_desktop.vault.memory import MemoryRisk  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.application import Desk, make_application  # noqa: E402
 from ui.exhibits.register import RegisterDialog  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.outcome import Outcome  # noqa: E402
 from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
 from ui.start_window import StartWindow  # noqa: E402
@@ -50,25 +57,49 @@ class Photographer:
         self._only = only
         into.mkdir(parents=True, exist_ok=True)
 
-    def walk(self, vault: Path, size: tuple[int, int]) -> None:
+    def walk(self, vault: Path, size: tuple[int, int], share: RecoveryShare) -> None:
+        start = self._begin(vault)
+        if self._wants("start"):
+            self._start(start, vault)
+            more.ways_in(self, start)
+            more.sheets(self._into, share)
+        main = self._enter(start, vault, size)
+        pages = (self._cases, self._interviews, self._exhibits, self._custody, self._export)
+        for number, page in enumerate((*pages, self._health)):
+            if self._wants(page.__name__.removeprefix("_")):
+                self.rest()
+                main.go(number)
+                self.rest()
+                page(main)
+        if self._wants("office"):
+            more.office(self, main, share)
+        if self._wants("sealed"):
+            more.sealed(self, main)
+
+    def roll_back(self, vault: Path, size: tuple[int, int]) -> None:
+        """A vault that is older than this computer remembers."""
+        if self._wants("rolled_back"):
+            more.rolled_back(self, self._enter(self._begin(vault), vault, size))
+
+    def _wants(self, page: str) -> bool:
+        return not self._only or page in self._only
+
+    def _begin(self, vault: Path) -> StartWindow:
         self._desk.start(vault)
         start = self._desk.window
         if not isinstance(start, StartWindow):
             raise TypeError
-        self._start(start, vault)
+        return start
+
+    def _enter(self, start: StartWindow, vault: Path, size: tuple[int, int]) -> MainWindow:
+        start.unlock_model.unlock(vault, PASSPHRASE)
         self.wait(lambda: isinstance(self._desk.window, MainWindow))
         main = self._desk.window
         if not isinstance(main, MainWindow):
             raise TypeError
         main.resize(*size)
-        pages = (self._cases, self._interviews, self._exhibits, self._custody, self._export)
-        for number, page in enumerate((*pages, self._health, self._office)):
-            if self._only and page.__name__.removeprefix("_") not in self._only:
-                continue
-            self.rest()
-            main.go(number)
-            self.rest()
-            page(main)
+        self.rest()
+        return main
 
     def lock(self) -> None:
         """Lock while something is typed."""
@@ -89,7 +120,7 @@ class Photographer:
     def come_back(self, vault: Path, size: tuple[int, int]) -> None:
         """The locked window, and what is offered after it."""
         self._desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
-        self._desk.start(vault, locked=True, kept=True)
+        self._desk.start(vault, locked=Outcome(kept=True))
         start = self._desk.window
         if not isinstance(start, StartWindow):
             raise TypeError
@@ -155,10 +186,10 @@ class Photographer:
         wizard.forward[2].click()
         self.grab(start, "wizard-4")
         wizard.left.emit()
-        start.unlock_model.unlock(vault, OTHER_PASSPHRASE)
+        start.unlock_model.unlock(vault, "words that open nothing here")
         self.wait(start.unlock.notice.isVisible)
         self.grab(start, "unlock-refused")
-        start.unlock_model.unlock(vault, PASSPHRASE)
+        start.unlock.notice.clear()
 
     def _cases(self, main: MainWindow) -> None:
         view = main.cases
@@ -237,12 +268,6 @@ class Photographer:
         self.rest()
         self.grab(main, "health")
 
-    def _office(self, main: MainWindow) -> None:
-        for number in range(main.office.tabs.count()):
-            main.office.tabs.setCurrentIndex(number)
-            self.rest()
-            self.grab(main, f"office-{number + 1}")
-
 
 def main() -> None:
     looks = [word for word in sys.argv[1:] if word in LOOKS] or list(LOOKS)
@@ -257,17 +282,23 @@ def main() -> None:
         fill(session)
         said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
         add_draft(session, load_sample_case(session, "perla"), said)
+        more.add_colleague(session)
+        share = more.make_share(session)
         session.close()
+        older = more.set_back(template, Path(place))
         for look in looks:
             shutil.rmtree(INTO / look, ignore_errors=True)
             vault = Path(shutil.copytree(template, Path(place, look)))
             settings, size = LOOKS[look]
             with at_the_desk(application, settings) as desk:
                 photographer = Photographer(application, desk, INTO / look, only)
-                photographer.walk(vault, size)
+                photographer.walk(vault, size, share)
                 photographer.lock()
             with at_the_desk(application, settings) as desk:
                 Photographer(application, desk, INTO / look, only).come_back(vault, size)
+            with at_the_desk(application, settings) as desk:
+                desk.jobs.environment = more.with_memory(Path(place))
+                Photographer(application, desk, INTO / look, only).roll_back(older, size)
     print(f"pictures are in {INTO}")
 
 

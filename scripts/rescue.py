@@ -1,6 +1,6 @@
 """Writes everything out of a vault or a backup of THB Desktop, IN CLEAR, without THB Desktop.
 
-    python rescue.py SOURCE TARGET [--code] [--secret-fd N]
+    python -P rescue.py SOURCE TARGET [--code] [--secret-fd N]
 
 SOURCE is a vault's folder or a backup's, TARGET a folder to make. The passphrase (or with --code the recovery
 code) is asked for at the terminal, or read as one line from the open file descriptor N. Nothing in SOURCE is

@@ -1,4 +1,4 @@
-"""`python -m thb_desktop` is `thb`."""
+"""`python -P -m thb_desktop` is `thb`."""
 
 import sys
 

@@ -42,6 +42,12 @@ class NotFoundError(UsageError):
     code = "not-found"
 
 
+class NoKeyMaterialError(NotFoundError):
+    """No secret key material of this exhibit was entered yet."""
+
+    code = "no-key-material"
+
+
 class AlreadyExistsError(UsageError):
     """Something of that name is there already and is left as it is."""
 
@@ -116,6 +122,18 @@ class LastManagerError(UsageError):
     """The last user who may manage users would be retired."""
 
     code = "last-manager"
+
+
+class NewerKnownError(UsageError):
+    """A backup was to be restored of a vault of which this computer remembers a newer state."""
+
+    code = "newer-known"
+
+
+class PassphraseTakenError(UsageError):
+    """A passphrase was to open the vault for two users, and would then open it for the first of them only."""
+
+    code = "passphrase-taken"
 
 
 class LastHolderError(UsageError):
@@ -675,6 +693,13 @@ class TablesDifferError(DamageError):
 
     code = "tables-differ"
     exit_code = 27
+
+
+class SetBackError(DamageError):
+    """This computer remembers another state of the vault; nothing is written before that is explained."""
+
+    code = "set-back"
+    exit_code = 29
 
 
 class BackupDamagedError(DamageError):

@@ -1,4 +1,4 @@
-"""python -m ui = thb-desktop."""
+"""python -P -m ui = thb-desktop."""
 
 import sys
 

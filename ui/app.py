@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     application = make_application(sys.argv[:1])
     faults.keep_qt_untold()
     desk = Desk(application, real_environment)
-    desk.start(options.vault, locked=options.locked, kept=options.kept)
+    desk.start(options.vault, locked=options.locked)
     code = application.exec()
     desk.end()
     return code

@@ -1,4 +1,4 @@
-"""The desk: which window is open, how it looks, and how it locks."""
+"""The desk: which window is open, and how it looks."""
 
 import signal
 import sys
@@ -7,21 +7,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QImageReader, QKeySequence, QShortcut, QWindow
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from ui import faults, language, shortcuts, system, theme
+from ui import faults, language, system, theme
 from ui.clipboard import ClipboardGuard
-from ui.idle import IdleWatch
+from ui.guard import Guard
 from ui.jobs import VaultJobs
+from ui.outcome import Outcome
 from ui.settings import Scheme, Settings
-from ui.sleep import Sign, SleepWatch
+from ui.sleep import Sign
 from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets import icons
-from ui.widgets.keeping import Keeper
 
 if TYPE_CHECKING:
     from thb_desktop.services.ground.environment import Environment
@@ -61,12 +61,12 @@ class Desk(QObject):
         self.clipboard = ClipboardGuard(self)
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
-        self._idle: IdleWatch | None = None
-        self.sleep: SleepWatch | None = None
         self.bug: QDialog | None = None
-        self._vault: Path | None = None
-        self.kept = False
+        self.locked: Outcome | None = None
+        self.outcome: Outcome | None = None
         self.replace_process: Callable[[Path | None], None] = self._start_anew
+        self.guard = Guard(application, self.jobs, self._leave, self)
+        self.jobs.opened.connect(lambda: self.guard.watch(self.settings.idle))
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
         if sys.stdin is not None and sys.stdin.isatty():
@@ -75,138 +75,69 @@ class Desk(QObject):
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
-    def start(self, vault: Path | None, *, locked: bool = False, kept: bool = False) -> None:
-        """Show the window that asks for a vault. kept: the lock had a draft to keep."""
-        self._vault = vault
+    def start(self, vault: Path | None, *, locked: Outcome | None = None) -> None:
+        """Show the window that asks for a vault. locked: what became of what was typed, after a lock."""
+        self.locked = locked
         self._dress()
-        self._show_start(locked=locked, kept=kept)
+        self._show_start(vault)
         QTimer.singleShot(400, self, theme.load_all_fonts)
 
     def end(self) -> None:
         """The last window is closed: keep what is being typed, finish what is queued, and lock."""
-        self._close()
         self.clipboard.take_back()
-        if self.sleep is not None:
-            self.sleep.stop()
-
-    def _close(self) -> None:
-        if self._main is not None and self.jobs.is_open:
-            self._main.keep_drafts()
-        self.jobs.close()
-
-    def renew_jobs(self) -> None:
-        """Begin again with a vault's thread that has no vault."""
-        self.jobs = VaultJobs(self._environment, self)
+        self.guard.end()
 
     def lock(self) -> None:
         """Keep what is being typed, stop long work, close the vault, and start anew with an empty memory."""
-        self.jobs.stop_long_work()
-        self._lock()
+        self.guard.by_hand()
 
-    def _lock(self) -> None:
-        """Nobody is there: long work is finished behind hidden windows first."""
-        if not self.jobs.is_open or self._awaits_code:
-            return
-        self.kept = self._is_typing() or (self._main is not None and self._main.holds_drafts)
-        for window in self._application.topLevelWidgets():
-            window.hide()
-        if self._main is not None:
-            self._main.keep_place()
-        self.clipboard.take_back()
-        # A sleep that waits for the lock goes on waiting until this process is replaced.
-        self._close()
-        self.replace_process(self._vault)
-
-    def _is_typing(self) -> bool:
-        """Whether something stands in a form that is open, or on a page, and is not saved."""
-        return any(
-            keeper.holds
-            for window in self._application.topLevelWidgets()
-            for keeper in window.findChildren(Keeper)
-        )
+    def _leave(self, outcome: Outcome) -> None:
+        """The vault is locked: what is still in memory goes with the process."""
+        self.outcome = outcome
+        try:
+            self.clipboard.take_back()
+        finally:
+            # A sleep that waits for the lock goes on waiting until this process is replaced.
+            self.replace_process(self.jobs.folder)
 
     def _start_anew(self, vault: Path | None) -> None:
-        system.start_anew(vault, kept=self.kept)
+        system.start_anew(vault, typed=self.outcome.to_text() if self.outcome else "")
 
-    def _show_start(self, *, locked: bool = False, kept: bool = False) -> None:
-        window = StartWindow(self.jobs, self._vault, locked=locked, kept=kept)
-        window.opened.connect(lambda: self._open(window))
-        window.unlock_model.recovered.connect(self._guard)
+    def _show_start(self, vault: Path | None) -> None:
+        window = StartWindow(self.jobs, vault, locked=self.locked)
+        window.may_close = self.guard.may_close
+        window.opened.connect(self._show_main)
+        window.wants_lock.connect(self.lock)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
         QTimer.singleShot(150, window, window.unlock_model.prepare)
 
-    def _open(self, start: StartWindow) -> None:
-        self._vault = start.vault_folder()
-        theme.load_all_fonts()
-        self._show_main()
-        self._guard()
-
-    def _guard(self) -> None:
-        """From now on a vault is open: watch for nobody being there, for sleep and for a locked screen."""
-        if self._idle is not None:
-            self._watch()
-            return
-        self._idle = IdleWatch(self.settings.idle, self)
-        self._application.focusWindowChanged.connect(self._idle.watch)
-        self._application.focusWindowChanged.connect(self._lock_from)
-        self._watch()
-        self._idle.expired.connect(self._lock)
-        self._idle.remaining.connect(self._show_remaining)
-        self.sleep = SleepWatch(self)
-        self.sleep.leaving.connect(self.lock)
-        QTimer.singleShot(0, self, self._listen)
-
-    @property
-    def _awaits_code(self) -> bool:
-        """A recovery code that nobody wrote down yet would be lost with the lock: it is shown this once."""
-        return isinstance(self.window, StartWindow) and self.window.awaits_code
-
-    def _listen(self) -> None:
-        if self.sleep is not None and self.window is not None:
-            self.sleep.listen(int(self.window.winId()))
-
     def _show_main(self) -> None:
         from ui.main_window import MainWindow
 
+        if self.guard.is_waiting:
+            return
+        theme.load_all_fonts()
         window = MainWindow(self.jobs)
+        window.may_close = self.guard.may_close
         window.wants_lock.connect(self.lock)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
+        self.guard.keep_drafts = window.keep_drafts
+        self.guard.holds_drafts = lambda: window.holds_drafts
+        self.guard.locking.connect(window.keep_place)
+        self.guard.remaining.connect(window.show_remaining)
         self._main = window
         self._replace(window)
-
-    def _watch(self) -> None:
-        if self._idle is not None and self.window is not None:
-            self._idle.watch(self.window.windowHandle())
-
-    def _lock_from(self, front: QWindow | None) -> None:
-        """Let a dialog lock too: it keeps the keys of the window behind it from being heard.
-
-        A dialog shows testimony too: it is kept out of screenshots like the windows.
-        """
-        if front is not None:
-            system.hide_from_capture(int(front.winId()))
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        for dialog in self._application.topLevelWidgets():
-            if not isinstance(dialog, QDialog) or front is None or dialog.windowHandle() is not front:
-                continue
-            if dialog.findChild(QShortcut, shortcuts.LOCK, direct) is None:
-                key = QShortcut(QKeySequence(shortcuts.LOCK), dialog, self.lock)
-                key.setObjectName(shortcuts.LOCK)
-
-    def _show_remaining(self, seconds: int) -> None:
-        if self._main is not None:
-            self._main.show_remaining(seconds)
 
     def _replace(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
         system.hide_from_capture(int(window.winId()))
-        self._watch()
+        self.guard.follow(window)
         if former is not None:
-            former.close()
+            former.hide()
             former.deleteLater()
 
     def _dress(self) -> None:
@@ -223,33 +154,42 @@ class Desk(QObject):
 
         if self.window is None:
             return
-        dialog = SettingsDialog(self.window, self.settings, self._told_of_locking())
+        dialog = SettingsDialog(self.window, self.settings, self._told_of_settings())
         if dialog.exec() != SettingsDialog.DialogCode.Accepted or dialog.chosen == self.settings:
             return
         self.settings = dialog.chosen
         self.settings.save(system.settings_folder())
-        self._dress()
-        if self._main is not None:
-            self._main.keep_drafts()
-            self._show_main()
-        elif not self._awaits_code:
-            self._show_start()
-        if self._idle is not None:
-            self._idle.allow(self.settings.idle)
+        self.guard.allow(self.settings.idle)
+        if self._is_at_the_start and isinstance(self.window, StartWindow):
+            self._dress()
+            self._show_start(self.window.folder())
 
-    def _told_of_locking(self) -> str:
-        """What else locks the vault here; empty before a vault is open."""
-        if self.sleep is None:
+    @property
+    def _is_at_the_start(self) -> bool:
+        """Whether nothing is begun yet that a window made anew would lose."""
+        at_first = isinstance(self.window, StartWindow) and self.window.is_at_the_start
+        return at_first and not self.jobs.is_open and not self.jobs.is_busy
+
+    def _told_of_settings(self) -> str:
+        """When they hold, and what else locks the vault here; empty where they hold at once."""
+        if self._is_at_the_start:
             return ""
-        if self.sleep.signs == {Sign.SLEEP, Sign.SCREEN}:
-            return translate(
+        told = translate(
+            "lock", "Look and language change when the program starts anew, at the latest with the next lock."
+        )
+        if self.guard.sleep is None:
+            return told
+        if self.guard.sleep.signs == {Sign.SLEEP, Sign.SCREEN}:
+            also = translate(
                 "lock", "The vault also locks when this computer goes to sleep and when its screen is locked."
             )
-        return translate(
-            "lock",
-            "This system does not tell the program of a locked screen or of a sleep: the vault locks when "
-            "the computer wakes up.",
-        )
+        else:
+            also = translate(
+                "lock",
+                "This system does not tell the program of a locked screen or of a sleep: the vault locks "
+                "when the computer wakes up.",
+            )
+        return f"{told} {also}"
 
     def _show_keys(self) -> None:
         from ui.preferences.view import ShortcutsDialog

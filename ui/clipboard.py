@@ -18,6 +18,16 @@ _MARKS: dict[str, bytes] = {
 """What asks the keepers of clipboard histories to leave this out; they are free not to listen."""
 
 
+def marked(text: str) -> QMimeData:
+    """A text with the marks of a secret."""
+    data = QMimeData()
+    data.setText(text)
+    for name, value in _MARKS.items():
+        if sys.platform == "win32" or name == HINT:
+            data.setData(name, value)
+    return data
+
+
 class ClipboardGuard(QObject):
     """Watches what this program puts on the clipboard, and nothing that others put there.
 
@@ -39,21 +49,16 @@ class ClipboardGuard(QObject):
             self._clipboard.clear()
 
     def _mark(self) -> None:
-        """Put what was just copied there again, as plain text, with the marks of a secret."""
+        """Put what was copied without the marks of a secret there again with them, as plain text."""
         if not self._clipboard.ownsClipboard():
             self._timer.stop()
             return
         copied = self._clipboard.mimeData()
-        if copied.hasFormat(HINT) or not copied.hasText():
-            return
-        # The data belongs to Qt from then on: a reference kept here would be freed twice.
-        data = QMimeData()
-        data.setText(copied.text())
-        for name, value in _MARKS.items():
-            if sys.platform == "win32" or name == HINT:
-                data.setData(name, value)
-        self._clipboard.setMimeData(data)
-        self._timer.start()
+        if copied.hasFormat(HINT):
+            self._timer.start()
+        elif copied.hasText():
+            # The data belongs to Qt from then on: a reference kept here would be freed twice.
+            self._clipboard.setMimeData(marked(copied.text()))
 
     def _drop_selection(self) -> None:
         if self._clipboard.ownsSelection():

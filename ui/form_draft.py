@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 class FormDraft(QObject):
-    """found: the fields that were kept, by name; empty where nothing was. refused: why one could not be kept.
+    """found: the fields that were kept, by name; empty where nothing was. kept: what was given is there now.
+    refused: why one could not be kept.
 
     form: its name in code, the same for ever. subject: the id of what the form is about, or empty.
     """
 
     found = Signal(object)
+    kept = Signal()
     refused = Signal(str)
 
     def __init__(self, jobs: VaultJobs, form: str, subject: str, parent: QObject | None = None) -> None:
@@ -43,14 +45,24 @@ class FormDraft(QObject):
         )
 
     def keep(self, fields: "Fields") -> None:
-        """Keep these fields in place of those before; without any, nothing is kept any more."""
+        """Keep these fields in place of those before."""
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
-        if fields:
-            self._change(lambda session: drafts.keep_form(session, form, subject, fields))
-        else:
-            self._change(lambda session: drafts.give_up_form(session, form, subject))
+        self._keep(lambda session: drafts.keep_form(session, form, subject, fields))
+
+    def give_up(self) -> None:
+        """Keep nothing any more."""
+        from thb_desktop.services.casework import drafts
+
+        form, subject = self.form, self.subject
+        self.jobs.unkept.pop((form, subject), None)
+        self.jobs.run(
+            self.jobs,
+            lambda session: drafts.give_up_form(session, form, subject),
+            then=lambda _: self.jobs.kept.emit(),
+            refused=self._tell,
+        )
 
     def add(self, fields: "Fields") -> None:
         """Keep these fields beside those that were kept before."""
@@ -62,11 +74,28 @@ class FormDraft(QObject):
             kept = drafts.find_form(session, form, subject) or {}
             drafts.keep_form(session, form, subject, {**kept, **fields})
 
-        self._change(work)
+        self._keep(work)
 
-    def _change(self, work: "Callable[[Session], None]") -> None:
+    def leave(self) -> None:
+        """The form is left with something in it: let that be said once it is kept, or why it is not."""
+        kept = (self.form, self.subject)
+
+        def tell(_: object) -> None:
+            if kept not in self.jobs.unkept:
+                self.jobs.left.emit()
+            elif error := self.jobs.unkept[kept]:
+                self.jobs.refused.emit(error)
+
+        self.jobs.run(self.jobs, lambda _: None, then=tell)
+
+    def _keep(self, work: "Callable[[Session], None]") -> None:
         """The form may be gone before the vault answers: then the window hears of it."""
-        self.jobs.run(self.jobs, work, then=lambda _: self.jobs.kept.emit(), refused=self._tell)
+        self.jobs.keep((self.form, self.subject), work, then=self._tell_kept, refused=self._tell)
+
+    def _tell_kept(self) -> None:
+        if shiboken6.isValid(self):
+            self.kept.emit()
+        self.jobs.kept.emit()
 
     def _tell(self, error: ThbError) -> None:
         if shiboken6.isValid(self):

@@ -33,13 +33,14 @@ def seconds() -> float:
 
 
 class IdleWatch(QObject):
-    """remaining: whole seconds until the lock, told each second. expired: they are up, or the machine slept.
+    """remaining: whole seconds until the lock, each second. expired: they are up. slept: the machine did.
 
     That it slept is noticed before a window is drawn again, whether or not the system tells (see `sleep`).
     """
 
     remaining = Signal(int)
     expired = Signal()
+    slept = Signal()
 
     def __init__(self, allowed: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,11 @@ class IdleWatch(QObject):
     def allow(self, allowed: int) -> None:
         self._allowed = allowed
         self._look()
+
+    def begin_again(self) -> None:
+        """Somebody is there, and what was slept is past."""
+        self._last, self._asleep = seconds(), system.asleep()
+        self._timer.start()
 
     def watch(self, window: QObject | None) -> None:
         """Look at what reaches this window from outside, before its widgets get it."""
@@ -72,7 +78,7 @@ class IdleWatch(QObject):
             return False
         if self._timer.isActive():
             self._timer.stop()
-            self.expired.emit()
+            self.slept.emit()
         return True
 
     def _look(self) -> None:

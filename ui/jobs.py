@@ -3,13 +3,15 @@
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from thb_desktop.errors import CancelledError, ThbError
 
@@ -32,7 +34,6 @@ class Task(QObject):
         super().__init__(parent)
         self.cancelled = Event()
         self._last = 0.0
-        _begun.add(self)
 
     def report(self, done: int, total: int) -> None:
         """Say how far the work is; called by the worker."""
@@ -44,31 +45,31 @@ class Task(QObject):
             self.progressed.emit(done, total)
 
 
-_begun: weakref.WeakSet[Task] = weakref.WeakSet()
-
-
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     owner: weakref.ref[QObject]
     future: Future[Any]
     then: Callable[[Any], None] | None
     refused: Refused | None
+    task: Task | None
+    unwanted: Callable[[Any], object] | None
 
 
 class VaultJobs(QObject):
     """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
 
-    changed: something in the vault is different. refused: a refusal nobody else took. busy: work waits.
-    short_code: that of the event chain as the work just done left it. closing: the last moment to hand over
-    what is not saved. kept: something typed was put into the vault as a draft. left: a form was left with
-    something in it that is not saved.
+    opened: there is an unlocked vault from now on, however it was opened. changed: something in it is
+    different. refused: a refusal nobody else took. busy: work waits. short_code: that of the event chain as
+    the work just done left it. kept: something typed was put into the vault as a draft. left: a form was left
+    with something in it that is kept and not saved.
     """
+
+    opened = Signal()
 
     changed = Signal()
     refused = Signal(object)
     busy = Signal(bool)
     short_code = Signal(str)
-    closing = Signal()
     kept = Signal()
     left = Signal()
     _arrived = Signal(object)
@@ -79,6 +80,12 @@ class VaultJobs(QObject):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
         self._session: Session | None = None
         self._waiting = 0
+        self.tasks: set[Task] = set()
+        """Long work under way."""
+        self.unkept: dict[tuple[str, str], ThbError | None] = {}
+        """What was typed and is not in the vault, by form and subject, with the reason once it is known."""
+        self.folder: Path | None = None
+        """Of the vault that was opened last."""
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -93,6 +100,8 @@ class VaultJobs(QObject):
     def adopt(self, session: "Session") -> None:
         """Take the unlocked vault that all further work is done in."""
         self._session = session
+        self.folder = session.vault.folder
+        self.opened.emit()
 
     def call[T](
         self,
@@ -101,19 +110,26 @@ class VaultJobs(QObject):
         *,
         then: Callable[[T], None] | None = None,
         refused: Refused | None = None,
+        task: Task | None = None,
+        unwanted: Callable[[T], object] | None = None,
     ) -> None:
         """Do work that needs no unlocked vault. If the owner is gone by then, the result is dropped.
 
-        After `close` nothing is begun any more: the window is on its way out.
+        task: makes the work long work, which can be stopped. unwanted: what the vault's thread does with a
+        result that is dropped. After `close` nothing is begun any more: the window is on its way out.
         """
         if self._closed:
             return
+        if task is not None:
+            self.tasks.add(task)
         self._waiting += 1
         if self._waiting == 1:
             self.busy.emit(True)
         reference = weakref.ref(owner)
         future = self._thread.submit(work)
-        future.add_done_callback(lambda done: self._hand_over(_Outcome(reference, done, then, refused)))
+        future.add_done_callback(
+            lambda done: self._hand_over(_Outcome(reference, done, then, refused, task, unwanted))
+        )
 
     def run[T](
         self,
@@ -122,6 +138,7 @@ class VaultJobs(QObject):
         *,
         then: Callable[[T], None] | None = None,
         refused: Refused | None = None,
+        task: Task | None = None,
     ) -> None:
         """Do work in the unlocked vault: one service, one transaction. After its end nothing is begun."""
         if self._closed:
@@ -132,17 +149,45 @@ class VaultJobs(QObject):
             raise RuntimeError(message)
         if not session.is_open:
             return
-        self.call(owner, lambda: self._do(session, work), then=then, refused=refused)
+        self.call(owner, lambda: self._do(session, work), then=then, refused=refused, task=task)
+
+    def keep(
+        self,
+        what: tuple[str, str],
+        work: "Callable[[Session], None]",
+        *,
+        then: Callable[[], None],
+        refused: Refused,
+    ) -> None:
+        """Put something typed into the vault: until it is there, `unkept` tells so."""
+        self.unkept[what] = None
+
+        def done(_: None) -> None:
+            self.unkept.pop(what, None)
+            then()
+
+        def refuse(error: ThbError) -> None:
+            self.unkept[what] = error
+            refused(error)
+
+        self.run(self, work, then=done, refused=refuse)
 
     def stop_long_work(self) -> None:
         """Ask whatever takes long to stop now; what it did so far is undone, or stands whole."""
-        for task in list(_begun):
+        for task in self.tasks:
             task.cancelled.set()
 
+    def settle(self, seconds: float) -> bool:
+        """Wait this long for what is queued, and hand its results over; whether nothing is left to do."""
+        end = monotonic() + seconds
+        while self.is_busy and not self._closed and (left := end - monotonic()) > 0:
+            with suppress(TimeoutError):
+                self._thread.submit(lambda: None).result(left)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return not self.is_busy
+
     def close(self) -> None:
-        """Let what is not saved be handed over, finish what is queued, then lock the vault."""
-        if self._session is not None and not self._closed:
-            self.closing.emit()
+        """Finish what is queued, then lock the vault."""
         self._closed = True
         session, self._session = self._session, None
         if session is not None:
@@ -168,10 +213,14 @@ class VaultJobs(QObject):
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)
+        if outcome.task is not None:
+            self.tasks.discard(outcome.task)
         owner = outcome.owner()
-        if outcome.future.cancelled() or owner is None or not shiboken6.isValid(owner):
-            return
         error = outcome.future.exception()
+        if owner is None or not shiboken6.isValid(owner):
+            if error is None and outcome.unwanted is not None and not self._closed:
+                self._thread.submit(outcome.unwanted, outcome.future.result())
+            return
         if error is None:
             if outcome.then is not None:
                 outcome.then(outcome.future.result())

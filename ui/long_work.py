@@ -48,6 +48,7 @@ class LongWork(ViewModel):
             lambda session: work(session, task.report, task.cancelled),
             then=done,
             refused=self._give_up,
+            task=task,
         )
 
     def stop(self) -> None:

@@ -1,6 +1,9 @@
 """The main window: rail, top bar, pages, status line."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,14 +39,26 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.way_back import way_back
 from ui.widgets import icons
-from ui.widgets.basic import Chip, Label, Notice, Part
+from ui.widgets.basic import Chip, ChipButton, Label, Notice, Part
 from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
 
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.drafts import KeptForm
+
+
+USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
+"""Of the window, where the screen has the room."""
+FRAME = 40
+"""Pixels of a screen left to the frame that the desktop draws around a window."""
+
 
 class MainWindow(QMainWindow):
-    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button."""
+    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
+
+    may_close: asked before it closes.
+    """
 
     wants_lock = Signal()
     wants_settings = Signal()
@@ -52,26 +67,31 @@ class MainWindow(QMainWindow):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
+        self._place: Place | None = None
+        self._told_left = False
         self.setWindowTitle(self.tr("THB Desktop"))
-        self.resize(1366, 820)
-        self.setMinimumSize(1024, 640)
         self.pages: list[Page] = []
         self.stack = QStackedWidget()
         self._rail_group = QButtonGroup(self)
         self._build()
+        self.fit(self.screen().availableSize())
         self.model = DeskViewModel(jobs, self)
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)
+        self.model.code_on_paper.connect(self._tell_of_code)
+        self.model.waiting.connect(self._show_waiting)
         self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
         jobs.short_code.connect(self._show_short_code)
         jobs.busy.connect(self._show_busy)
         jobs.left.connect(self._tell_left)
+        jobs.kept.connect(self._look_for_typed)
         self.model.start()
         self.go(0)
 
@@ -80,7 +100,7 @@ class MainWindow(QMainWindow):
         self.rail_buttons[number].setChecked(True)
         self.stack.setCurrentIndex(number)
         self.title.setText(self.rail_buttons[number].accessibleName())
-        self.notice.clear()
+        self._clear_notice()
         self.pages[number].reload()
 
     def _usable(self) -> list[Page]:
@@ -89,10 +109,18 @@ class MainWindow(QMainWindow):
 
     def show_case(self, case: CaseFile | None) -> None:
         """Let every page be about this case."""
+        self._take_case(case)
+        self._shown().reload()
+
+    def _take_case(self, case: CaseFile | None) -> None:
+        """Tell every page which case it is about; only the one that is shown reads anything of it."""
         self._case = case
         for page in self._usable():
             page.show_case(case)
         self._name_case()
+
+    def _shown(self) -> Page:
+        return self.pages[self.stack.currentIndex()]
 
     def rows_of_cases(self) -> list[str]:
         """The references of the cases listed."""
@@ -113,9 +141,14 @@ class MainWindow(QMainWindow):
         minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
         self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
 
+    def fit(self, room: QSize) -> None:
+        """Be no larger than the room there is on a screen, so that status bar and lock are always seen."""
+        within = QSize(room.width(), room.height() - FRAME)
+        self.setMinimumSize(LEAST.boundedTo(within))
+        self.resize(USUAL.boundedTo(within))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.keep_drafts()
-        super().closeEvent(event)
+        event.setAccepted(self.may_close())
 
     def _build(self) -> None:
         whole = QWidget()
@@ -128,11 +161,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_top())
-        margin = QVBoxLayout()
+        self.above = margin = QVBoxLayout()
         margin.setContentsMargins(20, 0, 20, 0)
         margin.setSpacing(8)
         self.notice = Notice()
+        self.held = Notice()
         self.offer = Offer()
+        margin.addWidget(self.held)
         margin.addWidget(self.offer)
         margin.addWidget(self.notice)
         column.addLayout(margin)
@@ -166,12 +201,12 @@ class MainWindow(QMainWindow):
             self.pages.append(page)
             self.rail_buttons.append(entry)
         self.cases.case_opened.connect(self._open_case)
-        self.cases.case_chosen.connect(self.show_case)
+        self.cases.case_chosen.connect(self._take_case)
         self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
-        self.settings_button = RailButton(self.tr("Se&ttings"), "settings", checkable=False)
+        self.settings_button = RailButton(self.tr("Settings"), "settings", checkable=False)
         self.settings_button.clicked.connect(lambda _checked=False: self.wants_settings.emit())
-        self.lock_button = RailButton(self.tr("&Lock"), "lock", checkable=False)
+        self.lock_button = RailButton(self.tr("Lock"), "lock", checkable=False)
         self.lock_button.clicked.connect(lambda _checked=False: self.wants_lock.emit())
         column.addWidget(self.settings_button)
         column.addWidget(self.lock_button)
@@ -184,13 +219,13 @@ class MainWindow(QMainWindow):
         self.office = OfficeView(self._jobs)
         self.office.left.connect(self.wants_lock)
         return [
-            (self.tr("&Cases"), "folder-open", self.cases),
-            (self.tr("&Interviews"), "messages-square", self.interviews),
-            (self.tr("E&xhibits"), "archive", self.exhibits),
-            (self.tr("C&ustody"), "link", self.custody),
-            (self.tr("Ex&port"), "package-check", self.export),
-            (self.tr("&Health"), "activity", self.health),
-            (self.tr("&Office"), "users-round", self.office),
+            (self.tr("Cases"), "folder-open", self.cases),
+            (self.tr("Interviews"), "messages-square", self.interviews),
+            (self.tr("Exhibits"), "archive", self.exhibits),
+            (self.tr("Custody"), "link", self.custody),
+            (self.tr("Export"), "package-check", self.export),
+            (self.tr("Health"), "activity", self.health),
+            (self.tr("Office"), "users-round", self.office),
         ]
 
     def _build_top(self) -> QFrame:
@@ -203,8 +238,9 @@ class MainWindow(QMainWindow):
         self.title = Label("", Part.TITLE)
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
-        self.memory_chip = Chip()
-        self.chain_chip = Chip()
+        self.memory_chip = ChipButton(self._show_health)
+        self.code_chip = ChipButton(self._show_keys)
+        self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
         self.menu_button.setAccessibleName(self.tr("Vault and user"))
@@ -218,6 +254,7 @@ class MainWindow(QMainWindow):
         line.addStretch(1)
         line.addWidget(self.fictional)
         line.addWidget(self.memory_chip)
+        line.addWidget(self.code_chip)
         line.addWidget(self.chain_chip)
         line.addWidget(self.menu_button)
         return top
@@ -261,36 +298,75 @@ class MainWindow(QMainWindow):
         )
         self._show_rights(RIGHTS[facts.user.role])
         self._show_findings(facts.findings)
-        self.memory_chip.show_as(self.tr("Memory may reach the disk") if facts.risks else "", Tone.WARN)
-        self.memory_chip.setToolTip(risks_text(facts.risks))
-        self.memory_chip.setAccessibleDescription(risks_text(facts.risks))
-        self._offer_return(facts)
+        risky = self.tr("Memory may reach the disk") if facts.risks else ""
+        self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
+        self._place = facts.place
+        self._offer_return(facts.waiting)
+
+    def _tell_of_code(self, on_paper: bool) -> None:
+        told = self.tr(
+            "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
+            "under Office, Keys and recovery."
+        )
+        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN, told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
         odd = sum(finding.standing is not Standing.HOLDS for finding in findings)
         standing = verdict(findings)
+        told = "\n".join(
+            finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS
+        )
         if standing is Standing.BROKEN:
-            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD)
+            self.chain_chip.show_as(self.tr("Event chain broken"), Tone.BAD, told)
         elif odd:
-            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN)
+            self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN, told)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        told = [finding_text(finding) for finding in findings if finding.standing is not Standing.HOLDS]
-        self.notice.clear()
-        if told:
-            self.notice.tell("\n".join(told), Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+        for notice in (self.notice, self.held):
+            notice.clear()
+        self.above.setContentsMargins(20, 12 if standing is Standing.BROKEN else 0, 20, 0)
+        if told and standing is Standing.BROKEN:
+            # It holds for every page: nothing is written to this vault.
+            self.held.tell(told, Tone.BAD)
+        elif told:
+            self.notice.tell(told, Tone.WARN)
+
+    def _show_keys(self) -> None:
+        """Where a recovery code is made."""
+        self.go(self.pages.index(self.office))
+        self.office.tabs.setCurrentWidget(self.office.keys)
+
+    def _show_health(self) -> None:
+        """Where what the chips say is told at length, as long as the vault is open."""
+        if self.health in self._usable():
+            self.go(self.pages.index(self.health))
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""
-        page = self.pages[self.stack.currentIndex()]
+        page = self._shown()
         case = self._case.id if self._case else ""
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
-    def _offer_return(self, facts: Facts) -> None:
+    def _look_for_typed(self) -> None:
+        """What is said of typed words holds until their form was taken."""
+        if self._told_left or self.offer.isVisibleTo(self):
+            self.model.ask_waiting()
+
+    def _show_waiting(self, waiting: "tuple[KeptForm, ...]") -> None:
+        if self._told_left and not waiting:
+            self._clear_notice()
+        if self.offer.isVisibleTo(self):
+            self._offer_return(waiting)
+
+    def _clear_notice(self) -> None:
+        self._told_left = False
+        self.notice.clear()
+
+    def _offer_return(self, waiting: "tuple[KeptForm, ...]") -> None:
         pages = {type(page).__name__: number for number, page in enumerate(self.pages)}
         names = {name: self.rail_buttons[number].accessibleName() for name, number in pages.items()}
-        back = way_back(facts.place, facts.waiting, names)
+        back = way_back(self._place, waiting, names)
         place = back.place
         if place is not None:
             self.offer.offer(
@@ -298,11 +374,13 @@ class MainWindow(QMainWindow):
             )
         elif back.sentence:
             self.offer.offer(back.sentence)
+        else:
+            self.offer.hide()
 
     def _return_to(self, place: Place, number: int) -> None:
         found = next((each for each in self._cases if each.id == place.case), None)
         if found is not None:
-            self.show_case(found)
+            self._take_case(found)
         self.go(number)
         if place.record:
             self.pages[number].return_to(place.record)
@@ -335,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def _open_case(self, case: CaseFile) -> None:
         """Go on with its testimony; who may not read that, with its exhibits or their custody."""
-        self.show_case(case)
+        self._take_case(case)
         usable = self._usable()
         wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
         if wanted is not None:
@@ -346,10 +424,12 @@ class MainWindow(QMainWindow):
         self.custody.show_exhibit(exhibit_id)
 
     def _changed(self) -> None:
+        self._clear_notice()
         self.model.reload()
-        self.pages[self.stack.currentIndex()].reload()
+        self._shown().reload()
 
     def _tell_left(self) -> None:
+        self._told_left = True
         self.notice.tell(
             self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO
         )
@@ -360,4 +440,4 @@ class MainWindow(QMainWindow):
     def _change_passphrase(self) -> None:
         from ui.office.passphrase import PassphraseDialog, PassphraseModel
 
-        PassphraseDialog(self, PassphraseModel(self._jobs, self)).exec()
+        PassphraseDialog(self, PassphraseModel(self._jobs)).open()

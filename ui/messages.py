@@ -8,6 +8,9 @@ SENTENCES: dict[str, str] = {
     "usage": QT_TRANSLATE_NOOP("errors", "This cannot be done in this way."),
     "reason-missing": QT_TRANSLATE_NOOP("errors", "A reason is needed. Please write why."),
     "not-found": QT_TRANSLATE_NOOP("errors", "It is no longer there. Please look at the list again."),
+    "no-key-material": QT_TRANSLATE_NOOP(
+        "errors", "No key material of this exhibit was entered yet, so there is nothing to open."
+    ),
     "already-exists": QT_TRANSLATE_NOOP(
         "errors", "Something of that name is there already, and was left as it is."
     ),
@@ -60,7 +63,7 @@ SENTENCES: dict[str, str] = {
     ),
     "card-absent": QT_TRANSLATE_NOOP("errors", "The card is not in the reader. Please insert it."),
     "card-module": QT_TRANSLATE_NOOP(
-        "errors", "The card program (PKCS#11) cannot be used. Please check its path in the settings."
+        "errors", "The module of the card (PKCS#11) cannot be used. Please check its path."
     ),
     "card-refused": QT_TRANSLATE_NOOP("errors", "The card refused. Nothing was changed."),
     "wrong-pin": QT_TRANSLATE_NOOP("errors", "The PIN is wrong. A card locks itself after a few wrong ones."),
@@ -282,6 +285,11 @@ SENTENCES: dict[str, str] = {
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
+    ),
+    "set-back": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer remembers another state of this vault, so it can only be read. If a backup was "
+        "restored, say so on the page Health; if not, look for the newer vault.",
     ),
     "tables-differ": QT_TRANSLATE_NOOP(
         "errors", "The vault was changed behind the event chain, so nothing is written to it."

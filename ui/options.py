@@ -5,19 +5,19 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.system import KEPT_A_DRAFT, LOCKED_ON
+from ui.outcome import Outcome
+from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """vault: the folder to ask a passphrase for. locked: a locked program started this one.
+    """vault: the folder to ask a passphrase for.
 
-    kept: that program had a draft to keep.
+    locked: what became of what was being typed, where a locked program started this one; None elsewhere.
     """
 
     vault: Path | None
-    locked: bool
-    kept: bool
+    locked: Outcome | None
     self_test: bool
 
 
@@ -31,6 +31,6 @@ def parse(arguments: list[str]) -> Options:
     )
     given = parser.parse_args(arguments)
     left = os.environ.pop(LOCKED_ON, "")
-    kept = bool(os.environ.pop(KEPT_A_DRAFT, ""))
+    typed = Outcome.parse(os.environ.pop(WHAT_WAS_TYPED, ""))
     vault = given.named or given.folder or (Path(left) if left else None)
-    return Options(vault=vault, locked=bool(left), kept=kept, self_test=given.self_test)
+    return Options(vault=vault, locked=typed if left else None, self_test=given.self_test)

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from ui import system
+
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher
 
@@ -61,11 +63,15 @@ class SleepWatch(QObject):
             self._filter = _WindowsFilter(self)
             QCoreApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]
             self.signs.add(Sign.SLEEP)
-            if _register_for_session(window):
-                self.signs.add(Sign.SCREEN)
+            self.follow(window)
         elif sys.platform != "darwin":
             self._listen_to_logind()
             self._listen_to_screen_savers()
+
+    def follow(self, window: int) -> None:
+        """This is the main window from now on."""
+        if sys.platform == "win32" and system.tell_of_session(window):
+            self.signs.add(Sign.SCREEN)
 
     def stop(self) -> None:
         """Listen no longer, and let the machine sleep."""
@@ -194,14 +200,3 @@ class _WindowsFilter(QAbstractNativeEventFilter):
             if (told.message, told.wParam) in ((power, suspend), (session, locked)):
                 self._watch.leaving.emit()
         return False
-
-
-def _register_for_session(window: int) -> bool:
-    if sys.platform == "win32":
-        import ctypes
-
-        this_session, handle = 0, ctypes.c_void_p(window)
-        registered = bool(ctypes.windll.wtsapi32.WTSRegisterSessionNotification(handle, this_session))
-    else:
-        registered = False
-    return registered

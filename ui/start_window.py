@@ -1,5 +1,6 @@
 """The window before a vault is open: unlock one, or make one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from thb_desktop import __version__
 from ui import shortcuts
 from ui.jobs import VaultJobs
+from ui.outcome import Outcome
 from ui.unlock.view import UnlockView
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import icons
@@ -17,18 +19,21 @@ from ui.widgets.dialog import Question
 
 
 class StartWindow(QMainWindow):
-    """opened: a vault is unlocked. wants_settings, wants_keys: a dialog is asked for."""
+    """opened: a vault is unlocked. wants_lock, wants_settings, wants_keys: asked for by key or button.
+
+    may_close: asked before it closes.
+    """
 
     opened = Signal()
+    wants_lock = Signal()
     wants_settings = Signal()
     wants_keys = Signal()
 
-    def __init__(
-        self, jobs: VaultJobs, folder: Path | None, *, locked: bool = False, kept: bool = False
-    ) -> None:
+    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: Outcome | None = None) -> None:
         super().__init__()
         self._jobs = jobs
         self._leaves = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(980, 640)
         self.setMinimumSize(QSize(820, 560))
@@ -55,7 +60,7 @@ class StartWindow(QMainWindow):
         column.addLayout(row(None, self.keys_button, self.settings_button))
         across.addWidget(right, 1)
         self.unlock_model = UnlockViewModel(jobs, self)
-        self.unlock = UnlockView(self.unlock_model, folder, locked=locked, kept=kept)
+        self.unlock = UnlockView(self.unlock_model, folder, locked=locked)
         self.stack.addWidget(self.unlock)
         self.unlock.wants_new_vault.connect(self.show_wizard)
         self.unlock.wants_restore.connect(self.show_restore)
@@ -63,6 +68,7 @@ class StartWindow(QMainWindow):
         self.unlock_model.unlocked.connect(self.opened)
         self.unlock_model.recovered.connect(self._show_recovered)
         for key, signal in (
+            (shortcuts.LOCK, self.wants_lock),
             (shortcuts.OVERVIEW, self.wants_keys),
             (shortcuts.SETTINGS, self.wants_settings),
         ):
@@ -70,15 +76,15 @@ class StartWindow(QMainWindow):
         QShortcut(QKeySequence(shortcuts.QUIT), self, self.close)
 
     @property
-    def awaits_code(self) -> bool:
+    def awaits_paper(self) -> bool:
         """Whether the recovery code of a new vault is shown and was not typed back yet."""
         wizard = getattr(self, "wizard", None)
         return wizard is not None and wizard.awaits_code
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """A code that nobody wrote down is not shown again: ask before it is gone."""
-        if not self.awaits_code or self._leaves:
-            super().closeEvent(event)
+        if not self.awaits_paper or self._leaves:
+            event.setAccepted(self.may_close())
             return
         event.ignore()
         question = Question(
@@ -98,11 +104,15 @@ class StartWindow(QMainWindow):
         self._leaves = True
         self.close()
 
-    def vault_folder(self) -> Path:
-        """The folder of the vault that was opened or made."""
-        page = self.stack.currentWidget()
-        chosen = self.unlock.folder if page is not getattr(self, "wizard", None) else self.wizard.folder
-        return Path(chosen.text().strip()).expanduser()
+    @property
+    def is_at_the_start(self) -> bool:
+        """Whether it asks which vault to unlock, and nothing else was begun."""
+        return self.stack.currentWidget() is self.unlock
+
+    def folder(self) -> Path | None:
+        """The folder that is to be unlocked, as far as it is chosen."""
+        chosen = self.unlock.folder.text().strip()
+        return Path(chosen) if chosen else None
 
     def show_wizard(self) -> None:
         """Make a vault instead of opening one."""
@@ -125,9 +135,7 @@ class StartWindow(QMainWindow):
         if not hasattr(self, "restore"):
             self.restore = RestoreView(RestoreModel(self._jobs, self))
             self.restore.left.connect(lambda: self._show(self.unlock))
-            self.restore.finished.connect(self._take_restored)
             self.restore.finished.connect(self.opened)
-            self.restore.recovered.connect(self._take_restored)
             self.restore.recovered.connect(self._show_recovered)
             self.stack.addWidget(self.restore)
         self._show(self.restore)
@@ -141,18 +149,10 @@ class StartWindow(QMainWindow):
             model = UnlockViewModel(self._jobs, self)
             self.shares = SharesView(model)
             self.shares.left.connect(lambda: self._show(self.unlock))
-            model.recovered.connect(self._show_put_together)
+            model.recovered.connect(lambda: self._show_recovered(by_shares=True))
             self.stack.addWidget(self.shares)
         self._show(self.shares)
         self.shares.start(self.unlock.folder.text())
-
-    def _take_restored(self) -> None:
-        """The folder that was made is the one that is open, and the one that is unlocked the next time."""
-        self.unlock.folder.setText(str(self.restore.folder() or ""))
-
-    def _show_put_together(self) -> None:
-        self.unlock.folder.setText(self.shares.folder.text.text())
-        self._show_recovered(by_shares=True)
 
     def _show_recovered(self, *, by_shares: bool = False) -> None:
         from ui.vaults.passphrase_view import RecoveredView

@@ -28,6 +28,13 @@ QLabel[part="brand"] { color: $on_rail; font-size: 19pt; font-weight: 700; }
 QLabel[part="brandline"] { color: $rail_text; }
 
 QLabel[part="chip"] { border-radius: 10px; padding: 2px 10px; font-weight: 700; font-size: 9pt; }
+QPushButton[part="chip"] { border: 1px solid transparent; border-radius: 10px; padding: 1px 9px;
+  font-weight: 700; font-size: 9pt; min-height: 0; }
+QPushButton[part="chip"]:hover, QPushButton[part="chip"]:focus { border: 1px solid $edge; padding: 1px 9px; }
+QPushButton[part="chip"]:focus { border-color: $accent; }
+QPushButton[part="chip"][tone="ok"] { background: $ok_soft; color: $ok; }
+QPushButton[part="chip"][tone="warn"] { background: $warn_soft; color: $warn; }
+QPushButton[part="chip"][tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[tone="ok"] { background: $ok_soft; color: $ok; }
 QLabel[tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[tone="bad"] { background: $bad_soft; color: $bad; }

@@ -9,8 +9,8 @@ from typing import NoReturn
 
 LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
 """Environment variable by which a locked program tells its successor which vault to ask for."""
-KEPT_A_DRAFT = "THB_DESKTOP_KEPT_A_DRAFT"
-"""Environment variable by which it tells that something was being typed and is kept."""
+WHAT_WAS_TYPED = "THB_DESKTOP_WHAT_WAS_TYPED"
+"""Environment variable by which it tells what became of what was being typed (see `outcome`)."""
 
 
 def display_is_missing() -> bool:
@@ -29,21 +29,21 @@ def settings_folder() -> Path:
 
 
 def command() -> list[str]:
-    """How this program is started anew."""
+    """How this program is started anew: never with code that lies in the folder where somebody stands."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "ui"]
+    return [sys.executable, "-P", "-m", "ui"]
 
 
-def start_anew(vault: Path | None, *, kept: bool) -> NoReturn:
+def start_anew(vault: Path | None, *, typed: str) -> NoReturn:
     """Replace this process by a fresh, locked one; keys and texts in memory go with it. Does not return."""
     environment = dict(os.environ)
-    for name in (LOCKED_ON, KEPT_A_DRAFT):
+    for name in (LOCKED_ON, WHAT_WAS_TYPED):
         environment.pop(name, None)
     if vault is not None:
         environment[LOCKED_ON] = str(vault)
-    if kept:
-        environment[KEPT_A_DRAFT] = "1"
+    if typed:
+        environment[WHAT_WAS_TYPED] = typed
     if sys.platform == "win32":
         # There is no exec on Windows: the successor starts, this process ends without tidying up.
         import subprocess
@@ -71,6 +71,18 @@ def asleep() -> float:
     else:
         slept = 0.0
     return slept
+
+
+def tell_of_session(window: int) -> bool:
+    """Let Windows tell this window that the screen is locked; whether it will."""
+    if sys.platform == "win32":
+        import ctypes
+
+        this_session, handle = 0, ctypes.c_void_p(window)
+        told = bool(ctypes.windll.wtsapi32.WTSRegisterSessionNotification(handle, this_session))
+    else:
+        told = False
+    return told
 
 
 def hide_from_capture(window: int) -> None:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root, read_holder, verify_leaf
 from thb_desktop.crypto.signing import new_private_key, to_spki
@@ -60,6 +62,22 @@ def test_a_leaf_of_another_root_is_refused(leaf):
 def test_a_root_does_not_sign_statements(root):
     with pytest.raises(CertificateError, match="not one to sign statements"):
         verify_leaf(root, root, at=NOW)
+
+
+def test_a_certificate_that_may_issue_others_is_refused_though_it_may_sign(root_key, root, judge_key):
+    issuer = x509.load_der_x509_certificate(root)
+    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
+    above = (
+        x509.CertificateBuilder(issuer.subject, issuer.subject, judge_key.public_key(), 7)
+        .not_valid_before(NOW)
+        .not_valid_after(NOW + timedelta(days=1))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(usage, critical=True)
+        .sign(root_key, SHA256())
+    )
+
+    with pytest.raises(CertificateError, match="not one to sign statements"):
+        verify_leaf(above.public_bytes(Encoding.DER), root, at=NOW + timedelta(hours=1))
 
 
 def test_any_changed_byte_of_a_leaf_is_refused(leaf, root):

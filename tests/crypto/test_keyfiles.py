@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from asn1crypto import pkcs12
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA1
@@ -116,6 +117,19 @@ def test_an_endless_derivation_is_refused_before_it_is_begun():
 
     with pytest.raises(KeyFileError):
         read_key_file(endless, bytearray(b"x"))
+
+
+def test_many_parts_that_are_dear_together_are_refused_before_anything_is_derived():
+    """Each is within the bound, and a megabyte holds thousands of them."""
+    protection = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(400_000).build(WORDS)
+    whole = pkcs12.Pfx.load(file(protection=protection))
+    parts = list(pkcs12.AuthenticatedSafe.load(whole["auth_safe"]["content"].native))
+    dear = next(part for part in parts if part["content_type"].native == "encrypted_data")
+    more = [dear.copy() for _ in range(20)]
+    whole["auth_safe"]["content"] = pkcs12.AuthenticatedSafe([*parts, *more]).dump()
+
+    with pytest.raises(KeyFileError, match="endless"):
+        read_key_file(whole.dump(force=True), bytearray(WORDS))
 
 
 def test_other_keys_and_certificates_that_do_not_sign_are_refused():

@@ -34,7 +34,7 @@ TOOLS = {
     },
     "newcomers": {"root_of", "share"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
-    "ways": {"change_ways"},
+    "ways": {"change_ways", "verify_opens_nothing"},
 }
 """Steps that several guarded services share, by module; they take a session and ask for no right."""
 

@@ -26,6 +26,7 @@ from ui import shortcuts, system, theme
 from ui.application import Desk
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.theme import Tokens
+from ui.widgets import basic
 
 CONTROLS = (
     QAbstractButton,
@@ -115,7 +116,8 @@ def test_tab_walks_through_the_unlock_page_in_reading_order(desk: Desk, qtbot: Q
     view = start_window(desk).unlock
     qtbot.waitUntil(view.passphrase.hasFocus)
     view.folder.setFocus()
-    order = [view.folder, view.browse, view.passphrase, view.unlock_button, view.other_way, view.new_vault]
+    order = [view.folder, view.browse, view.passphrase, view.unlock_button]
+    order += [view.other_way, view.card_button, view.restore_button, view.new_vault]
 
     for before, after in pairwise(order):
         assert before.hasFocus()
@@ -162,7 +164,8 @@ def test_ctrl_f_goes_to_the_search(desk: Desk, qtbot: QtBot, vault: Path):
 def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
 ):
-    unlock(desk, qtbot, vault)
+    desk.start(vault)
+    settle(desk, qtbot)
 
     def choose() -> None:
         dialog = open_dialog(application, qtbot)
@@ -172,7 +175,7 @@ def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
         dialog.main_button.click()
 
     QTimer.singleShot(300, choose)
-    desk.window.settings_button.click()
+    start_window(desk).settings_button.click()
     qtbot.waitUntil(lambda: theme.tokens().scheme == "dark", timeout=5_000)
     settle(desk, qtbot)
 
@@ -228,3 +231,16 @@ def test_every_label_shows_its_text_as_it_is(desk: Desk, qtbot: QtBot, vault: Pa
     ]
 
     assert [(type(label).__name__, label.objectName()) for label in odd] == []
+
+
+def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.start(None)
+    announced: list[str] = []
+    monkeypatch.setattr(basic, "announce", lambda widget: announced.append(widget.accessibleName()))
+    notice = start_window(desk).unlock.notice
+
+    notice.tell("The passphrase is wrong.")
+    notice.clear()
+
+    assert announced == ["The passphrase is wrong."]
+    assert notice.accessibleName() == ""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.desks import at_the_desk
+from ui import system
 from ui.options import parse
 from ui.settings import Scheme, Settings
 from ui.widgets.basic import Label
@@ -127,3 +128,26 @@ def test_settings_are_kept_for_this_user_alone(tmp_path: Path):
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["settings.json"]
     if os.name == "posix":
         assert (tmp_path / "new" / "settings.json").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.requirement("SR-48")
+@pytest.mark.skipif(sys.platform != "linux", reason="a screen is never missing elsewhere")
+def test_what_lies_in_the_working_folder_is_not_run_when_the_program_starts_itself_anew(tmp_path: Path):
+    for name in ("ui/__init__.py", "ui/__main__.py", "secrets.py", "logging.py", "thb_desktop/__init__.py"):
+        hostile = tmp_path / name
+        hostile.parent.mkdir(exist_ok=True)
+        hostile.write_text("raise SystemExit('a stranger was here')\n", "utf-8")
+    screens = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+
+    run = subprocess.run(
+        system.command(),
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name not in screens},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert run.returncode == 3
+    assert "There is no screen here" in run.stderr

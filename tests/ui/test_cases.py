@@ -65,6 +65,8 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
     assert "2026/0002" in window.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
     assert window.cases.heading.text() == "Dossier fictif"
+    window.go(2)
+    settle(desk, qtbot)
     assert window.exhibits.stack.currentWidget() is window.exhibits.empty
 
 
@@ -92,6 +94,7 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
     view.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
+    settle(desk, qtbot)
     asked.main_button.click()
     settle(desk, qtbot)
     assert asked.notice.isVisible()
@@ -129,6 +132,7 @@ def test_work_goes_on_with_the_chosen_case(desk: Desk, qtbot: QtBot, vault: Path
 
 def test_the_lists_of_a_case_are_all_filled(desk: Desk, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
+    window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
     settle(desk, qtbot)
 
     filled = {name: model.rowCount() for name, model in window.cases.lists.items()}

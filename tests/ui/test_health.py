@@ -17,13 +17,15 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
 from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import current_short_code
+from thb_desktop.services.ground.session import Session, current_short_code
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
+from thb_desktop.verify.findings import Finding, Standing
 from ui.application import Desk
 from ui.health.anchors import CompareCodeDialog
 from ui.health.restored import AcceptRestoredDialog
 from ui.health.view import HealthView
+from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 
@@ -71,6 +73,32 @@ def set_back(desk: Desk, vault: Path, tmp_path: Path, remembering: Callable[[], 
     lost = work_on(vault, remembering, "2026/0002")
     put_back(vault, older)
     return lost
+
+
+def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page_of_health(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    found = Finding(code="clock", standing=Standing.UNKNOWN, sentence="The clock was set back.")
+
+    def opened_with_a_finding(session: Session) -> None:
+        session.opening = replace(session.opening, findings=(*session.opening.findings, found))
+
+    desk.jobs.run(window, opened_with_a_finding)
+    window.model.look_again()
+    settle(desk, qtbot)
+    window.go(0)
+    forgotten = window.notice.isVisible()
+
+    window.chain_chip.click()
+    settle(desk, qtbot)
+
+    assert not forgotten
+    assert window.stack.currentWidget() is window.health
+    assert window.health.opening.isVisible()
+    assert finding_text(found) in said_on(window.health)
+    assert finding_text(found) in window.chain_chip.toolTip()
+    assert window.chain_chip.accessibleDescription() == window.chain_chip.toolTip()
 
 
 @pytest.mark.requirement("SR-16")

@@ -37,7 +37,8 @@ from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
 from ui.options import parse
-from ui.system import KEPT_A_DRAFT, LOCKED_ON
+from ui.outcome import Outcome
+from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 HEARD = "حبس أجري شتاءً كاملاً."
 TYPED = "Zij hield mijn loon achter, een volle winter lang."
@@ -280,7 +281,7 @@ def test_the_locked_window_asks_for_the_same_vault_and_says_why(
     options = parse([])
 
     with at_the_desk(application) as desk:
-        desk.start(options.vault, locked=options.locked, kept=options.kept)
+        desk.start(options.vault, locked=options.locked)
         view = start_window(desk).unlock
 
         assert view.folder.text() == str(vault)
@@ -292,14 +293,14 @@ def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
     application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv(LOCKED_ON, str(vault))
-    monkeypatch.setenv(KEPT_A_DRAFT, "1")
+    monkeypatch.setenv(WHAT_WAS_TYPED, "kept")
     options = parse([])
 
     with at_the_desk(application) as desk:
-        desk.start(options.vault, locked=options.locked, kept=options.kept)
+        desk.start(options.vault, locked=options.locked)
 
         assert "kept in the vault as a draft" in start_window(desk).unlock.notice.sentence.text()
-    assert KEPT_A_DRAFT not in os.environ
+    assert WHAT_WAS_TYPED not in os.environ
 
 
 def dialog_with(text: str, application: QApplication, desk: Desk, qtbot: QtBot, vault: Path) -> QDialog:
@@ -337,7 +338,7 @@ def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: locked == [vault])
-    assert desk.kept
+    assert desk.outcome == Outcome(kept=True)
     assert not dialog.isVisible()
     assert kept_in(vault) == HEARD
 
@@ -353,7 +354,7 @@ def test_nobody_at_a_dialog_locks_the_vault_and_keeps_what_is_typed_there(
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
 
     qtbot.waitUntil(lambda: locked == [vault], timeout=5_000)
-    assert desk.kept
+    assert desk.outcome == Outcome(kept=True)
     assert kept_in(vault) == HEARD
 
 
@@ -366,7 +367,7 @@ def test_ctrl_l_locks(desk: Desk, qtbot: QtBot, vault: Path):
 
     qtbot.waitUntil(lambda: locked == [vault])
     assert not desk.jobs.is_open
-    assert not desk.kept
+    assert desk.outcome == Outcome()
 
 
 def test_nobody_at_the_desk_locks_the_vault(
@@ -433,7 +434,7 @@ def test_the_lock_stops_long_work_and_nobody_waits_for_it(
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     task = Task(desk)
-    desk.jobs.run(desk, lambda _: task.cancelled.wait(60))
+    desk.jobs.run(desk, lambda _: task.cancelled.wait(60), task=task)
 
     began = time.monotonic()
     desk.lock()

@@ -7,15 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
-from tests.support.desks import reopen, unlock
+from tests.support.desks import reopen, settle, start_window, unlock
 from tests.support.seconds import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
 from thb_desktop.services.keeping import rekeying
-from thb_desktop.services.office import users
+from thb_desktop.services.office import identities, users
 from ui.application import Desk
+from ui.main_window import MainWindow
 from ui.office.leaving import ReadmitDialog
 from ui.office.signing import CardDialog, KeyFileDialog, SigningPart
+from ui.unlock.view import UnlockView
 
 
 def signing_part(desk: Desk, qtbot: QtBot, vault: Path) -> SigningPart:
@@ -69,6 +72,78 @@ def test_a_card_is_found_and_vouched_for_with_its_pin(desk: Desk, qtbot: QtBot, 
     assert part.rows.rows[0].identity.token.startswith("judge-card ")
 
 
+def vouch(vault: Path, cards: Cards) -> None:
+    session = reopen(vault)
+    identities.add_card(
+        session,
+        session.user.id,
+        passphrase=passphrase(),
+        module=cards.module,
+        pin=bytearray(PIN, "utf-8"),
+        public_key=cards.keys["judge"],
+    )
+    session.close()
+
+
+def with_card(desk: Desk, qtbot: QtBot, vault: Path, module: Path, pin: str) -> UnlockView:
+    """The page that opens the vault, filled in by somebody who has a card."""
+    desk.start(vault)
+    view = start_window(desk).unlock
+    view.card_button.click()
+    view.passphrase.setText(PASSPHRASE)
+    view.card.module.text.setText(str(module))
+    view.card.pin.setText(pin)
+    return view
+
+
+def test_a_session_unlocked_with_a_card_signs_with_it(desk: Desk, qtbot: QtBot, vault: Path, cards: Cards):
+    vouch(vault, cards)
+    view = with_card(desk, qtbot, vault, cards.module, PIN)
+
+    view.unlock_button.click()
+    typed_left = view.card.pin.text()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+    signers: list[str] = []
+    desk.jobs.run(
+        desk.jobs,
+        lambda session: session.pen.statement.parsed().signer,
+        then=signers.append,
+    )
+    settle(desk, qtbot)
+
+    assert typed_left == ""
+    assert signers == [key_id(cards.keys["judge"])]
+
+
+def test_what_is_wrong_with_a_card_is_told_on_the_page_and_the_way_without_it_stays(
+    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path, cards: Cards
+):
+    view = with_card(desk, qtbot, vault, tmp_path / "none.so", "")
+    view.unlock_button.click()
+    wanting = view.notice.sentence.text()
+    view.passphrase.setText(PASSPHRASE)
+    view.card.pin.setText(PIN)
+    with qtbot.waitSignal(start_window(desk).unlock_model.refused, timeout=20_000):
+        view.unlock_button.click()
+    without_one = view.notice.sentence.text()
+    vouch(vault, cards)
+    view.passphrase.setText(PASSPHRASE)
+    view.card.pin.setText(PIN)
+    with qtbot.waitSignal(start_window(desk).unlock_model.refused, timeout=20_000):
+        view.unlock_button.click()
+    without_module = view.notice.sentence.text()
+    view.card_button.click()
+    hidden = not view.card.module.isVisibleTo(view)
+    view.passphrase.setText(PASSPHRASE)
+    view.unlock_button.click()
+
+    assert "module of the card and its PIN" in wanting
+    assert "No card signs in your name yet" in without_one
+    assert "Please check its path" in without_module
+    assert hidden
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+
+
 @pytest.mark.requirement("SR-44")
 def test_who_was_not_there_when_the_master_key_was_renewed_is_let_back_in(
     desk: Desk, qtbot: QtBot, vault: Path
@@ -95,6 +170,11 @@ def test_who_was_not_there_when_the_master_key_was_renewed_is_let_back_in(
     with qtbot.waitSignal(part.model.absent, timeout=10_000):
         part.reload()
     assert "Nadia Peeters" in part.notice.sentence.text()
+    part.table.choose_row(part.rows.row_of(lambda user: user.name != "Nadia Peeters"))
+    offered_for_another = part.readmit_button.isEnabled()
+    part.table.choose_row(part.rows.row_of(lambda user: user.name == "Nadia Peeters"))
+    assert not offered_for_another
+    assert part.readmit_button.isEnabled()
     dialog = ReadmitDialog(part, part.model, clerk)
     dialog.passphrase.setText(OTHER_PASSPHRASE)
     dialog.own.setText(PASSPHRASE)

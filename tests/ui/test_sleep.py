@@ -44,7 +44,7 @@ def test_the_vault_locks_when_the_system_says_so(
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     said = [manager.hear(), manager.hear()]
-    qtbot.waitUntil(lambda: desk.sleep is not None and desk.sleep.delays_sleep)
+    qtbot.waitUntil(lambda: desk.guard.sleep is not None and desk.guard.sleep.delays_sleep)
 
     manager.say(word)
 

@@ -3,13 +3,16 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import text
 from ui.rows import Column, RowsModel
+from ui.widgets.basic import Label
 from ui.widgets.choices import DayEdit, MomentEdit
+from ui.widgets.text_edit import PlainTextEdit
 
 
 def test_a_moment_keeps_iso_form_and_its_offset():
@@ -85,3 +88,45 @@ def test_cells_are_wrapped_so_that_neighbours_cannot_reorder_them():
 )
 def test_the_direction_of_a_language_is_known(tag: str, right: bool):
     assert text.language_is_right_to_left(tag) is right
+
+
+@pytest.mark.requirement("SR-51")
+def test_what_is_copied_bears_its_mark_from_the_first_moment_and_is_plain_text(qtbot: QtBot):
+    editor = PlainTextEdit("Testimony")
+    qtbot.addWidget(editor)
+    editor.setPlainText("one\ntwo")
+    editor.selectAll()
+
+    copied = editor.createMimeDataFromSelection()
+
+    assert bytes(copied.data("x-kde-passwordManagerHint").data()) == b"secret"
+    assert copied.text() == "one\ntwo"
+    assert not copied.hasHtml()
+
+
+@pytest.mark.requirement("SR-51")
+@pytest.mark.parametrize("kind", [PlainTextEdit, Label])
+def test_marked_text_is_not_dragged_out_of_the_window(qtbot: QtBot, kind: type[QWidget]):
+    shown = PlainTextEdit("Testimony") if kind is PlainTextEdit else Label().selectable()
+    qtbot.addWidget(shown)
+    shown.resize(300, 80)
+    text = "he took my passport at the airport"
+    if isinstance(shown, PlainTextEdit):
+        shown.setPlainText(text)
+        shown.show()
+        shown.selectAll()
+        target = shown.viewport()
+    else:
+        shown.setText(text)
+        shown.show()
+        shown.setSelection(0, len(text))
+        target = shown
+    place = QPoint(30, 14) if isinstance(shown, PlainTextEdit) else QPoint(30, 40)
+
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=place)
+
+    marked = (
+        shown.textCursor().hasSelection() if isinstance(shown, PlainTextEdit) else shown.hasSelectedText()
+    )
+    assert not marked, "what is marked under the mouse would begin a drag"
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=place)

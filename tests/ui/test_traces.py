@@ -359,7 +359,7 @@ def wait_for_the_successor(running: subprocess.Popen[str]) -> None:
         assert running.poll() is None
         children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text("ascii").split()
         commands = [Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0") for child in children]
-        locked = any(command[1:3] == [b"-m", b"ui"] for command in commands)
+        locked = any(command[1:4] == [b"-P", b"-m", b"ui"] for command in commands)
         time.sleep(0.1)
     assert locked
     time.sleep(2)

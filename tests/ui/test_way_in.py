@@ -156,7 +156,8 @@ def test_sr_44_enough_shares_open_the_vault_and_a_new_passphrase_is_set(
     page.unlock_button.click()
     qtbot.waitUntil(page.notice.isVisible, timeout=20_000)
     wrong = page.cards[0].text.toPlainText()
-    page.cards[0].passphrase.setText(HELD[0])
+    for card, typed in zip(page.cards, (HELD[0], HELD[1]), strict=True):
+        card.passphrase.setText(typed)
     page.unlock_button.click()
     start = start_window(desk)
     qtbot.waitUntil(lambda: isinstance(start.stack.currentWidget(), RecoveredView), timeout=20_000)

@@ -2,21 +2,39 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QDate, QIODevice, Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import main_window, open_dialog, settle, start_window
+from tests.support.desks import environment, main_window, open_dialog, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import vaults
+from thb_desktop.services.office.recovery import RecoveryShare
 from ui.application import Desk
 from ui.main_window import MainWindow
 from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view import CreateView
 from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs
+
+VAULT_ID = "034b1d5c-4d58-0e03-f09c-77961ad28ea0"
+
+
+def new_vault(folder: Path) -> str:
+    """A locked vault; its recovery code."""
+    made = vaults.create_vault(
+        folder,
+        office="Cabinet 1",
+        user_name="Anna Novák",
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=passphrase(),
+        environment=environment(),
+    )
+    made.session.close()
+    return made.recovery_code
 
 
 def wizard_with_a_code(desk: Desk, qtbot: QtBot, folder: Path) -> CreateView:
@@ -119,10 +137,7 @@ def test_the_meter_says_in_words_and_bits_how_hard_a_passphrase_is_to_guess(desk
 def test_the_recovery_code_opens_the_vault_and_a_new_passphrase_is_set(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ):
-    wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
-    code = wizard.code.text()
-    desk.jobs.close()
-    desk.renew_jobs()
+    code = new_vault(tmp_path / "vault")
     desk.start(tmp_path / "vault")
     start = start_window(desk)
     start.unlock.other_way.click()
@@ -152,13 +167,17 @@ def test_the_recovery_sheet_is_one_page_with_the_code_on_it(application: QApplic
     writer = QPdfWriter(buffer)
     writer.setResolution(300)
 
-    draw_sheet(writer, recovery_paragraphs("R7KQ2-9MZ4T-0HXW8", "Cabinet 1"))
+    draw_sheet(writer, recovery_paragraphs("R7KQ2-9MZ4T-0HXW8", "Cabinet 1", VAULT_ID))
 
     buffer.seek(0)
     document = QPdfDocument()
     document.load(buffer)
     assert document.pageCount() == 1
-    assert "R7KQ2-9MZ4T-0HXW8" in document.getAllText(0).text()
+    said = document.getAllText(0).text()
+    assert "R7KQ2-9MZ4T-0HXW8" in said
+    assert "034b1d5c" in said
+    assert QDate.currentDate().toString(Qt.DateFormat.ISODate) in said
+    assert VAULT_ID not in said
 
 
 def test_the_sheet_of_a_share_is_one_page_with_every_group_on_it(application: QApplication):
@@ -170,7 +189,11 @@ def test_the_sheet_of_a_share_is_one_page_with_every_group_on_it(application: QA
 
     draw_sheet(
         writer,
-        share_paragraphs(text, holder="Ines Maertens", number=2, needed=2, total=3, office="Cabinet 1"),
+        share_paragraphs(
+            RecoveryShare(number=2, needed=2, total=3, holder="Ines Maertens", text=text),
+            office="Cabinet 1",
+            vault=VAULT_ID,
+        ),
     )
 
     buffer.seek(0)
@@ -179,4 +202,5 @@ def test_the_sheet_of_a_share_is_one_page_with_every_group_on_it(application: QA
     said = document.getAllText(0).text()
     assert document.pageCount() == 1
     assert all(group in said for group in text.split())
+    assert "034b1d5c" in said
     assert "Ines Maertens" in said

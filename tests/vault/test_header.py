@@ -20,7 +20,7 @@ from tests.support.vaults import (
     passphrase,
     reopen,
 )
-from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, derive
 from thb_desktop.crypto.keyslots import VAULT_SLOT_LENGTH, SlotKind
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
@@ -35,7 +35,7 @@ from thb_desktop.errors import (
     VaultInUseError,
     WrongPassphraseError,
 )
-from thb_desktop.vault import slots
+from thb_desktop.vault import slots, unlocking
 from thb_desktop.vault.header import MOST_LENGTH, Header
 from thb_desktop.vault.unlocking import open_header, read_slots
 from thb_desktop.vault.vault import open_with_recovery_code
@@ -385,3 +385,31 @@ def test_the_longest_header_is_read_and_one_more_slot_is_not(layout, raw):
 def test_a_vault_in_use_is_said_before_anything_is_derived(folder):
     with reopen(folder), pytest.raises(VaultInUseError):
         reopen(folder, OTHER_PASSPHRASE)
+
+
+@pytest.mark.requirement("SR-4")
+def test_a_header_full_of_slots_that_are_dear_together_is_left_after_a_bound(layout, monkeypatch):
+    """Each is within the ceiling; tried one after the other they would take hours."""
+    header = Header.from_bytes(layout.header.read_bytes())
+    own = next(slot for slot in header.slots if slot.kind is SlotKind.PASSPHRASE)
+    dearest = KdfParameters(memory=2048 * MIB, passes=64, lanes=1)
+    strange = replace(own, user_id=b"x" * 16, parameters=dearest)
+    forged = tuple(
+        replace(strange, slot_id=bytes([number]) * 16, salt=bytes([number]) * 32) for number in range(1, 64)
+    )
+    write_both(layout, replace(header, slots=(*forged, own)).to_bytes())
+    tried = []
+
+    def counting(secret, salt, parameters):
+        tried.append(parameters)
+        return derive(secret, salt, FLOOR if parameters == dearest else parameters)
+
+    monkeypatch.setattr(unlocking, "derive", counting)
+
+    with pytest.raises(KdfAboveCeilingError, match="together"):
+        open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE)
+    assert len(tried) == 4
+    tried.clear()
+    with pytest.raises(HeaderDamagedError, match="does not hold its key"):
+        open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE, user_id=USER)
+    assert tried == [FLOOR]

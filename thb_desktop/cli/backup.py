@@ -61,6 +61,11 @@ def _add_restore(
         help="also if files are damaged or missing in the backup; they are named",
     )
     parser.add_argument(
+        "--give-up-newer",
+        action="store_true",
+        help="also if this computer remembers a newer state of the vault, which is given up",
+    )
+    parser.add_argument(
         "--by-code", action="store_true", help="unlock with the recovery code and set a new passphrase"
     )
     add_descriptor(parser, "--passphrase-fd", "the passphrase of the time of the backup")
@@ -153,6 +158,7 @@ def _restored(chosen: argparse.Namespace, console: Console, environment: Environ
             reason=chosen.reason,
             environment=environment,
             incomplete=chosen.incomplete,
+            giving_up=chosen.give_up_newer,
             progress=progress,
         )
     return restoring.restore_vault(
@@ -162,6 +168,7 @@ def _restored(chosen: argparse.Namespace, console: Console, environment: Environ
         reason=chosen.reason,
         environment=environment,
         incomplete=chosen.incomplete,
+        giving_up=chosen.give_up_newer,
         progress=progress,
     )
 

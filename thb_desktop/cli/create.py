@@ -1,13 +1,17 @@
 """`thb create`: makes a vault with its first user, and gives out the recovery code once."""
 
 import argparse
+import sys
+from contextlib import closing
 from pathlib import Path
 
 from thb_desktop.cli.console import Console
-from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
+from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, secret_line
 from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import RecoveryCodeTypoError, WrongRecoveryCodeError
 from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
 from thb_desktop.services.office import vaults
 
 
@@ -36,14 +40,30 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         passphrase=passphrase,
         environment=environment,
     )
-    vault = str(created.session.vault_id)
-    created.session.close()
-    console.answer(
-        [
-            f"The vault {vault} is made.",
-            f"Recovery code: {created.recovery_code}",
-            "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
-        ],
-        {"vault": vault, "recovery_code": created.recovery_code},
-    )
+    with closing(created.session) as session:
+        vault = str(session.vault_id)
+        console.answer(
+            [
+                f"The vault {vault} is made.",
+                f"Recovery code: {created.recovery_code}",
+                "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
+            ],
+            {"vault": vault, "recovery_code": created.recovery_code},
+        )
+        if not console.as_json and sys.stdin.isatty():
+            _ask_back(session, console)
     return 0
+
+
+def _ask_back(session: Session, console: Console) -> None:
+    """Let the code be typed back from the paper; an empty line puts it off, and nobody is locked in here."""
+    sys.stdout.flush()
+    while typed := secret_line(None, "Type it back from the paper (Enter alone: later): ").strip():
+        try:
+            vaults.confirm_recovery_code(session, typed)
+        except (RecoveryCodeTypoError, WrongRecoveryCodeError) as wrong:
+            console.remark(f"{wrong}; look at the paper again")
+        else:
+            console.remark("The paper is right.")
+            return
+    console.remark("Type it back later: thb recovery confirm")

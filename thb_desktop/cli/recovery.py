@@ -1,20 +1,22 @@
 """`thb recovery`: what opens a vault, a new recovery code, and recovery shares for several holders."""
 
 import argparse
-from contextlib import closing
+import os
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.deciding import deciding
-from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase
+from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase, secret_line
 from thb_desktop.cli.seconds import add_second, approved, second_named
-from thb_desktop.cli.unlock import add_vault
+from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import AlreadyExistsError, FileUnreadableError
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.office import recovery, users, vaults
 from thb_desktop.services.office.recovery import Holder, RecoveryShare
-from thb_desktop.vault.system import medium
+from thb_desktop.vault.system import create_file, make_folder, medium, sync_file, sync_folder, write_all
 
 _MOST_BYTES = 4096
 
@@ -27,10 +29,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     listing = steps.add_parser("list", help="what opens the vault, and whose it is", allow_abbrev=False)
     renewing = steps.add_parser("renew", help="replace your recovery code", allow_abbrev=False)
     sharing = steps.add_parser("shares", help="make recovery shares for several holders", allow_abbrev=False)
+    confirming = steps.add_parser("confirm", help="type your recovery code back", allow_abbrev=False)
     opening = steps.add_parser("open", help="set a new passphrase by recovery shares", allow_abbrev=False)
-    for parser, run in ((listing, run_list), (renewing, run_renew), (sharing, run_shares)):
+    for parser, run in (
+        *((listing, run_list), (renewing, run_renew)),
+        *((confirming, run_confirm), (sharing, run_shares)),
+    ):
         add_vault(parser)
         parser.set_defaults(run=run)
+    add_descriptor(confirming, "--code-fd", "the recovery code")
     sharing.add_argument("--needed", type=int, required=True, help="how many holders together open the vault")
     sharing.add_argument(
         "--holder", action="append", required=True, metavar="NAME", help="who holds a share; given for each"
@@ -50,7 +57,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     add_descriptor(opening, "--new-passphrase-fd", "the new passphrase")
     add_second(opening)
     opening.set_defaults(run=run_open)
-    return [listing, renewing, sharing, opening]
+    return [listing, renewing, confirming, sharing, opening]
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -92,23 +99,26 @@ def run_renew(chosen: argparse.Namespace, console: Console, environment: Environ
     return 0
 
 
+def run_confirm(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        vaults.confirm_recovery_code(session, secret_line(chosen.code_fd, "Recovery code from the paper: "))
+        vault, user = str(session.vault_id), session.user
+    console.answer(
+        [f"The recovery code of {user.name} is right, and that it was typed back is recorded."],
+        {"vault": vault, "user": str(user.id), "confirmed": True},
+    )
+    return 0
+
+
 def run_shares(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    if chosen.into is not None and chosen.into.exists():
-        raise AlreadyExistsError("the folder for the shares exists already; name another")
-    with deciding(chosen, environment) as decision:
-        holders = [
-            Holder(
-                name=name,
-                passphrase=new_passphrase(
-                    chosen.holder_passphrase_fd, f"Passphrase of {name} for their share: "
-                ),
-            )
-            for name in chosen.holder
-        ]
-        made = recovery.make_recovery_shares(
-            decision.session, needed=chosen.needed, holders=holders, own_passphrase=decision.own
-        )
-    files = [] if chosen.into is None else _written(made, chosen.into)
+    files = [] if chosen.into is None else _files_in(chosen.into, len(chosen.holder))
+    try:
+        made = _made(chosen, environment, files)
+    except BaseException:
+        if files:
+            with suppress(OSError):  # it stays where shares lie in it that may open the vault
+                chosen.into.rmdir()
+        raise
     console.answer(
         [
             f"Any {chosen.needed} of these {len(made)} open the vault, each with its holder's passphrase.",
@@ -125,6 +135,28 @@ def run_shares(chosen: argparse.Namespace, console: Console, environment: Enviro
         },
     )
     return 0
+
+
+def _made(
+    chosen: argparse.Namespace, environment: Environment, files: Sequence[Path]
+) -> tuple[RecoveryShare, ...]:
+    with deciding(chosen, environment) as decision:
+        holders = [
+            Holder(
+                name=name,
+                passphrase=new_passphrase(
+                    chosen.holder_passphrase_fd, f"Passphrase of {name} for their share: "
+                ),
+            )
+            for name in chosen.holder
+        ]
+        return recovery.make_recovery_shares(
+            decision.session,
+            needed=chosen.needed,
+            holders=holders,
+            own_passphrase=decision.own,
+            keep=lambda shares: _write(shares, files),
+        )
 
 
 def run_open(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -149,14 +181,28 @@ def _lines(share: RecoveryShare) -> list[str]:
     return [f"Share {share.number}, {share.holder}:", *(f"    {line}" for line in share.text.splitlines())]
 
 
-def _written(made: tuple[RecoveryShare, ...], folder: Path) -> list[Path]:
+def _files_in(folder: Path, count: int) -> list[Path]:
+    """Make the folder before anything else is done, for its owner alone; where each share will be written."""
+    if os.path.lexists(folder):
+        raise AlreadyExistsError("the folder for the shares exists already; name another")
     with medium():
-        folder.mkdir(mode=0o700)
-        paths = [folder / f"share-{share.number}.txt" for share in made]
-        for path, share in zip(paths, made, strict=True):
-            with path.open("x", encoding="ascii", newline="\n") as target:
-                target.write(share.text + "\n")
-    return paths
+        make_folder(folder)
+    return [folder / f"share-{number}.txt" for number in range(1, count + 1)]
+
+
+def _write(shares: Sequence[RecoveryShare], paths: Sequence[Path]) -> None:
+    with medium():
+        try:
+            for path, share in zip(paths, shares, strict=False):
+                with create_file(path) as file:
+                    write_all(file, f"{share.text}\n".encode("ascii"))
+                    sync_file(file)
+            for folder in {path.parent for path in paths}:
+                sync_folder(folder)
+        except BaseException:
+            for path in paths:
+                path.unlink(missing_ok=True)
+            raise
 
 
 def _read(path: Path) -> str:

@@ -30,6 +30,11 @@ class KdfParameters:
     passes: int
     lanes: int
 
+    @property
+    def work(self) -> int:
+        """KiB that are gone over in all: what a derivation takes in time, whatever the lanes."""
+        return self.memory * self.passes
+
     def verify_allowed(self) -> None:
         """Refuse what is below the floor (64 MiB, 3 passes) or above the ceiling (2 GiB, 64 passes, 8 lanes).
 
@@ -41,6 +46,8 @@ class KdfParameters:
             raise KdfAboveCeilingError("the key derivation is dearer than 2 GiB, 64 passes or 8 lanes")
 
 
+MOST_WORK = 4 * _MOST_MEMORY * _MOST_PASSES
+"""What the slots of one header may cost together: sixty-four of 1 GiB and six passes, and a third more."""
 FLOOR = KdfParameters(memory=_LEAST_MEMORY, passes=_LEAST_PASSES, lanes=1)
 
 

@@ -20,6 +20,7 @@ from thb_desktop.errors import KeyFileError, KeyRefusedError, WrongKeyFilePassph
 
 _MOST_BYTES = 1 << 20
 _MOST_ROUNDS = 5_000_000
+"""Of all derivations in one file together: it has room for thousands of parts with rounds of their own."""
 _STRONG = {"tripledes_3key", "aes128_cbc", "aes192_cbc", "aes256_cbc"}
 _STRONG_PKCS12 = {"pkcs12_sha1_tripledes_3key"}
 
@@ -98,7 +99,7 @@ def _verify_protected(untrusted: bytes) -> None:
                 raise KeyFileError("the key file is encrypted in a way that is too weak")
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
         raise KeyFileError("this is no PKCS#12 key file, or its passphrase protects no part of it") from None
-    if len(rounds) < 2 or max(rounds) > _MOST_ROUNDS:
+    if len(rounds) < 2 or min(rounds) < 1 or sum(rounds) > _MOST_ROUNDS:
         raise KeyFileError("the key file is not encrypted, or asks for an endless derivation")
 
 

@@ -53,6 +53,14 @@ class Vault:
     read_only: bool = False
     mended: tuple[str, ...] = ()
     unmended: tuple[str, ...] = ()
+    is_restored: bool = False
+    """Whether somebody stated that this is a backup, with the header of its time."""
+    _highest: int = 0
+
+    @property
+    def known_epoch(self) -> int:
+        """The epoch to remember: the highest one known, but of a restored vault that of its own header."""
+        return self.epoch if self.is_restored else max(self.epoch, self._highest)
 
     @property
     def folder(self) -> Path:
@@ -64,7 +72,7 @@ class Vault:
 
     def remember_epoch(self, epoch: int) -> None:
         """Let the next change of the header lead beyond this epoch, so that older headers stay older."""
-        self.epoch = max(self.epoch, epoch)
+        self._highest = max(self._highest, epoch)
 
     @contextmanager
     def keyring(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Iterator[Keyring]:
@@ -78,7 +86,7 @@ class Vault:
             opened = open_header(self.layout, secret, kind=kind, user_id=self.user_id)
         finally:
             wipe(secret)
-        header = replace(opened.header, epoch=max(self.epoch, opened.header.epoch))
+        header = replace(opened.header, epoch=max(self.epoch, self._highest, opened.header.epoch))
         ring = Keyring(self.layout, replace(opened, header=header), self.randomness)
         try:
             yield ring

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thb_desktop.crypto.derivation import derive
+from thb_desktop.crypto.derivation import MOST_WORK, derive
 from thb_desktop.crypto.keyslots import Slot, SlotKind, unwrap
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.shares import Share, ShareSet
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import (
     HeaderDamagedError,
+    KdfAboveCeilingError,
     KdfMemoryError,
     NoSharesError,
     ShareForeignError,
@@ -51,9 +52,10 @@ def open_header(
     """Open the newest authentic header with a secret; nothing is written.
 
     user_id: only this user's slots are tried, hence one derivation; without it, each slot of the kind
-    costs one, that of the user `first` before the others. Raises HeaderDamagedError, NewerFormatError,
-    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, WrongRecoveryCodeError,
-    WrongSharesError.
+    costs one, that of the user `first` before the others, and no more than MOST_WORK together: nothing in a
+    header is authentic before one opens, and somebody may have put sixty-four into it that take hours.
+    Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError,
+    WrongPassphraseError, WrongRecoveryCodeError, WrongSharesError.
     """
     copies = _read_copies(layout)
     headers = _parse(copies)
@@ -134,6 +136,7 @@ def _open_any(
 ) -> Opened:
     derived: dict[tuple[bytes, object], bytearray] = {}
     refusal: ThbError = _wrong(kind)
+    work = 0
     try:
         for header in headers:
             for slot in sorted(header.slots, key=lambda slot: slot.user_id != first):
@@ -142,6 +145,11 @@ def _open_any(
                 cost = (slot.salt, slot.parameters)
                 try:
                     if cost not in derived:
+                        work += slot.parameters.work
+                        if work > MOST_WORK:
+                            raise KdfAboveCeilingError(
+                                "the slots of this header together are too dear to try"
+                            )
                         derived[cost] = derive(secret, slot.salt, slot.parameters)
                     master_key, user_key = unwrap(slot, derived[cost], vault_id=header.vault_id)
                 except WrongPassphraseError:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from thb_desktop.domain.assessment import (
     AssessmentMethod,
@@ -16,8 +16,8 @@ from thb_desktop.domain.assessment import (
 from thb_desktop.domain.people import Person
 from ui.cases.assessment_model import AssessmentModel
 from ui.labels import words
-from ui.text import NONE, day, isolate, isolate_words, when
-from ui.widgets.basic import Label, Part, button, empty_layout
+from ui.text import day, isolate, isolate_words, when
+from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox, DayEdit, MomentEdit
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -40,18 +40,21 @@ class AssessmentDialog(Dialog):
         self._model, self._person = model, person
         self.count = Label("")
         self.body.addWidget(self.count)
-        self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
-        self.body.addWidget(self.reason)
-        self.finish_with(self.tr("&Open the newest"), icon="eye")
-        self.main_button.setEnabled(False)
+        self.why = Label(self.tr("&Why it is opened"))
+        self.reason = PlainTextEdit(self.tr("Why it is opened"), lines=3)
+        self.why.setBuddy(self.reason)
         self.new_button = button(self.tr("&Enter a new one\u2026"), self._enter, icon="plus")
-        self.body.addWidget(self.new_button)
+        for part in (self.why, self.reason):
+            self.body.addWidget(part)
+        self.body.addLayout(row(self.new_button, None))
+        self.finish_with(self.tr("&Open the newest"), icon="eye")
+        self._show_count(0)
+        self.count.setText(self.tr("Asking the vault\u2026"))
         self.keep_typing(model.draft("reveal-assessment", person.id))
         model.counted.connect(self._show_count)
         model.opened.connect(self.accept)
         model.refused.connect(self.refuse)
         model.count(person.id)
-        self.reason.setFocus()
 
     def take(self) -> None:
         if not self.reason.toPlainText().strip():
@@ -67,7 +70,10 @@ class AssessmentDialog(Dialog):
             else self.tr("This person was not assessed yet.")
         )
         self.main_button.setEnabled(count > 0)
-        self.reason.setEnabled(count > 0)
+        for part in (self.why, self.reason, self.main_button):
+            part.setVisible(count > 0)
+        if count:
+            self.reason.setFocus()
 
     def _enter(self) -> None:
         dialog = EnterAssessmentDialog(self.parentWidget(), self._model, self._person)
@@ -86,10 +92,7 @@ class EnterAssessmentDialog(Dialog):
         )
         self._model, self._person = model, person
         self.setMinimumWidth(720)
-        inner = QWidget()
-        inner.setProperty("part", "scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column = self.body
         form = Form()
         self.made_at = form.add(self.tr("&Made"), MomentEdit())
         self.made_by = form.add(self.tr("&By"), line())
@@ -126,15 +129,9 @@ class EnterAssessmentDialog(Dialog):
         self.reviewed.toggled.connect(self.review_on.setEnabled)
         last.addRow(self.reviewed, self.review_on)
         self.disclosed_to = last.add(
-            self.tr("&Told to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
+            self.tr("Tol&d to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
         )
         column.addLayout(last)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Individual assessment"))
-        area.setWidget(inner)
-        area.setMinimumHeight(420)
-        self.body.addWidget(area)
         self.finish_with(self.tr("&Seal it"), icon="lock")
         self.keep_typing(model.draft("add-assessment", person.id))
         model.kept.connect(self.accept)
@@ -190,13 +187,11 @@ class ShownAssessmentDialog(RevealedDialog):
     def __init__(self, parent: QWidget, assessment: IndividualAssessment) -> None:
         super().__init__(parent, self.tr("Individual assessment"))
         self.setMinimumWidth(620)
-        self.facts = QVBoxLayout()
-        form = Form()
         risks = "\n".join(
             f"{words(risk.kind)}: {words(risk.level)}{'. ' if risk.basis else ''}{risk.basis}"
             for risk in assessment.risks
         )
-        for what, how in (
+        facts = (
             (self.tr("Version"), isolate(str(assessment.version))),
             (self.tr("Made"), isolate(when(assessment.made_at))),
             (self.tr("By"), isolate_words(assessment.made_by)),
@@ -209,17 +204,9 @@ class ShownAssessmentDialog(RevealedDialog):
             (self.tr("Measures proposed"), "\n".join(assessment.measures)),
             (self.tr("To be looked at again on"), isolate(day(assessment.next_review_on))),
             (self.tr("Told to"), "\n".join(assessment.disclosed_to)),
-        ):
-            form.tell(what, how or NONE)
-        self.facts.addLayout(form)
-        self.body.addLayout(self.facts)
+        )
+        self.tell(facts)
         self.finish()
-
-    def forget(self) -> None:
-        for label in self.findChildren(Label):
-            label.clear()
-            label.setAccessibleName("")
-        empty_layout(self.facts)
 
 
 def _lines(edit: PlainTextEdit) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thb_desktop.domain.case import Authority, CaseFile, Proceeding
@@ -33,15 +32,13 @@ from thb_desktop.domain.vocabulary import (
 )
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.text import NONE, isolate_words
-from ui.widgets.basic import button, row
+from ui.widgets.basic import Label, row
 from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
+from ui.widgets.shown_for_a_while import RevealedDialog
 from ui.widgets.text_edit import PlainTextEdit
-
-IDENTITY_SHOWN_FOR = 60_000
-"""Milliseconds after which a revealed identity is covered again."""
 
 
 class AddingDialog(Dialog):
@@ -308,12 +305,16 @@ class RevealDialog(Dialog):
             self.tr("That you looked, when, and the reason you type here go into the event chain."),
         )
         self._model, self._person = model, person_id
-        self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
-        self.body.addWidget(self.reason)
+        self.reason = PlainTextEdit(self.tr("Why it is to be seen"), lines=3)
+        why = Label(self.tr("&Why it is to be seen"))
+        why.setBuddy(self.reason)
+        for part in (why, self.reason):
+            self.body.addWidget(part)
         self.second = SecondPerson(model.jobs)
         self.second.ask(TwoPersonAct.REVEAL_IDENTITY, person_id)
         self.body.addWidget(self.second)
         self.finish_with(self.tr("&Reveal"), icon="eye")
+        self.wait_for(self.second)
         self.keep_typing(model.draft("reveal-identity", person_id))
         model.revealed.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -327,28 +328,21 @@ class RevealDialog(Dialog):
         self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
 
 
-class IdentityDialog(Dialog):
-    """A revealed identity; it covers itself after a minute."""
+class IdentityDialog(RevealedDialog):
+    """A revealed identity, for a minute."""
 
     def __init__(self, parent: QWidget, identity: Identity) -> None:
-        super().__init__(
-            parent, self.tr("Protected identity"), self.tr("This window closes by itself in a minute.")
-        )
-        form = Form()
-        for what, how in (
+        super().__init__(parent, self.tr("Protected identity"))
+        facts = (
             (self.tr("Name"), identity.name),
             (self.tr("In Latin letters"), identity.name_latin),
             (self.tr("Also known as"), ", ".join(identity.aliases)),
             (self.tr("Born"), identity.born),
             (self.tr("Circumstances"), identity.circumstances),
             (self.tr("Protective measure"), identity.protective_measure),
-        ):
-            form.tell(what, isolate_words(how) if how else NONE)
-        self.body.addLayout(form)
-        close = button(self.tr("&Close"), self.accept, part="primary")
-        close.setDefault(True)
-        self._outer.addLayout(row(None, close))
-        QTimer.singleShot(IDENTITY_SHOWN_FOR, self, self.accept)
+        )
+        self.tell((what, isolate_words(how) if how else "") for what, how in facts)
+        self.finish()
 
 
 ADDING: dict[str, Callable[[QWidget, CasesViewModel, CaseInFull], Dialog]] = {

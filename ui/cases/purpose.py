@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Justification, Purpose
 from ui.cases.view_model import CasesViewModel
+from ui.text import isolate
 from ui.widgets.choices import CodeBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -16,7 +17,7 @@ class PurposeDialog(Dialog):
     def __init__(self, parent: QWidget, model: CasesViewModel, case: CaseFile) -> None:
         super().__init__(
             parent,
-            self.tr("Why do you look at {case}?").format(case=case.reference),
+            self.tr("Why do you look at {case}?").format(case=isolate(case.reference)),
             self.tr(
                 "Each look at a case is written down with its reason. As long as you say nothing here, it is "
                 "the duty of your function. What you say holds until the vault is locked."

@@ -67,6 +67,7 @@ class RecordEventDialog(Dialog):
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
         self.finish_with(self.tr("Re&cord"))
+        self.wait_for(self.second)
         self.action.currentIndexChanged.connect(lambda _: self._fit())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
         self._fit()
@@ -108,7 +109,7 @@ class RecordEventDialog(Dialog):
             self.form.setRowVisible(field, action in TRANSFERS)
         self.form.setRowVisible(self.seal, action in SEALINGS)
         self.form.setRowVisible(self.digest, action is CustodyAction.VERIFIED)
-        self.second.setVisible(action in DISPOSALS)
+        self.second.need(action in DISPOSALS)
         if action in DISPOSALS and self.exhibit.currentData():
             self.second.ask(DISPOSALS[action], self.exhibit.currentData())
 

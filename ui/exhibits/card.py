@@ -56,7 +56,7 @@ class ExhibitCard(Card):
         column.addStretch(1)
         area.setWidget(inner)
         self.body.addWidget(area, 1)
-        self.custody_button = button(self.tr("Custody &record"), self._custody, icon="link")
+        self.custody_button = button(self.tr("Custod&y record"), self._custody, icon="link")
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )

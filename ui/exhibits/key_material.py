@@ -1,5 +1,7 @@
 """Dialogs about secret key material: a seed, a private key, a passcode; it is kept in no draft."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -8,7 +10,8 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.text import isolate
-from ui.widgets.basic import Label, Part
+from ui.widgets import icons
+from ui.widgets.basic import Label, Part, rename
 from ui.widgets.dialog import Dialog
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -29,20 +32,22 @@ class KeyMaterialDialog(Dialog):
         )
         self._model, self._exhibit = model, exhibit
         self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
-        self.secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
-        self.secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.secret.setInputMethodHints(
+        secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
+        self._field_of_secret: Callable[[], PlainTextEdit] = lambda: secret
+        secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        secret.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(
             self._page(self.tr("Why it is opened; this goes into the event chain."), self.reason),
             self.tr("&Open it"),
         )
         entering = self._page(
             self.tr("The seed, key or passcode, exactly. A later one stands beside and is shown first."),
-            self.secret,
+            secret,
         )
         if enters:
             self.tabs.addTab(entering, self.tr("&Enter it"))
@@ -53,12 +58,19 @@ class KeyMaterialDialog(Dialog):
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
         self.finish_with("", icon="eye")
+        self.wait_for(self.second)
         self.tabs.currentChanged.connect(lambda _: self._fit())
         self._fit()
+        self.keep_typing(model.draft("open-key-material", exhibit.id))
         model.opened.connect(self.accept)
         model.kept.connect(self.accept)
         model.refused.connect(self.refuse)
         self.finished.connect(lambda _: self.forget())
+
+    @property
+    def secret(self) -> PlainTextEdit:
+        """No attribute of the form, so that no draft of it ever finds what is typed here (see `fields`)."""
+        return self._field_of_secret()
 
     def take(self) -> None:
         asked = self._asked()
@@ -83,7 +95,6 @@ class KeyMaterialDialog(Dialog):
     def forget(self) -> None:
         """Nothing of a secret stays in a field."""
         self.secret.clear()
-        self.reason.clear()
 
     def _page(self, told: str, field: PlainTextEdit) -> QWidget:
         page = QWidget()
@@ -91,6 +102,7 @@ class KeyMaterialDialog(Dialog):
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(field)
+        column.addStretch(1)
         return page
 
     def _asked(self) -> PlainTextEdit:
@@ -99,8 +111,8 @@ class KeyMaterialDialog(Dialog):
     def _fit(self) -> None:
         opens = self.tabs.currentIndex() == 0
         text = self.tr("&Reveal") if opens else self.tr("&Seal it")
-        self.main_button.setText(f"\u00a0{text}")
-        self.main_button.setAccessibleName(text.replace("&", ""))
+        rename(self.main_button, text)
+        self.main_button.setIcon(icons.icon("eye" if opens else "lock", "on_accent"))
         act = TwoPersonAct.REVEAL_KEY_MATERIAL if opens else TwoPersonAct.ADD_KEY_MATERIAL
         self.second.ask(act, self._exhibit.id)
 
@@ -116,6 +128,3 @@ class ShownKeyMaterialDialog(RevealedDialog):
         self.secret.setAccessibleName(self.tr("Secret key material"))
         self.body.addWidget(self.secret)
         self.finish()
-
-    def forget(self) -> None:
-        self.secret.clear()

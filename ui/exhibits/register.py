@@ -24,7 +24,7 @@ class RegisterDialog(Dialog):
         self._model = model
         form = Form()
         self.number = form.add(self.tr("&Number"), line())
-        self.title = form.add(self.tr("&Title"), line())
+        self.title = form.add(self.tr("T&itle"), line())
         self.kind = form.add(self.tr("&Kind"), CodeBox(ExhibitKind, ExhibitKind.FILE))
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality))
         self.source = form.add(self.tr("&Source"), line())
@@ -33,7 +33,7 @@ class RegisterDialog(Dialog):
         self.collected_at = form.add(self.tr("&Collected"), MomentEdit())
         self.collected_by = form.add(self.tr("&By"), ValueBox(()))
         self.place = form.add(self.tr("&Place"), line())
-        self.reason = form.add(self.tr("Reaso&n"), line())
+        self.reason = form.add(self.tr("Re&ason"), line())
         self.late = form.add(
             self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
         )

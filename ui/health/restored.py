@@ -1,18 +1,43 @@
-"""A vault that is not the one this computer remembers: both states in words, and what may be said of it."""
+"""What was found at the unlock; a vault that is not the remembered one, and what may be said of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
+from thb_desktop.verify.findings import Finding
 from ui import theme
 from ui.health.view_model import HealthViewModel, Outside, State
+from ui.labels.findings import finding_text
+from ui.standings import SAID, standing_words
 from ui.text import isolate, when
 from ui.tones import Tone
 from ui.widgets import icons
-from ui.widgets.basic import Card, Label, Part, button, empty_layout, row
+from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
+
+
+class OpeningCard(Card):
+    """Hidden where everything held."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=6, margin=14)
+        self.body.addWidget(Label(self.tr("Found when the vault was unlocked"), Part.HEADING))
+        self.lines = QVBoxLayout()
+        self.body.addLayout(self.lines)
+        self.hide()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        empty_layout(self.lines)
+        self.setVisible(bool(findings))
+        for finding in findings:
+            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            told = Label(finding_text(finding), wrap=True).selectable()
+            line = row(chip, told)
+            line.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
+            line.setStretch(1, 1)
+            self.lines.addLayout(line)
 
 
 class RestoredCard(Card):

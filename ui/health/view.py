@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayou
 from thb_desktop.domain.rights import Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui.health.anchors import AnchorsCard
-from ui.health.restored import AcceptRestoredDialog, RestoredCard
+from ui.health.restored import AcceptRestoredDialog, OpeningCard, RestoredCard
 from ui.health.view_model import HealthViewModel, Outside
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
@@ -45,6 +45,7 @@ class HealthView(Page):
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
         self.restored = RestoredCard()
+        self.opening = OpeningCard()
         self.restored.asked.connect(self._ask_restored)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
@@ -54,7 +55,7 @@ class HealthView(Page):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([840, 400])
         self.body.addLayout(row(self.check_button, None))
-        for part in (self.restored, self.notice, self.progress):
+        for part in (self.restored, self.opening, self.notice, self.progress):
             self.body.addWidget(part)
         self.body.addWidget(splitter, 1)
         self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
@@ -64,7 +65,8 @@ class HealthView(Page):
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.compared.connect(lambda _: self.notice.clear())
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.look()
@@ -151,6 +153,7 @@ class HealthView(Page):
     def _show_outside(self, outside: Outside) -> None:
         self._outside = outside
         self.restored.show_outside(outside)
+        self.opening.show_findings(outside.opening)
         self.anchors.show_outside(outside)
         self.around.show_rows(outside.surroundings)
 
@@ -182,7 +185,8 @@ class HealthView(Page):
         self.check_button.setEnabled(True)
 
     def _show(self, report: "HealthReport") -> None:
-        self.rows.show_rows(report.findings)
+        worst = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
+        self.rows.show_rows(sorted(report.findings, key=lambda found: worst.index(found.standing)))
         self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
         told = {

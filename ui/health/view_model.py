@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.office import Restoration
-from thb_desktop.verify.findings import Finding
+from thb_desktop.verify.findings import Finding, Standing
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Outside:
 
     trouble: that this vault is older than what this computer remembers, or another; None where it is neither.
     remembered: the newest state that this computer remembered at the unlock. restorations: the newest first.
+    opening: what else was found at the unlock and does not hold.
     """
 
     anchors: "Anchors"
@@ -40,6 +41,7 @@ class Outside:
     forked: bool
     restorations: tuple[Restoration, ...]
     surroundings: tuple[Finding, ...]
+    opening: tuple[Finding, ...] = ()
 
 
 class HealthViewModel(LongWork):
@@ -98,15 +100,21 @@ def _outside(session: "Session") -> Outside:
     from thb_desktop.services.keeping.surroundings import check_surroundings
 
     found = {finding.code: finding for finding in session.opening.findings}
+    trouble = found.get(ROLLED_BACK) or found.get(FORKED)
     here = State(size=session.journal.size, at=session.journal.at, code=current_short_code(session))
     return Outside(
         anchors=session.opening.anchors,
         here=here,
         remembered=_remembered(session),
-        trouble=found.get(ROLLED_BACK) or found.get(FORKED),
+        trouble=trouble,
         forked=FORKED in found,
         restorations=tuple(reversed(anchors.list_restorations(session))),
         surroundings=check_surroundings(session),
+        opening=tuple(
+            finding
+            for finding in session.opening.findings
+            if finding.standing is not Standing.HOLDS and finding is not trouble
+        ),
     )
 
 

@@ -131,7 +131,7 @@ class RecordView(QWidget):
         view_model.opened.connect(self._show)
         view_model.saved.connect(self._saved)
         view_model.rules_checked.connect(self._ask_close)
-        view_model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        view_model.refused.connect(self.notice.refuse)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 

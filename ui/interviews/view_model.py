@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
+from thb_desktop.errors import ThbError
 from ui.interviews.segments import At, SegmentRow, SegmentsModel
 from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
 
 NEW_SEGMENT = "add-segment"
 """The form in which the next turn is typed."""
-KEEP_AFTER = 700
-"""Milliseconds of rest after which what was typed is kept as a draft."""
+KEEP_AFTER, TRY_AGAIN = 700, 2_000
+"""Milliseconds of rest after which what was typed is kept as a draft; and again, where that failed."""
+SEGMENTS = ("segments", "")
+"""What is typed in records, among all that is typed."""
 CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
 
 
@@ -110,14 +113,14 @@ class InterviewsViewModel(ViewModel):
         return self.may_edit and not self.is_closed
 
     def show_case(self, case: CaseFile | None) -> None:
-        """List the interviews of this case and leave the record that was open."""
+        """Be about this case, and leave the record that was open."""
         self.keep_drafts()
         self.case = case
         self.record = None
         self.unadded = False
         self._drafts = {}
         self.opened.emit(None)
-        self.reload()
+        self.listed.emit(())
 
     def reload(self) -> None:
         from thb_desktop.services.casework import interviews
@@ -161,7 +164,7 @@ class InterviewsViewModel(ViewModel):
         key = (row.segment.id, row.segment.language if column is At.ORIGINAL else self.language)
         self.segments.keep_typed(number, column, typed)
         self._drafts[key] = self._unkept[key] = typed
-        self._rest.start()
+        self._rest.start(KEEP_AFTER)
 
     @property
     def holds_drafts(self) -> bool:
@@ -172,16 +175,23 @@ class InterviewsViewModel(ViewModel):
         """Put what was typed since into the vault, encrypted, as drafts."""
         self._rest.stop()
         if not self._unkept:
+            self.jobs.unkept.pop(SEGMENTS, None)
             return
         from thb_desktop.services.casework import interviews
 
         waiting, self._unkept = self._unkept, {}
 
+        def refuse(error: ThbError) -> None:
+            """It is tried again, unless something newer was typed there."""
+            self._unkept = waiting | self._unkept
+            self._rest.start(TRY_AGAIN)
+            self.refuse(error)
+
         def work(session: "Session") -> None:
             for (segment_id, language), typed in waiting.items():
                 interviews.save_draft(session, segment_id, language, typed)
 
-        self.jobs.run(self, work, then=lambda _: self.kept.emit(), refused=self.refuse)
+        self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
     def save(self, number: int, state: RenderingState | None = None) -> None:
         """Save a segment: the original while the record is a draft, and the translation with its state."""

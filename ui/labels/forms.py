@@ -5,6 +5,7 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 _OTHER = QT_TRANSLATE_NOOP("forms", "another form")
 NAMES = {
     "new-case": QT_TRANSLATE_NOOP("forms", "a new case"),
+    "purpose": QT_TRANSLATE_NOOP("forms", "why one looks at a case"),
     "add-person": QT_TRANSLATE_NOOP("forms", "a person"),
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
@@ -24,6 +25,13 @@ NAMES = {
     "export": QT_TRANSLATE_NOOP("forms", "a bundle"),
     "sign-bundle": QT_TRANSLATE_NOOP("forms", "the signing of a bundle"),
     "backup": QT_TRANSLATE_NOOP("forms", "a backup"),
+    "try-backup": QT_TRANSLATE_NOOP("forms", "the trial of a backup"),
+    "recovery-shares": QT_TRANSLATE_NOOP("forms", "recovery shares"),
+    "renew-master-key": QT_TRANSLATE_NOOP("forms", "a new master key"),
+    "take-key-file": QT_TRANSLATE_NOOP("forms", "a key file"),
+    "vouch-card": QT_TRANSLATE_NOOP("forms", "a card"),
+    "withdraw-key": QT_TRANSLATE_NOOP("forms", "the withdrawal of a signing key"),
+    "open-key-material": QT_TRANSLATE_NOOP("forms", "the reason to open key material"),
     "hand-over": QT_TRANSLATE_NOOP("forms", "handing over the office"),
     "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),

@@ -16,6 +16,12 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.UserRole.ADMINISTRATOR: QT_TRANSLATE_NOOP("codes", "Administrator"),
         v.UserRole.AUDITOR: QT_TRANSLATE_NOOP("codes", "Auditor"),
     },
+    v.Compartment: {
+        v.Compartment.IDENTITIES: QT_TRANSLATE_NOOP("codes", "Protected identities"),
+        v.Compartment.ASSESSMENTS: QT_TRANSLATE_NOOP("codes", "Individual assessments"),
+        v.Compartment.KEY_MATERIAL: QT_TRANSLATE_NOOP("codes", "Key material"),
+        v.Compartment.ROOT_KEY: QT_TRANSLATE_NOOP("codes", "Root of the vault"),
+    },
     v.IdentityKind: {
         v.IdentityKind.KEY_FILE: QT_TRANSLATE_NOOP("codes", "Key file"),
         v.IdentityKind.CARD: QT_TRANSLATE_NOOP("codes", "Card"),

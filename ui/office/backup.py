@@ -71,7 +71,7 @@ class BackupPart(QWidget):
         self.model.ended.connect(self._end)
         self.model.made.connect(self._show)
         self.model.tried.connect(self._show_trial)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()
@@ -139,7 +139,7 @@ class BackupDialog(Dialog):
         self._model = model
         form = Form()
         self.folder = form.add(self.tr("Fol&der"), PlaceField(self.tr("Folder of the backup")))
-        self.label = form.add(self.tr("Which &medium"), line())
+        self.label = form.add(self.tr("&Which medium"), line())
         self.body.addLayout(form)
         self.finish_with(self.tr("&Make the backup"))
         self.keep_typing(model.draft("backup"))
@@ -176,6 +176,7 @@ class TrialDialog(Dialog):
         )
         self.body.addLayout(form)
         self.finish_with(self.tr("&Try it"))
+        self.keep_typing(model.draft("try-backup"))
 
     def take(self) -> None:
         folder, within = self.folder.path(), self.within.path()

@@ -1,18 +1,28 @@
 """A recovery code that was just made: shown once, printed, and typed back from the paper."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.jobs import VaultJobs
+from ui.office.keys_model import CodeModel
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
 from ui.widgets.recovery_sheet import print_recovery_sheet
+from ui.widgets.secret import CodeField
+
+if TYPE_CHECKING:
+    from ui.office.keys_model import NewCode
 
 
 class CodeDialog(Dialog):
-    """Closes only when the code was typed back rightly: a sheet that cannot be read is none."""
+    """Closes only when the code was typed back rightly: a sheet that cannot be read is none.
 
-    def __init__(self, parent: QWidget, *, code: str, office: str) -> None:
+    That it was is recorded. Where the vault refuses that, the next unlock says that it was not.
+    """
+
+    def __init__(self, parent: QWidget, jobs: VaultJobs, new: "NewCode") -> None:
         super().__init__(
             parent,
             self.tr("The new recovery code"),
@@ -21,9 +31,12 @@ class CodeDialog(Dialog):
                 "away from this computer. It is shown this once."
             ),
         )
-        self._code = code
+        self.awaits_paper = True
+        self._code = new.code
+        self._is_right = False
+        self._model = CodeModel(jobs, new.locked, self)
         card = Card("inset")
-        self.code = Label(code, Part.CODE, wrap=True)
+        self.code = Label(new.code, Part.CODE)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.code.setAccessibleName(self.tr("Recovery code"))
@@ -31,16 +44,21 @@ class CodeDialog(Dialog):
         self.body.addWidget(card)
         self.print_button = button(
             self.tr("&Print the recovery sheet\u2026"),
-            lambda: print_recovery_sheet(self, code=code, office=office),
+            lambda: print_recovery_sheet(self, code=new.code, office=new.office, vault=new.vault),
             icon="printer",
         )
         self.body.addLayout(row(self.print_button, None))
-        form = Form()
-        self.typed_back = form.add(self.tr("Recovery &code, typed back from the sheet"), line())
-        self.typed_back.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.body.addLayout(form)
+        label = Label(self.tr("Recovery &code, typed back from the sheet"))
+        self.typed_back = CodeField()
+        self.typed_back.setAccessibleName(self.tr("Recovery code, typed back from the sheet"))
+        label.setBuddy(self.typed_back)
+        for part in (label, self.typed_back):
+            self.body.addWidget(part)
         self.finish_with(self.tr("&Finish"))
         self.back_button.hide()
+        self.typed_back.setFocus()
+        self._model.confirmed.connect(self.accept)
+        self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
         from thb_desktop.crypto import recovery
@@ -52,10 +70,18 @@ class CodeDialog(Dialog):
         except RecoveryCodeTypoError as error:
             self.refuse(sentence(error))
             return
-        if same:
+        if not same:
+            self.refuse(self.tr("This is not the code that is shown here."))
+        elif self._is_right:
             self.accept()
         else:
-            self.refuse(self.tr("This is not the code that is shown here."))
+            self._is_right = True
+            self.main_button.setEnabled(False)
+            self._model.confirm(self.typed_back.text())
+
+    def accept(self) -> None:
+        self.awaits_paper = False
+        super().accept()
 
     def reject(self) -> None:
         """Esc does not close it: the code would be lost."""

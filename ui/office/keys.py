@@ -43,7 +43,7 @@ class KeysPart(QWidget):
         self.rows: RowsModel[WayRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Ways into the vault"))
         self.passphrase_button = button(
-            self.tr("Change your &passphrase\u2026"), self._change_passphrase, icon="key-round"
+            self.tr("Chan&ge your passphrase\u2026"), self._change_passphrase, icon="key-round"
         )
         self.code_button = button(
             self.tr("&New recovery code\u2026"),
@@ -51,7 +51,7 @@ class KeysPart(QWidget):
             icon="printer",
         )
         self._shares = SharesWork(self, SharesModel(jobs, self))
-        self.shares_button = button(self.tr("Recovery &shares\u2026"), self._shares.begin, icon="users-round")
+        self.shares_button = button(self.tr("Recovery s&hares\u2026"), self._shares.begin, icon="users-round")
         self.rekey_button = button(self.tr("New &master key\u2026"), self._rekey, icon="shield-check")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -64,7 +64,8 @@ class KeysPart(QWidget):
         )
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.writing.connect(self.notice.clear)
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()
@@ -88,17 +89,25 @@ class KeysPart(QWidget):
         return f"{memory}, {passes}"
 
     def _change_passphrase(self) -> None:
-        PassphraseDialog(self, PassphraseModel(self.model.jobs, self)).open()
+        PassphraseDialog(self, PassphraseModel(self.model.jobs)).open()
 
     def _rekey(self) -> None:
-        dialog = RekeyDialog(self, RekeyModel(self.model.jobs, self))
-        dialog.exec()
-        if dialog.code is not None:
-            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
-            self.left.emit()
+        model = RekeyModel(self.model.jobs)
+        model.renewed.connect(self._show_last_code)
+        RekeyDialog(self, model).open()
+
+    def _show_last_code(self, new: NewCode) -> None:
+        """The vault is locked under its new key already."""
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self.left)
+        dialog.open()
 
     def _show_code(self, new: NewCode) -> None:
-        CodeDialog(self, code=new.code, office=new.office).exec()
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self._tell_renewed)
+        dialog.open()
+
+    def _tell_renewed(self) -> None:
         self.notice.tell(
             self.tr("The new recovery code holds. The old sheet opens nothing any more."), Tone.OK
         )

@@ -1,11 +1,13 @@
 """What opens the vault, and how it is renewed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.crypto import passphrases
+from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -23,10 +25,41 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCode:
-    """A recovery code that was just made, and the office whose vault it opens."""
+    """A recovery code that was just made; the office whose vault it opens, and the vault's id.
 
-    code: str
+    locked: the folder of that vault, if the act that made the code ended the session.
+    """
+
+    code: str = field(repr=False)
     office: str
+    vault: str
+    locked: Path | None = None
+
+
+class CodeModel(ViewModel):
+    """confirmed: the code opens the vault, and an event tells that it was typed back. locked: see NewCode."""
+
+    confirmed = Signal()
+
+    def __init__(self, jobs: VaultJobs, locked: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._locked = locked
+
+    def confirm(self, typed: str) -> None:
+        from thb_desktop.services.office import vaults
+
+        def done(_: None) -> None:
+            self.confirmed.emit()
+
+        folder = self._locked
+        if folder is None:
+            self.write(lambda session: vaults.confirm_recovery_code(session, typed), done)
+            return
+
+        def work() -> None:
+            vaults.confirm_code_of_locked_vault(folder, typed, environment=self.jobs.environment())
+
+        self.jobs.call(self, work, then=done, refused=self.refuse)
 
 
 class KeysModel(ViewModel):
@@ -43,7 +76,7 @@ class KeysModel(ViewModel):
             from thb_desktop.services.office import recovery
 
             code = recovery.renew_recovery_code(session, own_passphrase=passphrases.prepare(own))
-            return NewCode(code=code, office=session.office)
+            return NewCode(code=code, office=session.office, vault=session.vault_id)
 
         self.write(work, self.renewed.emit)
 

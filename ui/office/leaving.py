@@ -1,29 +1,24 @@
 """Leaving the office and coming back: retired, handed over, let in again."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from ui.office.decision import DecisionDialog
 from ui.office.people_model import PeopleModel
 from ui.text import isolate_words
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.new_passphrase import NewPassphrase
-from ui.widgets.second_person import SecondPerson
+from ui.widgets.form import Form
 from ui.widgets.secret import PassphraseField
 
-if TYPE_CHECKING:
-    from ui.office.keys_model import NewCode
 
-
-class RetireDialog(Dialog):
+class RetireDialog(DecisionDialog):
     """Why, and who decides it."""
 
     def __init__(self, parent: QWidget, model: PeopleModel, user: User) -> None:
         super().__init__(
             parent,
+            model.jobs,
             self.tr("Retire {name}").format(name=isolate_words(user.name)),
             self.tr(
                 "Every way into the vault and every key is taken from this user. What they did and signed "
@@ -31,38 +26,27 @@ class RetireDialog(Dialog):
             ),
         )
         self._model, self._user = model, user
-        form = Form()
-        self.reason = form.add(self.tr("&Reason"), line())
-        self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
-        self.body.addLayout(form)
-        self.second = SecondPerson(model.jobs)
+        self.reason = self.ask_reason()
+        self.ask_own()
         self.second.ask(TwoPersonAct.RETIRE_USER, user.id)
-        self.body.addWidget(self.second)
-        self.finish_with(self.tr("Re&tire"), danger=True)
+        self.end(self.tr("Re&tire"), danger=True)
         self.keep_typing(model.draft("retire-user", user.id))
         model.retired.connect(self.accept)
         model.refused.connect(self.refuse)
 
-    def take(self) -> None:
-        if not self.reason.text().strip():
-            self.refuse(self.tr("Please write the reason."))
-        elif not self.own.text():
-            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
-        elif problem := self.second.problem():
-            self.refuse(problem)
-        else:
-            self.main_button.setEnabled(False)
-            self._model.retire(
-                self._user, reason=self.reason.text().strip(), own=self.own.take(), second=self.second.take()
-            )
+    def decide(self) -> None:
+        self._model.retire(
+            self._user, reason=self.reason.text().strip(), own=self.own.take(), second=self.second.take()
+        )
 
 
-class HandOverDialog(Dialog):
-    """The successor sits at the desk too, and types a passphrase. `code` is the successor's recovery code."""
+class HandOverDialog(DecisionDialog):
+    """The successor sits at the desk too, and types a passphrase."""
 
     def __init__(self, parent: QWidget, model: PeopleModel) -> None:
         super().__init__(
             parent,
+            model.jobs,
             self.tr("Hand the office over"),
             self.tr(
                 "The successor gets your function, every case and every key that you hold; you are retired "
@@ -70,48 +54,24 @@ class HandOverDialog(Dialog):
             ),
         )
         self._model = model
-        self.code: NewCode | None = None
-        form = Form()
-        self.name = form.add(self.tr("Na&me of the successor"), line())
-        self.reason = form.add(self.tr("&Reason"), line())
-        self.body.addLayout(form)
-        self.form = NewPassphrase()
-        self.body.addLayout(self.form)
-        own = Form()
-        self.own = own.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
-        self.body.addLayout(own)
-        self.second = SecondPerson(model.jobs)
+        self.name = self.ask(self.tr("Na&me of the successor"), self.tr("Please write the name."))
+        self.reason = self.ask_reason()
+        self.form = self.ask_new_passphrase()
+        self.ask_own()
         self.second.ask(TwoPersonAct.HAND_OVER)
-        self.body.addWidget(self.second)
-        self.finish_with(self.tr("&Hand over"), danger=True)
+        self.end(self.tr("&Hand over"), danger=True)
         self.keep_typing(model.draft("hand-over"))
-        model.handed_over.connect(self._done)
+        model.handed_over.connect(self.accept)
         model.refused.connect(self.refuse)
 
-    def take(self) -> None:
-        if not self.name.text().strip():
-            self.refuse(self.tr("Please write the name."))
-        elif not self.reason.text().strip():
-            self.refuse(self.tr("Please write the reason."))
-        elif not self.form.agree():
-            self.refuse(self.tr("The two passphrases differ. Please type them again."))
-        elif not self.own.text():
-            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
-        elif problem := self.second.problem():
-            self.refuse(problem)
-        else:
-            self.main_button.setEnabled(False)
-            self._model.hand_over(
-                self.name.text().strip(),
-                typed=self.form.new.text(),
-                reason=self.reason.text().strip(),
-                own=self.own.take(),
-                second=self.second.take(),
-            )
-
-    def _done(self, code: "NewCode") -> None:
-        self.code = code
-        self.accept()
+    def decide(self) -> None:
+        self._model.hand_over(
+            self.name.text().strip(),
+            typed=self.form.new.text(),
+            reason=self.reason.text().strip(),
+            own=self.own.take(),
+            second=self.second.take(),
+        )
 
 
 class ReadmitDialog(Dialog):

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import Compartment
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
+from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
@@ -46,27 +48,39 @@ class PeoplePart(QWidget):
         self.table = RecordTable(self.rows, self.tr("Users"))
         self.add_button = button(self.tr("&Add a user\u2026"), self._add, icon="user-round-plus")
         self.retire_button = button(self.tr("Re&tire\u2026"), self._retire, icon="x")
-        self.retire_button.setEnabled(False)
-        self.readmit_button = button(self.tr("&Let back in\u2026"), self._readmit, icon="undo-2")
+        self.keys_button = button(self.tr("&Give missing keys"), self._give_keys, icon="key-round")
+        self.keys_button.setToolTip(
+            self.tr("Of identities, assessments and key material: what their function includes and you hold.")
+        )
+        self.readmit_button = button(self.tr("Let &back in\u2026"), self._readmit, icon="undo-2")
         self.readmit_button.hide()
         self._absent: tuple[User, ...] = ()
         self.hand_over_button = button(
             self.tr("&Hand the office over\u2026"), self._hand_over, icon="handshake"
         )
-        self.table.chosen.connect(
-            lambda user: self.retire_button.setEnabled(user is not None and user.active)
-        )
+        self.table.chosen.connect(lambda _: self._fit())
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
         column.addLayout(
-            row(self.add_button, self.retire_button, self.readmit_button, None, self.hand_over_button)
+            row(
+                self.add_button,
+                self.retire_button,
+                self.keys_button,
+                self.readmit_button,
+                None,
+                self.hand_over_button,
+            )
         )
+        self._fit()
         self.model.listed.connect(self.rows.show_rows)
         for done in (self.model.retired, self.model.readmitted):
             done.connect(self.reload)
         self.model.absent.connect(self._show_absent)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.given.connect(self._tell_given)
+        self.model.handed_over.connect(self._show_code)
+        self.model.writing.connect(self.notice.clear)
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()
@@ -75,37 +89,62 @@ class PeoplePart(QWidget):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
-        for each in (self.add_button, self.retire_button):
+        for each in (self.add_button, self.retire_button, self.keys_button):
             each.setVisible(Right.MANAGE_USERS in rights)
         self.hand_over_button.setVisible(Right.HAND_OVER in rights)
 
+    def _chosen(self) -> User | None:
+        user = self.table.current_record()
+        return user if isinstance(user, User) and user.active else None
+
+    def _fit(self) -> None:
+        """What can be done about who is chosen."""
+        user = self._chosen()
+        for each in (self.retire_button, self.keys_button):
+            each.setEnabled(user is not None)
+        self.readmit_button.setEnabled(user in self._absent)
+
+    def _give_keys(self) -> None:
+        if (user := self._chosen()) is not None:
+            self.model.give_keys(user)
+
+    def _tell_given(self, user: User, given: tuple[Compartment, ...]) -> None:
+        told = self.tr("{name} has every key of their function that you hold.")
+        if given:
+            told = self.tr("{name} was given the keys of: {keys}.")
+        keys = ", ".join(map(words, given))
+        self.notice.tell(told.format(name=isolate_words(user.name), keys=keys), Tone.OK)
+
     def _add(self) -> None:
-        AddUserDialog(self, self.model).exec()
+        AddUserDialog(self, self.model).open()
 
     def _retire(self) -> None:
-        user = self.table.current_record()
-        if isinstance(user, User):
-            RetireDialog(self, self.model, user).exec()
+        if (user := self._chosen()) is not None:
+            RetireDialog(self, self.model, user).open()
 
     def _show_absent(self, absent: tuple[User, ...]) -> None:
-        self.notice.clear()
+        if absent != self._absent:
+            self.notice.clear()
         self._absent = absent
         self.readmit_button.setVisible(bool(absent))
+        self._fit()
         if absent:
             names = ", ".join(isolate_words(user.name) for user in absent)
             told = self.tr(
-                "The master key was renewed without {names}: they cannot open the vault until let in."
+                "The master key was renewed without {names}: they cannot open the vault until let in. Choose "
+                "one of them in the list."
             )
             self.notice.tell(told.format(names=names), Tone.WARN)
 
     def _readmit(self) -> None:
-        user = self.table.current_record()
-        chosen = next((each for each in self._absent if each == user), self._absent[0])
-        ReadmitDialog(self, self.model, chosen).open()
+        user = self._chosen()
+        if user in self._absent and user is not None:
+            ReadmitDialog(self, self.model, user).open()
 
     def _hand_over(self) -> None:
-        dialog = HandOverDialog(self, self.model)
-        dialog.exec()
-        if dialog.code is not None:
-            CodeDialog(self, code=dialog.code.code, office=dialog.code.office).exec()
-            self.left.emit()
+        HandOverDialog(self, self.model).open()
+
+    def _show_code(self, new: NewCode) -> None:
+        dialog = CodeDialog(self, self.model.jobs, new)
+        dialog.accepted.connect(self.left)
+        dialog.open()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class PeopleModel(ViewModel):
     """listed: all users. added: the new one. retired, readmitted: one was. absent: those to be let back in.
 
-    handed_over: the successor's recovery code.
+    handed_over: the successor's recovery code. given: a user, and the compartments whose keys they got.
     """
 
     listed = Signal(object)
@@ -28,6 +28,7 @@ class PeopleModel(ViewModel):
     readmitted = Signal()
     absent = Signal(object)
     handed_over = Signal(object)
+    given = Signal(object, object)
 
     def reload(self) -> None:
         from thb_desktop.services.office import users
@@ -70,6 +71,14 @@ class PeopleModel(ViewModel):
 
         self.write(work, lambda _: self.retired.emit())
 
+    def give_keys(self, user: User) -> None:
+        """What their function includes and who added them could not give."""
+        from thb_desktop.services.office import users
+
+        self.write(
+            lambda session: users.give_keys(session, user.id), lambda found: self.given.emit(user, found)
+        )
+
     def readmit(self, user: User, *, typed: str, own: str) -> None:
         """typed: the passphrase that user has. own: that of the user of this session."""
 
@@ -106,6 +115,11 @@ class PeopleModel(ViewModel):
                 own_passphrase=passphrases.prepare(own),
                 second=approved(session, second, TwoPersonAct.HAND_OVER, about),
             )
-            return NewCode(code=handed.recovery_code, office=session.office)
+            vault = session.vault_id
+            # Nothing more can be written in it; the successor's code is tried on the locked vault.
+            session.close()
+            return NewCode(
+                code=handed.recovery_code, office=session.office, vault=vault, locked=session.vault.folder
+            )
 
         self.jobs.run(self, work, then=self.handed_over.emit, refused=self.refuse)

@@ -1,30 +1,25 @@
 """A new master key: everything written anew, with those whose passphrases are typed here."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from ui.office.rekey_model import RekeyModel
+from ui.office.decision import DecisionDialog
+from ui.office.rekey_model import FORM, RekeyModel
 from ui.text import isolate_words
 from ui.widgets.basic import Label, Part
-from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
+from ui.widgets.form import Form
 from ui.widgets.progress import ProgressCard
-from ui.widgets.second_person import SecondPerson
 from ui.widgets.secret import PassphraseField
 
-if TYPE_CHECKING:
-    from ui.office.keys_model import NewCode
 
-
-class RekeyDialog(Dialog):
-    """`code` is the new recovery code of who did it; the vault is locked then."""
+class RekeyDialog(DecisionDialog):
+    """The vault is locked when it is done; its model, which tells the new recovery code, ends with it."""
 
     def __init__(self, parent: QWidget, model: RekeyModel) -> None:
         super().__init__(
             parent,
+            model.jobs,
             self.tr("A new master key"),
             self.tr(
                 "The whole vault is written anew under another key, checked, and put in the place of this "
@@ -33,11 +28,9 @@ class RekeyDialog(Dialog):
             ),
         )
         self._model = model
-        self.code: NewCode | None = None
-        form = Form()
-        self.reason = form.add(self.tr("&Reason"), line())
-        self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
-        self.body.addLayout(form)
+        model.setParent(self)
+        self.reason = self.ask_reason()
+        self.ask_own()
         self.others = Form()
         self.fields: dict[str, PassphraseField] = {}
         self.told = Label(
@@ -51,37 +44,28 @@ class RekeyDialog(Dialog):
         self.told.hide()
         self.body.addWidget(self.told)
         self.body.addLayout(self.others)
-        self.second = SecondPerson(model.jobs)
-        self.body.addWidget(self.second)
         self.progress = ProgressCard()
         self.progress.stopped.connect(model.stop)
+        self.end(self.tr("&Write the vault anew"), danger=True)
         self.body.addWidget(self.progress)
-        self.finish_with(self.tr("&Write the vault anew"), danger=True)
+        self.keep_typing(model.draft(FORM))
         model.asked.connect(self._ask)
         model.began.connect(lambda: self.progress.begin(self.tr("Writing the vault anew")))
         model.advanced.connect(self.progress.advance)
         model.ended.connect(self.progress.end)
-        model.renewed.connect(self._done)
+        model.renewed.connect(self.accept)
         model.refused.connect(self.refuse)
         model.ask()
 
-    def take(self) -> None:
-        if not self.reason.text().strip():
-            self.refuse(self.tr("Please write the reason."))
-        elif not self.own.text():
-            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
-        elif problem := self.second.problem():
-            self.refuse(problem)
-        else:
-            self.main_button.setEnabled(False)
-            self.back_button.setEnabled(False)
-            given = {user_id: field.take() for user_id, field in self.fields.items() if field.text()}
-            self._model.renew(
-                reason=self.reason.text().strip(),
-                own=self.own.take(),
-                others=given,
-                second=self.second.take(),
-            )
+    def decide(self) -> None:
+        self.back_button.setEnabled(False)
+        given = {user_id: field.take() for user_id, field in self.fields.items() if field.text()}
+        self._model.renew(
+            reason=self.reason.text().strip(),
+            own=self.own.take(),
+            others=given,
+            second=self.second.take(),
+        )
 
     def refuse(self, sentence: str) -> None:
         super().refuse(sentence)
@@ -97,7 +81,3 @@ class RekeyDialog(Dialog):
         for user in colleagues:
             name = isolate_words(user.name)
             self.fields[user.id] = self.others.add(name, PassphraseField(name))
-
-    def _done(self, code: "NewCode") -> None:
-        self.code = code
-        self.accept()

@@ -1,13 +1,17 @@
 """Recovery shares: who holds them, each with a passphrase of their own, and the sheets that are printed."""
 
+import os
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from ui.office.shares_model import SharesModel
-from ui.text import isolate_words
+from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
+from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -26,7 +30,7 @@ LEAST, MOST = 2, 16
 class HoldersDialog(Dialog):
     """How many are needed, and who the holders are: one a line."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, model: SharesModel) -> None:
         super().__init__(
             parent,
             self.tr("Recovery shares for the office"),
@@ -42,6 +46,7 @@ class HoldersDialog(Dialog):
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Go on"))
+        self.keep_typing(model.draft("recovery-shares"))
 
     def names(self) -> list[str]:
         return [name.strip() for name in self.holders.text().split(";") if name.strip()]
@@ -62,10 +67,9 @@ class HolderDialog(Dialog):
     """One holder chooses the passphrase of their share, at this desk."""
 
     def __init__(self, parent: QWidget, name: str, number: int, total: int) -> None:
-        heading = self.tr("Share {number} of {total}: {name}")
         super().__init__(
             parent,
-            heading.format(number=number, total=total, name=isolate_words(name)),
+            share_heading(number, total, name),
             self.tr("Let {name} choose a passphrase for this share. Nobody else needs to know it.").format(
                 name=isolate_words(name)
             ),
@@ -84,17 +88,17 @@ class HolderDialog(Dialog):
 class ShareDialog(Dialog):
     """One share, shown once: its holder prints or copies it, and says that it is on paper."""
 
-    def __init__(self, parent: QWidget, share: "RecoveryShare", office: str) -> None:
-        heading = self.tr("Share {number} of {total}: {name}")
+    def __init__(self, parent: QWidget, share: "RecoveryShare", *, office: str, vault: str) -> None:
         super().__init__(
             parent,
-            heading.format(number=share.number, total=share.total, name=isolate_words(share.holder)),
+            share_heading(share.number, share.total, share.holder),
             self.tr("It is shown this once. With fewer than {needed} shares nothing opens.").format(
                 needed=share.needed
             ),
         )
         card = Card("inset")
-        self.share = Label(share.text, Part.CODE)
+        self._text = share.text
+        self.share = Label(share.text, Part.CODE).selectable()
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.share.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.share.setAccessibleName(self.tr("Recovery share"))
@@ -102,24 +106,50 @@ class ShareDialog(Dialog):
         self.body.addWidget(card)
         self.print_button = button(
             self.tr("&Print the sheet of this share\u2026"),
-            lambda: print_share_sheet(
-                self,
-                text=share.text,
-                holder=share.holder,
-                number=share.number,
-                needed=share.needed,
-                total=share.total,
-                office=office,
-            ),
+            lambda: print_share_sheet(self, share, office=office, vault=vault),
             icon="printer",
         )
-        self.body.addLayout(row(self.print_button, None))
-        self.finish_with(self.tr("It is on &paper"))
+        self.save_button = button(
+            self.tr("&Save it as a file\u2026"), lambda: self._save(share.number), icon="save"
+        )
+        self.body.addLayout(row(self.print_button, self.save_button, None))
+        self.finish_with(self.tr("It is &kept"))
         self.back_button.hide()
+        self.awaits_paper = True
+
+    def accept(self) -> None:
+        self.awaits_paper = False
+        super().accept()
 
     def reject(self) -> None:
         """Esc does not close it: the share would be lost."""
-        self.notice.tell(self.tr("Please print or copy the share first: it is never shown again."), Tone.WARN)
+        told = self.tr("Please print, copy or save the share first: it is never shown again.")
+        self.notice.tell(told, Tone.WARN)
+
+    def _save(self, number: int) -> None:
+        path = choose.choose_target(self, self.tr("Where the share is kept"), f"share-{number}.txt")
+        if path is None:
+            return
+        try:
+            write_share(path, self._text)
+        except OSError:
+            self.notice.tell(self.tr("It could not be written there. Please choose another place."), Tone.BAD)
+        else:
+            self.notice.tell(
+                self.tr("Written. Keep it on a medium of its holder, and nowhere else."), Tone.OK
+            )
+
+
+def share_heading(number: int, total: int, name: str) -> str:
+    heading = translate("shares", "Share {number} of {total}: {name}")
+    return heading.format(number=isolate(str(number)), total=isolate(str(total)), name=isolate_words(name))
+
+
+def write_share(path: Path, text: str) -> None:
+    """Into a new file that its owner alone may read; raises OSError, also where there is one already."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(f"{text}\n")
 
 
 class SharesWork:
@@ -130,7 +160,7 @@ class SharesWork:
         model.made.connect(self.show)
 
     def begin(self) -> None:
-        asked = HoldersDialog(self._parent)
+        asked = HoldersDialog(self._parent, self._model)
         if asked.exec() != QDialog.DialogCode.Accepted:
             return
         names, typed = asked.names(), []
@@ -143,11 +173,17 @@ class SharesWork:
         self._model.make(asked.needed.value(), typed, asked.own.take())
 
     def show(self, made: "MadeShares") -> None:
-        for share in made.shares:
-            ShareDialog(self._parent, share, made.office).exec()
+        """One after the other: the next is there before the lock could look."""
+        first, *others = made.shares
+        dialog = ShareDialog(self._parent, first, office=made.office, vault=made.vault)
+        if others:
+            rest = replace(made, shares=tuple(others))
+            dialog.accepted.connect(lambda: self.show(rest))
+        dialog.open()
 
 
 def _number(least: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(least, MOST)
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
     return box

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeShares:
-    """The shares, one a holder, and the office whose vault they open."""
+    """The shares, one a holder; the office whose vault they open, and its id."""
 
     shares: "tuple[RecoveryShare, ...]" = field(repr=False)
     office: str
+    vault: str
 
 
 class SharesModel(ViewModel):
@@ -42,6 +43,6 @@ class SharesModel(ViewModel):
                 ],
                 own_passphrase=passphrases.prepare(own),
             )
-            return MadeShares(shares=shares, office=session.office)
+            return MadeShares(shares=shares, office=session.office, vault=session.vault_id)
 
         self.write(work, self.made.emit)

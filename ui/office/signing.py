@@ -15,11 +15,11 @@ from ui.office.signing_model import KeyRow, SigningModel
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
-from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog, ReasonDialog
-from ui.widgets.form import Form, line
+from ui.widgets.form import Form
+from ui.widgets.place import FileField
 from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 
@@ -63,7 +63,7 @@ class SigningPart(QWidget):
         self.table = RecordTable(self.rows, self.tr("Further signing keys"))
         self.file_button = button(self.tr("Take in a key &file\u2026"), self._take_file, icon="file-lock")
         self.card_button = button(self.tr("Vouch for a &card\u2026"), self._take_card, icon="key-round")
-        self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
+        self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")
         self.withdraw_button.setEnabled(False)
         self.table.chosen.connect(
             lambda found: self.withdraw_button.setEnabled(found is not None and _signs(found))
@@ -77,7 +77,7 @@ class SigningPart(QWidget):
         column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
         self.model.listed.connect(self._show)
         self.model.taken.connect(self.reload)
-        self.model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
         self.model.reload()
@@ -106,6 +106,7 @@ class SigningPart(QWidget):
                 self.tr("It signs no more; what it signed before holds. Write why."),
                 self.tr("&Withdraw"),
                 "",
+                draft=self.model.draft("withdraw-key", found.identity.id),
             )
             if dialog.exec():
                 self.model.withdraw(found.identity, dialog.reason.text())
@@ -124,17 +125,13 @@ class KeyFileDialog(Dialog):
         form = Form()
         self.user = form.add(self.tr("&User"), ValueBox(_choices(users)))
         self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
-        self.path = line()
-        self.path.setAccessibleName(self.tr("Key file"))
-        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place = QWidget()
-        place.setLayout(row(self.path, self.browse))
-        form.add(self.tr("&Key file (.p12, .pfx)"), place)
+        self.path = form.add(self.tr("&Key file (.p12, .pfx)"), FileField(self.tr("Key file"))).text
         self.of_file = form.add(
             self.tr("Passphrase of the &file"), PassphraseField(self.tr("Passphrase of the file"))
         )
         self.body.addLayout(form)
         self.finish_with(self.tr("&Take it in"))
+        self.keep_typing(model.draft("take-key-file"))
         model.taken.connect(self.accept)
         model.refused.connect(self.refuse)
 
@@ -151,11 +148,6 @@ class KeyFileDialog(Dialog):
             of_file=self.of_file.take(),
         )
 
-    def _browse(self) -> None:
-        chosen = choose.choose_files(self, self.tr("Key file"))
-        if chosen:
-            self.path.setText(str(chosen[0]))
-
 
 class CardDialog(Dialog):
     """The card in the reader: its module, one of its keys, its PIN, and its user's passphrase."""
@@ -166,23 +158,22 @@ class CardDialog(Dialog):
             self.tr("Vouch for a card"),
             self.tr(
                 "Nothing is written on the card. It signs once now, to show that it holds the key, and then "
-                "once in each session that is unlocked with it."
+                "once in each session that is unlocked with its module and its PIN."
             ),
         )
         self._model = model
         form = Form()
         self.user = form.add(self.tr("&User"), ValueBox(_choices(users)))
         self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
-        self.module = line()
-        self.module.setAccessibleName(self.tr("Module of the card (PKCS#11)"))
+        module = FileField(self.tr("Module of the card (PKCS#11)"))
+        self.module = form.add(self.tr("&Module of the card"), module).text
         self.look = button(self.tr("&Look for cards"), self._look, icon="search")
-        place = QWidget()
-        place.setLayout(row(self.module, self.look))
-        form.add(self.tr("&Module of the card (PKCS#11)"), place)
+        form.addRow("", row(self.look, None))
         self.key = form.add(self.tr("&Key"), ValueBox(()))
         self.pin = form.add(self.tr("P&IN"), PassphraseField(self.tr("PIN of the card")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Vouch for it"))
+        self.keep_typing(model.draft("vouch-card"))
         self._keys: tuple[CardKey, ...] = ()
         model.cards.connect(self._show)
         model.taken.connect(self.accept)

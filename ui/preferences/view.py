@@ -60,7 +60,9 @@ class ShortcutsDialog(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
-            parent, self.tr("Keys"), self.tr("Alt with an underlined letter reaches every button.")
+            parent,
+            self.tr("Keys"),
+            self.tr("Alt with an underlined letter reaches a button or a field, Ctrl with a number a page."),
         )
         self.resize(620, 640)
         columns = (

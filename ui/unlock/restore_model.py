@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.errors import BackupDamagedError, ThbError
 from thb_desktop.verify.findings import Finding, Standing
 from ui.jobs import Task, VaultJobs
+from ui.messages import sentence
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class RestoreModel(ViewModel):
             lambda: _restore(wish, self.jobs, task.report, task.cancelled),
             then=self._opened,
             refused=self._give_up,
+            task=task,
+            unwanted=lambda restored: restored.session.close(),
         )
 
     def stop(self) -> None:
@@ -73,9 +76,12 @@ class RestoreModel(ViewModel):
 
     def _give_up(self, error: ThbError) -> None:
         self._end()
-        if isinstance(error, BackupDamagedError):
-            self.damaged.emit()
-        self.refuse(error)
+        if not isinstance(error, BackupDamagedError):
+            self.refuse(error)
+            return
+        self.damaged.emit()
+        or_so = self.tr("Or tick the box above, to restore what is whole and be told what is missing.")
+        self.refused.emit(f"{sentence(error)} {or_so}")
 
     def _end(self) -> None:
         self._task = None

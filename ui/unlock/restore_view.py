@@ -1,7 +1,5 @@
 """The page that makes a vault from a backup."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -14,7 +12,7 @@ from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.form import Form, line
 from ui.widgets.place import PlaceField
 from ui.widgets.progress import ProgressCard
-from ui.widgets.secret import PassphraseField
+from ui.widgets.secret import CodeField, PassphraseField
 
 
 class RestoreView(QWidget):
@@ -41,14 +39,14 @@ class RestoreView(QWidget):
         column.addWidget(Label(self.tr("Restore a backup"), Part.TITLE))
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         self.form = form = Form()
-        self.backup = form.add(self.tr("Folder of the &backup"), PlaceField(self.tr("Folder of the backup")))
+        self.backup = form.add(self.tr("F&older of the backup"), PlaceField(self.tr("Folder of the backup")))
         self.into = form.add(self.tr("&New folder"), PlaceField(self.tr("New folder of the vault")))
         self.passphrase = form.add(
             self.tr("&Passphrase of the backup"), PassphraseField(self.tr("Passphrase of the backup"))
         )
-        self.code = form.add(self.tr("Recovery &code of that time"), line())
+        self.code = form.add(self.tr("Recovery &code of that time"), CodeField())
         self.reason = form.add(self.tr("Which backup, and &why"), line())
-        self.incomplete = QCheckBox(self.tr("&Restore what is whole, and name the rest"))
+        self.incomplete = QCheckBox(self.tr("Restore what is w&hole, and name the rest"))
         form.addRow("", self.incomplete)
         column.addLayout(form)
         self.progress = ProgressCard()
@@ -62,6 +60,7 @@ class RestoreView(QWidget):
         column.addStretch(1)
         self.other_way = button("", self._change_way, part="quiet", icon="key-round")
         column.addLayout(row(self.other_way, None))
+        self.left.connect(self.forget)
         self.progress.stopped.connect(view_model.stop)
         view_model.began.connect(self._begin)
         view_model.advanced.connect(self._advance)
@@ -81,12 +80,14 @@ class RestoreView(QWidget):
         self.notice.clear()
         self.backup.setFocus()
 
-    def folder(self) -> Path | None:
-        """Where the vault was made."""
-        return self.into.path()
+    def forget(self) -> None:
+        """Let go of what is secret."""
+        self.passphrase.clear()
+        self.code.clear()
 
     def _change_way(self) -> None:
         self._by_code = not self._by_code
+        self.forget()
         self._show_way()
 
     def _show_way(self) -> None:
@@ -139,7 +140,7 @@ class RestoreView(QWidget):
 
     def _show_restored(self, wanting: tuple[Finding, ...]) -> None:
         """Where files were lost, that is read before work goes on."""
-        self.code.clear()
+        self.forget()
         if not wanting:
             self._go_on()
             return

@@ -14,7 +14,7 @@ from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, row
 from ui.widgets.form import Form
 from ui.widgets.place import PlaceField
-from ui.widgets.secret import PassphraseField
+from ui.widgets.secret import SECRET, PassphraseField
 from ui.widgets.text_edit import PlainTextEdit
 
 LEAST, MOST = 2, 16
@@ -36,6 +36,7 @@ class ShareCard(Card):
         self.file_button.setAccessibleName(self.tr("Share {number} from a file").format(number=number))
         self.body.addLayout(row(Label(heading, Part.CAPTION), None, self.file_button))
         self.text = PlainTextEdit(heading, lines=2)
+        self.text.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhMultiLine)
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._look)
@@ -116,6 +117,7 @@ class SharesView(QWidget):
         column.addLayout(row(self.back_button, self.more_button, None, self.unlock_button))
         view_model.refused.connect(self._refuse)
         view_model.recovered.connect(self.forget)
+        self.left.connect(self.forget)
         self._waiting(False)
 
     def start(self, folder: str) -> None:
@@ -165,7 +167,7 @@ class SharesView(QWidget):
         self.notice.clear()
         self._waiting(True)
         self._model.unlock_with_shares(
-            folder, [(card.text.toPlainText(), card.passphrase.text()) for card in given]
+            folder, [(card.text.toPlainText(), card.passphrase.take()) for card in given]
         )
 
     def _waiting(self, waiting: bool) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from ui.outcome import Outcome, reason
 from ui.tones import Tone
+from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
-from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
-from ui.widgets.secret import PassphraseField
+from ui.widgets.secret import CodeField, PassphraseField
 
 
 class UnlockView(QWidget):
@@ -20,7 +22,7 @@ class UnlockView(QWidget):
     wants_shares = Signal()
 
     def __init__(
-        self, view_model: UnlockViewModel, folder: Path | None, *, locked: bool = False, kept: bool = False
+        self, view_model: UnlockViewModel, folder: Path | None, *, locked: Outcome | None = None
     ) -> None:
         super().__init__()
         self._model = view_model
@@ -38,13 +40,15 @@ class UnlockView(QWidget):
         self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
+        place.setFocusProxy(self.folder)
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder of the vault"))
         self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
-        self.code = form.add(self.tr("Recovery &code"), line())
+        self.code = form.add(self.tr("Recovery &code"), CodeField())
         self.deriving = QProgressBar(textVisible=False, minimum=0, maximum=0)
         self.deriving.setAccessibleName(self.tr("Deriving the key"))
         self.form = form
+        self.card = CardRows(form)
         column.addLayout(form)
         column.addWidget(self.deriving)
         self.notice = Notice()
@@ -63,22 +67,35 @@ class UnlockView(QWidget):
         self.shares_button = button(
             self.tr("Use recovery s&hares\u2026"), self.wants_shares.emit, part="quiet", icon="users-round"
         )
-        column.addLayout(row(self.other_way, None, self.shares_button))
+        self.card_button = button("", self._change_card, part="quiet", icon="stamp")
+        column.addLayout(row(self.other_way, None, self.card_button, self.shares_button))
         column.addLayout(row(self.restore_button, None, self.new_vault))
-        for field in (self.folder, self.passphrase, self.code):
+        for field in (self.folder, self.passphrase, self.code, self.card.module.text, self.card.pin):
             field.returnPressed.connect(self._unlock)
         view_model.refused.connect(self._refuse)
-        view_model.unlocked.connect(self._forget)
-        view_model.recovered.connect(self._forget)
+        view_model.unlocked.connect(self.forget)
+        view_model.recovered.connect(self.forget)
         self._show_way()
         self._waiting(False)
-        if locked and kept:
+        if locked is not None:
+            self._tell(locked)
+        QTimer.singleShot(0, self.focus_first)
+
+    def forget(self) -> None:
+        """Let go of what is secret."""
+        self.code.clear()
+        self.passphrase.clear()
+
+    def _tell(self, locked: Outcome) -> None:
+        if locked.lost:
+            told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}.")
+            self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
+        elif locked.kept:
             self.notice.tell(
                 self.tr("Locked. What was being typed is kept in the vault as a draft."), Tone.INFO
             )
-        elif locked:
+        else:
             self.notice.tell(self.tr("Locked."), Tone.INFO)
-        QTimer.singleShot(0, self.focus_first)
 
     def focus_first(self) -> None:
         """Put the cursor where something is missing."""
@@ -98,6 +115,7 @@ class UnlockView(QWidget):
 
     def _change_way(self) -> None:
         self._by_code = not self._by_code
+        self.forget()
         self.notice.clear()
         self._show_way()
         self.focus_first()
@@ -106,6 +124,8 @@ class UnlockView(QWidget):
         self.form.setRowVisible(self.passphrase, not self._by_code)
         self.form.setRowVisible(self.code, self._by_code)
         self.shares_button.setVisible(self._by_code)
+        self.card_button.setVisible(not self._by_code)
+        self._show_card(False)
         if self._by_code:
             self.sentence.setText(
                 self.tr("Type the code from the recovery sheet. A new passphrase comes next.")
@@ -115,9 +135,16 @@ class UnlockView(QWidget):
             self.sentence.setText(self.tr("Choose the folder of the vault and type your passphrase."))
             self._name_other_way(self.tr("Passphrase lo&st?"))
 
+    def _change_card(self) -> None:
+        self._show_card(not self.card.wanted)
+        (self.card.module if self.card.wanted else self.passphrase).setFocus()
+
+    def _show_card(self, wanted: bool) -> None:
+        self.card.show(wanted)
+        rename(self.card_button, self.tr("Without a ca&rd") if wanted else self.tr("Si&gn with a card\u2026"))
+
     def _name_other_way(self, text: str) -> None:
-        self.other_way.setText(f"\u00a0{text}")
-        self.other_way.setAccessibleName(text.replace("&", ""))
+        rename(self.other_way, text)
 
     def _unlock(self) -> None:
         folder = self.folder.text().strip()
@@ -126,12 +153,16 @@ class UnlockView(QWidget):
             self.notice.tell(self.tr("Both the folder and the secret are needed."), Tone.WARN)
             self.focus_first()
             return
+        if not self.card.is_whole:
+            self.notice.tell(self.tr("The module of the card and its PIN are both needed."), Tone.WARN)
+            (self.card.pin if self.card.module.path() else self.card.module).setFocus()
+            return
         self.notice.clear()
         self._waiting(True)
         if self._by_code:
             self._model.unlock_with_code(Path(folder).expanduser(), self.code.text())
         else:
-            self._model.unlock(Path(folder).expanduser(), self.passphrase.take())
+            self._model.unlock(Path(folder).expanduser(), self.passphrase.take(), self.card.take())
 
     def _waiting(self, waiting: bool) -> None:
         self.deriving.setVisible(waiting)
@@ -139,12 +170,10 @@ class UnlockView(QWidget):
             part.setEnabled(not waiting)
         for part in (self.other_way, self.new_vault, self.restore_button, self.shares_button):
             part.setEnabled(not waiting)
+        self.card_button.setEnabled(not waiting)
+        self.card.let_type(not waiting)
 
     def _refuse(self, sentence: str) -> None:
         self._waiting(False)
         self.notice.tell(sentence, Tone.BAD)
         self.focus_first()
-
-    def _forget(self) -> None:
-        self.code.clear()
-        self.passphrase.clear()

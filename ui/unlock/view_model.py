@@ -1,14 +1,24 @@
 """Opening a vault: the folder and the secret go in, an unlocked vault or one sentence comes out."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from thb_desktop.errors import NotFoundError, ThbError
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.ground.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedCard:
+    """The card that is to sign in the session: its maker's module, and the PIN as it was typed."""
+
+    module: Path
+    pin: str = field(repr=False)
 
 
 class UnlockViewModel(ViewModel):
@@ -17,16 +27,21 @@ class UnlockViewModel(ViewModel):
     unlocked = Signal()
     recovered = Signal()
 
-    def unlock(self, folder: Path, typed: str) -> None:
+    def unlock(self, folder: Path, typed: str, card: TypedCard | None = None) -> None:
         def work() -> "Session":
             from thb_desktop.crypto import passphrases
+            from thb_desktop.services.ground.keys import Card
             from thb_desktop.services.office import vaults
 
             return vaults.unlock_vault(
-                folder, passphrase=passphrases.prepare(typed), environment=self.jobs.environment()
+                folder,
+                passphrase=passphrases.prepare(typed),
+                environment=self.jobs.environment(),
+                card=Card(module=card.module, pin=bytearray(card.pin, "utf-8")) if card else None,
             )
 
-        self.jobs.call(self, work, then=self._opened, refused=self.refuse)
+        refused = self._refuse_card if card else self.refuse
+        self.jobs.call(self, work, then=self._opened, refused=refused, unwanted=_close)
 
     def unlock_with_code(self, folder: Path, typed: str) -> None:
         def work() -> "Session":
@@ -34,7 +49,7 @@ class UnlockViewModel(ViewModel):
 
             return vaults.unlock_with_recovery_code(folder, code=typed, environment=self.jobs.environment())
 
-        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse, unwanted=_close)
 
     def unlock_with_shares(self, folder: Path, given: list[tuple[str, str]]) -> None:
         """given: each share as typed, with its holder's passphrase."""
@@ -46,7 +61,7 @@ class UnlockViewModel(ViewModel):
             shares = [(share, passphrases.prepare(typed)) for share, typed in given]
             return vaults.unlock_with_shares(folder, given=shares, environment=self.jobs.environment())
 
-        self.jobs.call(self, work, then=self._recovered, refused=self.refuse)
+        self.jobs.call(self, work, then=self._recovered, refused=self.refuse, unwanted=_close)
 
     def prepare(self) -> None:
         """Load what unlocking needs while the person still types."""
@@ -56,6 +71,17 @@ class UnlockViewModel(ViewModel):
 
         self.jobs.call(self, work)
 
+    def _refuse_card(self, error: ThbError) -> None:
+        """What is not found there is a card of this user, and not something that was deleted."""
+        if isinstance(error, NotFoundError):
+            told = self.tr(
+                "No card signs in your name yet. Unlock without it, and let it be vouched for: Office, "
+                "Signing keys."
+            )
+            self.refused.emit(told)
+        else:
+            self.refuse(error)
+
     def _opened(self, session: "Session") -> None:
         self.jobs.adopt(session)
         self.unlocked.emit()
@@ -63,3 +89,8 @@ class UnlockViewModel(ViewModel):
     def _recovered(self, session: "Session") -> None:
         self.jobs.adopt(session)
         self.recovered.emit()
+
+
+def _close(session: "Session") -> None:
+    """Nobody waits for it any more."""
+    session.close()

@@ -11,12 +11,12 @@ from thb_desktop.domain.vocabulary import UserRole
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
-from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, Label, Notice, Part, button, row, tab_order
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import strength
 from ui.widgets.recovery_sheet import print_recovery_sheet
-from ui.widgets.secret import PassphraseField, StrengthMeter
+from ui.widgets.secret import CodeField, PassphraseField, StrengthMeter
 
 
 class CreateView(QWidget):
@@ -50,6 +50,7 @@ class CreateView(QWidget):
         self._build_passphrase()
         self._build_code()
         self._build_typed_back()
+        self.left.connect(self.forget)
         view_model.created.connect(self.show_code)
         view_model.confirmed.connect(self._finish)
         view_model.refused.connect(self._refuse)
@@ -57,10 +58,16 @@ class CreateView(QWidget):
 
     def start(self) -> None:
         """Begin from the first step with empty fields."""
-        for field in (self.office, self.name, self.passphrase, self.repeated, self.typed_back):
+        self.forget()
+        for field in (self.office, self.name):
             field.clear()
         self.folder.setText(str(Path.home() / "thb-vault"))
         self._go(0)
+
+    def forget(self) -> None:
+        """Let go of what is secret."""
+        for field in (self.passphrase, self.repeated, self.code, self.typed_back):
+            field.clear()
 
     def _build_who(self) -> None:
         form = Form()
@@ -69,15 +76,16 @@ class CreateView(QWidget):
         first = CodeBox(sorted(FOUNDERS), UserRole.INVESTIGATING_JUDGE)
         self.role = form.add(self.tr("Your &function"), first)
         self.folder = line(str(Path.home() / "thb-vault"))
-        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
+        self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
+        place.setFocusProxy(self.folder)
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder"))
         self._page(
             form,
             back=(self.tr("&Back"), self.left.emit),
-            forward=(self.tr("C&ontinue"), self._take_who),
+            forward=(self.tr("Con&tinue"), self._take_who),
         )
 
     def _build_passphrase(self) -> None:
@@ -113,8 +121,7 @@ class CreateView(QWidget):
 
     def _build_typed_back(self) -> None:
         form = Form()
-        self.typed_back = form.add(self.tr("Recovery &code"), line())
-        self.typed_back.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.typed_back = form.add(self.tr("Recovery &code"), CodeField())
         self._page(
             form,
             back=(self.tr("&Show it again"), lambda: self._go(2)),
@@ -137,6 +144,7 @@ class CreateView(QWidget):
         main.setAutoDefault(True)
         buttons = [button(back[0], back[1])] if back else []
         column.addLayout(row(*buttons, None, main))
+        tab_order((main, *buttons))
         for field in page.findChildren(QLineEdit):
             field.returnPressed.connect(main.click)
         self.pages.addWidget(page)
@@ -209,8 +217,7 @@ class CreateView(QWidget):
     def show_code(self, code: str) -> None:
         """The vault is made: show its recovery code, this once."""
         self.awaits_code = True
-        self.passphrase.clear()
-        self.repeated.clear()
+        self.forget()
         self.code.setText(code)
         self._go(2)
 
@@ -222,8 +229,7 @@ class CreateView(QWidget):
 
     def _finish(self) -> None:
         self.awaits_code = False
-        self.code.clear()
-        self.typed_back.clear()
+        self.forget()
         self.finished.emit()
 
     def _refuse(self, sentence: str) -> None:

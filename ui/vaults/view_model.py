@@ -36,7 +36,9 @@ class CreateViewModel(ViewModel):
                 environment=self.jobs.environment(),
             )
 
-        self.jobs.call(self, work, then=self._made, refused=self.refuse)
+        self.jobs.call(
+            self, work, then=self._made, refused=self.refuse, unwanted=lambda made: made.session.close()
+        )
 
     def confirm(self, typed: str) -> None:
         """Compare what was typed back with the recovery code."""

@@ -5,8 +5,16 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -72,6 +80,12 @@ class Label(QLabel):
         self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+        if self.hasSelectedText() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
+
 
 class Chip(Label):
     """A short word in a coloured pill; the word says it, the colour only helps."""
@@ -83,6 +97,27 @@ class Chip(Label):
 
     def show_as(self, text: str, tone: Tone) -> None:
         self.setText(text)
+        self.setProperty("tone", tone.value)
+        self.setVisible(bool(text))
+        restyle(self)
+
+
+class ChipButton(QPushButton):
+    """A chip that leads somewhere; what it says at length stands in its tool tip and its description."""
+
+    def __init__(self, action: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("part", Part.CHIP.value)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: action())
+        self.hide()
+
+    def show_as(self, text: str, tone: Tone, told: str = "") -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(told)
+        self.setAccessibleDescription(told)
         self.setProperty("tone", tone.value)
         self.setVisible(bool(text))
         restyle(self)
@@ -123,10 +158,23 @@ class Notice(QFrame):
         restyle(self)
         restyle(self.sentence)
         self.setVisible(bool(sentence))
+        if sentence:
+            announce(self)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something could not be done, unless a dialog stands in front, which says it itself."""
+        if QApplication.activeModalWidget() is None:
+            self.tell(sentence, Tone.BAD)
 
     def clear(self) -> None:
         self.sentence.clear()
+        self.setAccessibleName("")
         self.hide()
+
+
+def announce(widget: QWidget) -> None:
+    """Let a reader of screens say the name of this now."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 class EmptyState(QWidget):
@@ -174,6 +222,12 @@ def button(
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     return made
+
+
+def rename(known: QPushButton, text: str) -> None:
+    """Give a button with an icon other words, which say what it does now."""
+    known.setText(f"\u00a0{text}")
+    known.setAccessibleName(text.replace("&", ""))
 
 
 def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:

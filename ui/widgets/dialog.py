@@ -1,18 +1,31 @@
 """Dialogs of one shape: a heading, a body, a notice for refusals, and the buttons at the end."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
+from ui.widgets.scrolled import Scrolled
+
+if TYPE_CHECKING:
+    from ui.widgets.second_person import SecondPerson
+
+FRAME = 40
+"""Pixels of a screen left to the frame that the desktop draws around a window."""
 
 
 class Dialog(QDialog):
     """A question with room for its answer. Enter takes the main button, Esc goes back.
 
-    A dialog in which something is typed calls `keep_typing` at the end of its making.
+    A dialog in which something is typed calls `keep_typing` at the end of its making; one that takes a second
+    person calls `wait_for`. It is as high as its words need; on a screen too small, its body scrolls.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
@@ -21,6 +34,11 @@ class Dialog(QDialog):
         self.setAccessibleName(heading)
         self.setMinimumWidth(480)
         self.keeper: Keeper | None = None
+        self.awaits_paper = False
+        """Whether something is shown in it this once that nobody has on paper yet: the lock waits for it."""
+        self._may_take: Callable[[], bool] = lambda: True
+        self._needed = 0
+        self._wished = QSize()
         self.finished.connect(self.deleteLater)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 18)
@@ -28,9 +46,9 @@ class Dialog(QDialog):
         self._outer.addWidget(Label(heading, Part.HEADING, wrap=True))
         if sentence:
             self._outer.addWidget(Label(sentence, Part.MUTED, wrap=True))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(10)
-        self._outer.addLayout(self.body)
+        self.area = Scrolled(heading)
+        self.body = self.area.column
+        self._outer.addWidget(self.area, 1)
         self.notice = Notice()
         self._outer.addWidget(self.notice)
 
@@ -53,8 +71,20 @@ class Dialog(QDialog):
         self.keeper = Keeper(self, draft)
         self.keeper.restored.connect(self._tell_restored)
         self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
+        self.keeper.mended.connect(self.notice.clear)
         self.accepted.connect(self.keeper.give_up)
         self.rejected.connect(self.keeper.leave)
+
+    def wait_for(self, second: "SecondPerson") -> None:
+        """Let the main button rest until the vault has told who could be the second person."""
+        self._may_take = lambda: second.is_known
+        second.asked.connect(self.let_take)
+        second.ready.connect(self.let_take)
+        self.let_take()
+
+    def let_take(self) -> None:
+        """Offer the main button, where the second person is known or none is asked for."""
+        self.main_button.setEnabled(self._may_take())
 
     def take(self) -> None:
         """The main button was taken."""
@@ -73,7 +103,38 @@ class Dialog(QDialog):
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done; what was typed stays."""
         self.notice.tell(sentence, Tone.BAD)
-        self.main_button.setEnabled(True)
+        self.let_take()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._fit_height()
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        told = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_height()
+        return told
+
+    def most_height(self) -> int:
+        """Of the screen it stands on."""
+        return self.screen().availableGeometry().height() - FRAME
+
+    def _fit_height(self) -> None:
+        """As high as what stands in it, and never higher than the screen."""
+        align(self)
+        layout = self._outer
+        if not self._needed and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._wished = self.size()
+        width = max(self.width() if self._needed else 0, self._wished.width(), self.minimumWidth())
+        width = max(width, layout.totalSizeHint().width())
+        needed = layout.totalHeightForWidth(width)
+        if needed == self._needed and width == self.width():
+            return
+        self._needed = needed
+        self.resize(width, min(max(needed, self._wished.height()), self.most_height()))
+        beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and beyond > 0:
+            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - beyond))
 
 
 class Message(Dialog):

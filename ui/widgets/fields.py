@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.secret import PassphraseField
+from ui.widgets.secret import CodeField, PassphraseField
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
@@ -46,7 +46,7 @@ def fields_of(form: QWidget) -> dict[str, QWidget]:
     seen = {id(form)}
     while waiting:
         name, thing = waiting.pop(0)
-        if id(thing) in seen or isinstance(thing, PassphraseField):
+        if id(thing) in seen or isinstance(thing, (CodeField, PassphraseField)):
             continue
         if isinstance(thing, FIELDS):
             found[name] = thing

@@ -1,10 +1,13 @@
 """Forms: a label with its mnemonic beside each field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.text import isolate
 from ui.widgets.basic import Label
+
+LONG = 240
+"""Pixels of a field in a dialog, at least."""
 
 
 class Form(QFormLayout):
@@ -36,6 +39,23 @@ class Form(QFormLayout):
         name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.addRow(name, shown)
         return shown
+
+
+def align(parts: QWidget) -> None:
+    """Let the fields of all forms in it begin in one line, and be long enough to be typed in."""
+    forms = parts.findChildren(Form)
+    labels = [label for form in forms for label in _in(form, QFormLayout.ItemRole.LabelRole)]
+    widest = max((label.sizeHint().width() for label in labels if isinstance(label, QLabel)), default=0)
+    for label in labels:
+        label.setMinimumWidth(widest)
+    for field in (field for form in forms for field in _in(form, QFormLayout.ItemRole.FieldRole)):
+        if isinstance(field, (QLineEdit, QComboBox)):
+            field.setMinimumWidth(LONG)
+
+
+def _in(form: Form, role: QFormLayout.ItemRole) -> list[QWidget]:
+    items = [form.itemAt(number, role) for number in range(form.rowCount())]
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 def line(text: str = "", placeholder: str = "", *, name: str = "") -> QLineEdit:

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
 REST = 700
 """Milliseconds without a change after which what is typed is kept."""
+AGAIN = 2_000
+"""Milliseconds after which it is tried again, where it could not be kept."""
 
 
 class Keeper(QObject):
-    """Watches one form. restored: what was kept is in its fields again. failed: why nothing can be kept.
+    """Watches one form. restored: what was kept is in its fields again. failed: why what is typed cannot be
+    kept, told once; it is tried again and again. mended: it is kept now.
 
     Kept is what differs from the form as it was when it was opened; secrets are no fields (see `fields`).
     """
 
     restored = Signal()
     failed = Signal(str)
+    mended = Signal()
 
     def __init__(self, form: QWidget, draft: FormDraft) -> None:
         super().__init__(form)
@@ -31,7 +35,9 @@ class Keeper(QObject):
         self._form = form
         self._draft = draft
         self._before = self._read()
-        self._kept: dict[str, Plain] = {}
+        self._given: dict[str, Plain] | None = {}
+        """What the vault has or is being given; None after it refused."""
+        self._failed = False
         self._last = self._before
         self._unfilled: set[str] = set()
         self._asked = True
@@ -39,8 +45,8 @@ class Keeper(QObject):
         self._timer = QTimer(self, interval=REST)
         self._timer.timeout.connect(self._look)
         draft.found.connect(self._offer)
+        draft.kept.connect(self._succeed)
         draft.refused.connect(self._refuse)
-        draft.jobs.closing.connect(self.keep)
         draft.ask()
 
     @property
@@ -59,28 +65,30 @@ class Keeper(QObject):
     def keep(self) -> None:
         """Keep what is typed now, if it is not kept already."""
         typed = self.typed
-        if self._done or typed == self._kept:
+        if self._done or typed == self._given or (self._asked and not typed):
             return
-        self._kept = typed
+        self._given = typed
         if self._asked:
             # What was kept before is not known yet, because the vault is at work: nothing of it is replaced.
             self._draft.add(typed)
-        else:
+        elif typed:
             self._draft.keep(typed)
+        else:
+            self._draft.give_up()
 
     def leave(self) -> None:
         """The form is closed: keep what is typed, and let that be said."""
         self.keep()
         if self.holds:
-            self._draft.jobs.left.emit()
+            self._draft.leave()
 
     def give_up(self) -> None:
         """What is typed is saved, or nobody wants it: keep nothing, and watch no longer."""
         self._timer.stop()
         self._done = True
-        if self._kept:
-            self._kept = {}
-            self._draft.keep({})
+        if self._given != {}:
+            self._given = {}
+            self._draft.give_up()
 
     def begin_afresh(self) -> None:
         """Show the form as it was before anything was typed."""
@@ -108,7 +116,7 @@ class Keeper(QObject):
             fields = fields_of(self._form)
             for name in [name for name in fields if name in untouched]:
                 put(fields[name], kept[name])
-        self._kept = dict(kept)
+        self._given = dict(kept)
         self._asked = False
         self._timer.start()
         if kept:
@@ -120,9 +128,18 @@ class Keeper(QObject):
             self.keep()
         self._last = now
 
+    def _succeed(self) -> None:
+        if self._failed:
+            self._failed = False
+            self._timer.setInterval(REST)
+            self.mended.emit()
+
     def _refuse(self, sentence: str) -> None:
-        self._timer.stop()
-        self.failed.emit(sentence)
+        self._given = None
+        self._timer.start(AGAIN)
+        if not self._failed:
+            self._failed = True
+            self.failed.emit(sentence)
 
 
 def _unfilled(form: QWidget) -> set[str]:

@@ -33,7 +33,7 @@ class NewPassphrase(Form):
     def __init__(self) -> None:
         super().__init__()
         self.new = self.add(self.tr("&New passphrase"), PassphraseField(self.tr("New passphrase")))
-        self.repeated = self.add(self.tr("&Repeat it"), PassphraseField(self.tr("New passphrase, repeated")))
+        self.repeated = self.add(self.tr("Repeat &it"), PassphraseField(self.tr("New passphrase, repeated")))
         self.meter = StrengthMeter()
         self.addRow("", self.meter)
         self.new.textChanged.connect(self.measure)

@@ -1,43 +1,58 @@
 """Sheets for the safe: a recovery code, or one share of it, drawn from memory onto paper."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextOption
+from PySide6.QtCore import QDate, QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPen,
+    QTextOption,
+)
 from PySide6.QtWidgets import QWidget
 
-from ui.text import translate
+from ui.text import is_right_to_left, isolate, translate
 
-LINES = 3
+if TYPE_CHECKING:
+    from thb_desktop.services.office.recovery import RecoveryShare
+
+LINE_EVERY = 34
+"""Points from one line to write on to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """points: size of the letters. exact: a code, in letters of one width, in the middle of the page."""
+    """points: size of the letters. exact: a code, in letters of one width, in the middle of the page.
+
+    line: it is written beside these words, by hand.
+    """
 
     text: str
     points: float = 11
     bold: bool = False
     exact: bool = False
+    line: bool = False
 
 
-def print_recovery_sheet(parent: QWidget, *, code: str, office: str) -> None:
-    """Ask for a printer and print; printing into a file is not offered."""
-    _print(parent, translate("sheet", "Print the recovery sheet"), recovery_paragraphs(code, office))
+def print_recovery_sheet(parent: QWidget, *, code: str, office: str, vault: str = "") -> None:
+    """Ask for a printer and print; printing into a file is not offered. vault: its id."""
+    title = translate("sheet", "Print the recovery sheet")
+    _print(parent, title, recovery_paragraphs(code, office, vault))
 
 
-def print_share_sheet(
-    parent: QWidget, *, text: str, holder: str, number: int, needed: int, total: int, office: str
-) -> None:
+def print_share_sheet(parent: QWidget, share: "RecoveryShare", *, office: str, vault: str) -> None:
     """The same for the share of one holder."""
-    paragraphs = share_paragraphs(
-        text, holder=holder, number=number, needed=needed, total=total, office=office
-    )
-    _print(parent, translate("sheet", "Print the sheet of this share"), paragraphs)
+    title = translate("sheet", "Print the sheet of this share")
+    _print(parent, title, share_paragraphs(share, office=office, vault=vault))
 
 
 def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
-    """Draw the paragraphs onto one A4 page, with lines for a signature below."""
+    """Draw the paragraphs onto one A4 page."""
     margins = QMarginsF(20, 20, 20, 20)
     layout = QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
@@ -48,6 +63,7 @@ def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
     device.setPageLayout(layout)
     painter = QPainter(device)
     pixel = device.logicalDpiY() / 72
+    painter.setPen(QPen(Qt.GlobalColor.black, 0.5 * pixel))
     width = painter.viewport().width()
     top = 0.0
     for each in paragraphs:
@@ -56,48 +72,41 @@ def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
         font.setBold(each.bold)
         painter.setFont(font)
         box = QRectF(0, top, width, 240 * pixel)
-        side = Qt.AlignmentFlag.AlignHCenter if each.exact else Qt.AlignmentFlag.AlignLeading
-        option = QTextOption(side)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if each.exact else _side())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        if each.exact:
-            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        right = not each.exact and is_right_to_left(each.text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         painter.drawText(box, each.text, option)
         taken = painter.boundingRect(box, int(Qt.TextFlag.TextWordWrap), each.text)
-        top += taken.height() + 14 * pixel
-    for _ in range(LINES):
-        top += 26 * pixel
-        painter.drawLine(0, int(top), width, int(top))
+        if each.line:
+            _draw_line(painter, each.text, top + taken.height(), width)
+        top += LINE_EVERY * pixel if each.line else taken.height() + 14 * pixel
     painter.end()
 
 
-def recovery_paragraphs(code: str, office: str) -> list[Paragraph]:
+def recovery_paragraphs(code: str, office: str, vault: str = "") -> list[Paragraph]:
     """What stands on the sheet of a recovery code."""
+    told = translate(
+        "sheet",
+        "This code opens the vault when the passphrase is lost. Whoever has this sheet and the "
+        "folder of the vault can read every case in it. Keep it in a safe, away from the computer.",
+    )
+    alike = translate(
+        "sheet",
+        "Letters and digits that look alike are told apart when the code is typed; the last "
+        "character of each group checks it.",
+    )
     return [
         Paragraph(translate("sheet", "THB Desktop \u2014 recovery sheet"), 18, bold=True),
-        Paragraph(office, 12),
-        Paragraph(
-            translate(
-                "sheet",
-                "This code opens the vault when the passphrase is lost. Whoever has this sheet and the "
-                "folder of the vault can read every case in it. Keep it in a safe, away from the computer.",
-            )
-        ),
+        *_whose(office, vault),
+        Paragraph(told),
         Paragraph(code, 17, bold=True, exact=True),
-        Paragraph(
-            translate(
-                "sheet",
-                "Letters and digits that look alike are told apart when the code is typed; the last "
-                "character of each group checks it.",
-            ),
-            10,
-        ),
-        Paragraph(translate("sheet", "Date, name and signature of the person who keeps this sheet:")),
+        Paragraph(alike, 10),
+        *_signature(),
     ]
 
 
-def share_paragraphs(
-    text: str, *, holder: str, number: int, needed: int, total: int, office: str
-) -> list[Paragraph]:
+def share_paragraphs(share: "RecoveryShare", *, office: str, vault: str) -> list[Paragraph]:
     """What stands on the sheet of one share: of how many it is, and that it opens nothing by itself."""
     heading = translate("sheet", "THB Desktop \u2014 recovery share {number} of {total}")
     told = translate(
@@ -107,13 +116,50 @@ def share_paragraphs(
         "shares, and the passphrase apart from it.",
     )
     return [
-        Paragraph(heading.format(number=number, total=total), 18, bold=True),
-        Paragraph(office, 12),
-        Paragraph(translate("sheet", "Holder: {name}").format(name=holder), 12),
-        Paragraph(told.format(needed=needed, total=total)),
-        Paragraph(text, 15, bold=True, exact=True),
-        Paragraph(translate("sheet", "Date, name and signature of the person who keeps this sheet:")),
+        Paragraph(heading.format(number=share.number, total=share.total), 18, bold=True),
+        *_whose(office, vault),
+        Paragraph(translate("sheet", "Holder: {name}").format(name=share.holder), 12),
+        Paragraph(told.format(needed=share.needed, total=share.total)),
+        Paragraph(share.text, 15, bold=True, exact=True),
+        *_signature(),
     ]
+
+
+def _whose(office: str, vault: str) -> list[Paragraph]:
+    """By what two sheets are told apart: the office, the beginning of the vault's id, and the day."""
+    day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    made = translate("sheet", "Made on {day}").format(day=isolate(day))
+    if vault:
+        told = translate("sheet", "Vault {id}, made on {day}")
+        made = told.format(id=isolate(vault.partition("-")[0]), day=isolate(day))
+    return [Paragraph(office, 12), Paragraph(made, 10)]
+
+
+def _signature() -> list[Paragraph]:
+    """Who keeps the sheet writes here."""
+    return [
+        Paragraph(translate("sheet", "Who keeps this sheet:"), 10),
+        Paragraph(translate("sheet", "Name"), 10, line=True),
+        Paragraph(translate("sheet", "Date"), 10, line=True),
+        Paragraph(translate("sheet", "Signature"), 10, line=True),
+    ]
+
+
+def _draw_line(painter: QPainter, words: str, at: float, width: int) -> None:
+    """A line to write on, from the end of the words to the other side of the page."""
+    taken = painter.fontMetrics().horizontalAdvance(words) + painter.fontMetrics().averageCharWidth() * 2
+    begin, end = (0, width - taken) if _is_mirrored() else (taken, width)
+    painter.drawLine(QLineF(begin, at, end, at))
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _side() -> Qt.AlignmentFlag:
+    """Every paragraph begins where the window does; its words run as its own letters do."""
+    side = Qt.AlignmentFlag.AlignRight if _is_mirrored() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _print(parent: QWidget, title: str, paragraphs: list[Paragraph]) -> None:

@@ -19,10 +19,12 @@ from ui.widgets.secret import PassphraseField
 class SecondPerson(QWidget):
     """Asks the vault who could be it, and shows either their names or a line for the reason.
 
-    asks_passphrase: False where the passphrase is typed later, after the pages were seen. ready: it is known
-    who could be it.
+    Until the vault has answered, it says that it asks, and nothing can be done. asks_passphrase: False where
+    the passphrase is typed later, after the pages were seen. asked: it may be another state. ready: the vault
+    has told.
     """
 
+    asked = Signal()
     ready = Signal()
 
     def __init__(
@@ -30,6 +32,10 @@ class SecondPerson(QWidget):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._question = 0
+        self._needed = True
+        self._about: tuple[TwoPersonAct, str] | None = None
+        self._colleagues: tuple[User, ...] | None = None
         self._asks_passphrase = asks_passphrase
         self._form = Form()
         self.colleague = self._form.add(self.tr("Second person"), ValueBox(()))
@@ -42,26 +48,50 @@ class SecondPerson(QWidget):
         column.setSpacing(6)
         column.addWidget(self.sentence)
         column.addLayout(self._form)
-        self._show(())
+        self._know(None, self.tr("Asking the vault who could be the second person\u2026"))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the vault has told who could be the second person, or none is needed."""
+        return self._colleagues is not None or not self._needed
+
+    def need(self, needed: bool) -> None:
+        """Whether the act that is chosen takes a second person at all."""
+        self._needed = needed
+        self.setVisible(needed)
+        self.asked.emit()
 
     @property
     def alone(self) -> bool:
-        """Whether nobody else could be the second person."""
-        return self.colleague.count() == 0
+        """Whether nobody else could be the second person; False as long as nobody knows."""
+        return self._colleagues == ()
 
     def ask(self, act: TwoPersonAct, subject: str = "") -> None:
         """Ask who could be the second person of this act, about this subject."""
         from thb_desktop.services.office import seconds
 
+        self._question += 1
+        question = self._question
+        if (act, subject) != self._about:
+            self._about = (act, subject)
+            self._know(None, self.tr("Asking the vault who could be the second person\u2026"))
+            self.asked.emit()
+
+        def told(found: tuple[User, ...]) -> None:
+            if question == self._question:
+                self._show(found)
+
         self._jobs.run(
             self,
             lambda session: seconds.list_seconds(session, act, subject),
-            then=self._show,
-            refused=lambda error: self.sentence.setText(sentence(error)),
+            then=told,
+            refused=lambda error: self._know(None, sentence(error)),
         )
 
     def problem(self) -> str:
         """What is missing, as a sentence; empty if nothing is."""
+        if not self.is_known:
+            return self.sentence.text()
         if self.alone:
             return "" if self.reason.text().strip() else self.tr("Please write why you do this alone.")
         if self._asks_passphrase and not self.passphrase.text():
@@ -69,9 +99,12 @@ class SecondPerson(QWidget):
         return ""
 
     def take(self) -> TypedSecond:
-        """What was typed; the passphrase is gone from its field afterwards."""
+        """What was typed; the passphrase is gone from its field, and typed there again if it was wrong."""
         if self.alone:
             return TypedSecond(reason=self.reason.text().strip())
+        if self._asks_passphrase:
+            # A button that rests hands the focus on, and it must not go where a passphrase could be read.
+            self.passphrase.setFocus()
         return TypedSecond(user_id=self.colleague.currentData(), passphrase=self.passphrase.take())
 
     def _show(self, colleagues: tuple[User, ...]) -> None:
@@ -80,12 +113,20 @@ class SecondPerson(QWidget):
         for user in colleagues:
             self.colleague.addItem(f"{isolate_words(user.name)} ({words(user.role)})", user.id)
         self.colleague.setCurrentIndex(max(0, self.colleague.findData(chosen)) if colleagues else -1)
-        self._form.setRowVisible(self.colleague, bool(colleagues))
-        self._form.setRowVisible(self.passphrase, bool(colleagues) and self._asks_passphrase)
-        self._form.setRowVisible(self.reason, not colleagues)
-        self.sentence.setText(
+        self._know(
+            colleagues,
             self.tr("This takes two persons: a colleague approves it at this desk.")
             if colleagues
-            else self.tr("This takes two persons, and nobody else here could approve it. The reason is kept.")
+            else self.tr(
+                "This takes two persons, and nobody else here could approve it. The reason is kept."
+            ),
         )
         self.ready.emit()
+
+    def _know(self, colleagues: tuple[User, ...] | None, said: str) -> None:
+        """Show what can be filled in by what is known: a colleague, a reason, or nothing yet."""
+        self._colleagues = colleagues
+        self._form.setRowVisible(self.colleague, bool(colleagues))
+        self._form.setRowVisible(self.passphrase, bool(colleagues) and self._asks_passphrase)
+        self._form.setRowVisible(self.reason, colleagues == ())
+        self.sentence.setText(said)

@@ -1,11 +1,27 @@
 """Typing a secret: a field that keeps it only until it is taken, and a meter in words and bits."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, restyle
+
+SECRET = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+"""What a keyboard is asked for where a secret is typed: to learn nothing of it."""
+
+
+class CodeField(QLineEdit):
+    """A recovery code, seen while it is copied from paper; it stays until it was right, or one goes back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setInputMethodHints(SECRET)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class PassphraseField(QLineEdit):
@@ -15,10 +31,7 @@ class PassphraseField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.setInputMethodHints(
-            hints | Qt.InputMethodHint.ImhNoAutoUppercase | Qt.InputMethodHint.ImhHiddenText
-        )
+        self.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhHiddenText)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._eye = self.addAction(icons.icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setText(self.tr("Show what is typed"))
@@ -42,8 +55,6 @@ class PassphraseField(QLineEdit):
 
 class StrengthMeter(QWidget):
     """How hard a passphrase is to guess: a bar, and the same in words."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,28 +1,47 @@
 """A dialog that shows what is sealed apart, and covers it by itself."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.basic import button, row
+from ui.text import NONE
+from ui.widgets.basic import Label, button, empty_layout, row
 from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
 
 SHOWN_FOR = 60_000
-"""Milliseconds after which what was revealed is covered again."""
+"""Milliseconds after which what was revealed is covered again, unless another minute is asked for."""
 
 
 class RevealedDialog(Dialog):
-    """`forget` empties whatever showed it, when the dialog closes."""
+    """What stands in it is gone from memory's windows when it closes: `forget` empties whatever showed it."""
 
     def __init__(self, parent: QWidget, heading: str, shown_for: int = SHOWN_FOR) -> None:
         super().__init__(parent, heading, self.tr("This window closes by itself in a minute."))
         self.finished.connect(lambda _: self.forget())
-        QTimer.singleShot(shown_for, self, self.accept)
+        self.time = QTimer(self, singleShot=True, interval=shown_for, timerType=Qt.TimerType.PreciseTimer)
+        self.time.timeout.connect(self.accept)
+        self.time.start()
+
+    def tell(self, facts: Iterable[tuple[str, str]]) -> None:
+        """Show facts, each by its name; what is empty as a dash."""
+        form = Form()
+        for what, how in facts:
+            form.tell(what, how or NONE)
+        self.body.addLayout(form)
 
     def finish(self) -> None:
-        """Put the button at the end."""
+        """Put the buttons at the end."""
+        self.longer_button = button(self.tr("Another &minute"), self.time.start, icon="history")
         self.close_button = button(self.tr("&Close"), self.accept, part="primary")
         self.close_button.setDefault(True)
-        self._outer.addLayout(row(None, self.close_button))
+        self._outer.addLayout(row(self.longer_button, None, self.close_button))
+        self.close_button.setFocus()
 
     def forget(self) -> None:
         """Empty what shows it."""
+        for label in self.area.findChildren(Label):
+            label.clear()
+            label.setAccessibleName("")
+        empty_layout(self.body)

@@ -1,8 +1,10 @@
 """Editors for testimony: plain text, direction by paragraph, and no resource ever loaded."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.clipboard import marked
 
 
 class PlainTextEdit(QTextEdit):
@@ -34,6 +36,20 @@ class PlainTextEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         if source.hasText():
             self.insertPlainText(source.text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is copied bears the marks of a secret from the first moment, and is plain text."""
+        return marked(self.textCursor().selection().toPlainText())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+        cursor = self.textCursor()
+        if event.button() is Qt.MouseButton.LeftButton and cursor.hasSelection():
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if not extends:
+                cursor.clearSelection()
+                self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusOutEvent(event)

@@ -223,7 +223,7 @@ def bundle_found(session: Session, folder: Path, _: Template) -> bool:
     assert recorded <= set(map(_digest, there)), "a bundle is recorded and its file is nowhere"
     entries = consultations.list_consultations(session)
     told = sum(entry.kind == Consulted.BUNDLE_RELEASED for entry in entries)
-    assert told <= len(recorded), "the journal of consultations tells of a release that no event tells of"
+    assert told == len(recorded), "a bundle is recorded and not told as released, or the other way"
     return bool(recorded)
 
 

@@ -89,6 +89,20 @@ COLLEAGUES = {
 }
 
 
+def typed_by(role: UserRole) -> str:
+    """The passphrase of the colleague of this role; that of the clerk is the other one."""
+    return OTHER_PASSPHRASE if role is UserRole.CLERK else f"{OTHER_PASSPHRASE} {role.lower()}"
+
+
+def by_a_colleague(session: Session, act: TwoPersonAct, subject: str):
+    """Of the first colleague who may, with what that one types."""
+    found = seconds.list_seconds(session, act, subject)
+    if not found:
+        return ALONE
+    mine = found[0].role is UserRole.INVESTIGATING_JUDGE
+    return second_for(session, act, subject, text=PASSPHRASE if mine else typed_by(found[0].role))
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small, Exhibit]:
     """A judge with colleagues of every role, an identity, an assessment, and a seed, all sealed."""
@@ -106,9 +120,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small, Exhib
                 session,
                 name=name,
                 role=role,
-                passphrase=passphrase(OTHER_PASSPHRASE),
+                passphrase=passphrase(typed_by(role)),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=by_a_colleague(session, TwoPersonAct.ADD_USER, about_user(name, role)),
             )
         kept.append((small, paper))
 
@@ -139,15 +153,13 @@ def colleague(session: Session, role: UserRole) -> User:
 
 def sit_down(session: Session, role: UserRole) -> None:
     """Let a colleague work in this open vault, with the database's key and their own keys alone."""
-    guest = users.signer_of(session, colleague(session, role).id, passphrase(OTHER_PASSPHRASE))
+    guest = users.signer_of(session, colleague(session, role).id, passphrase(typed_by(role)))
     session.user, session.keys = guest.user, guest.keys
 
 
 def second(session: Session, act: TwoPersonAct, paper: Exhibit):
     """Of a colleague if the judge asks, otherwise of whoever comes first: the judge's passphrase differs."""
-    first = seconds.list_seconds(session, act, paper.id)[0]
-    text = PASSPHRASE if first.role is UserRole.INVESTIGATING_JUDGE else OTHER_PASSPHRASE
-    return second_for(session, act, paper.id, text=text)
+    return by_a_colleague(session, act, paper.id)
 
 
 def forms(text: str) -> list[bytes]:
@@ -345,7 +357,7 @@ def test_sr_20_a_retired_users_compartment_keys_open_nothing_that_is_kept_from_t
     folder, small, paper = copy_of(office[0], tmp_path / "v.thbvault"), office[1], office[2]
     session = unlock(folder)
     leaver = colleague(session, UserRole.PROSECUTOR)
-    guest = users.signer_of(session, leaver.id, passphrase(OTHER_PASSPHRASE))
+    guest = users.signer_of(session, leaver.id, passphrase(typed_by(leaver.role)))
     own = session.user, session.keys
     session.user, session.keys = leaver, guest.keys
     parts = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL)
@@ -357,7 +369,7 @@ def test_sr_20_a_retired_users_compartment_keys_open_nothing_that_is_kept_from_t
         leaver.id,
         reason="Moved",
         own_passphrase=passphrase(),
-        second=second_for(session, TwoPersonAct.RETIRE_USER, leaver.id),
+        second=by_a_colleague(session, TwoPersonAct.RETIRE_USER, leaver.id),
     )
 
     for part, old in before.items():

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.casework.test_sealed import ASSESSMENT, NAME, colleague, office, sit_down
+from tests.services.casework.test_sealed import (
+    ASSESSMENT,
+    NAME,
+    by_a_colleague,
+    colleague,
+    office,
+    sit_down,
+    typed_by,
+)
 from tests.support.offices import (
     LATER,
     NEXT_DAY,
@@ -22,7 +30,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE, approval, second_for
+from tests.support.seconds import ALONE, approval
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto import compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -186,7 +194,7 @@ def test_sr_19_a_retired_user_does_not_come_back_by_a_row(session: Session):
         leaver.id,
         reason="Moved",
         own_passphrase=passphrase(),
-        second=second_for(session, TwoPersonAct.RETIRE_USER, leaver.id),
+        second=by_a_colleague(session, TwoPersonAct.RETIRE_USER, leaver.id),
     )
 
     with pytest.raises(CustodyAppendOnlyError), session.work() as work:
@@ -204,7 +212,13 @@ def test_sr_15_a_chain_that_a_retired_user_continued_is_named_at_unlock(folder: 
         leaver.id,
         reason="Moved",
         own_passphrase=passphrase(),
-        second=approval(session, stands_by, TwoPersonAct.RETIRE_USER, leaver.id),
+        second=approval(
+            session,
+            stands_by,
+            TwoPersonAct.RETIRE_USER,
+            leaver.id,
+            text=typed_by(stands_by.role),
+        ),
     )
     session.close()
     assert found_at_unlock(folder) == set()

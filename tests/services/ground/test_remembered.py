@@ -18,7 +18,7 @@ from tests.support.offices import (
     unlock,
 )
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.errors import TablesDifferError
+from thb_desktop.errors import SetBackError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.casework import cases
 from thb_desktop.services.ground.session import Session
@@ -118,7 +118,7 @@ def test_a_whole_vault_rolled_back_is_named_and_only_read(folder: Path, heads: P
     findings = {finding.code: finding for finding in session.opening.findings}
 
     assert broken(findings) == {"rolled-back"}
-    with pytest.raises(TablesDifferError):
+    with pytest.raises(SetBackError):
         cases.open_case(session, case_file(reference="2026/3"))
     assert cases.list_cases(session)
     session.close()

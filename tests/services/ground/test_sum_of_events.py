@@ -228,7 +228,7 @@ class Office(RuleBasedStateMachine):
                 self.session,
                 name=name,
                 role=role,
-                passphrase=passphrase(OTHER_PASSPHRASE),
+                passphrase=passphrase(f"{OTHER_PASSPHRASE} {len(registry.USER.all(self.session.read))}"),
                 own_passphrase=passphrase(),
                 second=Alone(reason="An office of one"),
             )

@@ -26,7 +26,7 @@ from thb_desktop.errors import (
     ChainBrokenError,
     FileUnreadableError,
     ReasonMissingError,
-    TablesDifferError,
+    SetBackError,
     ValueRefusedError,
 )
 from thb_desktop.services.bundling import bundles
@@ -357,7 +357,7 @@ def test_without_a_reason_nothing_is_accepted(folder: Path, older: Path, heads: 
 
     with pytest.raises(ReasonMissingError):
         anchors.accept_restored(session, reason="  ")
-    with pytest.raises(TablesDifferError):
+    with pytest.raises(SetBackError):
         cases.open_case(session, case_file(reference="2026/3"))
     session.close()
 

@@ -26,6 +26,7 @@ from thb_desktop.errors import (
     BackupAheadError,
     BackupDamagedError,
     CancelledError,
+    NewerKnownError,
     NoBackupError,
     NotAllowedError,
     ReasonMissingError,
@@ -159,13 +160,19 @@ def test_what_came_after_the_backup_is_named_as_given_up(session: Session, small
     first = unlock(folder, heads=heads)
     backups.make_backup(first, tmp_path / "stick")
     cases.open_case(first, case_file(reference="2026/2"))
+    vaults.change_passphrase(first, old=passphrase(), new=passphrase(OTHER_PASSPHRASE))
     lost = first.journal.size
     code = current_short_code(first)
     first.close()
     shutil.rmtree(folder)
+    with pytest.raises(NewerKnownError):
+        restored_of(tmp_path / "stick", folder, heads)
+    assert not folder.exists()
 
-    restored = restored_of(tmp_path / "stick", folder, heads)
+    restored = restored_of(tmp_path / "stick", folder, heads, giving_up=True)
 
+    assert codes(restored.findings, Standing.UNKNOWN) == {"given-up"}
+    assert codes(restored.session.opening.findings, Standing.UNKNOWN) == set()
     (told,) = anchors.list_restorations(restored.session)
     assert (told.lost_size, told.lost_code) == (lost, code)
     cases.open_case(restored.session, case_file(reference="2026/3"))
@@ -173,6 +180,7 @@ def test_what_came_after_the_backup_is_named_as_given_up(session: Session, small
     again = unlock(folder, heads=heads, start=AFTER + timedelta(days=1))
     assert again.opening.is_sound
     assert codes(again.opening.findings, Standing.HOLDS) >= {"anchored"}
+    assert codes(again.opening.findings, Standing.UNKNOWN) == set()
     again.close()
 
 

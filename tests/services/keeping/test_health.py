@@ -104,7 +104,8 @@ def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
     report = checked(office)
 
     assert {"content-damaged", "content-missing"} <= broken(report)
-    assert all("exhibit E-" in each.sentence for each in report.findings if each.code in broken(report))
+    damaged = [each.sentence for each in report.findings if each.code in broken(report)]
+    assert all("exhibit E-" in said and " of case DEMO-" in said for said in damaged)
 
 
 def test_an_object_that_belongs_to_no_exhibit_is_told(office: Path):

@@ -37,15 +37,15 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.casework import cases, exhibits, people
 from thb_desktop.services.ground.entering import root_fingerprint
 from thb_desktop.services.ground.remembered import REMEMBERED
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
-from thb_desktop.services.office import users, vaults
-from thb_desktop.vault.tables import chain
+from thb_desktop.services.office import recovery, users, vaults
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
 
@@ -232,6 +232,20 @@ def test_this_computer_goes_on_remembering_and_knows_the_old_copy_when_it_is_put
     assert not again[0].opening.is_sound
 
 
+@pytest.mark.requirement("SR-15", "SR-44")
+def test_what_was_looked_at_before_the_renewal_is_closed_by_an_event_of_the_new_vault(
+    session: Session, small: Small, again: list[Session]
+):
+    folder = session.vault.folder
+    people.get_person(session, small.person.id)
+
+    renew(session)
+
+    again.append(unlock(folder, start=LATER))
+    (mark,) = registry.CONSULTATION_MARK.all(again[0].read)
+    assert mark.size == chain.size_of(again[0].read, chain.CONSULTATIONS) == 1
+
+
 def remembered(folder: Path, heads: Path, start: datetime = NEXT_DAY) -> dict[str, Standing]:
     opened = unlock(folder, start=start, heads=heads)
     opened.close()
@@ -399,3 +413,16 @@ def test_the_passphrases_are_overwritten_whatever_happens(session: Session):
 
     assert own == bytes(len(own))
     assert other == bytes(len(other))
+
+
+def test_the_code_of_a_new_master_key_counts_as_on_paper_once_it_was_typed_back(session: Session):
+    folder, said = session.vault.folder, []
+    renewed = renew(session)
+    for _ in range(2):
+        opened = unlock(folder, start=LATER)
+        said.append(recovery.is_code_on_paper(opened))
+        opened.close()
+        if said == [False]:
+            vaults.confirm_code_of_locked_vault(folder, renewed.recovery_code, environment=environment(LATER))
+
+    assert said == [False, True]

@@ -14,6 +14,7 @@ from tests.support.cards import PIN, Cards, issued
 from tests.support.offices import NEXT_DAY, case_file, copy_of, environment, unlock
 from tests.support.seconds import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.crypto.cards import CardSigner
 from thb_desktop.crypto.certificates import read_holder, verify_leaf
 from thb_desktop.crypto.signing import key_id, to_spki
 from thb_desktop.domain.ids import RowId
@@ -22,6 +23,7 @@ from thb_desktop.domain.vocabulary import IdentityKind, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     CardAbsentError,
+    CardRefusedError,
     KeyRefusedError,
     NotFoundError,
     ReasonMissingError,
@@ -172,6 +174,23 @@ def test_what_is_refused_changes_nothing(
 
     assert session.journal.size == size
     assert identities.list_identities(session) == ()
+
+
+def test_a_card_that_does_not_sign_with_the_key_it_shows_is_not_vouched_for(
+    session: Session, cards: Cards, monkeypatch: pytest.MonkeyPatch
+):
+    size = session.journal.size
+
+    def other(_: CardSigner, __: bytes) -> bytes:
+        raise CardRefusedError("the card signed with another key")
+
+    monkeypatch.setattr(CardSigner, "sign", other)
+
+    with pytest.raises(CardRefusedError):
+        with_card(session, cards)
+
+    assert identities.list_identities(session) == ()
+    assert session.journal.size == size
 
 
 def test_a_key_on_another_curve_and_one_that_is_known_are_refused(session: Session, cards: Cards):

@@ -111,3 +111,38 @@ def test_a_vault_is_made_by_a_magistrate(tmp_path: Path, role: UserRole):
         create(tmp_path / "office.thbvault", role)
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.requirement("SR-44")
+def test_it_is_known_whether_a_code_was_typed_back_since_it_was_made(
+    recoverable: tuple[Path, str], tmp_path: Path
+):
+    folder, code = copy_of(recoverable[0], tmp_path / "office.thbvault"), recoverable[1]
+    session = unlock(folder)
+    said = [recovery.is_code_on_paper(session)]
+
+    vaults.confirm_recovery_code(session, code)
+    said.append(recovery.is_code_on_paper(session))
+    code = recovery.renew_recovery_code(session, own_passphrase=passphrase())
+    said.append(recovery.is_code_on_paper(session))
+    session.close()
+    vaults.confirm_code_of_locked_vault(folder, code, environment=environment(NEXT_DAY))
+    session = unlock(folder)
+    said.append(recovery.is_code_on_paper(session))
+
+    assert said == [False, True, False, True]
+    session.close()
+
+
+def test_a_code_that_does_not_open_the_locked_vault_is_no_code_of_it(
+    recoverable: tuple[Path, str], tmp_path: Path
+):
+    folder = copy_of(recoverable[0], tmp_path / "office.thbvault")
+    other = new_office(tmp_path / "other.thbvault")
+
+    with pytest.raises(WrongRecoveryCodeError):
+        vaults.confirm_code_of_locked_vault(folder, other, environment=environment())
+
+    session = unlock(folder)
+    assert not recovery.is_code_on_paper(session)
+    session.close()

@@ -24,7 +24,6 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     SecondPersonError,
-    StorageError,
     ThbError,
     VerificationError,
     WrongCertifierPassphraseError,
@@ -138,15 +137,7 @@ def sign_bundle(
         wipe(interpreter[1] if interpreter else None)
     signed = _signed(session, prepared, guest)
     _verify(session, signed)
-    bundle = _publish(session, prepared, signed, target, approval)
-    released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
-    try:
-        session.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
-    except StorageError:
-        raise ChangeUncertainError(
-            "the bundle is recorded and has its name; the journal of consultations could not be written"
-        ) from None
-    return bundle
+    return _publish(session, prepared, signed, target, approval)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -261,4 +252,6 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
             work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
         work.save(approval, bundle)
         work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
+        released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
+        work.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
     return bundle

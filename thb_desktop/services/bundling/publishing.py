@@ -22,6 +22,8 @@ from thb_desktop.vault.system import (
     write_all,
 )
 
+_PIECE = 1 << 20
+
 
 def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Path:
     """Write all of it beside the name that it shall have, flushed, and read it back; or leave nothing.
@@ -64,5 +66,8 @@ def unnamed_digests(target: Path) -> Iterator[str]:
     with medium():
         for path in target.parent.iterdir():
             if form.fullmatch(path.name) and is_file(path):
+                digest = hashlib.sha256()
                 with open_file(path) as file:
-                    yield hashlib.file_digest(file, "sha256").hexdigest()
+                    while piece := file.read(_PIECE):
+                        digest.update(piece)
+                yield digest.hexdigest()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from thb_desktop.domain.actions import OfficeAction
-from thb_desktop.services.ground.session import Work
+from thb_desktop.services.ground.work import Work
 
 
 class OfCase(Protocol):

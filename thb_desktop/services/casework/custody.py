@@ -16,7 +16,8 @@ from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import NotFoundError, SecondPersonError
 from thb_desktop.services.ground.approvals import accepted, told
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import chain, counts, registry
 
 

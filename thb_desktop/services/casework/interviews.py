@@ -40,7 +40,8 @@ from thb_desktop.services.casework.segments import (
     set_source,
 )
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import counts, registry
 
 __all__ = [

@@ -18,7 +18,8 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import identity_context, sealed, unsealed
 from thb_desktop.services.ground.diary import said
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import registry
 
 
@@ -88,7 +89,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     with session.work() as work:
         work.save(approval)
         work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
-    session.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
+        work.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
     return identity
 
 

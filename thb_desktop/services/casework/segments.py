@@ -19,7 +19,8 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.errors import NotFoundError, RecordFrozenError
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import drafts, registry
 
 

@@ -26,7 +26,8 @@ from thb_desktop.errors import (
 from thb_desktop.ledger import canonical
 from thb_desktop.services.ground.admissions import certified_keys, verify_admitted
 from thb_desktop.services.ground.keys import certificates_of
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry

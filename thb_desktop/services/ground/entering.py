@@ -78,7 +78,7 @@ def _session(
     anchors = find_anchors(vault.connection, office.id, heads)
     findings += tuple(check_remembered(heads, journal, office, anchors))
     if heads and head and verdict(findings) is not Standing.BROKEN:
-        findings += tuple(remember_now(heads, head, epoch=vault.epoch, now=reading.at))
+        findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
     pen = take_pen(office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment)
     return Session(
         vault=vault,

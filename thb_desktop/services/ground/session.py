@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import ActionCode, OfficeAction
+from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
 from thb_desktop.domain.ids import Ids, RowId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
-from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.times import Clock, Reading
+from thb_desktop.domain.times import Clock
 from thb_desktop.errors import (
     ChangeUncertainError,
     DiskFullError,
@@ -21,16 +20,16 @@ from thb_desktop.errors import (
     PassphraseDueError,
     ReadOnlyError,
     RetiredError,
+    SetBackError,
     TablesDifferError,
     ThbError,
-    UnrecordedChangeError,
 )
-from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.ground.diary import Diary, case_of, is_id
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.keys import UserKeys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.remembered import Anchors
+from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK, Anchors
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_end import Pen
 from thb_desktop.vault.database import (
@@ -63,6 +62,12 @@ class OpeningReport:
     @property
     def is_sound(self) -> bool:
         return verdict(self.findings) is not Standing.BROKEN
+
+    @property
+    def is_set_back(self) -> bool:
+        """Whether all that is broken is that this computer remembers another state of the vault."""
+        broken = {finding.code for finding in self.findings if finding.standing is Standing.BROKEN}
+        return bool(broken) and broken <= {ROLLED_BACK, FORKED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,24 +142,34 @@ class Session:
         return self._ids.new(at)
 
     @contextmanager
-    def work(self) -> Iterator["Work"]:
+    def work(self) -> Iterator[Work]:
         """One transaction: all that is saved and recorded in it is kept together, or none of it.
 
         Raises UnrecordedChangeError if something was saved and no event tells of it.
         """
         with self._writing():
-            work = Work(self, self.clock.read(), self._ids)
-            mark = self.journal.mark()
+            work = Work(
+                self.read,
+                reading=self.clock.read(),
+                ids=self._ids,
+                journal=self.journal,
+                pen=self.pen,
+                diary=self._diary,
+                randomness=self.environment.randomness,
+            )
+            mark, place = self.journal.mark(), self._diary.place() if self._diary else None
             try:
                 with transaction(self.read):
                     yield work
                     work.close()
             except BaseException as failure:
                 self.journal.restore(mark)
+                if self._diary is not None and place is not None:
+                    self._diary.go_back(place)
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
-                self.heads.remember(work.head, epoch=self.vault.epoch, now=work.at)
+                self.heads.remember(work.head, epoch=self.vault.known_epoch, now=work.at)
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
@@ -181,10 +196,8 @@ class Session:
         """Why this user looks at a case: as they said in this session, or the standing duty of the role."""
         return self.purposes.get(case_id) or STANDING_DUTY[self.user.role]
 
-    def consulted(
-        self, kind: Consulted, subject: str, *, purpose: Purpose | None = None, recipient: str = ""
-    ) -> None:
-        """Write that something was looked at or given out: once in a session, or each time for a purpose.
+    def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose | None = None) -> None:
+        """Write that something was looked at: once in a session, or each time for a purpose.
 
         Not within a transaction that changes something, for its event tells it, and not where nothing can be
         written: in a vault that is open for reading only, or that does not hold. In a vault that can be
@@ -200,7 +213,7 @@ class Session:
         place, reading = diary.place(), self.clock.read()
         try:
             with self._writing(), transaction(self.read):
-                diary.write(kind, subject, case_id=case_id, purpose=why, recipient=recipient, reading=reading)
+                diary.write(kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading)
         except BaseException as failure:
             diary.go_back(place)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
@@ -218,6 +231,11 @@ class Session:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
             raise RetiredError("this user no longer works in this vault")
+        if self.opening.is_set_back:
+            raise SetBackError(
+                "this computer remembers another state of the vault: until somebody states that a backup was "
+                "restored (thb restored), nothing is written to it"
+            )
         if not self.opening.is_sound:
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
         if self._uncertain:
@@ -230,7 +248,7 @@ class Session:
         self.is_open = False
         # A journal that cannot be closed now, on a full disk, is closed at the end of the next session.
         with suppress(ThbError, DatabaseError):
-            self._close_consultations()
+            self.close_consultations()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:
@@ -246,7 +264,7 @@ class Session:
             return False
         return True
 
-    def _close_consultations(self) -> None:
+    def close_consultations(self) -> None:
         """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
         diary = self._diary
         if diary is None or not self.is_writable or self.read.in_transaction:
@@ -274,68 +292,3 @@ def current_short_code(session: Session) -> str:
     """The short code of the chain's newest head: what the next unlock shows if nothing changes."""
     head = chain.last_head(session.read) if session.opening.is_sound else None
     return head.parsed().short_code if head else session.opening.short_code
-
-
-class Work:
-    """An open transaction: values are saved, then the act that saved them is recorded."""
-
-    def __init__(self, session: Session, reading: Reading, ids: Ids) -> None:
-        self.reading = reading
-        self.head: Head | None = None
-        self._session = session
-        self._ids = ids
-        self._states: list[Record] = []
-        self._entries = 0
-        self._begun = False
-
-    @property
-    def at(self) -> datetime:
-        """The time at which this work is done, as the clock claims it."""
-        return self.reading.at
-
-    @property
-    def connection(self) -> Connection:
-        return self._session.read
-
-    def new_id(self) -> str:
-        return self._ids.new(self.at)
-
-    def save(self, *values: object) -> None:
-        """Write rows, new or changed; the next `record` tells of them."""
-        self._begin()
-        self._states += [self._session.journal.projection.save(value) for value in values]
-
-    def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
-        """Close one event: what was saved since the last one, done to `subject`, and why."""
-        self._begin()
-        states, self._states = self._states, []
-        self._append(subject, action, reason, states)
-
-    def close(self) -> None:
-        if self._states:
-            raise UnrecordedChangeError("a change was saved, and no event tells of it")
-        if self._entries:
-            self.head = self._session.journal.sign_head(self._session.pen, self.reading)
-
-    def _begin(self) -> None:
-        """Say first that the clock went back: before a row changes, as an event tells the tables after it."""
-        if not self._begun and self._session.journal.is_behind(self.reading):
-            self._append(
-                self._session.vault_id,
-                OfficeAction.CLOCK_WENT_BACK,
-                "the clock of this computer stands earlier than at the event before",
-                [],
-            )
-        self._begun = True
-
-    def _append(self, subject: str, action: ActionCode, reason: str, states: list[Record]) -> None:
-        self._session.journal.append(
-            self._session.pen,
-            action=action,
-            subject=subject,
-            reason=reason,
-            states=states,
-            reading=self.reading,
-            randomness=self._session.environment.randomness,
-        )
-        self._entries += 1

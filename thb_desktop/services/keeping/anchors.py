@@ -105,7 +105,11 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
         raise ReasonMissingError("say which backup was restored, and why")
     opening, heads, found = session.opening, session.heads, _newest(session)
     explained = tuple(each for each in opening.findings if each.code in (ROLLED_BACK, FORKED))
-    others = tuple(each for each in opening.findings if each not in explained)
+    others = tuple(
+        each
+        for each in opening.findings
+        if each not in explained and not (explained and each.code == "header-rolled-back")
+    )
     if verdict(others) is Standing.BROKEN or found is None:
         raise ChainBrokenError("the vault was also changed in another way; no backup explains that")
     memory = heads.found if heads and explained else None
@@ -120,6 +124,7 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
         session.opening = opening
         raise
     now_stands = _newest(session)
+    session.vault.is_restored = bool(explained)
     if heads and memory and now_stands:
         heads.begin_anew(
             now_stands, fitting(memory, session.journal), epoch=session.vault.epoch, now=restoration.at

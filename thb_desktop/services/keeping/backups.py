@@ -72,7 +72,8 @@ def make_backup(
 
     label: which medium it is, for the record. progress: bytes done and to do. Raises BackupPlaceError,
     BackupForeignError, BackupOtherKeyError, BackupAheadError, BackupDamagedError, DatabaseDamagedError,
-    DiskFullError, ReadOnlyError, TablesDifferError, CancelledError; an earlier backup stays whole then.
+    DiskFullError, ReadOnlyError, SetBackError, TablesDifferError, CancelledError; an earlier backup stays
+    whole then.
     """
     session.verify_writable()
     files = registry.EXHIBIT_FILE.all(session.read)
@@ -131,12 +132,12 @@ def _told(session: Session) -> list[BackupEvent]:
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:
-    numbers = exhibit_numbers(session.read)
+    names = exhibit_names(session.read)
     for object_id in made.missing:
-        said = f"A file of exhibit {numbers[object_id]} is missing from the vault."
+        said = f"A file of exhibit {names[object_id]} is missing from the vault."
         yield broken("content-missing", said + _KEPT * (object_id in made.kept))
     for object_id in made.damaged:
-        said = f"A file of exhibit {numbers[object_id]} is damaged in the vault."
+        said = f"A file of exhibit {names[object_id]} is damaged in the vault."
         yield broken("content-damaged", said + _KEPT * (object_id in made.kept))
     if not (made.missing or made.damaged):
         yield holds(
@@ -148,9 +149,13 @@ def _found(session: Session, made: Made) -> Iterator[Finding]:
         )
 
 
-def exhibit_numbers(connection: Connection) -> dict[str, str]:
-    """The number of the exhibit to which each stored object belongs."""
-    exhibits = {exhibit.id: exhibit.number for exhibit in registry.EXHIBIT.all(connection)}
+def exhibit_names(connection: Connection) -> dict[str, str]:
+    """The exhibit to which each stored object belongs, by its number and its case: numbers repeat."""
+    cases = {case.id: case.reference for case in registry.CASE_FILE.all(connection)}
+    exhibits = {
+        exhibit.id: f"{exhibit.number} of case {cases.get(exhibit.case_id, '?')}"
+        for exhibit in registry.EXHIBIT.all(connection)
+    }
     files = registry.EXHIBIT_FILE.all(connection)
     return {file.object_id: exhibits.get(file.exhibit_id, "?") for file in files}
 

@@ -20,6 +20,7 @@ from thb_desktop.services.ground.opening import check_users, check_withdrawn
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.ground.session import Session
+from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.deeds import check_deeds
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
@@ -193,6 +194,7 @@ def _check_tables(session: Session) -> Iterator[Finding]:
 
 def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
     faults = 0
+    names = exhibit_names(session.read)
     for file in files:
         stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
         try:
@@ -201,10 +203,10 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
             )
         except ContentMissingError:
             faults += 1
-            yield broken("content-missing", f"A file of exhibit {_number(session, file)} is missing.")
+            yield broken("content-missing", f"A file of exhibit {names[file.object_id]} is missing.")
         except ContentDamagedError:
             faults += 1
-            yield broken("content-damaged", f"A file of exhibit {_number(session, file)} is damaged.")
+            yield broken("content-damaged", f"A file of exhibit {names[file.object_id]} is damaged.")
         watch.done += file.size
         watch.report(0)
     if not faults:
@@ -221,8 +223,3 @@ def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator
             "content-orphans",
             f"{len(orphans)} stored object(s) belong to no exhibit: an intake was interrupted.",
         )
-
-
-def _number(session: Session, file: ExhibitFile) -> str:
-    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
-    return exhibit.number if exhibit else "?"

@@ -29,7 +29,8 @@ from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.keeping.halves import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.office.users import get_user
@@ -86,13 +87,12 @@ def renew_master_key(
             raise ReasonMissingError("to renew the master key needs a reason")
         session.verify_writable()
         approval = accepted(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
-        with (
-            _identified(session, own_passphrase, others) as present,
-            _renewal(session, present, halves) as made,
-        ):
-            head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
-            code = recovery.to_text(made.recovery_code)
-            _put_in_place(session, made, head)
+        with _identified(session, own_passphrase, others) as present:
+            session.close_consultations()  # in the vault that is copied: this session ends in the old one
+            with _renewal(session, present, halves) as made:
+                head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
+                code = recovery.to_text(made.recovery_code)
+                _put_in_place(session, made, head)
     finally:
         wipe(own_passphrase, *others.values())
     return RenewedKey(

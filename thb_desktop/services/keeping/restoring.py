@@ -12,14 +12,15 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import DamageError, ReasonMissingError
+from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
 from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import anchors
-from thb_desktop.services.keeping.backups import exhibit_numbers
+from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.halves import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.vault.backup import restoring
@@ -58,14 +59,16 @@ def restore_vault(
     reason: str,
     environment: Environment,
     incomplete: bool = False,
+    giving_up: bool = False,
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> RestoredVault:
     """Make the vault that a backup holds in a new folder, unlock it, and record that it was restored and why.
 
     passphrase: one of the time of the backup, as `passphrases.prepare` made it; overwritten. incomplete: also
-    if files are damaged or missing in the backup. Whatever fails, no folder is left. Raises
-    ReasonMissingError, NotAllowedError (whose role does not include it), and what `restore_backup` raises.
+    if files are damaged or missing in the backup. giving_up: also if this computer remembers a newer state.
+    Whatever fails, no folder is left. Raises ReasonMissingError, NewerKnownError, NotAllowedError (whose role
+    does not include it), and what `restore_backup` raises.
     """
     return _restore(
         backup,
@@ -75,6 +78,7 @@ def restore_vault(
         reason=reason,
         environment=environment,
         incomplete=incomplete,
+        giving_up=giving_up,
         progress=progress,
         cancelled=cancelled,
     )
@@ -88,6 +92,7 @@ def restore_with_recovery_code(
     reason: str,
     environment: Environment,
     incomplete: bool = False,
+    giving_up: bool = False,
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> RestoredVault:
@@ -100,6 +105,7 @@ def restore_with_recovery_code(
         reason=reason,
         environment=environment,
         incomplete=incomplete,
+        giving_up=giving_up,
         progress=progress,
         cancelled=cancelled,
     )
@@ -149,6 +155,7 @@ def _restore(
     reason: str,
     environment: Environment,
     incomplete: bool,
+    giving_up: bool,
     progress: Progress | None,
     cancelled: Event | None,
 ) -> RestoredVault:
@@ -167,7 +174,12 @@ def _restore(
     )
     try:
         session = _entered(restored, environment)
-        anchors.accept_restored(session, reason=reason)
+        if session.opening.is_set_back and not giving_up:
+            raise NewerKnownError(
+                "this computer remembers a newer state of this vault: what was recorded since the backup "
+                "would be given up, and the newer vault read only from then on; look for it first"
+            )
+        stated = anchors.accept_restored(session, reason=reason)
     except BaseException:
         restored.vault.close()
         shutil.rmtree(into, ignore_errors=True)
@@ -178,8 +190,17 @@ def _restore(
         number=manifest.number,
         made_at=manifest.made_at,
         code=manifest.stand.code,
-        findings=tuple(_lost(session, restored)),
+        findings=(*_lost(session, restored), *_given_up(stated)),
     )
+
+
+def _given_up(stated: Restoration) -> Iterator[Finding]:
+    if stated.lost_size:
+        yield unknown(
+            "given-up",
+            f"Given up with this: what came after entry {stated.found_size} in the state that this computer "
+            f"remembered ({stated.lost_size} entries, short code {stated.lost_code}).",
+        )
 
 
 def _entered(restored: Restored, environment: Environment) -> Session:
@@ -243,9 +264,9 @@ def _compared(session: Session, manifest: Manifest) -> Finding:
 
 
 def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
-    numbers = exhibit_numbers(session.read)
+    names = exhibit_names(session.read)
     for object_id in restored.damaged:
-        number = numbers.get(object_id, "?")
-        yield broken("content-damaged", f"A file of exhibit {number} is damaged or missing in the backup.")
+        name = names.get(object_id, "?")
+        yield broken("content-damaged", f"A file of exhibit {name} is damaged or missing in the backup.")
     if not restored.damaged:
         yield holds("backup", "Every part of the backup was what had been written.")

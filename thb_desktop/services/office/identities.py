@@ -27,7 +27,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.ground.keys import certificates_of, identity_context
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import root_of
 from thb_desktop.services.office.users import get_user, own_key_of
 from thb_desktop.vault.tables import keys as rows

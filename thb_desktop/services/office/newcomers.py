@@ -13,7 +13,8 @@ from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.compartments import open_compartment, share_compartment
 from thb_desktop.services.ground.entering import root_certificate
 from thb_desktop.services.ground.keys import Root
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.tables import keys as rows
 
 

@@ -1,6 +1,6 @@
 """Recovery: the code on its sheet, the shares of several holders, and the list of what opens the vault."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from thb_desktop.crypto import recovery
@@ -15,9 +15,13 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ShareNumberError, ValueRefusedError
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import recovery_slot, shares_slot
+
+_CODE_ACTS = frozenset({OfficeAction.RECOVERY_CODE_RENEWED, OfficeAction.RECOVERY_CODE_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,23 @@ def list_ways(session: Session) -> tuple[Way, ...]:
     )
 
 
+@permitted(Right.SEE_OFFICE)
+def is_code_on_paper(session: Session) -> bool:
+    """Whether your recovery code was typed back since it was made; also where you have none."""
+    own = session.vault.user_id
+    if not any(slot.kind is SlotKind.RECOVERY and slot.user_id == own for slot in session.vault.slots):
+        return True
+    # A new master key takes the codes of all who had one: whoever has one afterwards was given it then.
+    about = {session.user.id: _CODE_ACTS, session.vault_id: frozenset({OfficeAction.MASTER_KEY_RENEWED})}
+    told = [
+        (entry.seq, entry.action)
+        for subject, acts in about.items()
+        for entry in (signed.parsed() for signed in chain.entries_of(session.read, subject))
+        if entry.action in acts
+    ]
+    return bool(told) and max(told)[1] == OfficeAction.RECOVERY_CODE_CONFIRMED
+
+
 @permitted(Right.MANAGE_RECOVERY)
 def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
     """Replace your recovery code; returns the new one as a person writes it down: shown once, stored nowhere.
@@ -80,16 +101,23 @@ def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
 
 @permitted(Right.MANAGE_RECOVERY)
 def make_recovery_shares(
-    session: Session, *, needed: int, holders: Sequence[Holder], own_passphrase: bytearray
+    session: Session,
+    *,
+    needed: int,
+    holders: Sequence[Holder],
+    own_passphrase: bytearray,
+    keep: Callable[[tuple[RecoveryShare, ...]], None] = lambda _: None,
 ) -> tuple[RecoveryShare, ...]:
     """Make recovery shares of which `needed` together open the vault as you; a former set opens nothing more.
 
-    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. Raises ShareNumberError,
-    ValueRefusedError (a holder without a name), WeakPassphraseError, WrongPassphraseError, OldWayLeftError.
+    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. keep: writes the shares
+    where they belong, before the former set opens nothing any more; what it raises leaves all as it was.
+    Raises ShareNumberError, ValueRefusedError (a holder without a name), WeakPassphraseError,
+    WrongPassphraseError, OldWayLeftError.
     """
     randomness = session.environment.randomness
     user_id, secret, costs = session.vault.user_id, new_secret(randomness), costs_of(session.environment)
-    made: list[Share] = []
+    made: list[RecoveryShare] = []
     try:
         names = _verified(holders, needed)
 
@@ -101,7 +129,9 @@ def make_recovery_shares(
                 total=len(holders),
                 costs=costs,
             )
-            made.extend(split(secret, share_set, [holder.passphrase for holder in holders]))
+            shares = split(secret, share_set, [holder.passphrase for holder in holders])
+            made.extend(_named(share, name) for share, name in zip(shares, names, strict=True))
+            keep(tuple(made))
             told = f"{needed} of {len(holders)}: {', '.join(names)}"
             work.record(session.user.id, OfficeAction.RECOVERY_SHARES_MADE, told)
 
@@ -114,11 +144,12 @@ def make_recovery_shares(
         )
     finally:
         wipe(secret, own_passphrase, *(holder.passphrase for holder in holders))
-    return tuple(
-        RecoveryShare(
-            number=share.number, needed=share.needed, total=share.total, holder=name, text=share.to_text()
-        )
-        for share, name in zip(made, names, strict=True)
+    return tuple(made)
+
+
+def _named(share: Share, holder: str) -> RecoveryShare:
+    return RecoveryShare(
+        number=share.number, needed=share.needed, total=share.total, holder=holder, text=share.to_text()
     )
 
 

@@ -16,10 +16,11 @@ from thb_desktop.errors import ReasonMissingError
 from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.keys import Root
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
 from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.vault.unlocked import passphrase_slot, recovery_slot
@@ -49,13 +50,14 @@ def hand_over(
     passphrase: theirs, own_passphrase: yours; overwritten. The vault opens for the successor before it closes
     to you. Recovery shares that you had made open nothing any more. Close the session next: nothing more can
     be written in it. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
-    ReasonMissingError, AlreadyExistsError (the name), WeakPassphraseError, WrongPassphraseError (your own),
-    OldWayLeftError, and what `accepted` raises.
+    ReasonMissingError, AlreadyExistsError (the name), WeakPassphraseError, PassphraseTakenError,
+    WrongPassphraseError (your own), OldWayLeftError, and what `accepted` raises.
     """
     newcomer, code = None, recovery.generate(session.environment.randomness)
     made: list[Handover] = []
     try:
         verify_strong_enough(passphrase.decode())
+        verify_opens_nothing(passphrase, session)
         if not reason.strip():
             raise ReasonMissingError("to hand over an office needs a reason")
         newcomer = Newcomer.named(name, session.user.role, randomness=session.environment.randomness)

@@ -28,9 +28,10 @@ from thb_desktop.services.ground.approvals import accepted
 from thb_desktop.services.ground.compartments import filled_compartments, rotate_compartments
 from thb_desktop.services.ground.keys import UserKeys
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import passphrase_slot
@@ -74,13 +75,15 @@ def add_user(
     which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
     user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
-    WeakPassphraseError, ValueRefusedError, and what `accepted` raises.
+    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `accepted` raises.
     """
     newcomer = None
     try:
         verify_strong_enough(passphrase.decode())
         newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
         verify_name_is_free(newcomer.name, session)
+        if role is not UserRole.INTERPRETER:
+            verify_opens_nothing(passphrase, session)
         about = about_user(newcomer.name, role)
         approval = accepted(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)

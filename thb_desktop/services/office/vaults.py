@@ -35,9 +35,10 @@ from thb_desktop.services.ground.entering import enter
 from thb_desktop.services.ground.environment import Environment
 from thb_desktop.services.ground.keys import Card
 from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import OpenedShares, Session, Work
+from thb_desktop.services.ground.session import OpenedShares, Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.founding import found
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.layout import Layout
@@ -222,6 +223,19 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
         work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
 
 
+def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Environment) -> None:
+    """The same where the act that made the code ended the session: the code opens the vault for a moment.
+
+    Raises RecoveryCodeTypoError, and what `vault.open_vault` raises.
+    """
+    session = unlock_with_recovery_code(folder, code=typed, environment=environment)
+    try:
+        with session.work() as work:
+            work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+    finally:
+        session.close()
+
+
 def find_vault_state(folder: Path) -> VaultState:
     """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
     layout = Layout(folder)
@@ -283,6 +297,7 @@ def _set_passphrase(
     user_id = session.vault.user_id
     try:
         verify_strong_enough(new.decode())
+        verify_opens_nothing(new, session)
         change_ways(
             secret,
             session=session,

@@ -7,12 +7,20 @@ from dataclasses import replace
 from thb_desktop.crypto.derivation import KdfParameters, calibrate
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
-from thb_desktop.errors import ChangeUncertainError, OldWayLeftError, StorageError
+from thb_desktop.errors import (
+    ChangeUncertainError,
+    OldWayLeftError,
+    PassphraseTakenError,
+    StorageError,
+    WrongPassphraseError,
+)
 from thb_desktop.services.ground import keys
 from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.ground.work import Work
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocking import open_header
 
 Recorder = Callable[[Work, tuple[Slot, ...]], None]
 """Saves and records what was done, in one transaction; it is told which slots were given."""
@@ -81,3 +89,20 @@ def _change(
         raise OldWayLeftError(
             "the change holds, but what it replaces still opens the vault: make room and do it again"
         ) from None
+
+
+def verify_opens_nothing(passphrase: bytearray, session: Session) -> None:
+    """Raise PassphraseTakenError for a new passphrase that opens the vault already.
+
+    It would go on opening it for the user who had it first, and the other would sign in that one's name.
+    Costs a derivation for each user. passphrase: stays as it is.
+    """
+    typed = bytearray(passphrase)
+    try:
+        opened = open_header(session.vault.layout, typed, kind=SlotKind.PASSPHRASE)
+    except WrongPassphraseError:
+        return
+    finally:
+        wipe(typed)
+    opened.wipe()
+    raise PassphraseTakenError("this passphrase cannot be used here: choose another one")

@@ -100,6 +100,7 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         environment=demonstration(environment),
     )
     with closing(created.session) as session:
+        vaults.confirm_recovery_code(session, created.recovery_code)
         root = _write_root(session, into)
         _write_portable_check(into)
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)

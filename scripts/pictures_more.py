@@ -1,0 +1,263 @@
+"""More of what `pictures.py` draws: ways in, dialogs of the office, what is sealed apart, sheets on paper."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QDialog
+
+from tests.support.desks import environment
+from tests.support.seconds import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.domain import assessment
+from thb_desktop.domain.people import Identity
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
+from thb_desktop.services.casework import cases
+from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.ground.session import Session
+from thb_desktop.services.office import recovery, users, vaults
+from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
+from ui.cases.dialogs import IdentityDialog
+from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
+from ui.exhibits.key_material_model import KeyMaterialModel
+from ui.main_window import MainWindow
+from ui.messages import sentence
+from ui.office.add_user import AddUserDialog
+from ui.office.code_dialog import CodeDialog
+from ui.office.keys import RenewCodeDialog
+from ui.office.keys_model import NewCode
+from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
+from ui.office.passphrase import PassphraseDialog, PassphraseModel
+from ui.office.rekey import RekeyDialog
+from ui.office.rekey_model import RekeyModel
+from ui.office.shares import HolderDialog, HoldersDialog, ShareDialog
+from ui.office.shares_model import SharesModel
+from ui.start_window import StartWindow
+from ui.vaults.passphrase_view import RecoveredView
+from ui.vaults.view_model import RecoveredViewModel
+from ui.widgets.dialog import Dialog
+from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs
+
+if TYPE_CHECKING:
+    from pictures import Photographer
+
+CODE = "R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9"
+COLLEAGUE = "Ines Maertens"
+HOLDERS = (
+    (COLLEAGUE, "amber canal lantern orchard violet"),
+    ("Greffe du tribunal", "granite willow cinder marble thistle"),
+    ("Chef du service informatique", "copper meadow anvil tulip fjord"),
+)
+
+
+def add_colleague(session: Session) -> None:
+    """Somebody who can be the second person."""
+    users.add_user(
+        session,
+        name=COLLEAGUE,
+        role=UserRole.CLERK,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+
+
+def make_share(session: Session) -> recovery.RecoveryShare:
+    holders = [recovery.Holder(name=name, passphrase=passphrase(typed)) for name, typed in HOLDERS]
+    shares = recovery.make_recovery_shares(session, needed=2, holders=holders, own_passphrase=passphrase())
+    return shares[0]
+
+
+def ways_in(camera: "Photographer", start: StartWindow) -> None:
+    """The pages of the start window that are not the first."""
+    start.unlock.card_button.click()
+    camera.grab(start, "start-card")
+    start.unlock.card_button.click()
+    start.unlock.other_way.click()
+    camera.grab(start, "start-code")
+    start.show_shares()
+    camera.grab(start, "start-shares")
+    start.shares.notice.tell(sentence(ShareTypoError("typed wrongly")))
+    camera.grab(start, "start-shares-refused")
+    start.shares.left.emit()
+    start.unlock.other_way.click()
+    start.show_restore()
+    camera.grab(start, "start-restore")
+    start.restore._model.damaged.emit()
+    start.restore.notice.tell(sentence(BackupDamagedError("damaged")))
+    camera.grab(start, "start-restore-damaged")
+    start.restore.left.emit()
+
+
+def office(camera: "Photographer", main: MainWindow, share: recovery.RecoveryShare) -> None:
+    """Its tabs, and every dialog, with a real colleague; and what is refused in the longest of them."""
+    main.go(6)
+    for number in range(main.office.tabs.count()):
+        main.office.tabs.setCurrentIndex(number)
+        camera.rest()
+        camera.grab(main, f"office-{number + 1}")
+    people, keys, jobs = main.office.people, main.office.keys, main.office.keys.model.jobs
+    refusal = sentence(WrongSecondPassphraseError("wrong"))
+    colleague = next(user for user in people.rows.rows if user.name == COLLEAGUE)
+    rekey = RekeyDialog(keys, RekeyModel(jobs, keys))
+    rekey_refused = RekeyDialog(keys, RekeyModel(jobs, keys))
+    dialogs: list[tuple[Dialog, str, str]] = [
+        (AddUserDialog(people, people.model), "add-user", ""),
+        (RetireDialog(people, people.model, colleague), "retire", ""),
+        (HandOverDialog(people, people.model), "hand-over", ""),
+        (HandOverDialog(people, people.model), "hand-over-refused", refusal),
+        (ReadmitDialog(people, people.model, colleague), "readmit", ""),
+        (rekey, "rekey", ""),
+        (rekey_refused, "rekey-refused", refusal),
+        (RenewCodeDialog(keys, keys.model), "renew-code", ""),
+        (PassphraseDialog(keys, PassphraseModel(jobs, keys)), "passphrase", ""),
+        (CodeDialog(keys, jobs, NewCode(code=CODE, office="Cabinet 0, Liège", vault="")), "code", ""),
+        (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
+        (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
+        (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
+    ]
+    for dialog, name, refused in dialogs:
+        _draw(camera, dialog, f"dialog-{name}", refused)
+    for button, name in (
+        (main.office.backup.make_button, "backup"),
+        (main.office.backup.try_button, "trial"),
+        (main.office.signing.file_button, "key-file"),
+        (main.office.signing.card_button, "card"),
+    ):
+        people.table.choose_row(people.rows.row_of(lambda user: user.name == COLLEAGUE))
+        camera.dialog(button.click, f"dialog-{name}")
+    page = RecoveredView(RecoveredViewModel(jobs, main))
+    page.resize(560, 480)
+    page.start()
+    page.show()
+    camera.grab(page, "start-new-passphrase")
+    page.close()
+    page.deleteLater()
+
+
+def sealed(camera: "Photographer", main: MainWindow) -> None:
+    """What is opened for a reason: an identity, an assessment, key material."""
+    view = main.cases
+    main.go(0)
+    view.tabs.setCurrentIndex(1)
+    camera.rest()
+    view.persons_table.choose_row(0)
+    person = view.persons_table.current_record()
+    camera.dialog(view.assessment_button.click, "dialog-assessment")
+    for dialog, name in (
+        (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
+        (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),
+        (IdentityDialog(view, _identity(person)), "identity"),
+    ):
+        _draw(camera, dialog, f"dialog-{name}")
+    camera.dialog(view.purpose_button.click, "dialog-purpose")
+    main.go(2)
+    camera.rest()
+    exhibits = main.exhibits
+    model = KeyMaterialModel(exhibits.model.jobs, exhibits)
+    for tab, name in enumerate(("open", "enter")):
+        key = KeyMaterialDialog(exhibits, model, exhibits.rows.rows[0].exhibit, enters=True)
+        key.tabs.setCurrentIndex(tab)
+        _draw(camera, key, f"dialog-key-{name}")
+    seed = b"abandon ability able about above absent absorb abstract absurd abuse access accident"
+    _draw(camera, ShownKeyMaterialDialog(exhibits, bytearray(seed)), "dialog-key-shown")
+
+
+def rolled_back(camera: "Photographer", main: MainWindow) -> None:
+    """A vault that is older than what this computer remembers."""
+    main.go(5)
+    camera.grab(main, "health-rolled-back")
+    camera.dialog(main.health.restored.button.click, "dialog-accept-restored")
+
+
+def sheets(into: Path, share: recovery.RecoveryShare) -> None:
+    """The papers for the safe."""
+    office, vault = "Cabinet d'instruction 0, Liège", "034b1d5c-4d58-0e03-f09c-77961ad28ea0"
+    code = recovery_paragraphs(CODE, office, vault)
+    for name, paragraphs in (("code", code), ("share", share_paragraphs(share, office=office, vault=vault))):
+        path = into / f"sheet-{name}.pdf"
+        writer = QPdfWriter(str(path))
+        draw_sheet(writer, paragraphs)
+        del writer
+        document = QPdfDocument()
+        document.load(str(path))
+        paper = QImage(900, 1273, QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, document.render(0, paper.size()))
+        painter.end()
+        paper.save(str(into / f"sheet-{name}.png"))
+        document.close()
+        path.unlink()
+
+
+def with_memory(place: Path) -> Callable[[], Environment]:
+    """A computer that remembers what it saw last."""
+    return lambda: replace(environment(), heads=place / "heads")
+
+
+def set_back(template: Path, place: Path) -> Path:
+    """A vault in whose place an older copy was put, and which this computer remembers as newer."""
+    vault, older = place / "set-back", place / "older"
+    shutil.copytree(template, vault)
+    for copy in (older, None):
+        session = vaults.unlock_vault(vault, passphrase=passphrase(), environment=with_memory(place)())
+        if copy is None:
+            known = cases.list_cases(session)[0].case
+            cases.open_case(session, replace(known, reference="2026/0002"))
+        session.close()
+        if copy is not None:
+            shutil.copytree(vault, copy)
+    shutil.rmtree(vault)
+    older.rename(vault)
+    return vault
+
+
+def _draw(camera: "Photographer", dialog: QDialog, name: str, refused: str = "") -> None:
+    dialog.open()
+    camera.rest()
+    if refused and isinstance(dialog, Dialog):
+        dialog.refuse(refused)
+    camera.grab(dialog, name)
+    dialog.done(0)
+    camera.rest()
+
+
+def _identity(person: object) -> Identity:
+    return Identity(
+        person_id=person.id,  # type: ignore[attr-defined]
+        name="Amina Example",
+        born="1999-04-02",
+        circumstances="Lives in a shelter whose place nobody outside the unit knows. " * 12,
+        protective_measure="Address withheld",
+    )
+
+
+def _assessment(person: object) -> assessment.IndividualAssessment:
+    return assessment.IndividualAssessment(
+        person_id=person.id,  # type: ignore[attr-defined]
+        version=2,
+        made_at=datetime(2026, 5, 3, 9, 0, tzinfo=UTC),
+        made_by="Ines Maertens, victim support",
+        method=assessment.AssessmentMethod.BASIC,
+        characteristics=tuple(assessment.Characteristic)[:4],
+        crime_factors=tuple(assessment.CrimeFactor)[:3],
+        circumstances="She lives in the shelter and is accompanied on every way. " * 8,
+        risks=tuple(
+            assessment.Risk(
+                kind=kind, level=assessment.RiskLevel.HIGH, basis="What she said on 2 May of his brother"
+            )
+            for kind in assessment.RiskKind
+        ),
+        wishes="No contact in the corridor.",
+        measures=("Separate waiting room", "Video link", "Female interpreter"),
+        next_review_on=date(2026, 8, 1),
+        disclosed_to=("Shelter Pag-Asa",),
+    )

@@ -1,0 +1,225 @@
+"""Alt with an underlined letter presses one button: no letter stands twice on what is seen at once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.support.desks import OFFICE, at_the_desk, settle, start_window, unlock
+from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
+from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.people import Identity
+from thb_desktop.services.office.recovery import RecoveryShare
+from ui.application import Desk
+from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
+from ui.cases.dialogs import IdentityDialog
+from ui.exhibits.key_material import KeyMaterialDialog
+from ui.exhibits.key_material_model import KeyMaterialModel
+from ui.export.sign_dialog import SignDialog
+from ui.main_window import MainWindow
+from ui.office.code_dialog import CodeDialog
+from ui.office.keys_model import NewCode
+from ui.office.leaving import ReadmitDialog
+from ui.office.passphrase import PassphraseDialog, PassphraseModel
+from ui.office.shares import HolderDialog, ShareDialog
+from ui.preferences.view import SettingsDialog, ShortcutsDialog
+from ui.settings import Scheme, Settings
+from ui.start_window import StartWindow
+from ui.vaults.passphrase_view import RecoveredView
+from ui.vaults.view_model import RecoveredViewModel
+from ui.widgets import choose
+from ui.widgets.dialog import Dialog
+
+Clashes = dict[str, dict[str, list[str]]]
+
+LEFT: dict[str, set[str]] = {
+    "en": {"wizard 1", "wizard 3"},
+    "fr": {
+        "unlock",
+        "unlock with a card",
+        "unlock by code",
+        "restore by code",
+        "wizard 1",
+        "wizard 2",
+        "wizard 4",
+        "CasesView 3, AddAuthorityDialog",
+        "CasesView 5, AddInstrumentDialog",
+        "CasesView 7, AddInterpreterDialog",
+        "InterviewsView 1, NewInterviewDialog",
+        "InterviewsView 2, NewInterviewDialog",
+        "ExhibitsView 1, RegisterDialog",
+        "CustodyView 1, RecordEventDialog",
+        "HealthView",
+        "OfficeView 1",
+        "OfficeView 1, HandOverDialog",
+        "OfficeView 2",
+        "OfficeView 3",
+        "OfficeView 4",
+        "OfficeView 4, CardDialog",
+        "OfficeView 4, KeyFileDialog",
+        "OfficeView 5",
+        "OfficeView 5, TrialDialog",
+        "OfficeView 6",
+        "SettingsDialog",
+        "SignDialog",
+    },
+}
+"""Where letters still stand twice; who gives them others takes the place off this list."""
+
+
+def letters(window: QWidget) -> dict[str, list[str]]:
+    """What each letter of Alt reaches of all that is seen, where it is more than one thing."""
+    found: dict[str, list[str]] = defaultdict(list)
+
+    def note(text: str) -> None:
+        letter = re.search("&([^&])", text.replace("&&", ""))
+        if letter:
+            found[letter[1].upper()].append(text.strip())
+
+    seen = [part for part in window.findChildren(QWidget) if part.isVisible()]
+    for part in seen:
+        if isinstance(part, QAbstractButton) and not part.text() and "Alt+" in part.shortcut().toString():
+            note(f"&{part.shortcut().toString()[-1]} {part.accessibleName()}")
+        elif isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy()):
+            note(part.text())
+    for bar in (part for part in seen if isinstance(part, QTabBar)):
+        for number in range(bar.count()):
+            note(bar.tabText(number) if bar.isTabVisible(number) else "")
+    return {letter: reached for letter, reached in found.items() if len(reached) > 1}
+
+
+class Walk:
+    """Comes by everything that can be seen, and notes the letters that stand twice."""
+
+    def __init__(self, application: QApplication, desk: Desk, qtbot: QtBot) -> None:
+        self._application, self._desk, self._qtbot = application, desk, qtbot
+        self.found: Clashes = {}
+
+    def look(self, window: QWidget, name: str) -> None:
+        """At the window as it is, and at each of its tabs."""
+        settle(self._desk, self._qtbot)
+        tabs = [each for each in window.findChildren(QTabWidget) if each.isVisible()][:1]
+        for number in range(tabs[0].count()) if tabs else (0,):
+            if tabs:
+                tabs[0].setCurrentIndex(number)
+                settle(self._desk, self._qtbot)
+            if twice := letters(window):
+                self.found[f"{name} {number + 1}" if tabs else name] = twice
+            if isinstance(window, MainWindow):
+                self._press(window, f"{name} {number + 1}")
+
+    def start(self, start: StartWindow) -> None:
+        self.look(start, "unlock")
+        start.unlock.card_button.click()
+        self.look(start, "unlock with a card")
+        start.unlock.other_way.click()
+        self.look(start, "unlock by code")
+        start.unlock.other_way.click()
+        start.show_restore()
+        start.restore.form.setRowVisible(start.restore.incomplete, True)
+        self.look(start, "restore")
+        start.restore.other_way.click()
+        self.look(start, "restore by code")
+        start.show_shares()
+        self.look(start, "shares")
+        start.show_wizard()
+        for page in range(4):
+            start.wizard._go(page)
+            self.look(start, f"wizard {page + 1}")
+        start._show(start.unlock)
+
+    def pages(self, window: MainWindow) -> None:
+        for number, page in enumerate(window.pages):
+            window.go(number)
+            settle(self._desk, self._qtbot)
+            table = getattr(page, "table", None) or getattr(page, "list", None)
+            if table is not None and table.model().rowCount():
+                table.choose_row(0)
+            self.look(window, type(page).__name__)
+
+    def dialogs(self, window: MainWindow) -> None:
+        for dialog in made_here(window):
+            dialog.open()
+            self.look(dialog, type(dialog).__name__)
+            dialog.done(QDialog.DialogCode.Rejected)
+        page = RecoveredView(RecoveredViewModel(self._desk.jobs, window))
+        page.start()
+        page.show()
+        self.look(page, "recovered")
+        page.close()
+
+    def _press(self, window: MainWindow, name: str) -> None:
+        """Each button that opens a dialog."""
+        buttons = [each for each in window.findChildren(QPushButton) if each.text().endswith("\u2026")]
+        for button in buttons:
+            if button.isVisible() and button.isEnabled():
+                button.click()
+                settle(self._desk, self._qtbot)
+                self._look_at_dialogs(name)
+
+    def _look_at_dialogs(self, name: str) -> None:
+        for found in self._application.topLevelWidgets():
+            if isinstance(found, Dialog) and found.isVisible():
+                self.look(found, f"{name}, {type(found).__name__}")
+                found.done(QDialog.DialogCode.Rejected)
+
+
+def made_here(window: MainWindow) -> Iterator[Dialog]:
+    """The dialogs that stand behind others, or that need something which this vault has not."""
+    people, keys, cases = window.office.people, window.office.keys, window.cases
+    yield CodeDialog(keys, keys.model.jobs, NewCode(code="R7KQ2-9MZ4T", office=OFFICE, vault=""))
+    yield HolderDialog(keys, "Ines Maertens", 1, 3)
+    share = RecoveryShare(number=1, needed=2, total=3, holder="Ines Maertens", text="AB12X")
+    yield ShareDialog(keys, share, office=OFFICE, vault="")
+    yield PassphraseDialog(keys, PassphraseModel(keys.model.jobs, keys))
+    yield ReadmitDialog(people, people.model, people.rows.rows[0])
+    yield SettingsDialog(window, Settings())
+    yield ShortcutsDialog(window)
+    person, identity = PersonId("P"), Identity(person_id=PersonId("P"), name="Amina Example")
+    yield IdentityDialog(cases, identity)
+    assessment = IndividualAssessment(
+        person_id=person,
+        version=1,
+        made_at=datetime(2026, 5, 3, tzinfo=UTC),
+        made_by="Victim support",
+        method=AssessmentMethod.BASIC,
+    )
+    yield ShownAssessmentDialog(cases, assessment)
+    yield EnterAssessmentDialog(cases, cases.assessments, cases.lists["persons"].rows[0])
+    case = cases.rows.rows[0].case
+    yield SignDialog(window.export, case, "Nadia Peeters", "Ines Maertens")
+    exhibits = window.exhibits
+    exhibit = exhibits.rows.rows[0].exhibit
+    yield KeyMaterialDialog(exhibits, KeyMaterialModel(keys.model.jobs, exhibits), exhibit, enters=True)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_letter_reaches_two_things_that_are_seen_at_once(
+    application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch, language: str
+):
+    monkeypatch.setattr(choose, "_ask", lambda _: [])
+    monkeypatch.setattr(Dialog, "exec", lambda dialog: dialog.open() or 0)
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        walk = Walk(application, desk, qtbot)
+        desk.start(vault)
+        walk.start(start_window(desk))
+        window = unlock(desk, qtbot, vault)
+        walk.pages(window)
+        walk.dialogs(window)
+
+    found = "\n".join(f"{place}: {twice}" for place, twice in walk.found.items())
+    assert set(walk.found) == LEFT[language], found

@@ -1,0 +1,270 @@
+"""The guard of an open vault: when it is to be locked, and how it is locked whatever comes in between."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from ui import shortcuts, system
+from ui.cover import Cover
+from ui.idle import IdleWatch
+from ui.jobs import VaultJobs
+from ui.outcome import FAULT, Outcome, reason
+from ui.sleep import SleepWatch
+from ui.text import translate
+from ui.widgets.dialog import ask
+from ui.widgets.keeping import Keeper
+
+PATIENCE = 1.0
+"""Seconds for which the lock waits with hidden windows before it shows that something is being finished."""
+LOOKS = 200
+"""Milliseconds after which a lock that waits looks again whether it can go on."""
+
+
+class Guard(QObject):
+    """Three ways lead to the lock: a person asks, nobody is there, or the computer is left.
+
+    A person is asked where something typed cannot be kept. For the others confidentiality comes first: the
+    windows go at once. The lock itself waits for two things only, behind a cover: for long work, unless that
+    is stopped, and for a recovery code or share that is shown this once.
+
+    remaining: whole seconds until the lock. locking: the last moment to say where one is.
+    """
+
+    remaining = Signal(int)
+    locking = Signal()
+
+    def __init__(
+        self, application: QApplication, jobs: VaultJobs, leave: Callable[[Outcome], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._jobs = jobs
+        self._leave = leave
+        self._window: QMainWindow | None = None
+        self._idle: IdleWatch | None = None
+        self.sleep: SleepWatch | None = None
+        self.cover: Cover | None = None
+        self._uncovered = False
+        self._handed_over = False
+        self._waits = QTimer(self, interval=LOOKS)
+        self._waits.timeout.connect(self._go_on)
+        self.keep_drafts: Callable[[], None] = lambda: None
+        """Lets the pages hand over what is typed in them; forms are asked by the guard."""
+        self.holds_drafts: Callable[[], bool] = lambda: False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the vault locks as soon as it can."""
+        return self._waits.isActive()
+
+    def watch(self, allowed: int) -> None:
+        """A vault is open: watch for nobody being there, for sleep and for a locked screen."""
+        self._idle = IdleWatch(allowed, self)
+        self._application.focusWindowChanged.connect(self._idle.watch)
+        self._application.focusWindowChanged.connect(self._lock_from)
+        self._idle.remaining.connect(self.remaining)
+        self._idle.expired.connect(self.by_absence)
+        self._idle.slept.connect(self.at_once)
+        self.sleep = SleepWatch(self)
+        self.sleep.leaving.connect(self.at_once)
+        self.follow(self._window)
+        QTimer.singleShot(0, self, self._listen)
+
+    def allow(self, seconds: int) -> None:
+        if self._idle is not None:
+            self._idle.allow(seconds)
+
+    def follow(self, window: QMainWindow | None) -> None:
+        """This is the window from now on."""
+        self._window = window
+        if self._idle is not None and self.sleep is not None and window is not None:
+            self._idle.watch(window.windowHandle())
+            self.sleep.follow(int(window.winId()))
+
+    def by_hand(self) -> None:
+        """A person locks: long work stops; where what is typed cannot be kept, they are asked."""
+        if not self._jobs.is_open:
+            return
+        self._jobs.stop_long_work()
+        goes = True
+        try:
+            goes = self.is_waiting or self._may_lose(
+                translate("lock", "Lock without what is typed?"), translate("lock", "&Lock all the same")
+            )
+        finally:
+            if goes:
+                self.by_absence()
+
+    def at_once(self) -> None:
+        """The computer is left: long work stops, and nobody is asked."""
+        self._jobs.stop_long_work()
+        self.by_absence()
+
+    def by_absence(self) -> None:
+        """Nobody is there: long work is finished behind the cover first."""
+        if not self._jobs.is_open:
+            return
+        self._uncovered = False
+        if self.is_waiting:
+            self._go_on()
+            return
+        self._waits.start()
+        ready = True
+        try:
+            self._hide()
+            self._hand_over()
+            self.locking.emit()
+            self._handed_over = True
+            self._jobs.settle(PATIENCE)
+            ready = self._is_ready()
+        finally:
+            if ready:
+                self._finish()
+
+    def may_close(self) -> bool:
+        """A person closes the window: whether they mean it, where something would be stopped or lost."""
+        if self._jobs.tasks and not ask(
+            self._window,
+            translate("lock", "Stop what is under way?"),
+            translate(
+                "lock", "It is stopped before the program ends. What is not finished is begun again later."
+            ),
+            translate("lock", "&Stop and close"),
+        ):
+            return False
+        self._jobs.stop_long_work()
+        return not self._jobs.is_open or self._may_lose(
+            translate("lock", "Close without what is typed?"), translate("lock", "&Close all the same")
+        )
+
+    def end(self) -> None:
+        """The last window is closed: keep what is being typed, finish what is queued, and lock."""
+        self._waits.stop()
+        try:
+            if self._jobs.is_open:
+                self._hand_over()
+        finally:
+            self._jobs.close()
+            if self.sleep is not None:
+                self.sleep.stop()
+            if self.cover is not None:
+                self.cover.deleteLater()
+
+    def _may_lose(self, heading: str, yes: str) -> bool:
+        """Whether all that is typed is kept, or a person gives it up."""
+        self._hand_over()
+        if not self._jobs.settle(PATIENCE) or not self._jobs.unkept:
+            return True
+        told = reason(self._reason())
+        return ask(
+            self._application.activeModalWidget() or self._window,
+            heading,
+            translate("lock", "It cannot be kept: {reason}. It would have to be typed again.").format(
+                reason=told
+            ),
+            yes,
+            danger=True,
+        )
+
+    def _hand_over(self) -> None:
+        self.keep_drafts()
+        for keeper in self._keepers():
+            keeper.keep()
+
+    def _keepers(self) -> set[Keeper]:
+        windows = self._application.topLevelWidgets()
+        return {keeper for window in windows for keeper in window.findChildren(Keeper)}
+
+    def _hide(self) -> None:
+        for window in self._application.topLevelWidgets():
+            if window is not self.cover:
+                window.hide()
+
+    def _go_on(self) -> None:
+        ready = True
+        try:
+            ready = self._is_ready()
+        finally:
+            if ready:
+                self._finish()
+
+    def _is_ready(self) -> bool:
+        """Whether the vault can be locked now; if not, the cover says what it waits for."""
+        paper = self._paper()
+        if paper is not None and self._uncovered:
+            return False
+        if not self._jobs.is_busy and paper is None:
+            return True
+        if self.cover is None:
+            self.cover = Cover()
+            self.cover.stopped.connect(self.at_once)
+            self.cover.wanted.connect(self._uncover)
+        self._hide()
+        if self._jobs.is_busy:
+            self.cover.show_work(self._jobs.tasks)
+        else:
+            self.cover.show_paper()
+        return False
+
+    def _paper(self) -> QWidget | None:
+        """The window in which something is shown this once."""
+        windows = self._application.topLevelWidgets()
+        return next((window for window in windows if getattr(window, "awaits_paper", False)), None)
+
+    def _uncover(self) -> None:
+        """Somebody came back to write down what is shown this once: that alone is shown again."""
+        paper = self._paper()
+        if paper is None:
+            return
+        self._uncovered = True
+        if self._idle is not None:
+            self._idle.begin_again()
+        if isinstance(paper, QDialog):
+            paper.open()
+        else:
+            paper.show()
+        paper.activateWindow()
+
+    def _finish(self) -> None:
+        """Close the vault and end the process, whatever went wrong: nothing open outlives a fault."""
+        self._waits.stop()
+        outcome = Outcome(lost=FAULT)
+        try:
+            self._jobs.stop_long_work()
+            if self._handed_over:
+                outcome = self._outcome()
+        finally:
+            try:
+                self._jobs.close()
+            finally:
+                self._leave(outcome)
+
+    def _outcome(self) -> Outcome:
+        if self._jobs.unkept:
+            return Outcome(lost=self._reason())
+        return Outcome(kept=self.holds_drafts() or any(keeper.holds for keeper in self._keepers()))
+
+    def _reason(self) -> str:
+        known = [error.code for error in self._jobs.unkept.values() if error is not None]
+        return known[0] if known else FAULT
+
+    def _listen(self) -> None:
+        if self.sleep is not None and self._window is not None:
+            self.sleep.listen(int(self._window.winId()))
+
+    def _lock_from(self, front: QWindow | None) -> None:
+        """Let a dialog lock too: it keeps the keys of the window behind it from being heard.
+
+        A dialog shows testimony too: it is kept out of screenshots like the windows.
+        """
+        if front is not None:
+            system.hide_from_capture(int(front.winId()))
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for dialog in self._application.topLevelWidgets():
+            if not isinstance(dialog, QDialog) or front is None or dialog.windowHandle() is not front:
+                continue
+            if dialog.findChild(QShortcut, shortcuts.LOCK, direct) is None:
+                key = QShortcut(QKeySequence(shortcuts.LOCK), dialog, self.by_hand)
+                key.setObjectName(shortcuts.LOCK)

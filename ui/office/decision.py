@@ -1,0 +1,80 @@
+"""What decisions about people and keys have in common: why, one's own passphrase, a second person."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.jobs import VaultJobs
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.second_person import SecondPerson
+from ui.widgets.secret import PassphraseField
+
+
+class DecisionDialog(Dialog):
+    """Its parts are put in the order in which they are read; `decide` is called once none is wanting."""
+
+    def __init__(self, parent: QWidget, jobs: VaultJobs, heading: str, sentence: str) -> None:
+        super().__init__(parent, heading, sentence)
+        self._fields = Form()
+        self.body.addLayout(self._fields)
+        self._wanted: list[tuple[QLineEdit, str]] = []
+        self._new: NewPassphrase | None = None
+        self._needs_own = True
+        self.own = PassphraseField(self.tr("Your own passphrase"))
+        self.second = SecondPerson(jobs)
+
+    def ask(self, label: str, wanting: str) -> QLineEdit:
+        """A line that may not stay empty, and what is said where it does."""
+        field = self.add(label, line())
+        self._wanted.append((field, wanting))
+        return field
+
+    def add[W: QWidget](self, label: str, field: W) -> W:
+        """Another field beside its label."""
+        return self._fields.add(label, field)
+
+    def ask_reason(self) -> QLineEdit:
+        return self.ask(self.tr("&Reason"), self.tr("Please write the reason."))
+
+    def ask_new_passphrase(self) -> NewPassphrase:
+        """Of somebody who sits at this desk too; what is asked next stands below."""
+        self._new = NewPassphrase()
+        self.body.addLayout(self._new)
+        self._fields = Form()
+        self.body.addLayout(self._fields)
+        return self._new
+
+    def ask_own(self) -> None:
+        self.add(self.tr("&Your own passphrase"), self.own)
+
+    def show_own(self, shown: bool) -> None:
+        """Whether this changes who can open the vault."""
+        self._fields.setRowVisible(self.own, shown)
+        self._needs_own = shown
+
+    def end(self, main: str, *, danger: bool = False) -> None:
+        """Put the second person and the buttons at the end."""
+        self.body.addWidget(self.second)
+        self.finish_with(main, danger=danger)
+        self.wait_for(self.second)
+
+    def problem(self) -> str:
+        """What is wanting first, as a sentence; empty if nothing is."""
+        for field, wanting in self._wanted:
+            if not field.text().strip():
+                return wanting
+        if self._new is not None and not self._new.agree():
+            return self.tr("The two passphrases differ. Please type them again.")
+        if self._needs_own and not self.own.text():
+            return self.tr("Please type your own passphrase too: this changes who can open the vault.")
+        return self.second.problem()
+
+    def take(self) -> None:
+        if problem := self.problem():
+            self.refuse(problem)
+            return
+        self.main_button.setEnabled(False)
+        self.decide()
+
+    def decide(self) -> None:
+        """Nothing is wanting: hand it to the view-model."""

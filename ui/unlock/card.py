@@ -1,0 +1,43 @@
+"""Signing with a card in the session that is about to begin: its module, and its PIN."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.unlock.view_model import TypedCard
+from ui.widgets.form import Form
+from ui.widgets.place import FileField
+from ui.widgets.secret import PassphraseField
+
+
+class CardRows:
+    """Two rows of the form that opens a vault; hidden unless somebody has a card."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        tr = QCoreApplication.translate
+        name = tr("CardRows", "Module of the card (PKCS#11)")
+        self.module = form.add(tr("CardRows", "M&odule of the card"), FileField(name))
+        self.pin = form.add(tr("CardRows", "P&IN"), PassphraseField(tr("CardRows", "PIN of the card")))
+        self.wanted = False
+        self.show(False)
+
+    def show(self, wanted: bool) -> None:
+        self.wanted = wanted
+        for field in (self.module, self.pin):
+            self._form.setRowVisible(field, wanted)
+        self.pin.clear()
+
+    def let_type(self, lets: bool) -> None:
+        for field in (self.module, self.pin):
+            field.setEnabled(lets)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wanting: no card is used, or all of it is named."""
+        return not self.wanted or bool(self.module.path() and self.pin.text())
+
+    def take(self) -> TypedCard | None:
+        """What was typed; the PIN is gone from its field afterwards."""
+        module = self.module.path()
+        if not self.wanted or module is None:
+            return None
+        return TypedCard(module=module, pin=self.pin.take())

@@ -1,0 +1,58 @@
+"""A part of a window that is as high as what stands in it, and scrolls only where there is no room."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+LEAST_HEIGHT = 120
+"""Pixels of it that are seen at least, where it is higher."""
+
+
+class Scrolled(QScrollArea):
+    """`column` takes what stands in it. It asks its layout for the height that its words need at its width.
+
+    Tab comes by it only while it scrolls, so that its end is reached by keyboard too.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+        self.setWidget(inner)
+        self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._take_focus(most > 0))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        taken = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
+        return max(taken, self.column.totalMinimumSize().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        hint = self.column.totalSizeHint()
+        return QSize(hint.width() + self._bar(), max(hint.height(), 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        least = self.column.totalMinimumSize()
+        return QSize(least.width() + self._bar(), min(least.height(), LEAST_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        told = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # What stands in it takes another height now: whoever holds it lays out anew.
+            self.updateGeometry()
+        return told
+
+    def _bar(self) -> int:
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > 0 else 0
+
+    def _take_focus(self, scrolls: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
