@@ -65,7 +65,7 @@ class Photographer:
             more.sheets(self._into, share)
         main = self._enter(start, vault, size)
         pages = (self._cases, self._interviews, self._exhibits, self._custody, self._export)
-        for number, page in enumerate((*pages, self._health, self._office)):
+        for number, page in enumerate((*pages, self._health)):
             if self._wants(page.__name__.removeprefix("_")):
                 self.rest()
                 main.go(number)
@@ -267,12 +267,6 @@ class Photographer:
         main.health.check_button.click()
         self.rest()
         self.grab(main, "health")
-
-    def _office(self, main: MainWindow) -> None:
-        for number in range(main.office.tabs.count()):
-            main.office.tabs.setCurrentIndex(number)
-            self.rest()
-            self.grab(main, f"office-{number + 1}")
 
 
 def main() -> None:

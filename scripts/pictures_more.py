@@ -32,11 +32,13 @@ from ui.messages import sentence
 from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
+from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
 from ui.office.shares import HolderDialog, HoldersDialog, ShareDialog
+from ui.office.shares_model import SharesModel
 from ui.start_window import StartWindow
 from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view_model import RecoveredViewModel
@@ -95,7 +97,12 @@ def ways_in(camera: "Photographer", start: StartWindow) -> None:
 
 
 def office(camera: "Photographer", main: MainWindow, share: recovery.RecoveryShare) -> None:
-    """Every dialog of the office, with a real colleague; and what is refused in the longest of them."""
+    """Its tabs, and every dialog, with a real colleague; and what is refused in the longest of them."""
+    main.go(6)
+    for number in range(main.office.tabs.count()):
+        main.office.tabs.setCurrentIndex(number)
+        camera.rest()
+        camera.grab(main, f"office-{number + 1}")
     people, keys, jobs = main.office.people, main.office.keys, main.office.keys.model.jobs
     refusal = sentence(WrongSecondPassphraseError("wrong"))
     colleague = next(user for user in people.rows.rows if user.name == COLLEAGUE)
@@ -111,8 +118,8 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (rekey_refused, "rekey-refused", refusal),
         (RenewCodeDialog(keys, keys.model), "renew-code", ""),
         (PassphraseDialog(keys, PassphraseModel(jobs, keys)), "passphrase", ""),
-        (CodeDialog(keys, code=CODE, office="Cabinet 0, Liège"), "code", ""),
-        (HoldersDialog(keys), "holders", ""),
+        (CodeDialog(keys, jobs, NewCode(code=CODE, office="Cabinet 0, Liège", vault="")), "code", ""),
+        (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
         (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
     ]

@@ -18,6 +18,7 @@ need openssl openssl
 need ssss ssss-combine
 need softhsm2 softhsm2-util
 need strace strace
+need bubblewrap bwrap
 need e2fsprogs mkfs.ext4
 need faketime faketime
 need binutils objdump

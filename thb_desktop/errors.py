@@ -42,6 +42,12 @@ class NotFoundError(UsageError):
     code = "not-found"
 
 
+class NoKeyMaterialError(NotFoundError):
+    """No secret key material of this exhibit was entered yet."""
+
+    code = "no-key-material"
+
+
 class AlreadyExistsError(UsageError):
     """Something of that name is there already and is left as it is."""
 
@@ -693,6 +699,7 @@ class SetBackError(DamageError):
     """This computer remembers another state of the vault; nothing is written before that is explained."""
 
     code = "set-back"
+    exit_code = 29
 
 
 class BackupDamagedError(DamageError):

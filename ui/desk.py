@@ -13,6 +13,7 @@ from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.casework.drafts import KeptForm
     from thb_desktop.services.ground.session import Session
     from thb_desktop.vault.memory import MemoryRisk
 
@@ -21,26 +22,30 @@ if TYPE_CHECKING:
 class Facts:
     """What holds from unlocking to locking.
 
-    risks: by which ways memory may reach this computer's disk. code_on_paper: whether the user's recovery
-    code was typed back since it was made. place: where the user was when it locked.
-    waiting: the forms in which something typed waits.
+    risks: by which ways memory may reach this computer's disk. place: where the user was when it locked.
+    waiting: the forms in which something typed waits, and what each is about.
     """
 
     user: User
     office: str
     findings: tuple[Finding, ...]
     risks: frozenset["MemoryRisk"]
-    code_on_paper: bool
     place: Place | None
-    waiting: tuple[str, ...]
+    waiting: tuple["KeptForm", ...]
 
 
 class DeskViewModel(QObject):
-    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed."""
+    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed.
+
+    code_on_paper: whether the user's recovery code was typed back since it was made; told as often as cases.
+    waiting: the forms in which something typed waits, when it was asked for.
+    """
 
     facts = Signal(object)
     findings = Signal(object)
     cases = Signal(object)
+    code_on_paper = Signal(bool)
+    waiting = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +61,13 @@ class DeskViewModel(QObject):
 
     def reload(self) -> None:
         from thb_desktop.services.casework import cases
+        from thb_desktop.services.office import recovery
 
         self._jobs.run(self, cases.list_cases, then=self._listed)
+        self._jobs.run(self, recovery.is_code_on_paper, then=self.code_on_paper.emit)
+
+    def ask_waiting(self) -> None:
+        self._jobs.run(self, waiting_forms, then=self.waiting.emit)
 
     def keep_place(self, place: Place) -> None:
         """Before the lock: where the user is."""
@@ -69,14 +79,12 @@ class DeskViewModel(QObject):
 
 def _facts(session: "Session") -> Facts:
     from thb_desktop.services.keeping.memory import note_memory
-    from thb_desktop.services.office.recovery import is_code_on_paper
 
     return Facts(
         user=session.user,
         office=session.office,
         findings=session.opening.findings,
         risks=note_memory(session),
-        code_on_paper=is_code_on_paper(session),
         place=take_place(session),
         waiting=waiting_forms(session),
     )

@@ -10,8 +10,7 @@ from ui import shortcuts, system
 from ui.cover import Cover
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
-from ui.messages import reason
-from ui.outcome import FAULT, Outcome
+from ui.outcome import FAULT, Outcome, reason
 from ui.sleep import SleepWatch
 from ui.text import translate
 from ui.widgets.dialog import ask
@@ -162,7 +161,7 @@ class Guard(QObject):
         return ask(
             self._application.activeModalWidget() or self._window,
             heading,
-            translate("lock", "It cannot be kept: {reason} It would have to be typed again.").format(
+            translate("lock", "It cannot be kept: {reason}. It would have to be typed again.").format(
                 reason=told
             ),
             yes,

@@ -1,8 +1,9 @@
 """The main window: rail, top bar, pages, status line."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,6 +44,15 @@ from ui.widgets.offer import Offer
 from ui.widgets.page import Page
 from ui.widgets.rail import WIDTH, RailButton
 
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.drafts import KeptForm
+
+
+USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
+"""Of the window, where the screen has the room."""
+FRAME = 40
+"""Pixels of a screen left to the frame that the desktop draws around a window."""
+
 
 class MainWindow(QMainWindow):
     """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
@@ -61,23 +71,27 @@ class MainWindow(QMainWindow):
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] = []
         self._rights: frozenset[Right] = frozenset()
+        self._place: Place | None = None
+        self._told_left = False
         self.setWindowTitle(self.tr("THB Desktop"))
-        self.resize(1366, 820)
-        self.setMinimumSize(1024, 640)
         self.pages: list[Page] = []
         self.stack = QStackedWidget()
         self._rail_group = QButtonGroup(self)
         self._build()
+        self.fit(self.screen().availableSize())
         self.model = DeskViewModel(jobs, self)
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)
+        self.model.code_on_paper.connect(self._tell_of_code)
+        self.model.waiting.connect(self._show_waiting)
         self.health.explained.connect(self.model.look_again)
         jobs.refused.connect(lambda error: self.notice.tell(sentence(error), Tone.BAD))
         jobs.changed.connect(self._changed)
         jobs.short_code.connect(self._show_short_code)
         jobs.busy.connect(self._show_busy)
         jobs.left.connect(self._tell_left)
+        jobs.kept.connect(self._look_for_typed)
         self.model.start()
         self.go(0)
 
@@ -86,7 +100,7 @@ class MainWindow(QMainWindow):
         self.rail_buttons[number].setChecked(True)
         self.stack.setCurrentIndex(number)
         self.title.setText(self.rail_buttons[number].accessibleName())
-        self.notice.clear()
+        self._clear_notice()
         self.pages[number].reload()
 
     def _usable(self) -> list[Page]:
@@ -95,10 +109,18 @@ class MainWindow(QMainWindow):
 
     def show_case(self, case: CaseFile | None) -> None:
         """Let every page be about this case."""
+        self._take_case(case)
+        self._shown().reload()
+
+    def _take_case(self, case: CaseFile | None) -> None:
+        """Tell every page which case it is about; only the one that is shown reads anything of it."""
         self._case = case
         for page in self._usable():
             page.show_case(case)
         self._name_case()
+
+    def _shown(self) -> Page:
+        return self.pages[self.stack.currentIndex()]
 
     def rows_of_cases(self) -> list[str]:
         """The references of the cases listed."""
@@ -119,6 +141,12 @@ class MainWindow(QMainWindow):
         minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
         self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
 
+    def fit(self, room: QSize) -> None:
+        """Be no larger than the room there is on a screen, so that status bar and lock are always seen."""
+        within = QSize(room.width(), room.height() - FRAME)
+        self.setMinimumSize(LEAST.boundedTo(within))
+        self.resize(USUAL.boundedTo(within))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.setAccepted(self.may_close())
 
@@ -133,11 +161,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_top())
-        margin = QVBoxLayout()
+        self.above = margin = QVBoxLayout()
         margin.setContentsMargins(20, 0, 20, 0)
         margin.setSpacing(8)
         self.notice = Notice()
+        self.held = Notice()
         self.offer = Offer()
+        margin.addWidget(self.held)
         margin.addWidget(self.offer)
         margin.addWidget(self.notice)
         column.addLayout(margin)
@@ -171,7 +201,7 @@ class MainWindow(QMainWindow):
             self.pages.append(page)
             self.rail_buttons.append(entry)
         self.cases.case_opened.connect(self._open_case)
-        self.cases.case_chosen.connect(self.show_case)
+        self.cases.case_chosen.connect(self._take_case)
         self.exhibits.wants_custody.connect(self._show_custody_of)
         column.addStretch(1)
         self.settings_button = RailButton(self.tr("Settings"), "settings", checkable=False)
@@ -209,7 +239,7 @@ class MainWindow(QMainWindow):
         self.case_label = Label("", Part.MUTED)
         self.fictional = Chip()
         self.memory_chip = ChipButton(self._show_health)
-        self.code_chip = Chip()
+        self.code_chip = ChipButton(self._show_keys)
         self.chain_chip = ChipButton(self._show_health)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.icon("user-round"))
@@ -270,17 +300,15 @@ class MainWindow(QMainWindow):
         self._show_findings(facts.findings)
         risky = self.tr("Memory may reach the disk") if facts.risks else ""
         self.memory_chip.show_as(risky, Tone.WARN, risks_text(facts.risks))
-        self._tell_of_code(on_paper=facts.code_on_paper)
-        self._offer_return(facts)
+        self._place = facts.place
+        self._offer_return(facts.waiting)
 
-    def _tell_of_code(self, *, on_paper: bool) -> None:
+    def _tell_of_code(self, on_paper: bool) -> None:
         told = self.tr(
             "Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one "
             "under Office, Keys and recovery."
         )
-        self.code_chip.show_as("" if on_paper else self.tr("Recovery code not on paper"), Tone.WARN)
-        self.code_chip.setToolTip("" if on_paper else told)
-        self.code_chip.setAccessibleDescription("" if on_paper else told)
+        self.code_chip.show_as("" if on_paper else self.tr("Code not on paper"), Tone.WARN, told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Tell what was found at unlocking; again, once somebody explained it."""
@@ -295,9 +323,19 @@ class MainWindow(QMainWindow):
             self.chain_chip.show_as(self.tr("%n finding(s) at unlocking", "", odd), Tone.WARN, told)
         else:
             self.chain_chip.show_as(self.tr("Event chain checked"), Tone.OK)
-        self.notice.clear()
-        if told:
-            self.notice.tell(told, Tone.BAD if standing is Standing.BROKEN else Tone.WARN)
+        for notice in (self.notice, self.held):
+            notice.clear()
+        self.above.setContentsMargins(20, 12 if standing is Standing.BROKEN else 0, 20, 0)
+        if told and standing is Standing.BROKEN:
+            # It holds for every page: nothing is written to this vault.
+            self.held.tell(told, Tone.BAD)
+        elif told:
+            self.notice.tell(told, Tone.WARN)
+
+    def _show_keys(self) -> None:
+        """Where a recovery code is made."""
+        self.go(self.pages.index(self.office))
+        self.office.tabs.setCurrentWidget(self.office.keys)
 
     def _show_health(self) -> None:
         """Where what the chips say is told at length, as long as the vault is open."""
@@ -306,14 +344,29 @@ class MainWindow(QMainWindow):
 
     def keep_place(self) -> None:
         """Before the lock: where one is goes into the vault."""
-        page = self.pages[self.stack.currentIndex()]
+        page = self._shown()
         case = self._case.id if self._case else ""
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
-    def _offer_return(self, facts: Facts) -> None:
+    def _look_for_typed(self) -> None:
+        """What is said of typed words holds until their form was taken."""
+        if self._told_left or self.offer.isVisibleTo(self):
+            self.model.ask_waiting()
+
+    def _show_waiting(self, waiting: "tuple[KeptForm, ...]") -> None:
+        if self._told_left and not waiting:
+            self._clear_notice()
+        if self.offer.isVisibleTo(self):
+            self._offer_return(waiting)
+
+    def _clear_notice(self) -> None:
+        self._told_left = False
+        self.notice.clear()
+
+    def _offer_return(self, waiting: "tuple[KeptForm, ...]") -> None:
         pages = {type(page).__name__: number for number, page in enumerate(self.pages)}
         names = {name: self.rail_buttons[number].accessibleName() for name, number in pages.items()}
-        back = way_back(facts.place, facts.waiting, names)
+        back = way_back(self._place, waiting, names)
         place = back.place
         if place is not None:
             self.offer.offer(
@@ -321,11 +374,13 @@ class MainWindow(QMainWindow):
             )
         elif back.sentence:
             self.offer.offer(back.sentence)
+        else:
+            self.offer.hide()
 
     def _return_to(self, place: Place, number: int) -> None:
         found = next((each for each in self._cases if each.id == place.case), None)
         if found is not None:
-            self.show_case(found)
+            self._take_case(found)
         self.go(number)
         if place.record:
             self.pages[number].return_to(place.record)
@@ -358,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def _open_case(self, case: CaseFile) -> None:
         """Go on with its testimony; who may not read that, with its exhibits or their custody."""
-        self.show_case(case)
+        self._take_case(case)
         usable = self._usable()
         wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
         if wanted is not None:
@@ -369,10 +424,12 @@ class MainWindow(QMainWindow):
         self.custody.show_exhibit(exhibit_id)
 
     def _changed(self) -> None:
+        self._clear_notice()
         self.model.reload()
-        self.pages[self.stack.currentIndex()].reload()
+        self._shown().reload()
 
     def _tell_left(self) -> None:
+        self._told_left = True
         self.notice.tell(
             self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO
         )
@@ -383,4 +440,4 @@ class MainWindow(QMainWindow):
     def _change_passphrase(self) -> None:
         from ui.office.passphrase import PassphraseDialog, PassphraseModel
 
-        PassphraseDialog(self, PassphraseModel(self._jobs, self)).exec()
+        PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -8,6 +8,9 @@ SENTENCES: dict[str, str] = {
     "usage": QT_TRANSLATE_NOOP("errors", "This cannot be done in this way."),
     "reason-missing": QT_TRANSLATE_NOOP("errors", "A reason is needed. Please write why."),
     "not-found": QT_TRANSLATE_NOOP("errors", "It is no longer there. Please look at the list again."),
+    "no-key-material": QT_TRANSLATE_NOOP(
+        "errors", "No key material of this exhibit was entered yet, so there is nothing to open."
+    ),
     "already-exists": QT_TRANSLATE_NOOP(
         "errors", "Something of that name is there already, and was left as it is."
     ),
@@ -285,18 +288,13 @@ SENTENCES: dict[str, str] = {
     ),
     "set-back": QT_TRANSLATE_NOOP(
         "errors",
-        "This computer remembers another state of the vault, so nothing is written to it until somebody "
-        "states on the page Health that a backup was restored.",
+        "This computer remembers another state of this vault, so it can only be read. If a backup was "
+        "restored, say so on the page Health; if not, look for the newer vault.",
     ),
     "tables-differ": QT_TRANSLATE_NOOP(
         "errors", "The vault was changed behind the event chain, so nothing is written to it."
     ),
 }
-
-
-def reason(code: str) -> str:
-    """What a code says to a person where the refusal itself is not at hand."""
-    return translate("errors", SENTENCES.get(code, SENTENCES["error"]))
 
 
 def sentence(error: ThbError) -> str:

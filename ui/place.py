@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.drafts import Fields
+    from thb_desktop.services.casework.drafts import Fields, KeptForm
     from thb_desktop.services.ground.session import Session
 
 _FORM = "place"
@@ -27,22 +27,22 @@ class Place:
 def keep_place(session: "Session", place: Place) -> None:
     from thb_desktop.services.casework import drafts
 
-    drafts.keep_form(session, _FORM, "", asdict(place))
+    if session.is_writable:
+        drafts.keep_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
-    """Where the user was, once: what is taken is kept no longer."""
+    """Where the user was, once: what is taken is kept no longer, where anything can be written."""
     from thb_desktop.services.casework import drafts
 
     place = Place.of(drafts.find_form(session, _FORM, ""))
-    if place is not None and not session.vault.read_only:
+    if place is not None and session.is_writable:
         drafts.give_up_form(session, _FORM, "")
     return place
 
 
-def waiting_forms(session: "Session") -> tuple[str, ...]:
-    """The forms in which something typed waits, each once."""
+def waiting_forms(session: "Session") -> tuple["KeptForm", ...]:
+    """The forms in which something typed waits, the newest first."""
     from thb_desktop.services.casework import drafts
 
-    found = [kept.form for kept in drafts.list_forms(session) if kept.form != _FORM]
-    return tuple(dict.fromkeys(found))
+    return tuple(kept for kept in drafts.list_forms(session) if kept.form != _FORM)

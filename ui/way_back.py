@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ui.labels.forms import form_name
 from ui.place import Place
-from ui.text import translate
+from ui.text import isolate, translate
+
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.drafts import KeptForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +20,7 @@ class WayBack:
     place: Place | None
 
 
-def way_back(place: Place | None, waiting: Sequence[str], pages: Mapping[str, str]) -> WayBack:
+def way_back(place: Place | None, waiting: Sequence["KeptForm"], pages: Mapping[str, str]) -> WayBack:
     """waiting: the forms in which something typed waits. pages: the words for each page, by its own name."""
     sentences = []
     known = place if place is not None and place.page in pages else None
@@ -25,6 +29,12 @@ def way_back(place: Place | None, waiting: Sequence[str], pages: Mapping[str, st
             translate("wayback", "When the vault locked you were at {page}.").format(page=pages[known.page])
         )
     if waiting:
-        forms = ", ".join(form_name(form) for form in waiting)
+        forms = ", ".join(dict.fromkeys(_said(kept) for kept in waiting))
         sentences.append(translate("wayback", "Typed and not saved: {forms}.").format(forms=forms))
     return WayBack(sentence=" ".join(sentences), place=known)
+
+
+def _said(kept: "KeptForm") -> str:
+    """The form, and by which number the file knows what it is about."""
+    name = form_name(kept.form)
+    return f"{name} ({isolate(kept.name)})" if kept.name else name

@@ -15,6 +15,7 @@ from asn1crypto import pem
 from pypdf import PdfReader
 
 import resources
+from tests.scripts.test_check_bundle import check, needs_a_container
 from tests.support import pdfs
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
@@ -114,6 +115,21 @@ def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, nam
         )
 
         assert (tmp_path / "out").read_bytes() == (tmp_path / "covered").read_bytes()
+
+
+@pytest.mark.requirement("SR-38")
+@both
+def test_the_short_script_says_in_a_bare_container_that_both_signatures_hold(
+    made: Path, name: str, tmp_path: Path
+):
+    needs_a_container()
+
+    code, said = check(
+        (made / f"{name}.pdf").read_bytes(), certificate_in(made / "root-certificate.pem"), tmp_path
+    )
+
+    assert code == 0, said
+    assert "Signature 2 of 2" in said
 
 
 @both

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
-from tests.drills.runs import backup_flips, crashes, cuts, flips, full_disk, fuzz, power
+from tests.drills.runs import backup_flips, crashes, cuts, document_flips, flips, full_disk, fuzz, power
 from tests.support.figures import forget_figure, machine_class, record_figure
 
 _BACKUPS_ARE_SLOW = 10
@@ -38,7 +38,7 @@ class Scale:
 
 
 SAMPLE = Scale(
-    workers=1,
+    workers=2,
     crash_most=3,
     flip_every=499,
     cut_every=17,
@@ -88,6 +88,11 @@ def _flips(place: Path, scale: Scale) -> Sequence[Result]:
     return [flips.run_flips(template, heads, place / "flips", every=every, workers=workers).ended()]
 
 
+def _documents(place: Path, scale: Scale) -> Sequence[Result]:
+    every, workers = scale.flip_every, scale.workers
+    return [document_flips.run_document_flips(place / "documents", every=every, workers=workers).ended()]
+
+
 def _journal(place: Path, scale: Scale) -> Sequence[Result]:
     return [flips.run_journal_flips(made(place), place, every=scale.flip_every).ended()]
 
@@ -115,6 +120,7 @@ DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "lies": _lies,
     "full-disk": _full_disk,
     "flips": _flips,
+    "documents": _documents,
     "journal": _journal,
     "cuts": _cuts,
     "backup": _backup,

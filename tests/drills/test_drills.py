@@ -79,6 +79,14 @@ def test_no_flipped_bit_of_any_file_is_accepted(tmp_path: Path):
     assert sum(row["silent"] for row in told["rows"]) == 0
 
 
+@pytest.mark.requirement("SR-7", "SR-33")
+def test_no_flipped_bit_of_a_bundle_or_an_extract_holds_before_the_verifier(tmp_path: Path):
+    told = drilled("documents", tmp_path)
+
+    assert [row[""] for row in told["rows"]] == ["a signed document", "a custody extract"]
+    assert told["figures"]["of them accepted by the verifier"] == 0
+
+
 @pytest.mark.requirement("SR-7")
 def test_a_flipped_bit_in_the_journal_of_a_killed_program_leaves_no_half_transaction(tmp_path: Path):
     told = drilled("journal", tmp_path)

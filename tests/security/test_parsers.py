@@ -66,7 +66,7 @@ def test_sr_25_no_parser_of_xml_or_html_is_there():
     assert imported(*XML) == {}
 
 
-@pytest.mark.requirement("SR-26", "SR-27")
+@pytest.mark.requirement("SR-26", "SR-27", "SR-32")
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     assert imported(*PICTURES) == {}
     assert imported(*TABLES) == {}

@@ -302,4 +302,3 @@ def test_sr_20_each_act_of_two_persons_has_its_service_which_asks_for_the_second
         if name != "custody.record_custody_event":  # only some of its events take two, and the table knows
             assert asked.default is inspect.Parameter.empty
     figure("SR-20", "acts that take two persons", len(TwoPersonAct))
-    figure("SR-20", "ways to misuse an approval, each refused", len(WRONG) + 3)

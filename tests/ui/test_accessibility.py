@@ -164,7 +164,8 @@ def test_ctrl_f_goes_to_the_search(desk: Desk, qtbot: QtBot, vault: Path):
 def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
 ):
-    unlock(desk, qtbot, vault)
+    desk.start(vault)
+    settle(desk, qtbot)
 
     def choose() -> None:
         dialog = open_dialog(application, qtbot)
@@ -174,7 +175,7 @@ def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
         dialog.main_button.click()
 
     QTimer.singleShot(300, choose)
-    desk.window.settings_button.click()
+    start_window(desk).settings_button.click()
     qtbot.waitUntil(lambda: theme.tokens().scheme == "dark", timeout=5_000)
     settle(desk, qtbot)
 

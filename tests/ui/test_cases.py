@@ -65,6 +65,8 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
     assert "2026/0002" in window.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
     assert window.cases.heading.text() == "Dossier fictif"
+    window.go(2)
+    settle(desk, qtbot)
     assert window.exhibits.stack.currentWidget() is window.exhibits.empty
 
 
@@ -130,6 +132,7 @@ def test_work_goes_on_with_the_chosen_case(desk: Desk, qtbot: QtBot, vault: Path
 
 def test_the_lists_of_a_case_are_all_filled(desk: Desk, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
+    window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
     settle(desk, qtbot)
 
     filled = {name: model.rowCount() for name, model in window.cases.lists.items()}

@@ -8,8 +8,10 @@ import sys
 import textwrap
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.support.code import ROOT
+from ui.clipboard import KEPT_FOR, ClipboardGuard
 
 TESTIMONY = "أخذ جواز سفري في المطار"
 OTHERS = "what somebody else copied"
@@ -94,6 +96,14 @@ WORK = """
     taker.kill()
     print(json.dumps(told))
 """
+
+
+@pytest.mark.requirement("SR-51")
+def test_what_was_copied_is_kept_for_ten_seconds(application: QApplication):
+    guard = ClipboardGuard()
+
+    assert guard._timer.interval() == KEPT_FOR == 10_000
+    assert guard._timer.isSingleShot()
 
 
 @pytest.mark.requirement("SR-51")

@@ -13,6 +13,7 @@ from thb_desktop.services.casework import exhibits
 from thb_desktop.services.office import consultations
 from ui.application import Desk
 from ui.main_window import MainWindow
+from ui.office import consultations_model
 from ui.office.consultations import ConsultationsPart
 
 
@@ -51,7 +52,10 @@ def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: 
     session = reopen(vault)
     exhibits.list_exhibits(session, case.id)
     session.close()
-    part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
+    window = as_user(desk, qtbot, vault, UserRole.AUDITOR)
+    window.go(window.pages.index(window.custody))
+    settle(desk, qtbot)
+    part = part_of(window, desk, qtbot)
     everything = part.rows.rowCount()
 
     part.user.setCurrentIndex(part.user.findData(USER))
@@ -63,6 +67,29 @@ def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: 
     assert by_user == {USER}
     assert 0 < fewer < everything
     assert {row.case for row in part.rows.rows} == {case.reference}
+
+
+def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
+    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
+    everything = part.rows.rowCount()
+    whole = (part.more_button.isVisible(), part.count.text())
+    monkeypatch.setattr(consultations_model, "PAGE", everything - 1)
+
+    part.reload()
+    settle(desk, qtbot)
+    newest = (part.more_button.isVisible(), part.count.text())
+    for _ in range(everything):
+        part.more_button.click()
+        settle(desk, qtbot)
+
+    assert everything > 1
+    assert whole == (False, f"\u2066{everything}\u2069 of \u2066{everything}\u2069 entries")
+    assert newest[0]
+    assert "there are older ones" in newest[1]
+    assert not part.more_button.isVisible()
+    assert part.rows.rowCount() >= everything
 
 
 def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: Desk, qtbot: QtBot, vault: Path):
@@ -79,6 +106,89 @@ def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: Desk, qtb
     session.close()
     assert before == 0
     assert kinds.count(Consulted.CONSULTATIONS) == 1
+
+
+def looked_at(vault: Path, before: int) -> set[str]:
+    """What the journal tells beyond so many entries."""
+    session = reopen(vault)
+    found = consultations.list_consultations(session)
+    session.close()
+    return {look.kind for look in found if look.seq > before}
+
+
+def entries(vault: Path) -> int:
+    session = reopen(vault)
+    found = consultations.count_consultations(session)
+    session.close()
+    return found
+
+
+RECORDS = {Consulted.TESTIMONY, Consulted.EXHIBIT, Consulted.FILE, Consulted.CUSTODY, Consulted.FINANCE}
+
+
+@pytest.mark.requirement("SR-19")
+def test_who_looks_at_the_office_alone_is_not_said_to_have_looked_at_records(
+    desk: Desk, qtbot: QtBot, vault: Path
+):
+    before = entries(vault)
+    window = unlock(desk, qtbot, vault)
+
+    window.go(window.pages.index(window.office))
+    settle(desk, qtbot)
+    window.model.reload()
+    desk.jobs.changed.emit()
+    settle(desk, qtbot)
+    desk.end()
+
+    assert not looked_at(vault, before) & RECORDS
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [("interviews", Consulted.TESTIMONY), ("exhibits", Consulted.EXHIBIT), ("custody", Consulted.CUSTODY)],
+)
+def test_a_page_that_is_shown_is_a_look_at_what_stands_on_it_and_at_nothing_else(
+    desk: Desk, qtbot: QtBot, vault: Path, page: str, kind: Consulted
+):
+    before = entries(vault)
+    window = unlock(desk, qtbot, vault)
+
+    window.go(window.pages.index(getattr(window, page)))
+    settle(desk, qtbot)
+    desk.end()
+
+    assert looked_at(vault, before) & RECORDS == {kind}
+
+
+@pytest.mark.requirement("SR-19")
+def test_accounts_are_read_when_their_list_is_shown(desk: Desk, qtbot: QtBot, vault: Path):
+    before = entries(vault)
+    window = unlock(desk, qtbot, vault)
+    window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
+    settle(desk, qtbot)
+    shown = len(window.cases.lists["accounts"].rows)
+
+    window.cases.tabs.setCurrentIndex(0)
+    settle(desk, qtbot)
+    hidden = len(window.cases.lists["accounts"].rows)
+    desk.end()
+
+    assert shown > hidden == 0
+    assert looked_at(vault, before) & RECORDS == {Consulted.FINANCE}
+
+
+@pytest.mark.requirement("SR-19")
+def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(desk: Desk, qtbot: QtBot, vault: Path):
+    before = entries(vault)
+    window = unlock(desk, qtbot, vault)
+
+    for page in (window.interviews, window.exhibits, window.office):
+        window.go(window.pages.index(page))
+    settle(desk, qtbot)
+    desk.end()
+
+    assert not looked_at(vault, before) & RECORDS
 
 
 @pytest.mark.requirement("SR-19")

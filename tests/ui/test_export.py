@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desks import (
     INTERPRETER_PASSPHRASE,
+    first_case,
     open_dialog,
     reopen,
     settle,
@@ -18,6 +19,7 @@ from tests.support.desks import (
 )
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
+from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.ground.clock import SystemClock
 from thb_desktop.verify.findings import Standing, broken, holds, unknown, verdict
@@ -185,9 +187,12 @@ def test_a_draft_interview_stands_against_the_bundle(desk: Desk, qtbot: QtBot, v
 def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_stays_out(
     desk: Desk, qtbot: QtBot, vault: Path
 ):
+    case = first_case(vault)
+    session = reopen(vault)
+    known = exhibits.list_exhibits(session, case.id)[0]
+    session.close()
     window, view = export_page(desk, qtbot, vault)
     before = view.exhibits.count()
-    known = window.exhibits.rows.rows[0]
     exhibit = replace(known.exhibit, number="E-77")
     act = Act(
         action=CustodyAction.SEIZED,

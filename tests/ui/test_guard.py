@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import environment, reopen, settle, start_window, unlock
+from tests.support.desks import environment, open_dialog, reopen, settle, start_window, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_lock import HEARD, TYPED, dialog_with, kept_in
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
@@ -24,6 +24,7 @@ from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
 from ui import idle
 from ui.application import Desk
+from ui.cases.dialogs import NewCaseDialog
 from ui.jobs import Task
 from ui.main_window import MainWindow
 from ui.messages import SENTENCES
@@ -219,9 +220,12 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
     def damaged(*_: object) -> None:
         raise SealedValueDamagedError("changed")
 
+    window = unlock(desk, qtbot, vault)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(drafts, "find_form", damaged)
-        dialog = dialog_with("", application, desk, qtbot, vault)
+        window.cases.new_button.click()
+        dialog = open_dialog(application, qtbot)
+        assert isinstance(dialog, NewCaseDialog)
         qtbot.waitUntil(dialog.notice.isVisible, timeout=5_000)
         qtbot.wait(2_500)
         desk.lock()
@@ -235,8 +239,8 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
     [
         (Outcome(), "Locked."),
         (Outcome(kept=True), "Locked. What was being typed is kept in the vault as a draft."),
-        (Outcome(lost="disk-full"), SENTENCES["disk-full"]),
-        (Outcome(lost=FAULT), SENTENCES["error"]),
+        (Outcome(lost="disk-full"), "the disk is full"),
+        (Outcome(lost=FAULT), "it could not be written"),
     ],
 )
 def test_the_locked_window_says_what_became_of_what_was_typed(
@@ -552,8 +556,26 @@ def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
     window = unlock(desk, qtbot, tmp_path / "vault")
 
     assert window.code_chip.isVisible()
-    assert window.code_chip.text() == "Recovery code not on paper"
+    assert window.code_chip.text() == "Code not on paper"
     assert "Keys and recovery" in window.code_chip.toolTip()
+
+
+@pytest.mark.requirement("SR-44")
+def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: Desk, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    part = window.office.keys
+    told = [window.code_chip.isVisible()]
+    part.model.renew_code(PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(part.findChildren(CodeDialog)), timeout=20_000)
+    (shown,) = part.findChildren(CodeDialog)
+
+    shown.typed_back.setText(shown.code.text())
+    shown.take()
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=10_000)
+    settle(desk, qtbot)
+    told.append(window.code_chip.isVisible())
+
+    assert told == [True, False]
 
 
 # Every way in

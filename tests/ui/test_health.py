@@ -106,6 +106,7 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
     application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, set_back: str
 ):
     window, view = health_of(desk, qtbot, vault)
+    qtbot.waitUntil(lambda: set_back in said_on(view))
     chip_before = window.chain_chip.text()
     card_before = (view.restored.isVisible(), view.restored.heading.text())
     told_before = said_on(view)

@@ -331,7 +331,8 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
         settle(second, qtbot)
 
         assert said == (
-            "When the vault locked you were at Interviews. Typed and not saved: formalities of a record."
+            "When the vault locked you were at Interviews. "
+            "Typed and not saved: formalities of a record (\u2066I-99\u2069)."
         )
         assert window.stack.currentWidget() is window.interviews
         assert window.interviews.model.record.interview.number == "I-99"
@@ -340,7 +341,8 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
     with at_the_desk(application) as third:
         window = unlock(third, qtbot, vault)
 
-        assert window.offer.sentence.text() == "Typed and not saved: formalities of a record."
+        waiting = "Typed and not saved: formalities of a record (\u2066I-99\u2069)."
+        assert window.offer.sentence.text() == waiting
         assert not window.offer.take.isVisible()
 
 

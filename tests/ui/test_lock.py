@@ -48,17 +48,29 @@ NAME = "Ioana Example-Vermeulen"
 WORK = """
     import sys, time
     from pathlib import Path
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from tests.support.desks import add_draft, environment
     from thb_desktop.services.samples import load_sample_case
-    from ui import system
+    from ui import idle, system
     from ui.application import Desk, make_application
     from ui.cases.dialogs import AddPersonDialog
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings
 
     passphrase, typed, learnt, name, vault, successor = sys.argv[1:]
+    told = []
+
+    def telling(lock):
+        def tell_and_lock(desk):
+            if not told:
+                told.append(desk)
+                print("locks", time.monotonic(), flush=True)
+            lock(desk)
+        return tell_and_lock
+
+    Desk.lock, Desk._lock = telling(Desk.lock), telling(Desk._lock)
     system.command = lambda: [sys.executable, "-c", successor]
     application = make_application(["thb-desktop"])
     desk = Desk(application, environment)
@@ -74,13 +86,6 @@ WORK = """
         field.setText(passphrase)
     wizard.forward[1].click()
     steps = iter(range(20))
-    lock = desk.lock
-
-    def tell_and_lock():
-        print("locks", time.monotonic(), flush=True)
-        lock()
-
-    desk.lock = tell_and_lock
 
     def go_on():
         if desk.jobs.is_busy:
@@ -118,18 +123,17 @@ WORK = """
             dialog = AddPersonDialog(window, window.cases.model, full)
             dialog.open()
             dialog.name.setText(name)
-            window.wants_lock.disconnect()
-            window.wants_lock.connect(desk.lock)
-            sleep, at_once = desk.guard.sleep, desk.guard.at_once
-            if sleep is not None:
-                sleep.leaving.disconnect()
-                sleep.leaving.connect(lambda: (print("locks", time.monotonic(), flush=True), at_once()))
         elif step == 6:
             print("unlocked", flush=True)
             word = sys.stdin.readline().strip()
             timer.stop()
             if word == "button":
                 window.lock_button.click()
+            elif word == "key":
+                QTest.keyClick(application.focusWindow(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+            elif word == "idle":
+                late = idle.seconds() + desk.settings.idle + 1
+                idle.seconds = lambda: late
 
     timer = QTimer(interval=50)
     timer.timeout.connect(go_on)
@@ -206,7 +210,7 @@ class Lines:
 @pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="reads the memory of a protected process"
 )
-@pytest.mark.parametrize("trigger", ["button", "sleep"])
+@pytest.mark.parametrize("trigger", ["button", "key", "idle", "sleep"])
 def test_after_the_lock_no_secret_is_left_in_memory_and_what_was_typed_is_in_the_vault(
     tmp_path: Path, figure: Callable[[str, str, object], None], trigger: str
 ):
@@ -249,6 +253,7 @@ def test_after_the_lock_no_secret_is_left_in_memory_and_what_was_typed_is_in_the
         assert {kind_of(name) for name in canaries} - {kind_of(name) for name in before} <= {"recovery code"}
         assert running.poll() is None
         assert left == set()
+        # How long it took is recorded and bounded in the matrix: a busy machine would fail for nothing.
         figure("SR-48", "secrets left in memory", len(left))
         figure("SR-48", "secrets looked for", len(canaries))
         figure("SR-48", f"seconds from the lock to the locked window ({trigger})", round(painted - locked, 2))

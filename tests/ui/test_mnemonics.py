@@ -32,6 +32,7 @@ from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.export.sign_dialog import SignDialog
 from ui.main_window import MainWindow
 from ui.office.code_dialog import CodeDialog
+from ui.office.keys_model import NewCode
 from ui.office.leaving import ReadmitDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.shares import HolderDialog, ShareDialog
@@ -180,7 +181,7 @@ class Walk:
 def made_here(window: MainWindow) -> Iterator[Dialog]:
     """The dialogs that stand behind others, or that need something which this vault has not."""
     people, keys, cases = window.office.people, window.office.keys, window.cases
-    yield CodeDialog(keys, code="R7KQ2-9MZ4T", office=OFFICE)
+    yield CodeDialog(keys, keys.model.jobs, NewCode(code="R7KQ2-9MZ4T", office=OFFICE, vault=""))
     yield HolderDialog(keys, "Ines Maertens", 1, 3)
     share = RecoveryShare(number=1, needed=2, total=3, holder="Ines Maertens", text="AB12X")
     yield ShareDialog(keys, share, office=OFFICE, vault="")

@@ -136,6 +136,8 @@ def test_key_material_is_typed_once_opened_for_a_reason_and_kept_in_no_draft(
     entering = key_dialog(application, desk, qtbot, window, 1)
     entering.secret.setPlainText(SEED)
     field = entering.secret
+    assert entering.keeper is not None
+    assert set(entering.keeper.typed) == {"second.reason"}
     with qtbot.waitSignal(window.exhibits.card.key_model.kept, timeout=20_000):
         entering.main_button.click()
     typed_left = field.toPlainText()

@@ -187,13 +187,18 @@ WORK = """
 """
 
 
+def in_base64(plain: bytes, before: int) -> bytes:
+    """What base64 makes of it whatever stands before, of which so many bytes share its first characters."""
+    return base64.b64encode(bytes(before) + plain).rstrip(b"=")[(0, 2, 3)[before] : -1]
+
+
 def encodings(text: str) -> dict[str, bytes]:
     """One text as it may lie on a disk."""
     plain = text.encode()
     return {
         "UTF-8": plain,
         "UTF-16": text.encode("utf-16-le"),
-        "base64": base64.b64encode(plain).rstrip(b"=")[:-1],
+        **{f"base64, {before} bytes in": in_base64(plain, before) for before in range(3)},
         "hexadecimal": plain.hex().encode(),
         "compressed": zlib.compress(plain),
     }

@@ -30,6 +30,7 @@ from thb_desktop.errors import (
     KdfAboveCeilingError,
     KdfBelowFloorError,
     NewerFormatError,
+    ThbError,
     UnlockError,
     VaultInUseError,
     WrongPassphraseError,
@@ -119,6 +120,23 @@ def test_a_hundred_malformed_headers_and_more_are_refused_by_declared_errors(raw
     figure("SR-12", "malformed headers refused", len(corpus))
     assert len(corpus) > 150
     assert peak < 8 << 20
+
+
+@pytest.mark.requirement("SR-4", "SR-12")
+def test_none_of_them_unlocks_a_vault_whose_two_headers_they_are(raw, folder, layout):
+    opened = []
+    for name, content in malformed(raw).items():
+        write_both(layout, content)
+        try:
+            reopen(folder).close()
+            opened.append(name)
+        except ThbError:
+            pass
+
+    write_both(layout, raw)
+    reopen(folder).close()
+
+    assert opened == []
 
 
 def refusal_of(content: bytes) -> Exception | None:

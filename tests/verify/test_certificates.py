@@ -83,6 +83,7 @@ def test_a_certificate_of_another_root_is_refused_even_under_the_same_name() -> 
         verify_user(read_certificate(same_name), ROOT)
 
 
+@pytest.mark.requirement("SR-33")
 def test_validity_has_two_ends() -> None:
     read = read_certificate(JUDGE.certificate)
     begin, end = datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)

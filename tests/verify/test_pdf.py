@@ -69,6 +69,7 @@ def test_the_claimed_time_is_called_a_claim(office, approved):
     assert "no time stamp proves it" in said
 
 
+@pytest.mark.requirement("SR-21", "SR-33")
 def test_a_document_of_before_the_first_certificate_is_broken(office):
     prepared = pdfs.prepare(fields=(pdfs.JUDGE,))
     document = pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None, at=pdfs.AT.replace(year=2019))
@@ -78,6 +79,7 @@ def test_a_document_of_before_the_first_certificate_is_broken(office):
     assert codes(findings, Standing.BROKEN) == {"certificate-not-valid-then"}
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.requirement("SR-34")
 @pytest.mark.parametrize(
     ("given", "code"), [("right", "digest-as-expected"), ("wrong", "digest-not-expected")]
@@ -98,6 +100,7 @@ def test_an_unsigned_document_is_called_not_signed_and_each_empty_place_named():
     assert sum(finding.code == "signature-missing" for finding in findings) == 2
 
 
+@pytest.mark.requirement("SR-33")
 def test_when_the_judges_approval_is_cut_off_its_place_is_named(office, approved, certified):
     cut = approved[: len(certified)]
 
@@ -212,6 +215,7 @@ def test_each_place_signed_by_the_one_it_is_kept_for_holds(office):
     assert "signers-as-named" in codes(findings)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_place_filled_by_a_colleague_of_the_same_office_is_broken(office):
     people = {pdfs.INTERPRETER: office.interpreter.certificate, pdfs.JUDGE: office.judge.certificate}
     source = pdfs.prepare(attachments=kept_for(**people))
@@ -292,6 +296,7 @@ def action(kind: str) -> pikepdf.Dictionary:
     return pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), JS=pikepdf.String("app.alert(1)"))
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_signed_document_attached_to_another_is_no_signature_of_it(office, approved):
     prepared = pdfs.prepare(fields=(pdfs.JUDGE,), attachments={"exhibit.pdf": approved}, packed=False)
     document = pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, None)
@@ -329,6 +334,7 @@ def foreign_record(office) -> bytes:
     return pdfs.signed(prepared, office, office.judge, pdfs.JUDGE, Certification.NO_CHANGES)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_custody_record_of_another_root_than_the_signatures_is_broken(office, foreign_record):
     findings = check_pdf(foreign_record, trusted_roots=[office.root])
 

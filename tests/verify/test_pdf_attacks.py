@@ -87,6 +87,7 @@ def test_a_page_added_is_refused(office, approved):
     assert {"not-whole-file", "page-changed"} <= broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize(
     ("part", "body", "code"),
     [
@@ -104,6 +105,7 @@ def test_a_changed_part_is_refused_by_its_name(office, certified, part, body, co
     assert broken_codes(attacked, office) == {"not-whole-file", code}
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize(
     "value",
     [
@@ -176,6 +178,7 @@ def test_a_signature_moved_to_another_place_is_refused(office, approved):
     assert {"not-whole-file", "form-changed"} <= broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_signature_taken_out_of_its_place_is_noticed(office, approved):
     at = numbers_of(approved)
     emptied = re.sub(rb"/V \d+ 0 R", b"", body_of(approved, at["second"]))
@@ -209,6 +212,7 @@ def signed_over(certified: bytes, objects: dict[int, bytes], office: pdfs.Office
     return pdfs.signed(altered, office, office.judge, pdfs.JUDGE, None)
 
 
+@pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize(
     ("part", "body", "code"),
     [
@@ -224,6 +228,7 @@ def test_a_change_covered_by_the_second_signature_still_breaks_the_first(office,
     assert broken_codes(attacked, office) == {code}
 
 
+@pytest.mark.requirement("SR-33")
 def test_an_object_that_nothing_uses_is_refused_in_an_update(office, certified):
     """Shadow attacks lay hidden content down first and show it later."""
     attacked = signed_over(certified, {numbers_of(certified)["size"]: stream(b"hidden")}, office)
@@ -231,6 +236,7 @@ def test_an_object_that_nothing_uses_is_refused_in_an_update(office, certified):
     assert broken_codes(attacked, office) == {"hidden-object"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_an_empty_place_the_document_points_to_may_not_be_filled_later(office):
     with pikepdf.open(io.BytesIO(pdfs.prepare())) as pdf:
         missing = int(pdf.trailer.Size) + 4
@@ -289,6 +295,7 @@ def test_form_filling_between_two_signatures_is_refused(office):
     assert broken_codes(attacked, office) == {"form-changed"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_place_for_a_signature_added_later_is_refused_where_it_is_seen(office, certified):
     """The sneaky signature attack: a new signature whose picture covers the text."""
     at = numbers_of(certified)
@@ -347,6 +354,7 @@ def test_a_smaller_size_does_not_make_objects_vanish(office, certified):
     assert "catalog-exchanged" in broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_second_catalog_is_refused(office, certified):
     at = numbers_of(certified)
     catalog = body_of(certified, at["root"])
@@ -356,6 +364,7 @@ def test_a_second_catalog_is_refused(office, certified):
     assert "catalog-exchanged" in broken_codes(attacked, office)
 
 
+@pytest.mark.requirement("SR-33")
 def test_objects_that_the_cross_references_do_not_name_are_refused(office, certified):
     at = numbers_of(certified)
     stowed = certified + b"%d 0 obj\n(hidden)\nendobj\n" % at["size"]

@@ -145,6 +145,7 @@ def test_a_message_without_its_signers_certificate_is_refused(office, elsewhere)
     assert found_in(data, office, Standing.BROKEN) == {"signer-missing"}
 
 
+@pytest.mark.requirement("SR-33")
 def test_no_signer_or_a_second_one_is_refused(office, elsewhere):
     for count in (0, 2):
 
@@ -255,6 +256,7 @@ def path_codes(signer, *others, roots=(), trusted=()):
     return {finding.code for finding in found}
 
 
+@pytest.mark.requirement("SR-33")
 def test_a_short_rsa_key_makes_a_certificate_weak():
     root_key = key()
     root = certificate("root", root_key, "root", root_key, authority=True)

@@ -1,12 +1,15 @@
 """All cases above, the chosen one below: its facts and its lists."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.finance import Account
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
@@ -21,11 +24,14 @@ from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, on_key, row
 from ui.widgets.form import Form, line
-from ui.widgets.page import Page
+from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
+
+
+ACCOUNTS = "accounts"
 
 
 class CasesView(Page):
@@ -40,6 +46,7 @@ class CasesView(Page):
         self.model = CasesViewModel(jobs, self)
         self.assessments = AssessmentModel(jobs, self)
         self.assessments.opened.connect(self._show_assessment)
+        self.assessments.kept.connect(self._tell_sealed)
         self._all: tuple[CaseSummary, ...] = ()
         self._current: CaseFile | None = None
         self._full: CaseInFull | None = None
@@ -77,13 +84,14 @@ class CasesView(Page):
             self.tr("Open the first case file of this vault."),
             self.first_button,
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
+        self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self._show)
+        self.model.accounts.connect(self._show_accounts)
         self.model.added.connect(self._take_up)
+        for model in (self.model, self.assessments):
+            model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.revealed.connect(lambda identity: dialogs.IdentityDialog(self, identity).open())
 
@@ -140,8 +148,8 @@ class CasesView(Page):
         self._add_list("officials", self.tr("Officials"), tables.official_columns())
         self._add_list("interpreters", self.tr("Interpreters"), tables.interpreter_columns())
         self._add_list("objects", self.tr("Things"), tables.object_columns())
-        self._add_list("accounts", self.tr("Accounts"), tables.account_columns())
-        self.tabs.currentChanged.connect(lambda _: self._show_buttons())
+        self._add_list(ACCOUNTS, self.tr("Accounts"), tables.account_columns())
+        self.tabs.currentChanged.connect(lambda _: self._show_tab())
         card.body.addWidget(self.tabs, 1)
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
         self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
@@ -160,7 +168,7 @@ class CasesView(Page):
 
     def _listed(self, found: "tuple[CaseSummary, ...]") -> None:
         self._all = tuple(found)
-        self.stack.setCurrentIndex(1 if found else 0)
+        self.stack.show_listed(found=bool(found))
         self._filter()
 
     def _filter(self) -> None:
@@ -179,7 +187,7 @@ class CasesView(Page):
     def _choose(self, found: "CaseSummary | None") -> None:
         if found is None:
             return
-        if Right.READ_CASE in self._rights:
+        if Right.READ_CASE in self._rights and self.isVisible():
             self.model.show(found.case.id)
         if self._current is None or found.case.id != self._current.id:
             self._current = found.case
@@ -215,12 +223,29 @@ class CasesView(Page):
             self.facts.tell(what, how, exact=exact)
         for tag, title in case.titles[1:]:
             self.facts.tell(self.tr("Title in {language}").format(language=language_name(tag)), title)
-        for name, rows in self.lists.items():
-            chosen = getattr(self.tables[name].current_record(), "id", None)
-            rows.show_rows(getattr(full, name))
-            self.tables[name].choose_row(
-                next((at for at, row in enumerate(rows.rows) if row.id == chosen), -1)
-            )
+        for name in self.lists:
+            if name != ACCOUNTS:
+                self._fill(name, getattr(full, name))
+        self._show_tab()
+
+    def _fill(self, name: str, found: Sequence[Any]) -> None:
+        """List these; the one that was chosen stays so."""
+        rows, table = self.lists[name], self.tables[name]
+        chosen = getattr(table.current_record(), "id", None)
+        rows.show_rows(found)
+        table.choose_row(next((at for at, row in enumerate(rows.rows) if row.id == chosen), -1))
+
+    def _show_tab(self) -> None:
+        """Accounts are read when somebody looks at them."""
+        self._show_buttons()
+        if self._tab() != ACCOUNTS:
+            self._fill(ACCOUNTS, ())
+        elif self._full is not None and self.isVisible():
+            self.model.show_accounts(self._full.case.id)
+
+    def _show_accounts(self, case_id: CaseId, found: tuple[Account, ...]) -> None:
+        if self._full is not None and self._full.case.id == case_id and self._tab() == ACCOUNTS:
+            self._fill(ACCOUNTS, found)
 
     def _tab(self) -> str:
         return ("facts", *self.lists)[self.tabs.currentIndex()]
@@ -241,6 +266,7 @@ class CasesView(Page):
     def _assess(self) -> None:
         from ui.cases.assessment import AssessmentDialog
 
+        self.notice.clear()
         person = self.persons_table.current_record()
         if isinstance(person, Person):
             AssessmentDialog(self, self.assessments, person).open()
@@ -252,7 +278,11 @@ class CasesView(Page):
 
         ShownAssessmentDialog(self, assessment).open()
 
+    def _tell_sealed(self) -> None:
+        self.notice.tell(self.tr("The assessment is sealed."), Tone.OK)
+
     def _reveal(self) -> None:
+        self.notice.clear()
         person = self.persons_table.current_record()
         if isinstance(person, Person):
             dialogs.RevealDialog(self, self.model, person.id, isolate(person.code)).open()

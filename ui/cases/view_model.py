@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInFull:
-    """One case file with its lists."""
+    """One case file with its lists; its accounts are asked for apart, and each look at them is written so."""
 
     case: CaseFile
     authorities: tuple[Authority, ...]
@@ -32,17 +32,18 @@ class CaseInFull:
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
-    accounts: tuple[Account, ...]
 
 
 class CasesViewModel(ViewModel):
-    """listed: summaries. shown: a CaseInFull. added: what was asked for is kept. revealed: an Identity.
+    """listed: summaries. shown: a CaseInFull. accounts: the id of the case asked for, and its accounts.
 
+    added: what was asked for is kept. revealed: an Identity.
     purpose: why this user looks at a case now. purpose_stated: they said another.
     """
 
     listed = Signal(object)
     shown = Signal(object)
+    accounts = Signal(object, object)
     added = Signal(object)
     revealed = Signal(object)
     purpose = Signal(object)
@@ -56,6 +57,14 @@ class CasesViewModel(ViewModel):
     def show(self, case_id: CaseId) -> None:
         """Gather all lists of one case."""
         self.read(lambda session: _gather(session, case_id), self.shown.emit)
+
+    def show_accounts(self, case_id: CaseId) -> None:
+        from thb_desktop.services.casework import finance
+
+        def told(found: tuple[Account, ...]) -> None:
+            self.accounts.emit(case_id, found)
+
+        self.read(lambda session: finance.list_accounts(session, case_id), told)
 
     def open_case(self, case: CaseFile) -> None:
         from thb_desktop.services.casework import cases
@@ -121,7 +130,7 @@ class CasesViewModel(ViewModel):
 
 
 def _gather(session: "Session", case_id: CaseId) -> CaseInFull:
-    from thb_desktop.services.casework import cases, cooperation, finance, people
+    from thb_desktop.services.casework import cases, cooperation, people
 
     return CaseInFull(
         case=cases.get_case(session, case_id),
@@ -132,5 +141,4 @@ def _gather(session: "Session", case_id: CaseId) -> CaseInFull:
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),
-        accounts=finance.list_accounts(session, case_id),
     )

@@ -1,7 +1,7 @@
 """The custody record: which exhibit, what was done, when it was and when it was entered, by whom and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.exhibit import Exhibit
@@ -15,7 +15,7 @@ from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, empty_layout, row
 from ui.widgets.form import Form
-from ui.widgets.page import Page
+from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
 
 
@@ -73,9 +73,7 @@ class CustodyView(Page):
             self.tr("No custody events yet"),
             self.tr("Registering an exhibit enters its first event."),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
+        self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.writing.connect(self.notice.clear)
@@ -84,6 +82,7 @@ class CustodyView(Page):
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""
         self.notice.clear()
+        self.stack.forget()
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -144,7 +143,7 @@ class CustodyView(Page):
 
     def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
         self._all, self._exhibits = rows, exhibits
-        self.stack.setCurrentIndex(1 if exhibits else 0)
+        self.stack.show_listed(found=bool(exhibits))
         chosen = self._wanted or self.exhibit.currentData()
         language = self.model.case.language if self.model.case else ""
         self.exhibit.blockSignals(True)

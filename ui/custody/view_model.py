@@ -61,7 +61,6 @@ class CustodyViewModel(ViewModel):
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case = case
-        self.reload()
 
     def reload(self) -> None:
         from thb_desktop.services.casework import custody

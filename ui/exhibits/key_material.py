@@ -1,5 +1,7 @@
 """Dialogs about secret key material: a seed, a private key, a passcode; it is kept in no draft."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -30,9 +32,10 @@ class KeyMaterialDialog(Dialog):
         )
         self._model, self._exhibit = model, exhibit
         self.reason = PlainTextEdit(self.tr("Reason"), lines=3)
-        self.secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
-        self.secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.secret.setInputMethodHints(
+        secret = PlainTextEdit(self.tr("Secret to be sealed"), lines=4)
+        self._field_of_secret: Callable[[], PlainTextEdit] = lambda: secret
+        secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        secret.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.tabs = QTabWidget()
@@ -44,7 +47,7 @@ class KeyMaterialDialog(Dialog):
         )
         entering = self._page(
             self.tr("The seed, key or passcode, exactly. A later one stands beside and is shown first."),
-            self.secret,
+            secret,
         )
         if enters:
             self.tabs.addTab(entering, self.tr("&Enter it"))
@@ -58,10 +61,16 @@ class KeyMaterialDialog(Dialog):
         self.wait_for(self.second)
         self.tabs.currentChanged.connect(lambda _: self._fit())
         self._fit()
+        self.keep_typing(model.draft("open-key-material", exhibit.id))
         model.opened.connect(self.accept)
         model.kept.connect(self.accept)
         model.refused.connect(self.refuse)
         self.finished.connect(lambda _: self.forget())
+
+    @property
+    def secret(self) -> PlainTextEdit:
+        """No attribute of the form, so that no draft of it ever finds what is typed here (see `fields`)."""
+        return self._field_of_secret()
 
     def take(self) -> None:
         asked = self._asked()
@@ -86,7 +95,6 @@ class KeyMaterialDialog(Dialog):
     def forget(self) -> None:
         """Nothing of a secret stays in a field."""
         self.secret.clear()
-        self.reason.clear()
 
     def _page(self, told: str, field: PlainTextEdit) -> QWidget:
         page = QWidget()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile, in_language
@@ -21,7 +21,7 @@ from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import EmptyState, Label, Notice, Part, button, on_key, row
 from ui.widgets.form import line
-from ui.widgets.page import Page
+from ui.widgets.page import Contents, Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
 
@@ -94,13 +94,13 @@ class ExhibitsView(Page):
             self.tr("Register the first exhibit of this case, then add its files."),
             self.first_button,
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(splitter)
+        self.stack = Contents(self.empty, splitter)
         self.body.addWidget(self.stack)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
-        self.model.writing.connect(self.notice.clear)
+        for model in (self.model, self.card.key_model):
+            model.writing.connect(self.notice.clear)
+        self.card.key_model.kept.connect(self._tell_sealed)
         self.model.refused.connect(self.notice.refuse)
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
@@ -110,6 +110,7 @@ class ExhibitsView(Page):
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
         self.notice.clear()
+        self.stack.forget()
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -160,7 +161,7 @@ class ExhibitsView(Page):
 
     def _listed(self, found: "tuple[ExhibitSummary, ...]") -> None:
         self._all = tuple(found)
-        self.stack.setCurrentIndex(1 if found else 0)
+        self.stack.show_listed(found=bool(found))
         self._filter()
 
     def _filter(self) -> None:
@@ -178,7 +179,7 @@ class ExhibitsView(Page):
         self.table.choose_row(max(0, self.rows.row_of(lambda found: found.exhibit.id == known)))
 
     def _choose(self, found: "ExhibitSummary | None") -> None:
-        if found is not None:
+        if found is not None and self.isVisible():
             self.model.open(found.exhibit.id)
 
     def _opened(self, exhibit: ExhibitInFull | None) -> None:
@@ -191,6 +192,9 @@ class ExhibitsView(Page):
         self.notice.clear()
         if self.model.case is not None:
             RegisterDialog(self, self.model).open()
+
+    def _tell_sealed(self) -> None:
+        self.notice.tell(self.tr("The key material is sealed."), Tone.OK)
 
     def _tell_check(self, event: CustodyEvent) -> None:
         if event.result is VerificationResult.MATCH:

@@ -48,7 +48,6 @@ class ExhibitsViewModel(ViewModel):
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self.exhibit = case, None
         self.opened.emit(None)
-        self.reload()
 
     def reload(self) -> None:
         from thb_desktop.services.casework import exhibits

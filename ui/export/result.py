@@ -46,6 +46,7 @@ class ResultCard(Card):
         form = Form()
         form.setVerticalSpacing(6)
         form.tell(self.tr("File"), visible(signed.target.name))
+        form.tell(self.tr("Folder"), isolate(visible(str(signed.target.parent.absolute()))))
         form.tell(self.tr("Pages"), str(bundle.pages), exact=True)
         form.tell(self.tr("SHA-256"), digest_groups(bundle.sha256), exact=True)
         form.tell(self.tr("Recipient"), bundle.recipient)

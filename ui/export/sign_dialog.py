@@ -76,6 +76,8 @@ class SignDialog(Dialog):
         super().refuse(sentence)
         if self._certified:
             self.passphrase.setFocus()
+        elif self._seconded:
+            self.second_passphrase.setFocus()
 
     def _browse(self) -> None:
         shown = Path(self.target.text()).name or NONE

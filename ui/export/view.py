@@ -35,11 +35,15 @@ from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from ui.export.preview import Preview
+
+LIST_HEIGHT = 76
+"""Pixels of a list that are seen at least."""
 
 
 class ExportView(Page):
@@ -54,6 +58,7 @@ class ExportView(Page):
         self._releases = True
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
+        self._keeps_another = False
         self.notice = Notice()
         self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -88,8 +93,7 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
-        if another:
-            self._keep_typing()
+        self._keeps_another |= another
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._releases = Right.RELEASE_BUNDLES in rights
@@ -97,10 +101,15 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+        if self._keeps_another:
+            self._keeps_another = False
+            self._keep_typing()
 
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
         card.setMinimumWidth(340)
+        options = Scrolled(self.tr("What goes in"))
+        card.body.addWidget(options)
         self.interviews = self._checklist(self.tr("Interviews"))
         self.exhibits = self._checklist(self.tr("Exhibits"))
         self.languages = self._checklist(self.tr("Languages"))
@@ -114,15 +123,15 @@ class ExportView(Page):
             heading.setBuddy(chosen)
             everything = button(self.tr("All or none"), partial(_toggle, chosen), part="quiet")
             everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
-            card.body.addLayout(row(heading, None, everything))
-            card.body.addWidget(chosen, weight)
+            options.column.addLayout(row(heading, None, everything))
+            options.column.addWidget(chosen, weight)
         form = Form()
         self.certifier = form.add(self.tr("C&ertified by"), ValueBox(()))
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
-        card.body.addLayout(form)
+        options.column.addLayout(form)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
-        card.body.addWidget(self.second)
+        options.column.addWidget(self.second)
         self.prepare_button = button(
             self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
         )
@@ -185,6 +194,7 @@ class ExportView(Page):
     def _checklist(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
+        made.setMinimumHeight(LIST_HEIGHT)
         return made
 
     def _show_offer(self, offer: Offer) -> None:
@@ -276,7 +286,12 @@ class ExportView(Page):
         self.sign_button.setEnabled(not broken)
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
         if not self._releases:
-            told = self.tr("%n page(s) prepared. A judge or prosecutor signs and releases them.", "", shown)
+            told = self.tr(
+                "%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a "
+                "session of their own, signs and releases it.",
+                "",
+                shown,
+            )
         if broken:
             told = self.tr("Something stands against this bundle. See the checks.")
             self.tabs.setCurrentIndex(1)

@@ -80,7 +80,6 @@ class ExportViewModel(ViewModel):
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self._prepared = case, None
-        self.reload()
 
     def reload(self) -> None:
         if self.case is not None:

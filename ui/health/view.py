@@ -65,6 +65,7 @@ class HealthView(Page):
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
+        self.model.compared.connect(lambda _: self.notice.clear())
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -184,7 +185,8 @@ class HealthView(Page):
         self.check_button.setEnabled(True)
 
     def _show(self, report: "HealthReport") -> None:
-        self.rows.show_rows(report.findings)
+        worst = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
+        self.rows.show_rows(sorted(report.findings, key=lambda found: worst.index(found.standing)))
         self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
         told = {

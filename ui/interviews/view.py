@@ -119,7 +119,7 @@ class InterviewsView(Page):
         self.rows.show_rows(found)
         self.list.choose_row(max(0, self.rows.row_of(lambda summary: summary.interview.id == open_id)))
         self.list.blockSignals(False)
-        if found and (open_id is None or wanted):
+        if found and (open_id is None or wanted) and self.isVisible():
             self.model.open(found[max(0, self.list.currentIndex().row())].interview.id)
 
     def _choose(self, found: "InterviewSummary | None") -> None:

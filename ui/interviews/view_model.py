@@ -113,14 +113,14 @@ class InterviewsViewModel(ViewModel):
         return self.may_edit and not self.is_closed
 
     def show_case(self, case: CaseFile | None) -> None:
-        """List the interviews of this case and leave the record that was open."""
+        """Be about this case, and leave the record that was open."""
         self.keep_drafts()
         self.case = case
         self.record = None
         self.unadded = False
         self._drafts = {}
         self.opened.emit(None)
-        self.reload()
+        self.listed.emit(())
 
     def reload(self) -> None:
         from thb_desktop.services.casework import interviews

@@ -176,6 +176,7 @@ class TrialDialog(Dialog):
         )
         self.body.addLayout(form)
         self.finish_with(self.tr("&Try it"))
+        self.keep_typing(model.draft("try-backup"))
 
     def take(self) -> None:
         folder, within = self.folder.path(), self.within.path()

@@ -9,7 +9,6 @@ from ui.jobs import VaultJobs
 from ui.office.keys_model import CodeModel
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form
 from ui.widgets.recovery_sheet import print_recovery_sheet
 from ui.widgets.secret import CodeField
 
@@ -37,7 +36,7 @@ class CodeDialog(Dialog):
         self._is_right = False
         self._model = CodeModel(jobs, new.locked, self)
         card = Card("inset")
-        self.code = Label(new.code, Part.CODE, wrap=True)
+        self.code = Label(new.code, Part.CODE)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.code.setAccessibleName(self.tr("Recovery code"))
@@ -45,15 +44,19 @@ class CodeDialog(Dialog):
         self.body.addWidget(card)
         self.print_button = button(
             self.tr("&Print the recovery sheet\u2026"),
-            lambda: print_recovery_sheet(self, code=new.code, office=new.office),
+            lambda: print_recovery_sheet(self, code=new.code, office=new.office, vault=new.vault),
             icon="printer",
         )
         self.body.addLayout(row(self.print_button, None))
-        form = Form()
-        self.typed_back = form.add(self.tr("Recovery &code, typed back from the sheet"), CodeField())
-        self.body.addLayout(form)
+        label = Label(self.tr("Recovery &code, typed back from the sheet"))
+        self.typed_back = CodeField()
+        self.typed_back.setAccessibleName(self.tr("Recovery code, typed back from the sheet"))
+        label.setBuddy(self.typed_back)
+        for part in (label, self.typed_back):
+            self.body.addWidget(part)
         self.finish_with(self.tr("&Finish"))
         self.back_button.hide()
+        self.typed_back.setFocus()
         self._model.confirmed.connect(self.accept)
         self._model.refused.connect(self.refuse)
 

@@ -29,6 +29,7 @@ class ConsultationsPart(QWidget):
         self.model = ConsultationsModel(jobs, self)
         self._all: list[LookRow] = []
         self._may = False
+        self._older = False
         told = self.tr(
             "What each user looked at or gave out, once a session, with the reason. The list stays in this "
             "vault and goes into no bundle; that you read it is written into it."
@@ -44,9 +45,7 @@ class ConsultationsPart(QWidget):
             ),
             Column[LookRow](title=self.tr("Who"), read=self._who, width=250),
             Column[LookRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),
-            Column[LookRow](
-                title=self.tr("No."), read=lambda found: found.subject or NONE, width=120, exact=True
-            ),
+            Column[LookRow](title=self.tr("No."), read=_number, width=120, exact=True),
             Column[LookRow](
                 title=self.tr("Case"), read=lambda found: found.case or NONE, width=160, exact=True
             ),
@@ -86,7 +85,8 @@ class ConsultationsPart(QWidget):
         self._all = list(page.rows) if page.first else [*self._all, *page.rows]
         self._offer(self.case, self.tr("all cases"), {found.case for found in self._all if found.case})
         self._offer(self.user, self.tr("all users"), {found.by for found in self._all if found.by})
-        self.more_button.setVisible(len(self._all) < page.count and bool(page.rows))
+        self._older = page.older
+        self.more_button.setVisible(page.older)
         self._filter()
 
     def _offer(self, box: ValueBox, every: str, values: set[str]) -> None:
@@ -107,11 +107,12 @@ class ConsultationsPart(QWidget):
             if (not case or found.case == case) and (not user or found.by == user)
         ]
         self.rows.show_rows(shown)
-        self.count.setText(
-            self.tr("{shown} of the newest {count} are shown").format(
-                shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))
-            )
+        told = (
+            self.tr("{shown} of the newest {count} entries; there are older ones")
+            if self._older
+            else self.tr("{shown} of {count} entries")
         )
+        self.count.setText(told.format(shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))))
 
     def _who(self, found: LookRow) -> str:
         role = known(UserRole, found.look.role)
@@ -129,6 +130,11 @@ class ConsultationsPart(QWidget):
         if found.look.recipient:
             parts.append(self.tr("to {recipient}").format(recipient=found.look.recipient))
         return ": ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:]) or NONE
+
+
+def _number(found: LookRow) -> str:
+    """What was looked at in the case; of the case itself, its reference stands beside."""
+    return found.subject if found.subject and found.subject != found.case else NONE
 
 
 def _tone(found: LookRow) -> Tone | None:

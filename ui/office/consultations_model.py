@@ -28,10 +28,10 @@ class LookRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """rows: the newest first. count: of the whole journal. first: whether the page begins it anew."""
+    """rows: the newest first. older: whether there are more. first: whether the page begins it anew."""
 
     rows: tuple[LookRow, ...]
-    count: int
+    older: bool
     first: bool
 
 
@@ -78,6 +78,6 @@ def _page(session: "Session", before: int | None) -> Page:
             )
             for look in found
         ),
-        count=consultations.count_consultations(session),
+        older=bool(found and consultations.list_consultations(session, before=found[-1].seq, count=PAGE)),
         first=before is None,
     )

@@ -64,6 +64,7 @@ class KeysPart(QWidget):
         )
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -88,10 +89,10 @@ class KeysPart(QWidget):
         return f"{memory}, {passes}"
 
     def _change_passphrase(self) -> None:
-        PassphraseDialog(self, PassphraseModel(self.model.jobs, self)).open()
+        PassphraseDialog(self, PassphraseModel(self.model.jobs)).open()
 
     def _rekey(self) -> None:
-        model = RekeyModel(self.model.jobs, self)
+        model = RekeyModel(self.model.jobs)
         model.renewed.connect(self._show_last_code)
         RekeyDialog(self, model).open()
 

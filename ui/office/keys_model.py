@@ -25,13 +25,14 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCode:
-    """A recovery code that was just made, and the office whose vault it opens.
+    """A recovery code that was just made; the office whose vault it opens, and the vault's id.
 
     locked: the folder of that vault, if the act that made the code ended the session.
     """
 
     code: str = field(repr=False)
     office: str
+    vault: str
     locked: Path | None = None
 
 
@@ -52,7 +53,7 @@ class CodeModel(ViewModel):
 
         folder = self._locked
         if folder is None:
-            self.read(lambda session: vaults.confirm_recovery_code(session, typed), done)
+            self.write(lambda session: vaults.confirm_recovery_code(session, typed), done)
             return
 
         def work() -> None:
@@ -75,7 +76,7 @@ class KeysModel(ViewModel):
             from thb_desktop.services.office import recovery
 
             code = recovery.renew_recovery_code(session, own_passphrase=passphrases.prepare(own))
-            return NewCode(code=code, office=session.office)
+            return NewCode(code=code, office=session.office, vault=session.vault_id)
 
         self.write(work, self.renewed.emit)
 

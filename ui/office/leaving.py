@@ -1,7 +1,5 @@
 """Leaving the office and coming back: retired, handed over, let in again."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.people import User
@@ -12,9 +10,6 @@ from ui.text import isolate_words
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.secret import PassphraseField
-
-if TYPE_CHECKING:
-    from ui.office.keys_model import NewCode
 
 
 class RetireDialog(DecisionDialog):
@@ -46,7 +41,7 @@ class RetireDialog(DecisionDialog):
 
 
 class HandOverDialog(DecisionDialog):
-    """The successor sits at the desk too, and types a passphrase. `code` is the successor's recovery code."""
+    """The successor sits at the desk too, and types a passphrase."""
 
     def __init__(self, parent: QWidget, model: PeopleModel) -> None:
         super().__init__(
@@ -59,7 +54,6 @@ class HandOverDialog(DecisionDialog):
             ),
         )
         self._model = model
-        self.code: NewCode | None = None
         self.name = self.ask(self.tr("Na&me of the successor"), self.tr("Please write the name."))
         self.reason = self.ask_reason()
         self.form = self.ask_new_passphrase()
@@ -67,7 +61,7 @@ class HandOverDialog(DecisionDialog):
         self.second.ask(TwoPersonAct.HAND_OVER)
         self.end(self.tr("&Hand over"), danger=True)
         self.keep_typing(model.draft("hand-over"))
-        model.handed_over.connect(self._done)
+        model.handed_over.connect(self.accept)
         model.refused.connect(self.refuse)
 
     def decide(self) -> None:
@@ -78,10 +72,6 @@ class HandOverDialog(DecisionDialog):
             own=self.own.take(),
             second=self.second.take(),
         )
-
-    def _done(self, code: "NewCode") -> None:
-        self.code = code
-        self.accept()
 
 
 class ReadmitDialog(Dialog):

@@ -39,6 +39,7 @@ class PassphraseDialog(Dialog):
             self.tr("The recovery code of the vault stays as it is."),
         )
         self._model = view_model
+        view_model.setParent(self)
         form = Form()
         self.old = form.add(self.tr("&Present passphrase"), PassphraseField(self.tr("Present passphrase")))
         self.body.addLayout(form)

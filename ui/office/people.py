@@ -77,8 +77,9 @@ class PeoplePart(QWidget):
         for done in (self.model.retired, self.model.readmitted):
             done.connect(self.reload)
         self.model.absent.connect(self._show_absent)
-        self.model.handed_over.connect(self._show_code)
         self.model.given.connect(self._tell_given)
+        self.model.handed_over.connect(self._show_code)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:

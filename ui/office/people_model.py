@@ -115,8 +115,11 @@ class PeopleModel(ViewModel):
                 own_passphrase=passphrases.prepare(own),
                 second=approved(session, second, TwoPersonAct.HAND_OVER, about),
             )
+            vault = session.vault_id
             # Nothing more can be written in it; the successor's code is tried on the locked vault.
             session.close()
-            return NewCode(code=handed.recovery_code, office=session.office, locked=session.vault.folder)
+            return NewCode(
+                code=handed.recovery_code, office=session.office, vault=vault, locked=session.vault.folder
+            )
 
         self.jobs.run(self, work, then=self.handed_over.emit, refused=self.refuse)

@@ -1,25 +1,20 @@
 """A new master key: everything written anew, with those whose passphrases are typed here."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.office.decision import DecisionDialog
-from ui.office.rekey_model import RekeyModel
+from ui.office.rekey_model import FORM, RekeyModel
 from ui.text import isolate_words
 from ui.widgets.basic import Label, Part
 from ui.widgets.form import Form
 from ui.widgets.progress import ProgressCard
 from ui.widgets.secret import PassphraseField
 
-if TYPE_CHECKING:
-    from ui.office.keys_model import NewCode
-
 
 class RekeyDialog(DecisionDialog):
-    """`code` is the new recovery code of who did it; the vault is locked then."""
+    """The vault is locked when it is done; its model, which tells the new recovery code, ends with it."""
 
     def __init__(self, parent: QWidget, model: RekeyModel) -> None:
         super().__init__(
@@ -33,7 +28,7 @@ class RekeyDialog(DecisionDialog):
             ),
         )
         self._model = model
-        self.code: NewCode | None = None
+        model.setParent(self)
         self.reason = self.ask_reason()
         self.ask_own()
         self.others = Form()
@@ -53,12 +48,12 @@ class RekeyDialog(DecisionDialog):
         self.progress.stopped.connect(model.stop)
         self.end(self.tr("&Write the vault anew"), danger=True)
         self.body.addWidget(self.progress)
-        self.keep_typing(model.draft("renew-master-key"))
+        self.keep_typing(model.draft(FORM))
         model.asked.connect(self._ask)
         model.began.connect(lambda: self.progress.begin(self.tr("Writing the vault anew")))
         model.advanced.connect(self.progress.advance)
         model.ended.connect(self.progress.end)
-        model.renewed.connect(self._done)
+        model.renewed.connect(self.accept)
         model.refused.connect(self.refuse)
         model.ask()
 
@@ -86,7 +81,3 @@ class RekeyDialog(DecisionDialog):
         for user in colleagues:
             name = isolate_words(user.name)
             self.fields[user.id] = self.others.add(name, PassphraseField(name))
-
-    def _done(self, code: "NewCode") -> None:
-        self.code = code
-        self.accept()

@@ -1,6 +1,7 @@
 """Renewing the master key, and letting back in who was not there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import ThbError
 from ui.long_work import LongWork, Progress
 from ui.office.keys_model import NewCode
 from ui.seconds import TypedSecond, approved
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from threading import Event
 
     from thb_desktop.services.ground.session import Session
+
+
+FORM = "renew-master-key"
 
 
 class RekeyModel(LongWork):
@@ -35,19 +40,35 @@ class RekeyModel(LongWork):
         def work(session: "Session", progress: Progress, cancelled: "Event") -> NewCode:
             from thb_desktop.services.keeping import rekeying
 
-            office, folder = session.office, session.vault.folder
-            renewed = rekeying.renew_master_key(
-                session,
-                own_passphrase=passphrases.prepare(own),
-                others={AgentId(each): passphrases.prepare(typed) for each, typed in others.items()},
-                reason=reason,
-                second=approved(session, second, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id),
-                progress=progress,
-                cancelled=cancelled,
-            )
-            return NewCode(code=renewed.recovery_code, office=office, locked=folder)
+            office, vault, folder = session.office, session.vault_id, session.vault.folder
+            with _taken_out(session):
+                renewed = rekeying.renew_master_key(
+                    session,
+                    own_passphrase=passphrases.prepare(own),
+                    others={AgentId(each): passphrases.prepare(typed) for each, typed in others.items()},
+                    reason=reason,
+                    second=approved(session, second, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id),
+                    progress=progress,
+                    cancelled=cancelled,
+                )
+            return NewCode(code=renewed.recovery_code, office=office, vault=vault, locked=folder)
 
         self.begin(work, self.renewed.emit, changes=False)
+
+
+@contextmanager
+def _taken_out(session: "Session") -> Iterator[None]:
+    """What was typed does not wait in the vault that is written anew; in the old one, it waits again."""
+    from thb_desktop.services.casework import drafts
+
+    kept = drafts.find_form(session, FORM, "")
+    drafts.give_up_form(session, FORM, "")
+    try:
+        yield
+    except ThbError:
+        if kept:
+            drafts.keep_form(session, FORM, "", kept)
+        raise
 
 
 def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:

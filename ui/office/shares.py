@@ -30,7 +30,7 @@ LEAST, MOST = 2, 16
 class HoldersDialog(Dialog):
     """How many are needed, and who the holders are: one a line."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, model: SharesModel) -> None:
         super().__init__(
             parent,
             self.tr("Recovery shares for the office"),
@@ -46,6 +46,7 @@ class HoldersDialog(Dialog):
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Go on"))
+        self.keep_typing(model.draft("recovery-shares"))
 
     def names(self) -> list[str]:
         return [name.strip() for name in self.holders.text().split(";") if name.strip()]
@@ -159,7 +160,7 @@ class SharesWork:
         model.made.connect(self.show)
 
     def begin(self) -> None:
-        asked = HoldersDialog(self._parent)
+        asked = HoldersDialog(self._parent, self._model)
         if asked.exec() != QDialog.DialogCode.Accepted:
             return
         names, typed = asked.names(), []

@@ -106,6 +106,7 @@ class SigningPart(QWidget):
                 self.tr("It signs no more; what it signed before holds. Write why."),
                 self.tr("&Withdraw"),
                 "",
+                draft=self.model.draft("withdraw-key", found.identity.id),
             )
             if dialog.exec():
                 self.model.withdraw(found.identity, dialog.reason.text())
@@ -130,6 +131,7 @@ class KeyFileDialog(Dialog):
         )
         self.body.addLayout(form)
         self.finish_with(self.tr("&Take it in"))
+        self.keep_typing(model.draft("take-key-file"))
         model.taken.connect(self.accept)
         model.refused.connect(self.refuse)
 
@@ -171,6 +173,7 @@ class CardDialog(Dialog):
         self.pin = form.add(self.tr("P&IN"), PassphraseField(self.tr("PIN of the card")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Vouch for it"))
+        self.keep_typing(model.draft("vouch-card"))
         self._keys: tuple[CardKey, ...] = ()
         model.cards.connect(self._show)
         model.taken.connect(self.accept)

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from ui.messages import reason
-from ui.outcome import Outcome
+from ui.outcome import Outcome, reason
 from ui.tones import Tone
 from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
@@ -41,6 +40,7 @@ class UnlockView(QWidget):
         self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
+        place.setFocusProxy(self.folder)
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder of the vault"))
         self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
@@ -88,7 +88,7 @@ class UnlockView(QWidget):
 
     def _tell(self, locked: Outcome) -> None:
         if locked.lost:
-            told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}")
+            told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}.")
             self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
         elif locked.kept:
             self.notice.tell(

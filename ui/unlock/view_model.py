@@ -40,8 +40,8 @@ class UnlockViewModel(ViewModel):
                 card=Card(module=card.module, pin=bytearray(card.pin, "utf-8")) if card else None,
             )
 
-        refuse = self._refuse_card if card else self.refuse
-        self.jobs.call(self, work, then=self._opened, refused=refuse, unwanted=_close)
+        refused = self._refuse_card if card else self.refuse
+        self.jobs.call(self, work, then=self._opened, refused=refused, unwanted=_close)
 
     def unlock_with_code(self, folder: Path, typed: str) -> None:
         def work() -> "Session":

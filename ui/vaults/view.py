@@ -11,7 +11,7 @@ from thb_desktop.domain.vocabulary import UserRole
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
-from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, Label, Notice, Part, button, row, tab_order
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import strength
@@ -76,15 +76,16 @@ class CreateView(QWidget):
         first = CodeBox(sorted(FOUNDERS), UserRole.INVESTIGATING_JUDGE)
         self.role = form.add(self.tr("Your &function"), first)
         self.folder = line(str(Path.home() / "thb-vault"))
-        self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
+        self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
+        place.setFocusProxy(self.folder)
         form.add(self.tr("Fol&der"), place)
         self.folder.setAccessibleName(self.tr("Folder"))
         self._page(
             form,
             back=(self.tr("&Back"), self.left.emit),
-            forward=(self.tr("C&ontinue"), self._take_who),
+            forward=(self.tr("Con&tinue"), self._take_who),
         )
 
     def _build_passphrase(self) -> None:
@@ -143,6 +144,7 @@ class CreateView(QWidget):
         main.setAutoDefault(True)
         buttons = [button(back[0], back[1])] if back else []
         column.addLayout(row(*buttons, None, main))
+        tab_order((main, *buttons))
         for field in page.findChildren(QLineEdit):
             field.returnPressed.connect(main.click)
         self.pages.addWidget(page)

@@ -1,5 +1,6 @@
 """Dialogs of one shape: a heading, a body, a notice for refusals, and the buttons at the end."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -35,7 +36,7 @@ class Dialog(QDialog):
         self.keeper: Keeper | None = None
         self.awaits_paper = False
         """Whether something is shown in it this once that nobody has on paper yet: the lock waits for it."""
-        self._second: SecondPerson | None = None
+        self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
         self.finished.connect(self.deleteLater)
@@ -76,14 +77,14 @@ class Dialog(QDialog):
 
     def wait_for(self, second: "SecondPerson") -> None:
         """Let the main button rest until the vault has told who could be the second person."""
-        self._second = second
+        self._may_take = lambda: second.is_known
         second.asked.connect(self.let_take)
         second.ready.connect(self.let_take)
         self.let_take()
 
     def let_take(self) -> None:
         """Offer the main button, where the second person is known or none is asked for."""
-        self.main_button.setEnabled(self._second is None or self._second.is_known)
+        self.main_button.setEnabled(self._may_take())
 
     def take(self) -> None:
         """The main button was taken."""

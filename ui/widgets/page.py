@@ -1,19 +1,18 @@
 """A page of the main window: it shows one case, and keeps what is being typed when asked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 
 
 class Page(QWidget):
-    """said: a word and its tone for the status line, empty to take it back.
+    """needs: whose function does not include it, sees no such page.
 
-    needs: whose function does not include it, sees no such page.
+    Each look at a record is written down, so a page reads only while somebody looks at it: `show_case` says
+    what it is about, `reload` reads.
     """
 
-    said = Signal(str, str)
     needs = Right.SEE_OFFICE
 
     def __init__(self) -> None:
@@ -24,7 +23,7 @@ class Page(QWidget):
         self.body.setSpacing(12)
 
     def show_case(self, case: CaseFile | None) -> None:
-        """Show this case, or that there is none."""
+        """Be about this case, or about none; nothing is read before `reload`."""
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         """Offer what this user's function includes; what is offered nevertheless, the service refuses."""
@@ -46,3 +45,20 @@ class Page(QWidget):
 
     def keep_drafts(self) -> None:
         """Hand everything still being typed to the vault's thread."""
+
+
+class Contents(QStackedWidget):
+    """What a page lists, or that there is nothing; before it has asked, neither."""
+
+    def __init__(self, nothing: QWidget, listed: QWidget) -> None:
+        super().__init__()
+        for part in (nothing, listed, QWidget()):
+            self.addWidget(part)
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing was asked yet."""
+        self.setCurrentIndex(2)
+
+    def show_listed(self, *, found: bool) -> None:
+        self.setCurrentIndex(1 if found else 0)

@@ -99,9 +99,12 @@ class SecondPerson(QWidget):
         return ""
 
     def take(self) -> TypedSecond:
-        """What was typed; the passphrase is gone from its field afterwards."""
+        """What was typed; the passphrase is gone from its field, and typed there again if it was wrong."""
         if self.alone:
             return TypedSecond(reason=self.reason.text().strip())
+        if self._asks_passphrase:
+            # A button that rests hands the focus on, and it must not go where a passphrase could be read.
+            self.passphrase.setFocus()
         return TypedSecond(user_id=self.colleague.currentData(), passphrase=self.passphrase.take())
 
     def _show(self, colleagues: tuple[User, ...]) -> None:

@@ -1,6 +1,6 @@
 """Typing a secret: a field that keeps it only until it is taken, and a meter in words and bits."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.tones import Tone
@@ -55,8 +55,6 @@ class PassphraseField(QLineEdit):
 
 class StrengthMeter(QWidget):
     """How hard a passphrase is to guess: a bar, and the same in words."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

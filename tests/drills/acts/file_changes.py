@@ -212,10 +212,7 @@ def export(folder: Path, template: Template) -> Act:
 
 
 def bundle_found(session: Session, folder: Path, _: Template) -> bool:
-    """A file under the bundle's name is recorded and verified; a recorded bundle lies under it, or beside.
-
-    And the journal of consultations tells of its release, with the same stroke.
-    """
+    """A file under the bundle's name is recorded and verified; a recorded bundle lies under it, or beside."""
     target = _bundle_of(folder)
     recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
     if target.exists():
@@ -224,9 +221,9 @@ def bundle_found(session: Session, folder: Path, _: Template) -> bool:
         assert _digest(target) in recorded, "a bundle has its final name and no event tells of it"
     there = [target] if target.exists() else list(target.parent.glob(f"{target.name}.*.part"))
     assert recorded <= set(map(_digest, there)), "a bundle is recorded and its file is nowhere"
-    looks = consultations.list_consultations(session)
-    told = [look for look in looks if look.kind == Consulted.BUNDLE_RELEASED]
-    assert len(told) == len(recorded), "a bundle is recorded and not told as released, or the other way"
+    entries = consultations.list_consultations(session)
+    told = sum(entry.kind == Consulted.BUNDLE_RELEASED for entry in entries)
+    assert told == len(recorded), "a bundle is recorded and not told as released, or the other way"
     return bool(recorded)
 
 

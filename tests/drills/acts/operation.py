@@ -7,7 +7,10 @@ from pathlib import Path
 from tests.drills.acts.office import NAME, Template
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.ground.session import Session
+from thb_desktop.vault.tables import chain
 
+LOOKS = (chain.CONSULTATIONS.entries, chain.CONSULTATIONS.heads, chain.CONSULTATIONS.statements)
+EVENTS = (chain.EVENTS.entries, chain.EVENTS.heads, chain.EVENTS.statements)
 type Rows = Mapping[str, list[str]]
 """Every row of every table, as text."""
 
@@ -29,9 +32,10 @@ class Operation:
     open the vault afterwards, the one from before first. opens: asked of the folder once the operation is
     acknowledged, with what was acknowledged. whole: asked of the folder, with every row of before, in place
     of unlocking it, where this program cannot unlock it as it is. changes: tables of which rows that were
-    there before may be others, or gone, afterwards. replaces: the ways into the vault (`WAYS`) that it takes
-    away; all others open it afterwards, whatever happened. looks: its beginning is a look, which the journal
-    of consultations keeps. copies: what it creates is a copy, and holds every row of the template.
+    there before may be others, or gone, afterwards. replaces: the ways into the vault that it takes away;
+    all others open it afterwards, whatever happened. begins: tables to which its beginning writes,
+    because it is a look or a way in that is recorded. copies: what it creates is a copy, and holds every row
+    of the template.
     """
 
     name: str
@@ -43,7 +47,7 @@ class Operation:
     whole: Callable[[Path, Rows], None] | None = None
     creates: bool = False
     copies: bool = False
-    looks: bool = False
+    begins: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
 

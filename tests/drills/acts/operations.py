@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from tests.drills.acts import copies, forms
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
-from tests.drills.acts.operation import Operation
+from tests.drills.acts.operation import EVENTS, LOOKS, Operation
 from tests.support.vaults import PASSPHRASE
 
 _EITHER = (PASSPHRASE, keys.NEW)
 _EPOCH = ("office",)
 """Its row tells the epoch of the header."""
-_KEYS = ("user", "private_key", "compartment_key", "sealed_identity")
+_KEYS = ("user", "private_key", "compartment_key", "compartment_version", "sealed_identity")
 """Who goes loses their keys, and what was sealed for them is sealed anew."""
 
 _ALL = (
@@ -30,6 +30,7 @@ _ALL = (
     Operation(
         name="recover by the code",
         begin=keys.recover,
+        begins=EVENTS,
         secrets=_EITHER,
         opens=keys.opens_with_new_only,
         replaces=("own",),
@@ -98,7 +99,7 @@ _ALL = (
         arrange=files.with_key_exhibit,
         found=files.key_material_found,
     ),
-    Operation(name="export a bundle", begin=files.export, found=files.bundle_found, looks=True),
+    Operation(name="export a bundle", begin=files.export, found=files.bundle_found, begins=LOOKS),
     Operation(name="back up", begin=copies.back_up, arrange=copies.with_backup, found=copies.backup_found),
     Operation(
         name="restore a backup",
@@ -119,6 +120,8 @@ _ALL = (
         name="renew the master key, with a remembered head",
         begin=forms.renew_remembering,
         found=forms.renewal_remembered,
+        replaces=("code",),
+        changes=_EPOCH,
     ),
 )
 

@@ -6,19 +6,17 @@ from pathlib import Path
 from tests.drills.acts import office
 from tests.drills.acts.key_changes import ways_into
 from tests.drills.acts.office import Template, rows_of, unlock_later
-from tests.drills.acts.operation import Operation, Rows
+from tests.drills.acts.operation import LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
 from thb_desktop.errors import ChangeUncertainError, DiskFullError, OldWayLeftError, ThbError
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
-from thb_desktop.vault.tables.chain import CONSULTATIONS
 from thb_desktop.verify.findings import Standing
 
 _DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code)
 """Refusals that say themselves that the change may hold."""
 LOST = "what was acknowledged is lost"
-_LOOKS = (CONSULTATIONS.entries, CONSULTATIONS.heads, CONSULTATIONS.statements)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,7 +49,7 @@ class Scene:
         if operation.whole is not None:
             return cls(operation=operation, template=template, before=before, begun={}, after={})
         begun = {name: len(rows) for name, rows in before.items()}
-        if operation.looks:
+        if operation.begins:
             folder = operation.start_from(template, place / "begun")
             begun = apart(lambda: _begun(operation, folder, template))
         folder = operation.start_from(template, place / "undisturbed")
@@ -170,22 +168,20 @@ def _compare(
     ]:
         sight.wrong.append(f"rows are gone or others in: {', '.join(lost)}")
     counts = {name: len(rows) for name, rows in now.items()}
-    found = scene.operation.found
+    as_after = counts == scene.after
     try:
-        done = reply.is_done and (looked_at or counts == scene.after)
-        if found is not None:
-            done = found(session, folder, scene.template)
-        elif counts == scene.after != scene.begun:
-            done = True
+        done = _is_done(scene, session, folder, reply, as_after=as_after, looked_at=looked_at)
     except DiskFullError:
         if not full:
             raise
         sight.noted.append("a look was refused on a full disk")
-        done = counts == scene.after
+        done = as_after
     sight.state = "AFTER" if done else "BEFORE"
     if reply.is_done and not done:
         sight.wrong.append(LOST)
-    if not looked_at and (half := _half(scene, now, done=done)):
+    if done and not reply.is_done and any(len(now[name]) < scene.after[name] for name in LOOKS):
+        sight.noted.append("done, and told by its event alone: not yet by the journal of consultations")
+    if not looked_at and (half := _half(scene, now, done=done, acknowledged=reply.is_done)):
         sight.wrong.append(f"something half done in: {', '.join(half)}")
     if done and reply.kind == "REFUSED" and scene.after != scene.begun:
         if not reply.said.startswith(_DONE_ALL_THE_SAME):
@@ -193,12 +189,31 @@ def _compare(
         sight.noted.append("called uncertain, and done")
 
 
-def _half(scene: Scene, now: Rows, *, done: bool) -> list[str]:
-    """The tables that hold neither what the operation leaves nor what it began with."""
+def _is_done(
+    scene: Scene, session: Session, folder: Path, reply: Reply, *, as_after: bool, looked_at: bool
+) -> bool:
+    if scene.operation.found is not None:
+        return scene.operation.found(session, folder, scene.template)
+    if as_after and scene.after != scene.begun:
+        return True
+    return reply.is_done and (looked_at or as_after)
+
+
+def _half(scene: Scene, now: Rows, *, done: bool, acknowledged: bool) -> list[str]:
+    """The tables that hold neither what the operation leaves nor what it began with.
+
+    What is given out has its event; the journal of consultations, which tells it too, is written after it.
+    """
     expected = scene.after if done else scene.begun
     wrong = [name for name in now if len(now[name]) != expected.get(name, 0)]
+    if done and not acknowledged:
+        wrong = [name for name in wrong if name not in LOOKS or len(now[name]) != scene.begun.get(name, 0)]
     if not done and scene.before:
-        wrong += [name for name in now if name not in _LOOKS and now[name] != scene.before.get(name, [])]
+        wrong += [
+            name
+            for name in now
+            if name not in scene.operation.begins and now[name] != scene.before.get(name, [])
+        ]
     return sorted(set(wrong))
 
 

@@ -70,7 +70,7 @@ def _one(scene: Scene, room: int, where: Path) -> Answer:
             again = _reply(scene, folder, _nothing)
             if not again.is_done and code != "old-keyslot-left":
                 wrong.append(f"not done once there was room: {again}")
-            begun_twice = scene.operation.looks
+            begun_twice = bool(scene.operation.begins)
             wrong += _look(scene, folder, again, "once there was room", looked_at=begun_twice)
         shutil.rmtree(kept)
         wrong += _in_one_session(scene, room, where / "again")

@@ -196,7 +196,7 @@ def test_an_emptied_chain_is_named(watched: Path, heads: Path):
     assert broken(found(watched, heads)) >= {"rolled-back", "chain-empty"}
 
 
-@pytest.mark.requirement("SR-16")
+@pytest.mark.requirement("SR-16", "SR-43")
 def test_two_vaults_grown_from_one_head_are_a_fork(watched: Path, heads: Path, tmp_path: Path):
     twin = copy_of(watched, tmp_path / "twin.thbvault")
     work_in(watched, heads, "2026/mine")

@@ -28,6 +28,7 @@ from thb_desktop.vault.tables import registry
 HERE = Path(__file__).parent
 FOLDER, SAID = HERE / "example.thbvault", HERE / "example.json"
 CIRCUMSTANCES = "Fears for her brother; hears poorly on the left (fictional)"
+CLERK_PASSPHRASE = "copper lantern drift velvet acorn"
 INTERPRETER_PASSPHRASE = "cobalt meadow timber falcon ribbon"
 
 
@@ -47,7 +48,7 @@ def main() -> None:
         made = new_template(Path(place))
         session = unlock(made.folder, start=NEXT_DAY)
         for name, role, text in (
-            ("Greffière Exemple", UserRole.CLERK, OTHER_PASSPHRASE),
+            ("Greffière Exemple", UserRole.CLERK, CLERK_PASSPHRASE),
             ("Interprète Exemple", UserRole.INTERPRETER, INTERPRETER_PASSPHRASE),
         ):
             users.add_user(
@@ -56,7 +57,9 @@ def main() -> None:
                 role=role,
                 passphrase=passphrase(text),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=second_for(
+                    session, TwoPersonAct.ADD_USER, about_user(name, role), text=CLERK_PASSPHRASE
+                ),
             )
         sealed.add_assessment(session, made.small.person.id, assessment(session))
         files = {
@@ -64,7 +67,7 @@ def main() -> None:
             for file in exhibits.get_exhibit(session, made.exhibit).files
         }
         said = {
-            "passphrases": [PASSPHRASE, OTHER_PASSPHRASE],
+            "passphrases": [PASSPHRASE, OTHER_PASSPHRASE, CLERK_PASSPHRASE],
             "interpreter": INTERPRETER_PASSPHRASE,
             "recovery_code": made.code,
             "vault": session.vault_id,

@@ -10,6 +10,7 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
+from thb_desktop.services.ground.diary import name_of
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.tables import form_drafts
@@ -20,10 +21,14 @@ Fields = Mapping[str, Plain]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptForm:
-    """A form in which something is kept. subject: what the form is about, empty where it is about nothing."""
+    """A form in which something is kept. subject: what the form is about, empty where it is about nothing.
+
+    name: by which number, reference or pseudonym the file knows that; never a person's name.
+    """
 
     form: str
     subject: str
+    name: str
     saved_at: datetime
 
 
@@ -69,7 +74,7 @@ def find_form(session: Session, form: str, subject: str) -> Fields | None:
 def list_forms(session: Session) -> tuple[KeptForm, ...]:
     """The forms in which this user left something, the newest first."""
     return tuple(
-        KeptForm(form=form, subject=subject, saved_at=at)
+        KeptForm(form=form, subject=subject, name=name_of(session.read, subject), saved_at=at)
         for form, subject, at in form_drafts.of_user(session.read, session.user.id)
     )
 

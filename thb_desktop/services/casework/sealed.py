@@ -12,7 +12,13 @@ from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.seconds import Second
 from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SealedApartError, ValueRefusedError
+from thb_desktop.errors import (
+    NoKeyMaterialError,
+    NotFoundError,
+    ReasonMissingError,
+    SealedApartError,
+    ValueRefusedError,
+)
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.ground.approvals import accepted
@@ -56,7 +62,9 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     Raises ReasonMissingError, NotAllowedError, NotFoundError where there is none.
     """
     _require_reason(justification)
-    item = _newest(session, Compartment.ASSESSMENTS, person_id, "this person was not assessed yet")
+    item = _newest(session, Compartment.ASSESSMENTS, person_id)
+    if item is None:
+        raise NotFoundError("this person was not assessed yet")
     opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     record = canonical.parse(bytes(opened))
     wipe(opened)
@@ -98,11 +106,13 @@ def reveal_key_material(
 ) -> bytearray:
     """Open the secret of an exhibit, to be overwritten after use; that it was opened is recorded first.
 
-    second: about the exhibit's id. Raises ReasonMissingError, NotFoundError, NotAllowedError, and what
+    second: about the exhibit's id. Raises ReasonMissingError, NoKeyMaterialError, NotAllowedError, and what
     `accepted` raises.
     """
     _require_reason(justification)
-    item = _newest(session, Compartment.KEY_MATERIAL, exhibit_id, "no secret of this exhibit is kept")
+    item = _newest(session, Compartment.KEY_MATERIAL, exhibit_id)
+    if item is None:
+        raise NoKeyMaterialError("no key material of this exhibit was entered yet")
     approval = accepted(session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id)
     secret = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     try:
@@ -127,11 +137,9 @@ def _items(session: Session, compartment: Compartment, subject_id: str) -> list[
     return [item for item in found if item.compartment is compartment]
 
 
-def _newest(session: Session, compartment: Compartment, subject_id: str, refusal: str) -> SealedItem:
+def _newest(session: Session, compartment: Compartment, subject_id: str) -> SealedItem | None:
     items = _items(session, compartment, subject_id)
-    if not items:
-        raise NotFoundError(refusal)
-    return items[-1]
+    return items[-1] if items else None
 
 
 def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id: str) -> SealedItem:

@@ -55,6 +55,22 @@ def case_of(connection: Connection, subject: str) -> str:
     return found.case_id if found else ""
 
 
+def name_of(connection: Connection, subject: str) -> str:
+    """By which number, reference or pseudonym the file knows this; never a person's name."""
+    file = registry.EXHIBIT_FILE.find(connection, subject)
+    subject = file.exhibit_id if file else subject
+    if (person := registry.PERSON.find(connection, subject)) is not None:
+        return person.code
+    if (case := registry.CASE_FILE.find(connection, subject)) is not None:
+        return case.reference
+    found = (
+        registry.INTERVIEW.find(connection, subject)
+        or registry.EXHIBIT.find(connection, subject)
+        or registry.BUNDLE.find(connection, subject)
+    )
+    return str(found.number) if found else ""
+
+
 class Diary:
     """Writes what one session looked at, each entry under a head of its own."""
 

@@ -231,11 +231,12 @@ class Session:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
             raise RetiredError("this user no longer works in this vault")
+        if self.opening.is_set_back:
+            raise SetBackError(
+                "this computer remembers another state of the vault: until somebody states that a backup was "
+                "restored (thb restored), nothing is written to it"
+            )
         if not self.opening.is_sound:
-            if self.opening.is_set_back:
-                raise SetBackError(
-                    "this computer remembers another state of the vault; nothing is written to it"
-                )
             raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
         if self._uncertain:
             raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")

@@ -72,7 +72,8 @@ def make_backup(
 
     label: which medium it is, for the record. progress: bytes done and to do. Raises BackupPlaceError,
     BackupForeignError, BackupOtherKeyError, BackupAheadError, BackupDamagedError, DatabaseDamagedError,
-    DiskFullError, ReadOnlyError, TablesDifferError, CancelledError; an earlier backup stays whole then.
+    DiskFullError, ReadOnlyError, SetBackError, TablesDifferError, CancelledError; an earlier backup stays
+    whole then.
     """
     session.verify_writable()
     files = registry.EXHIBIT_FILE.all(session.read)

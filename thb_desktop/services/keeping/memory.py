@@ -20,12 +20,12 @@ _ABOUT_MEMORY = (OfficeAction.MEMORY_MAY_REACH_DISK, OfficeAction.MEMORY_STAYS_O
 def note_memory(session: Session) -> frozenset[MemoryRisk]:
     """By which ways memory may reach the disk here; it is recorded when that differs from what was last said.
 
-    A vault that is open for reading only records nothing.
+    A vault that can only be read records nothing.
     """
     look = session.environment.memory
     risks = look() if look is not None else frozenset()
     said = "; ".join(_SAID[risk] for risk in sorted(risks)) or _SAFE
-    if look is None or session.vault.read_only or not session.opening.is_sound:
+    if look is None or not session.is_writable:
         return risks
     if said == (_last_said(session) or _SAFE):
         return risks

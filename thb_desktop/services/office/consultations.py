@@ -9,11 +9,11 @@ from thb_desktop.errors import ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Opening, SignedEntry
 from thb_desktop.ledger.fields import Record
-from thb_desktop.services.ground.diary import FORMAT
+from thb_desktop.services.ground.diary import FORMAT, name_of
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain
 
 _FIELDS = ("case", "justification", "text", "recipient")
 _BEYOND = 2**62
@@ -70,27 +70,12 @@ def name_subjects(session: Session, *, subjects: Collection[str]) -> Mapping[str
     Only what the journal names: it is read with the journal, and is no way to ask about anything else.
     """
     told = (subject for subject in subjects if _is_named(session.read, subject))
-    return {subject: name for subject in told if (name := _name_of(session.read, subject))}
+    return {subject: name for subject in told if (name := name_of(session.read, subject))}
 
 
 def _is_named(connection: Connection, subject: str) -> bool:
     found = chain.newest(connection, subject=subject, before=_BEYOND, count=1, book=chain.CONSULTATIONS)
     return bool(subject and found)
-
-
-def _name_of(connection: Connection, subject: str) -> str:
-    file = registry.EXHIBIT_FILE.find(connection, subject)
-    subject = file.exhibit_id if file else subject
-    if (person := registry.PERSON.find(connection, subject)) is not None:
-        return person.code
-    if (case := registry.CASE_FILE.find(connection, subject)) is not None:
-        return case.reference
-    found = (
-        registry.INTERVIEW.find(connection, subject)
-        or registry.EXHIBIT.find(connection, subject)
-        or registry.BUNDLE.find(connection, subject)
-    )
-    return str(found.number) if found else ""
 
 
 def _is_told(signed: SignedEntry) -> bool:

@@ -1,0 +1,67 @@
+"""SR-7 for what leaves the house: each byte of a signed document and of a custody extract is turned over."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from tests.drills.kit.report import Result
+from tests.drills.kit.teams import Answer, shared_out
+from tests.support import chains, pdfs
+from thb_desktop.errors import ThbError
+from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+MASKS = (0x01, 0x20, 0x80)
+_PORTION = 400
+
+
+def run_document_flips(place: Path, *, every: int = 1, workers: int = 1) -> Result:
+    """One bit of each byte, in turn one of three; none may hold afterwards."""
+    place.mkdir(parents=True, exist_ok=True)
+    result = Result(requirement="SR-7", name="flipped bits in a bundle and in a custody extract")
+    office = pdfs.make_office()
+    documents: dict[str, tuple[bytes, Callable[[bytes], bool]]] = {
+        "a signed document": (pdfs.signed_twice(office), partial(_document_holds, office.root)),
+        "a custody extract": (chains.extract_of(chains.example(), chains.PHONE).to_bytes(), _extract_holds),
+    }
+    flips = 0
+    for name, (data, holds) in documents.items():
+        if not holds(data):
+            result.fail(f"the drill itself: {name} does not hold as it is")
+        places = list(range(0, len(data), every))
+        portions = [places[start : start + _PORTION] for start in range(0, len(places), _PORTION)]
+        flip = partial(_flip, data, holds)
+        for answer in shared_out(portions, flip, place=place, workers=workers):
+            for silent in answer["silent"]:
+                result.fail(f"{name}: {silent} holds")
+        result.row(name, bytes=len(data), flips=len(places))
+        flips += len(places)
+    result.figure("flips in a bundle and in a custody extract", flips)
+    result.figure("of them accepted by the verifier", len(result.failures))
+    return result
+
+
+def _flip(data: bytes, holds: Callable[[bytes], bool], places: list[int], _: Path) -> Answer:
+    silent = []
+    for place in places:
+        changed = bytearray(data)
+        changed[place] ^= MASKS[place % len(MASKS)]
+        if holds(bytes(changed)):
+            silent.append(f"byte {place} xor {MASKS[place % len(MASKS)]:#x}")
+    return {"silent": silent}
+
+
+def _document_holds(root: bytes, data: bytes) -> bool:
+    try:
+        return verdict(check_pdf(data, trusted_roots=[root])) is Standing.HOLDS
+    except ThbError:
+        return False
+
+
+def _extract_holds(data: bytes) -> bool:
+    """Under a root that nobody named the whole extract is at best not known: nothing in it may be broken."""
+    try:
+        return verdict(check_extract(data)) is not Standing.BROKEN
+    except ThbError:
+        return False
