@@ -104,7 +104,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
     assert len(reading) > 20
     assert silent - by_themselves - adding == set()
     for name in by_themselves:
-        assert "session.consulted(" in inspect.getsource(inspect.unwrap(SERVICES[name]))
+        assert ".consulted(" in inspect.getsource(inspect.unwrap(SERVICES[name]))
     figure("SR-19", "services that read data of a case and write it into the journal", len(reading - adding))
 
 
