@@ -173,7 +173,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     dialog.title.setText("Agenda")
     dialog.main_button.click()
     settle(desk, qtbot)
-    assert view.notice.isVisible()
+    assert dialog.notice.isVisible()
     dialog.reason.setText("Found in the drawer")
 
     dialog.main_button.click()

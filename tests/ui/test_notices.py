@@ -88,7 +88,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
     settle(desk, qtbot)
     said = window.offer.sentence.text()
 
-    window.cases.model.draft("add-assessment", person.id).keep({})
+    window.cases.model.draft("add-assessment", person.id).give_up()
     settle(desk, qtbot)
     settle(desk, qtbot)
 
