@@ -136,7 +136,11 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=0, help="at most so many crash points of an operation")
     parser.add_argument("--every", type=int, default=1, help="flip only each n-th of the bytes")
     parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
-    parser.add_argument("--figures", type=Path, help="file of figures to merge those of the run into: each counts what was run")
+    parser.add_argument(
+        "--figures",
+        type=Path,
+        help="file of figures to merge those of the run into: each counts what was run",
+    )
     options = parser.parse_args()
     full = Scale(workers=options.workers, crash_most=options.most, flip_every=options.every)
     scale = SAMPLE if options.sample else full
