@@ -92,7 +92,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
     dialog.main_button.click()
     settle(desk, qtbot)
-    assert view.notice.isVisible()
+    assert dialog.notice.isVisible()
     dialog.reason.setText("Shown to the expert")
 
     dialog.main_button.click()
