@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>CardRows</source>
+        <comment>Module of the card (PKCS#11)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>M&amp;odule of the card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>P&amp;IN</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>PIN of the card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
@@ -292,27 +315,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -423,15 +430,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the vault…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,7 +488,7 @@
         <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
-        <source>Which &amp;medium</source>
+        <source>&amp;Which medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -562,10 +577,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;User</source>
         <translation type="unfinished">المست&amp;خدم</translation>
     </message>
@@ -586,7 +597,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Module of the card (PKCS#11)</source>
+        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Module of the card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -744,6 +759,10 @@
         <source>Choose a person first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>
@@ -823,6 +842,10 @@
     </message>
     <message>
         <source>Recovery &amp;code, typed back from the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code, typed back from the sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,8 +1070,12 @@
         <translation>كل المستخدمين</translation>
     </message>
     <message>
-        <source>{shown} of the newest {count} are shown</source>
-        <translation>معروض {shown} من أحدث {count}</translation>
+        <source>{shown} of the newest {count} entries; there are older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -1057,6 +1084,33 @@
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation type="unfinished">THB Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is under way is finished first; then the vault locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1128,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>Fol&amp;der</source>
         <translation>الم&amp;جلد</translation>
     </message>
@@ -1090,7 +1140,11 @@
         <translation type="unfinished">&amp;رجوع</translation>
     </message>
     <message>
-        <source>C&amp;ontinue</source>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,10 +1259,6 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>E&amp;vents of</source>
-        <translation>أ&amp;حداث</translation>
-    </message>
-    <message>
         <source>Only late &amp;entries and mismatches</source>
         <translation>المتأخرة وغير المطابقة فقط</translation>
     </message>
@@ -1239,6 +1289,10 @@
     <message>
         <source>What</source>
         <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Events o&amp;f</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Happened</source>
@@ -1322,6 +1376,33 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1418,15 +1499,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Told to, one a line</source>
+        <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1445,8 +1522,8 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>Custody &amp;record</source>
-        <translation>س&amp;جل الحيازة</translation>
+        <source>Custod&amp;y record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1610,6 +1687,10 @@
         </translation>
     </message>
     <message>
+        <source>The key material is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stored file has the digest that was recorded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1646,6 +1727,10 @@
 </context>
 <context>
     <name>ExportView</name>
+    <message>
+        <source>What goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Interviews</source>
         <translation>المقابلات</translation>
@@ -1746,7 +1831,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1787,35 +1872,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1904,10 +1965,6 @@
 <context>
     <name>HolderDialog</name>
     <message>
-        <source>Share {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1970,10 +2027,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This window closes by itself in a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1995,10 +2048,6 @@
     </message>
     <message>
         <source>Protective measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2066,10 +2115,6 @@
     <message>
         <source>Key file</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation type="unfinished">ت&amp;صفح…</translation>
     </message>
     <message>
         <source>&amp;Key file (.p12, .pfx)</source>
@@ -2166,15 +2211,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change your &amp;passphrase…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New recovery code…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recovery &amp;shares…</source>
+        <source>Chan&amp;ge your passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery s&amp;hares…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2224,40 +2269,8 @@
         <translation>القفل بعد {minutes}</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>الإ&amp;عدادات</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;قفل</translation>
-    </message>
-    <message>
-        <source>&amp;Cases</source>
-        <translation>ال&amp;قضايا</translation>
-    </message>
-    <message>
-        <source>&amp;Interviews</source>
-        <translation>ال&amp;مقابلات</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibits</source>
-        <translation>الأ&amp;دلة</translation>
-    </message>
-    <message>
-        <source>C&amp;ustody</source>
-        <translation>&amp;الحيازة</translation>
-    </message>
-    <message>
-        <source>Ex&amp;port</source>
-        <translation>الت&amp;صدير</translation>
-    </message>
-    <message>
-        <source>&amp;Health</source>
-        <translation>ال&amp;سلامة</translation>
-    </message>
-    <message>
-        <source>&amp;Office</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vault and user</source>
@@ -2302,6 +2315,50 @@
     <message>
         <source>Event chain broken</source>
         <translation>سلسلة الأحداث مكسورة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">الإعدادات</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">القضايا</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished">المقابلات</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished">الأدلة</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>
@@ -2495,7 +2552,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Repeat it</source>
+        <source>Repeat &amp;it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2585,6 +2642,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Found when the vault was unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change your passphrase</source>
@@ -2661,15 +2725,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Let back in…</source>
+        <source>&amp;Give missing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of identities, assessments and key material: what their function includes and you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let &amp;back in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has every key of their function that you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was given the keys of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}: they cannot open the vault until let in. Choose one of them in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Hand the office over…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The master key was renewed without {names}: they cannot open the vault until let in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3044,10 +3124,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3076,7 +3152,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reaso&amp;n</source>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3123,18 +3203,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3144,14 +3212,6 @@
     </message>
     <message>
         <source>Writing the vault anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3183,6 +3243,13 @@
     </message>
 </context>
 <context>
+    <name>RestoreModel</name>
+    <message>
+        <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreView</name>
     <message>
         <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
@@ -3193,12 +3260,12 @@
         <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
-        <source>Folder of the &amp;backup</source>
-        <translation>مجلد ال&amp;نسخة الاحتياطية</translation>
-    </message>
-    <message>
         <source>Folder of the backup</source>
         <translation>مجلد النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>F&amp;older of the backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New folder</source>
@@ -3225,8 +3292,8 @@
         <translation>أي نسخة احتياطية و&amp;لماذا</translation>
     </message>
     <message>
-        <source>&amp;Restore what is whole, and name the rest</source>
-        <translation>استعادة ما هو &amp;كامل وتسمية الباقي</translation>
+        <source>Restore what is w&amp;hole, and name the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3346,6 +3413,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3373,27 +3444,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3408,7 +3459,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
+        <source>Why it is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is to be seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,6 +3475,10 @@
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3462,6 +3521,10 @@
     </message>
     <message>
         <source>Why alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the vault who could be the second person…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3614,10 +3677,6 @@
 <context>
     <name>ShareDialog</name>
     <message>
-        <source>Share {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3630,11 +3689,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is on &amp;paper</source>
+        <source>&amp;Save it as a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please print or copy the share first: it is never shown again.</source>
+        <source>It is &amp;kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please print, copy or save the share first: it is never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the share is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written there. Please choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3692,7 +3767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt with an underlined letter reaches every button.</source>
+        <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3919,7 +3994,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Withdraw…</source>
+        <source>With&amp;draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4079,6 +4154,10 @@
         <translation>استخدام &amp;حصص الاسترداد…</translation>
     </message>
     <message>
+        <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
@@ -4103,8 +4182,27 @@
         <translation>هل &amp;فقدت عبارة المرور؟</translation>
     </message>
     <message>
+        <source>Without a ca&amp;rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn with a card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both the folder and the secret are needed.</source>
         <translation>المجلد والسر مطلوبان معًا.</translation>
+    </message>
+    <message>
+        <source>The module of the card and its PIN are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockViewModel</name>
+    <message>
+        <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5358,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protected identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5727,6 +5841,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something of that name is there already, and was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5819,7 +5937,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The card program (PKCS#11) cannot be used. Please check its path in the settings.</source>
+        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6192,6 +6310,10 @@
     </message>
     <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7232,6 +7354,10 @@
         <translation>قضية جديدة</translation>
     </message>
     <message>
+        <source>why one looks at a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>شخص</translation>
     </message>
@@ -7306,6 +7432,34 @@
     <message>
         <source>a backup</source>
         <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>the trial of a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the withdrawal of a signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason to open key material</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>handing over the office</source>
@@ -7685,12 +7839,68 @@
 <context>
     <name>lock</name>
     <message>
+        <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
     </message>
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Lock without what is typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is under way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped before the program ends. What is not finished is begun again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without what is typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be kept: {reason}. It would have to be typed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vault can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer remembers another state of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vault was changed behind the event chain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7912,13 @@
     <message>
         <source>Hibernation would write all of memory to a disk that is not encrypted. Lock the vault before it.</source>
         <translation>يكتب الإسبات الذاكرة كلها على قرص غير مشفَّر. أقفل الخزنة قبله.</translation>
+    </message>
+</context>
+<context>
+    <name>shares</name>
+    <message>
+        <source>Share {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7719,15 +7936,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault {id}, made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps this sheet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date, name and signature of the person who keeps this sheet:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -102,10 +102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
         <translation>
-            <numerusform>%n page prepared. A judge or prosecutor signs and releases it.</numerusform>
-            <numerusform>%n pages prepared. A judge or prosecutor signs and releases them.</numerusform>
+            <numerusform>%n page prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</numerusform>
+            <numerusform>%n pages prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</numerusform>
         </translation>
     </message>
 </context>

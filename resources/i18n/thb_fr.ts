@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>CardRows</source>
+        <comment>Module of the card (PKCS#11)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>M&amp;odule of the card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>P&amp;IN</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardRows</source>
+        <comment>PIN of the card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
@@ -288,28 +311,12 @@
         <translation>&amp;Fonction</translation>
     </message>
     <message>
-        <source>Your own passphrase</source>
-        <translation>Votre propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase de passe</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -397,7 +404,7 @@
     </message>
     <message>
         <source>A bundle or custody extract that was kept</source>
-        <translation>Un dossier ou un extrait de conservation qui a été gardé</translation>
+        <translation>Une liasse ou un extrait de conservation qui a été gardé</translation>
     </message>
 </context>
 <context>
@@ -411,16 +418,24 @@
         <translation>Elle est scellée sous une clé que peu détiennent, et n&apos;entre dans aucune liasse. Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>&amp;Open the newest</source>
         <translation>&amp;Ouvrir la plus récente</translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
         <translation>En &amp;saisir une nouvelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is opened</source>
+        <translation>&amp;Pourquoi elle est ouverte</translation>
+    </message>
+    <message>
+        <source>Why it is opened</source>
+        <translation>Pourquoi elle est ouverte</translation>
+    </message>
+    <message>
+        <source>Asking the vault…</source>
+        <translation>Interrogation du coffre…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -446,7 +461,7 @@
     </message>
     <message>
         <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
-        <translation>Choisissez un dossier nouveau ou vide sur un autre support, ou le dossier d’une sauvegarde antérieure de ce coffre : seul ce qui est nouveau est alors copié.</translation>
+        <translation>Choisissez un dossier nouveau ou vide sur un autre support, ou le dossier d&apos;une sauvegarde antérieure de ce coffre : seul ce qui est nouveau est alors copié.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -457,8 +472,8 @@
         <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
-        <source>Which &amp;medium</source>
-        <translation>Quel &amp;support</translation>
+        <source>&amp;Which medium</source>
+        <translation>&amp;Quel support</translation>
     </message>
     <message>
         <source>&amp;Make the backup</source>
@@ -473,7 +488,7 @@
     <name>BackupPart</name>
     <message>
         <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
-        <translation>Une sauvegarde est chiffrée comme le coffre et s’ouvre avec les mêmes secrets. Gardez-la sur un support rangé ailleurs, et essayez de temps en temps si elle peut être restaurée.</translation>
+        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes secrets. Gardez-la sur un support rangé ailleurs, et essayez de temps en temps si elle peut être restaurée.</translation>
     </message>
     <message>
         <source>&amp;Make a backup…</source>
@@ -517,7 +532,7 @@
     </message>
     <message>
         <source>Restoring the backup to try it</source>
-        <translation>Restauration d’essai de la sauvegarde</translation>
+        <translation>Restauration d&apos;essai de la sauvegarde</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -539,11 +554,7 @@
     <name>CardDialog</name>
     <message>
         <source>Vouch for a card</source>
-        <translation>Se porter garant d’une carte</translation>
-    </message>
-    <message>
-        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with it.</source>
-        <translation>Rien n’est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu’elle détient la clé, puis une fois à chaque session déverrouillée avec elle.</translation>
+        <translation>Se porter garant d&apos;une carte</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -566,8 +577,12 @@
         <translation>&amp;Chercher des cartes</translation>
     </message>
     <message>
-        <source>&amp;Module of the card (PKCS#11)</source>
-        <translation>&amp;Module de la carte (PKCS#11)</translation>
+        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
+        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois dans chaque session déverrouillée avec son module et son PIN.</translation>
+    </message>
+    <message>
+        <source>&amp;Module of the card</source>
+        <translation>&amp;Module de la carte</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -587,7 +602,7 @@
     </message>
     <message>
         <source>Look for the card first; the passphrase and the PIN are both needed.</source>
-        <translation>Cherchez d’abord la carte ; il faut la phrase de passe et le PIN.</translation>
+        <translation>Cherchez d&apos;abord la carte ; il faut la phrase de passe et le PIN.</translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -595,7 +610,7 @@
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
-        <translation>Aucune carte avec une clé utilisable n’est dans le lecteur.</translation>
+        <translation>Aucune carte avec une clé utilisable n&apos;est dans le lecteur.</translation>
     </message>
 </context>
 <context>
@@ -724,6 +739,10 @@
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation>L&apos;évaluation est scellée.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>
@@ -791,7 +810,7 @@
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n’est montré que cette fois.</translation>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -803,7 +822,11 @@
     </message>
     <message>
         <source>Recovery &amp;code, typed back from the sheet</source>
-        <translation>&amp;Code de secours, recopié de la fiche</translation>
+        <translation>&amp;Code de secours, recopié de la feuille</translation>
+    </message>
+    <message>
+        <source>Recovery code, typed back from the sheet</source>
+        <translation>Code de secours, recopié de la feuille</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
@@ -811,11 +834,11 @@
     </message>
     <message>
         <source>This is not the code that is shown here.</source>
-        <translation>Ce n’est pas le code montré ici.</translation>
+        <translation>Ce n&apos;est pas le code montré ici.</translation>
     </message>
     <message>
         <source>Please type the code back first: without it the sheet helps nobody.</source>
-        <translation>Veuillez d’abord recopier le code : sans cela, la fiche n’aide personne.</translation>
+        <translation>Veuillez d&apos;abord recopier le code : sans cela, la feuille n&apos;aide personne.</translation>
     </message>
 </context>
 <context>
@@ -849,11 +872,11 @@
     </message>
     <message>
         <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu’à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
+        <translation>Elles peuvent être complétées jusqu&apos;à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
     </message>
     <message>
         <source>The &amp;act</source>
-        <translation>L’&amp;acte</translation>
+        <translation>L&apos;&amp;acte</translation>
     </message>
     <message>
         <source>&amp;Told to the person</source>
@@ -941,7 +964,7 @@
     </message>
     <message>
         <source>Con&amp;flict of interest</source>
-        <translation>Con&amp;flit d’intérêts</translation>
+        <translation>Con&amp;flit d&apos;intérêts</translation>
     </message>
     <message>
         <source>Signatures on the record</source>
@@ -953,7 +976,7 @@
     </message>
     <message>
         <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
+        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
     </message>
     <message>
         <source>Please say how the person was told.</source>
@@ -1027,8 +1050,12 @@
         <translation>tous les utilisateurs</translation>
     </message>
     <message>
-        <source>{shown} of the newest {count} are shown</source>
-        <translation>{shown} affichées sur les {count} plus récentes</translation>
+        <source>{shown} of the newest {count} entries; there are older ones</source>
+        <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} sur {count} entrées</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -1037,6 +1064,33 @@
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>The vault locks</source>
+        <translation>Le coffre se verrouille</translation>
+    </message>
+    <message>
+        <source>What is under way is finished first; then the vault locks.</source>
+        <translation>Ce qui est en cours se termine d&apos;abord ; puis le coffre se verrouille.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Achèvement</translation>
+    </message>
+    <message>
+        <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
+        <translation>Un code de secours ou une part attend d&apos;être mis sur papier. Comme ce n&apos;est plus jamais montré, le coffre se verrouille dès que c&apos;est sur papier.</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1108,6 @@
         <translation>Votre &amp;fonction</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>Fol&amp;der</source>
         <translation>D&amp;ossier</translation>
     </message>
@@ -1070,8 +1120,12 @@
         <translation>&amp;Retour</translation>
     </message>
     <message>
-        <source>C&amp;ontinue</source>
-        <translation>C&amp;ontinuer</translation>
+        <source>Bro&amp;wse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>Contin&amp;uer</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1185,10 +1239,6 @@
         <translation>Pièce</translation>
     </message>
     <message>
-        <source>E&amp;vents of</source>
-        <translation>É&amp;vénements de</translation>
-    </message>
-    <message>
         <source>Only late &amp;entries and mismatches</source>
         <translation>Seulement les &amp;entrées tardives et les discordances</translation>
     </message>
@@ -1219,6 +1269,10 @@
     <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Events o&amp;f</source>
+        <translation>Événements &amp;de</translation>
     </message>
     <message>
         <source>Happened</source>
@@ -1298,6 +1352,33 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation>Veuillez écrire le motif.</translation>
+    </message>
+    <message>
+        <source>&amp;Your own passphrase</source>
+        <translation>&amp;Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Please type your own passphrase too: this changes who can open the vault.</source>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1394,16 +1475,12 @@
         <translation>À revoir le</translation>
     </message>
     <message>
-        <source>&amp;Told to, one a line</source>
-        <translation>Communi&amp;quée à, un destinataire par ligne</translation>
+        <source>Tol&amp;d to, one a line</source>
+        <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
     <message>
         <source>Told to</source>
         <translation>Communiquée à</translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
-        <translation>Évaluation individuelle</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
@@ -1421,8 +1498,8 @@
         <translation>Pièce</translation>
     </message>
     <message>
-        <source>Custody &amp;record</source>
-        <translation>Conse&amp;rvation</translation>
+        <source>Custod&amp;y record</source>
+        <translation>Registre de conser&amp;vation</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1578,6 +1655,10 @@
         </translation>
     </message>
     <message>
+        <source>The key material is sealed.</source>
+        <translation>Le matériel de clé est scellé.</translation>
+    </message>
+    <message>
         <source>The stored file has the digest that was recorded.</source>
         <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
     </message>
@@ -1606,6 +1687,10 @@
 </context>
 <context>
     <name>ExportView</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Ce qui entre dans la liasse</translation>
+    </message>
     <message>
         <source>Interviews</source>
         <translation>Auditions</translation>
@@ -1702,10 +1787,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared. A judge or prosecutor signs and releases them.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
         <translation>
-            <numerusform>%n page préparée. Un juge ou un procureur la signe et la remet.</numerusform>
-            <numerusform>%n pages préparées. Un juge ou un procureur les signe et les remet.</numerusform>
+            <numerusform>%n page préparée, à parcourir. Un juge ou un magistrat du parquet prépare le même choix dans une session à lui, le signe et le remet.</numerusform>
+            <numerusform>%n pages préparées, à parcourir. Un juge ou un magistrat du parquet prépare le même choix dans une session à lui, le signe et le remet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1739,36 +1824,12 @@
         <translation>No&amp;m du successeur</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation>Votre propre phrase de passe</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Remettre</translation>
     </message>
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation>Veuillez écrire le motif.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les taper à nouveau.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1852,12 +1913,8 @@
 <context>
     <name>HolderDialog</name>
     <message>
-        <source>Share {number} of {total}: {name}</source>
-        <translation>Part {number} sur {total} : {name}</translation>
-    </message>
-    <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
-        <translation>Laissez {name} choisir une phrase de passe pour cette part. Personne d’autre n’a besoin de la connaître.</translation>
+        <translation>Laissez {name} choisir une phrase de passe pour cette part. Personne d&apos;autre n&apos;a besoin de la connaître.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -1876,7 +1933,7 @@
     </message>
     <message>
         <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
-        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase de passe est perdue. Chacune choisit une phrase de passe pour sa part. Les parts faites avant n’ouvrent plus rien.</translation>
+        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase de passe est perdue. Chacune choisit une phrase de passe pour sa part. Les parts faites avant n&apos;ouvrent plus rien.</translation>
     </message>
     <message>
         <source>&amp;Needed together</source>
@@ -1904,7 +1961,7 @@
     </message>
     <message>
         <source>More shares are needed than there are holders.</source>
-        <translation>Il faut plus de parts qu’il n’y a de détenteurs.</translation>
+        <translation>Il faut plus de parts qu&apos;il n&apos;y a de détenteurs.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
@@ -1916,10 +1973,6 @@
     <message>
         <source>Protected identity</source>
         <translation>Identité protégée</translation>
-    </message>
-    <message>
-        <source>This window closes by itself in a minute.</source>
-        <translation>Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1944,10 +1997,6 @@
     <message>
         <source>Protective measure</source>
         <translation>Mesure de protection</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -2016,10 +2065,6 @@
         <translation>Fichier de clé</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Key file (.p12, .pfx)</source>
         <translation>&amp;Fichier de clé (.p12, .pfx)</translation>
     </message>
@@ -2037,7 +2082,7 @@
     </message>
     <message>
         <source>The file and the user&apos;s passphrase are both needed.</source>
-        <translation>Il faut à la fois le fichier et la phrase de passe de l’utilisateur.</translation>
+        <translation>Il faut à la fois le fichier et la phrase de passe de l&apos;utilisateur.</translation>
     </message>
 </context>
 <context>
@@ -2095,11 +2140,11 @@
     <name>KeysPart</name>
     <message>
         <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase de passe d’un interprète n’y figure pas, car elle n’ouvre que ses propres clés.</translation>
+        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
     </message>
     <message>
         <source>What opens it</source>
-        <translation>Ce qui l’ouvre</translation>
+        <translation>Ce qui l&apos;ouvre</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2114,16 +2159,16 @@
         <translation>Accès au coffre</translation>
     </message>
     <message>
-        <source>Change your &amp;passphrase…</source>
-        <translation>Changer votre &amp;phrase de passe…</translation>
-    </message>
-    <message>
         <source>&amp;New recovery code…</source>
         <translation>&amp;Nouveau code de secours…</translation>
     </message>
     <message>
-        <source>Recovery &amp;shares…</source>
-        <translation>Parts de &amp;secours…</translation>
+        <source>Chan&amp;ge your passphrase…</source>
+        <translation>Chan&amp;ger votre phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Recovery s&amp;hares…</source>
+        <translation>Parts de secou&amp;rs…</translation>
     </message>
     <message>
         <source>New &amp;master key…</source>
@@ -2154,7 +2199,7 @@
     </message>
     <message>
         <source>The new recovery code holds. The old sheet opens nothing any more.</source>
-        <translation>Le nouveau code de secours est valable. L’ancienne fiche n’ouvre plus rien.</translation>
+        <translation>Le nouveau code de secours est valable. L&apos;ancienne feuille n&apos;ouvre plus rien.</translation>
     </message>
 </context>
 <context>
@@ -2168,40 +2213,8 @@
         <translation>Verrouillage dans {minutes}</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>Ré&amp;glages</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
-    </message>
-    <message>
-        <source>&amp;Cases</source>
-        <translation>&amp;Affaires</translation>
-    </message>
-    <message>
-        <source>&amp;Interviews</source>
-        <translation>Aud&amp;itions</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibits</source>
-        <translation>Piè&amp;ces</translation>
-    </message>
-    <message>
-        <source>C&amp;ustody</source>
-        <translation>Conser&amp;vation</translation>
-    </message>
-    <message>
-        <source>Ex&amp;port</source>
-        <translation>Ex&amp;port</translation>
-    </message>
-    <message>
-        <source>&amp;Health</source>
-        <translation>&amp;Santé</translation>
-    </message>
-    <message>
-        <source>&amp;Office</source>
-        <translation>Ca&amp;binet</translation>
     </message>
     <message>
         <source>Vault and user</source>
@@ -2246,6 +2259,50 @@
     <message>
         <source>Event chain broken</source>
         <translation>Chaîne d&apos;événements rompue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Auditions</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation>Code non mis sur papier</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>
@@ -2421,7 +2478,7 @@
     </message>
     <message>
         <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l’interprète ; rien n’est présumé.</translation>
+        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
     </message>
 </context>
 <context>
@@ -2435,8 +2492,8 @@
         <translation>Nouvelle phrase de passe</translation>
     </message>
     <message>
-        <source>&amp;Repeat it</source>
-        <translation>&amp;Répétez-la</translation>
+        <source>Repeat &amp;it</source>
+        <translation>Répétez-&amp;la</translation>
     </message>
     <message>
         <source>New passphrase, repeated</source>
@@ -2525,6 +2582,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Found when the vault was unlocked</source>
+        <translation>Constaté au déverrouillage du coffre</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change your passphrase</source>
@@ -2601,16 +2665,32 @@
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>&amp;Let back in…</source>
-        <translation>Ré&amp;admettre…</translation>
+        <source>&amp;Give missing keys</source>
+        <translation>&amp;Donner les clés manquantes</translation>
+    </message>
+    <message>
+        <source>Of identities, assessments and key material: what their function includes and you hold.</source>
+        <translation>Des identités, des évaluations et du matériel de clé : ce que sa fonction comprend et que vous détenez.</translation>
+    </message>
+    <message>
+        <source>Let &amp;back in…</source>
+        <translation>Réad&amp;mettre…</translation>
+    </message>
+    <message>
+        <source>{name} has every key of their function that you hold.</source>
+        <translation>{name} a toutes les clés de sa fonction que vous détenez.</translation>
+    </message>
+    <message>
+        <source>{name} was given the keys of: {keys}.</source>
+        <translation>{name} a reçu les clés pour : {keys}.</translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}: they cannot open the vault until let in. Choose one of them in the list.</source>
+        <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
         <source>&amp;Hand the office over…</source>
         <translation>&amp;Remettre le cabinet…</translation>
-    </message>
-    <message>
-        <source>The master key was renewed without {names}: they cannot open the vault until let in.</source>
-        <translation>La clé maîtresse a été renouvelée sans {names} : ils ne peuvent pas ouvrir le coffre avant d’être réadmis.</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2789,7 @@
     </message>
     <message>
         <source>Please answer every question; where nobody complained, write so.</source>
-        <translation>Veuillez répondre à chaque question ; si personne ne s’est plaint, écrivez-le.</translation>
+        <translation>Veuillez répondre à chaque question ; si personne ne s&apos;est plaint, écrivez-le.</translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>
@@ -2732,7 +2812,7 @@
     </message>
     <message>
         <source>Let them type the passphrase they had before; it opens the vault again then.</source>
-        <translation>Laissez la personne taper la phrase de passe qu’elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+        <translation>Laissez la personne taper la phrase de passe qu&apos;elle avait ; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2976,10 +3056,6 @@
         <translation>&amp;Numéro</translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Type</translation>
     </message>
@@ -3008,7 +3084,11 @@
         <translation>&amp;Lieu</translation>
     </message>
     <message>
-        <source>Reaso&amp;n</source>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itre</translation>
+    </message>
+    <message>
+        <source>Re&amp;ason</source>
         <translation>Moti&amp;f</translation>
     </message>
     <message>
@@ -3052,23 +3132,11 @@
     </message>
     <message>
         <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
-        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu’un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et les parts de secours faites avant restent sous l’ancienne clé : refaites-les.</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation>Votre propre phrase de passe</translation>
+        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et les parts de secours faites avant restent sous l&apos;ancienne clé : refaites-les.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
-        <translation>Un collègue qui tape ici sa phrase de passe garde son accès ; les autres sont réadmis plus tard, avec la phrase de passe qu’ils ont.</translation>
+        <translation>Un collègue qui tape ici sa phrase de passe garde son accès ; les autres sont réadmis plus tard, avec la phrase de passe qu&apos;ils ont.</translation>
     </message>
     <message>
         <source>&amp;Write the vault anew</source>
@@ -3077,14 +3145,6 @@
     <message>
         <source>Writing the vault anew</source>
         <translation>Réécriture du coffre</translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation>Veuillez écrire le motif.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3095,7 +3155,7 @@
     </message>
     <message>
         <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
-        <translation>La fiche que vous avez n’ouvre plus rien dès que le nouveau code est fait.</translation>
+        <translation>La feuille que vous avez n&apos;ouvre plus rien dès que le nouveau code est fait.</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
@@ -3115,6 +3175,13 @@
     </message>
 </context>
 <context>
+    <name>RestoreModel</name>
+    <message>
+        <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
+        <translation>Ou cochez la case ci-dessus, pour restaurer ce qui est entier et apprendre ce qui manque.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreView</name>
     <message>
         <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
@@ -3125,12 +3192,12 @@
         <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
-        <source>Folder of the &amp;backup</source>
-        <translation>Dossier de la &amp;sauvegarde</translation>
-    </message>
-    <message>
         <source>Folder of the backup</source>
         <translation>Dossier de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>F&amp;older of the backup</source>
+        <translation>D&amp;ossier de la sauvegarde</translation>
     </message>
     <message>
         <source>&amp;New folder</source>
@@ -3157,7 +3224,7 @@
         <translation>Quelle sauvegarde, et pour&amp;quoi</translation>
     </message>
     <message>
-        <source>&amp;Restore what is whole, and name the rest</source>
+        <source>Restore what is w&amp;hole, and name the rest</source>
         <translation>Restaurer ce qui est &amp;entier, et nommer le reste</translation>
     </message>
     <message>
@@ -3274,6 +3341,10 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -3298,31 +3369,11 @@
     </message>
     <message>
         <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
-        <translation>Tout accès au coffre et toute clé sont retirés à cet utilisateur. Ce qu’il a fait et signé reste sien et vérifiable.</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>&amp;Your own passphrase</source>
-        <translation>&amp;Votre propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation>Votre propre phrase de passe</translation>
+        <translation>Tout accès au coffre et toute clé sont retirés à cet utilisateur. Ce qu&apos;il a fait et signé reste sien et vérifiable.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
         <translation>Re&amp;tirer</translation>
-    </message>
-    <message>
-        <source>Please write the reason.</source>
-        <translation>Veuillez écrire le motif.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3336,8 +3387,12 @@
         <translation>Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>Why it is to be seen</source>
+        <translation>Pourquoi elle doit être vue</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is to be seen</source>
+        <translation>&amp;Pourquoi elle doit être vue</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -3351,6 +3406,10 @@
         <translation>Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
     </message>
     <message>
+        <source>Another &amp;minute</source>
+        <translation>Une &amp;minute de plus</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
@@ -3359,7 +3418,7 @@
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
-        <translation>Un interprète n’a aucun droit de cette liste : il signe au poste d’un autre. Les identités, les évaluations individuelles et les clés secrètes ont chacune leur propre clé, que seules ces fonctions reçoivent.</translation>
+        <translation>Un interprète n&apos;a aucun droit de cette liste : il signe au poste d&apos;un autre. Les identités, les évaluations individuelles et les clés secrètes ont chacune leur propre clé, que seules ces fonctions reçoivent.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3391,6 +3450,10 @@
     <message>
         <source>Why alone</source>
         <translation>Pourquoi sans seconde personne</translation>
+    </message>
+    <message>
+        <source>Asking the vault who could be the second person…</source>
+        <translation>Interrogation du coffre : qui pourrait être la seconde personne…</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
@@ -3538,12 +3601,8 @@
 <context>
     <name>ShareDialog</name>
     <message>
-        <source>Share {number} of {total}: {name}</source>
-        <translation>Part {number} sur {total} : {name}</translation>
-    </message>
-    <message>
         <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
-        <translation>Elle n’est montrée que cette fois. Avec moins de {needed} parts, rien ne s’ouvre.</translation>
+        <translation>Elle n&apos;est montrée que cette fois. Avec moins de {needed} parts, rien ne s&apos;ouvre.</translation>
     </message>
     <message>
         <source>Recovery share</source>
@@ -3551,15 +3610,31 @@
     </message>
     <message>
         <source>&amp;Print the sheet of this share…</source>
-        <translation>&amp;Imprimer la fiche de cette part…</translation>
+        <translation>&amp;Imprimer la feuille de cette part…</translation>
     </message>
     <message>
-        <source>It is on &amp;paper</source>
-        <translation>Elle est sur &amp;papier</translation>
+        <source>&amp;Save it as a file…</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
     </message>
     <message>
-        <source>Please print or copy the share first: it is never shown again.</source>
-        <translation>Veuillez d’abord imprimer ou copier la part : elle n’est jamais montrée à nouveau.</translation>
+        <source>It is &amp;kept</source>
+        <translation>Elle est &amp;gardée</translation>
+    </message>
+    <message>
+        <source>Please print, copy or save the share first: it is never shown again.</source>
+        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part : elle n&apos;est plus jamais montrée.</translation>
+    </message>
+    <message>
+        <source>Where the share is kept</source>
+        <translation>Où la part est gardée</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Please choose another place.</source>
+        <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
+        <translation>Écrite. Gardez-la sur un support de son détenteur, et nulle part ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -3616,8 +3691,8 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter reaches every button.</source>
-        <translation>Alt avec une lettre soulignée atteint chaque bouton.</translation>
+        <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
+        <translation>Alt avec une lettre soulignée atteint un bouton ou un champ, Ctrl avec un chiffre une page.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3789,18 +3864,18 @@
     </message>
     <message>
         <source>Reason, if refused or unable</source>
-        <translation>Motif, en cas de refus ou d’empêchement</translation>
+        <translation>Motif, en cas de refus ou d&apos;empêchement</translation>
     </message>
     <message>
         <source>Reason for no signature</source>
-        <translation>Motif de l’absence de signature</translation>
+        <translation>Motif de l&apos;absence de signature</translation>
     </message>
 </context>
 <context>
     <name>SigningPart</name>
     <message>
         <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
-        <translation>Chacun signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer au nom de son utilisateur : la racine du coffre s’en porte garante, et le certificat de son émetteur est gardé à côté. Clés sur la courbe P-256 seulement.</translation>
+        <translation>Chacun signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer au nom de son utilisateur : la racine du coffre s&apos;en porte garante, et le certificat de son émetteur est gardé à côté. Clés sur la courbe P-256 seulement.</translation>
     </message>
     <message>
         <source>User</source>
@@ -3840,11 +3915,11 @@
     </message>
     <message>
         <source>Vouch for a &amp;card…</source>
-        <translation>Se porter garant d’une &amp;carte…</translation>
+        <translation>Se porter garant d&apos;une &amp;carte…</translation>
     </message>
     <message>
-        <source>&amp;Withdraw…</source>
-        <translation>&amp;Retirer…</translation>
+        <source>With&amp;draw…</source>
+        <translation>Retire&amp;r…</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>
@@ -3852,7 +3927,7 @@
     </message>
     <message>
         <source>It signs no more; what it signed before holds. Write why.</source>
-        <translation>Elle ne signe plus ; ce qu’elle a signé avant tient. Écrivez pourquoi.</translation>
+        <translation>Elle ne signe plus ; ce qu&apos;elle a signé avant tient. Écrivez pourquoi.</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -4003,6 +4078,10 @@
         <translation>&amp;Utiliser des parts de secours…</translation>
     </message>
     <message>
+        <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
+        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;est PAS gardé et doit être retapé : {reason}.</translation>
+    </message>
+    <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
         <translation>Verrouillé. Ce qui était en cours de frappe est gardé dans le coffre comme brouillon.</translation>
     </message>
@@ -4027,8 +4106,27 @@
         <translation>Phrase de passe pe&amp;rdue ?</translation>
     </message>
     <message>
+        <source>Without a ca&amp;rd</source>
+        <translation>Sans ca&amp;rte</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn with a card…</source>
+        <translation>Sig&amp;ner avec une carte…</translation>
+    </message>
+    <message>
         <source>Both the folder and the secret are needed.</source>
         <translation>Il faut le dossier et le secret.</translation>
+    </message>
+    <message>
+        <source>The module of the card and its PIN are both needed.</source>
+        <translation>Il faut à la fois le module de la carte et son PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockViewModel</name>
+    <message>
+        <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
+        <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et faites qu&apos;on s&apos;en porte garant : Cabinet, Clés de signature.</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +5282,22 @@
         <translation>Auditeur</translation>
     </message>
     <message>
+        <source>Protected identities</source>
+        <translation>Identités protégées</translation>
+    </message>
+    <message>
+        <source>Individual assessments</source>
+        <translation>Évaluations individuelles</translation>
+    </message>
+    <message>
+        <source>Key material</source>
+        <translation>Matériel de clé</translation>
+    </message>
+    <message>
+        <source>Root of the vault</source>
+        <translation>Racine du coffre</translation>
+    </message>
+    <message>
         <source>Key file</source>
         <translation>Fichier de clé</translation>
     </message>
@@ -5453,7 +5567,7 @@
     </message>
     <message>
         <source>Sign interview records</source>
-        <translation>Signer les procès-verbaux d’audition</translation>
+        <translation>Signer les procès-verbaux d&apos;audition</translation>
     </message>
     <message>
         <source>Register exhibits and take in their files</source>
@@ -5501,7 +5615,7 @@
     </message>
     <message>
         <source>Say that a backup was restored</source>
-        <translation>Déclarer qu’une sauvegarde a été restaurée</translation>
+        <translation>Déclarer qu&apos;une sauvegarde a été restaurée</translation>
     </message>
     <message>
         <source>Read who looked at what</source>
@@ -5651,6 +5765,10 @@
         <translation>Ce n&apos;est plus là. Veuillez revoir la liste.</translation>
     </message>
     <message>
+        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
+        <translation>Aucun matériel de clé de cette pièce n&apos;a encore été saisi ; il n&apos;y a rien à ouvrir.</translation>
+    </message>
+    <message>
         <source>Something of that name is there already, and was left as it is.</source>
         <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
     </message>
@@ -5676,7 +5794,7 @@
     </message>
     <message>
         <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation>Un coffre est fait par un juge d’instruction ou un magistrat du parquet.</translation>
+        <translation>Un coffre est fait par un juge d&apos;instruction ou un magistrat du parquet.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
@@ -5743,8 +5861,8 @@
         <translation>La carte n&apos;est pas dans le lecteur. Insérez-la.</translation>
     </message>
     <message>
-        <source>The card program (PKCS#11) cannot be used. Please check its path in the settings.</source>
-        <translation>Le programme de la carte (PKCS#11) est inutilisable. Vérifiez son chemin dans les réglages.</translation>
+        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
+        <translation>Le module de la carte (PKCS#11) ne peut pas servir. Veuillez vérifier son chemin.</translation>
     </message>
     <message>
         <source>The card refused. Nothing was changed.</source>
@@ -5772,7 +5890,7 @@
     </message>
     <message>
         <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
-        <translation>Ce dossier contient autre chose, ou la sauvegarde d’un autre coffre. Choisissez un dossier vide ; rien n’y a été modifié.</translation>
+        <translation>Ce dossier contient autre chose, ou la sauvegarde d&apos;un autre coffre. Choisissez un dossier vide ; rien n&apos;y a été modifié.</translation>
     </message>
     <message>
         <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
@@ -5860,7 +5978,7 @@
     </message>
     <message>
         <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation>La sauvegarde n’est pas ce qui a été écrit, ou une partie en manque. Prenez-en une autre.</translation>
+        <translation>La sauvegarde n&apos;est pas ce qui a été écrit, ou une partie en manque. Prenez-en une autre.</translation>
     </message>
     <message>
         <source>The disk is full. Make room and try again; nothing was lost.</source>
@@ -5868,7 +5986,7 @@
     </message>
     <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>Le disque a échoué pendant l’enregistrement d’une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
+        <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another place.</source>
@@ -6119,6 +6237,10 @@
         <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
     </message>
     <message>
+        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
+        <translation>Cet ordinateur retient un autre état de ce coffre, qui ne peut donc être que lu. Si une sauvegarde a été restaurée, déclarez-le à la page Santé ; sinon, cherchez le coffre plus récent.</translation>
+    </message>
+    <message>
         <source>The vault was changed behind the event chain, so nothing is written to it.</source>
         <translation>Le coffre a été changé à l&apos;insu de la chaîne d&apos;événements ; rien n&apos;y est écrit.</translation>
     </message>
@@ -6131,7 +6253,7 @@
     <name>findings</name>
     <message>
         <source>The event chain holds.</source>
-        <translation>La chaîne d’événements tient.</translation>
+        <translation>La chaîne d&apos;événements tient.</translation>
     </message>
     <message>
         <source>The journal of consultations holds.</source>
@@ -6507,7 +6629,7 @@
     </message>
     <message>
         <source>A user signed in a role that they do not have.</source>
-        <translation>Un utilisateur a signé dans une fonction qu’il n’a pas.</translation>
+        <translation>Un utilisateur a signé dans une fonction qu&apos;il n&apos;a pas.</translation>
     </message>
     <message>
         <source>An entry was signed for a user who was retired already.</source>
@@ -7156,6 +7278,10 @@
         <translation>une nouvelle affaire</translation>
     </message>
     <message>
+        <source>why one looks at a case</source>
+        <translation>la raison de consulter un dossier</translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>une personne</translation>
     </message>
@@ -7230,6 +7356,34 @@
     <message>
         <source>a backup</source>
         <translation>une sauvegarde</translation>
+    </message>
+    <message>
+        <source>the trial of a backup</source>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
+    </message>
+    <message>
+        <source>recovery shares</source>
+        <translation>des parts de secours</translation>
+    </message>
+    <message>
+        <source>a new master key</source>
+        <translation>une nouvelle clé maîtresse</translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation>un fichier de clé</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>une carte</translation>
+    </message>
+    <message>
+        <source>the withdrawal of a signing key</source>
+        <translation>le retrait d&apos;une clé de signature</translation>
+    </message>
+    <message>
+        <source>the reason to open key material</source>
+        <translation>le motif pour ouvrir du matériel de clé</translation>
     </message>
     <message>
         <source>handing over the office</source>
@@ -7609,12 +7763,68 @@
 <context>
     <name>lock</name>
     <message>
+        <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
+        <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
+    </message>
+    <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
     </message>
     <message>
         <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
         <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>Lock without what is typed?</source>
+        <translation>Verrouiller sans ce qui est tapé ?</translation>
+    </message>
+    <message>
+        <source>&amp;Lock all the same</source>
+        <translation>&amp;Verrouiller quand même</translation>
+    </message>
+    <message>
+        <source>Stop what is under way?</source>
+        <translation>Arrêter ce qui est en cours ?</translation>
+    </message>
+    <message>
+        <source>It is stopped before the program ends. What is not finished is begun again later.</source>
+        <translation>C&apos;est arrêté avant que le programme se ferme. Ce qui n&apos;est pas terminé est repris plus tard depuis le début.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Close without what is typed?</source>
+        <translation>Fermer sans ce qui est tapé ?</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Fermer quand même</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: {reason}. It would have to be typed again.</source>
+        <translation>Cela ne peut être gardé : {reason}. Il faudrait le retaper.</translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation>cela n&apos;a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the vault can only be read</source>
+        <translation>le coffre ne peut être que lu</translation>
+    </message>
+    <message>
+        <source>this computer remembers another state of the vault</source>
+        <translation>cet ordinateur retient un autre état du coffre</translation>
+    </message>
+    <message>
+        <source>the vault was changed behind the event chain</source>
+        <translation>le coffre a été changé à l&apos;insu de la chaîne d&apos;événements</translation>
     </message>
 </context>
 <context>
@@ -7629,6 +7839,13 @@
     </message>
 </context>
 <context>
+    <name>shares</name>
+    <message>
+        <source>Share {number} of {total}: {name}</source>
+        <translation>Part {number} sur {total} : {name}</translation>
+    </message>
+</context>
+<context>
     <name>sheet</name>
     <message>
         <source>Print the recovery sheet</source>
@@ -7636,11 +7853,35 @@
     </message>
     <message>
         <source>Print the sheet of this share</source>
-        <translation>Imprimer la fiche de cette part</translation>
+        <translation>Imprimer la feuille de cette part</translation>
     </message>
     <message>
         <source>THB Desktop — recovery sheet</source>
         <translation>THB Desktop — feuille de secours</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Feuille faite le {day}</translation>
+    </message>
+    <message>
+        <source>Vault {id}, made on {day}</source>
+        <translation>Coffre {id}, feuille faite le {day}</translation>
+    </message>
+    <message>
+        <source>Who keeps this sheet:</source>
+        <translation>Qui garde cette feuille :</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
@@ -7651,16 +7892,12 @@
         <translation>Les lettres et chiffres qui se ressemblent sont distingués à la frappe ; le dernier caractère de chaque groupe le contrôle.</translation>
     </message>
     <message>
-        <source>Date, name and signature of the person who keeps this sheet:</source>
-        <translation>Date, nom et signature de la personne qui garde cette feuille :</translation>
-    </message>
-    <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — part de secours {number} sur {total}</translation>
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur ; moins n’ouvrent rien. Gardez cette fiche en lieu sûr, loin de l’ordinateur et des autres parts, et la phrase de passe à part.</translation>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur ; moins n&apos;ouvrent rien. Gardez cette fiche en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe à part.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>
