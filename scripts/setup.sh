@@ -5,6 +5,10 @@ set -eu
 pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip --quiet"
 
 make_environment() {
+    if [ -L .venv ]; then
+        echo ".venv is a link, and what it leads to would be emptied. Remove the link; an environment is then made here." >&2
+        exit 1
+    fi
     python=$(scripts/python.sh)
     echo "Setting up .venv with $python" >&2
     "$python" -m venv --clear .venv

@@ -72,3 +72,21 @@ def test_a_bare_make_says_what_there_is():
     assert [line.split()[1] for line in run.stdout.splitlines()] == [
         "help", "setup", "demo", "run", "test", "check", "drill", "bench", "lock", "installer",
     ]  # fmt: skip
+
+
+def test_an_environment_behind_a_link_is_not_emptied(tmp_path: Path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "kept").write_text("of another clone")
+    (tmp_path / "clone").mkdir()
+    for name in ("scripts", "requirements.lock", "pyproject.toml"):
+        (tmp_path / "clone" / name).symlink_to(ROOT / name)
+    (tmp_path / "clone" / ".venv").symlink_to(elsewhere)
+
+    run = subprocess.run(
+        ["/bin/sh", "scripts/setup.sh"], cwd=tmp_path / "clone", capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 1
+    assert "is a link" in run.stderr
+    assert (elsewhere / "kept").exists()
