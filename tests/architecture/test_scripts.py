@@ -70,5 +70,5 @@ def test_a_bare_make_says_what_there_is():
 
     assert run.returncode == 0, run.stderr
     assert [line.split()[1] for line in run.stdout.splitlines()] == [
-        "help", "setup", "demo", "run", "test", "check", "drill", "bench", "lock", "installer",
+        "help", "setup", "demo", "run", "test", "check", "drill", "figures", "bench", "lock", "installer",
     ]  # fmt: skip
