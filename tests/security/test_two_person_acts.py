@@ -165,12 +165,13 @@ def things(tmp_path_factory: pytest.TempPathFactory) -> Things:
     def fill(session: Session) -> None:
         small = small_case(session)
         people_added = {}
+        texts = {CLERK: OTHER_PASSPHRASE, "Lena Analist": "sparrow cobalt meadow anchor fennel"}
         for name, role in {CLERK: UserRole.CLERK, "Lena Analist": UserRole.ANALYST}.items():
             people_added[name] = users.add_user(
                 session,
                 name=name,
                 role=role,
-                passphrase=passphrase(OTHER_PASSPHRASE),
+                passphrase=passphrase(texts[name]),
                 own_passphrase=passphrase(),
                 second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
             )
