@@ -1144,10 +1144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Con&amp;tinue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Passphrase</source>
         <translation>عبارة ال&amp;مرور</translation>
     </message>
@@ -1180,7 +1176,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have it on &amp;paper</source>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
