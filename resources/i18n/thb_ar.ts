@@ -6,22 +6,22 @@
     <message>
         <source>CardRows</source>
         <comment>Module of the card (PKCS#11)</comment>
-        <translation type="unfinished"></translation>
+        <translation>وحدة البطاقة (PKCS#11)</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>M&amp;odule of the card</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وحدة البطاقة</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>P&amp;IN</comment>
-        <translation type="unfinished"></translation>
+        <translation>الرقم ال&amp;سري</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>PIN of the card</comment>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري للبطاقة</translation>
     </message>
 </context>
 <context>
@@ -32,17 +32,17 @@
     </message>
     <message>
         <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُوقَّع تصريحك في سلسلة الأحداث، مع الحالة التي وُجدت والحالة التي تُركت. ويتذكر هذا الحاسوب السلسلة الحالية من ذلك الحين. أما ما جرى بينهما فلم يعد في هذه الخزنة.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are given up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تُترك أي قيود.</numerusform>
+            <numerusform>يُترك قيد واحد.</numerusform>
+            <numerusform>يُترك قيدان.</numerusform>
+            <numerusform>تُترك %n قيود.</numerusform>
+            <numerusform>يُترك %n قيدًا.</numerusform>
+            <numerusform>يُترك %n قيد.</numerusform>
         </translation>
     </message>
     <message>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اختر مجلدًا.</translation>
     </message>
 </context>
 <context>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مروره</translation>
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
@@ -819,46 +819,46 @@
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>يرجى الاختيار</translation>
     </message>
 </context>
 <context>
     <name>CodeDialog</name>
     <message>
         <source>The new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد الجديد</translation>
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
     <message>
         <source>Recovery &amp;code, typed back from the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الا&amp;سترداد، منقولًا عن الورقة</translation>
     </message>
     <message>
         <source>Recovery code, typed back from the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد، منقولًا عن الورقة</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إنهاء</translation>
     </message>
     <message>
         <source>This is not the code that is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا هو الرمز المعروض هنا.</translation>
     </message>
     <message>
         <source>Please type the code back first: without it the sheet helps nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
     </message>
 </context>
 <context>
@@ -1090,42 +1090,42 @@
     <name>Cover</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished">THB Desktop</translation>
+        <translation>THB Desktop</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ظهار</translation>
     </message>
     <message>
         <source>The vault locks</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقفل الخزنة</translation>
     </message>
     <message>
         <source>What is under way is finished first; then the vault locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنجَز أولًا ما هو جارٍ، ثم تُقفل الخزنة.</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإنجاز</translation>
     </message>
     <message>
         <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
     </message>
 </context>
 <context>
     <name>CreateView</name>
     <message>
         <source>&amp;Office</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كتب</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سمك</translation>
     </message>
     <message>
         <source>Your &amp;function</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وظيفتك</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -1133,55 +1133,55 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;رجوع</translation>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Con&amp;tinue</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صفح…</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation>عبارة ال&amp;مرور</translation>
+        <translation>ع&amp;بارة المرور</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">عبارة المرور</translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>&amp;Repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كرّرها</translation>
     </message>
     <message>
         <source>Passphrase, repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور، مكرّرة</translation>
     </message>
     <message>
         <source>Making the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء الخزنة</translation>
     </message>
     <message>
         <source>&amp;Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
     <message>
-        <source>I have it on &amp;paper</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Continue</source>
+        <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
+        <translation>لديّ على &amp;ورق</translation>
     </message>
     <message>
         <source>Recovery &amp;code</source>
@@ -1189,67 +1189,67 @@
     </message>
     <message>
         <source>&amp;Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ظهاره من جديد</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إنهاء</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء خزنة</translation>
     </message>
     <message>
         <source>A vault is one folder that holds your cases, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة مجلد واحد يضم قضاياك مشفّرة.</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عبارة مرور</translation>
     </message>
     <message>
         <source>It opens the vault and your signing key. Nobody can find it again for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفتح الخزنة ومفتاح توقيعك. ولا يستطيع أحد أن يجدها لك من جديد.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد الخاص بك</translation>
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
         <source>Type the code back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد كتابة الرمز</translation>
     </message>
     <message>
         <source>This makes sure that the sheet can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتأكد من أن الورقة مقروءة.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {number} من {count}</translation>
     </message>
     <message>
         <source>A folder for the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد للخزنة</translation>
     </message>
     <message>
         <source>Please write the name of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسم مكتبك.</translation>
     </message>
     <message>
         <source>Please write your name as it is to stand under signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1382,34 +1382,34 @@
     <name>DecisionDialog</name>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>Please write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب السبب.</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished">THB Desktop</translation>
+        <translation>THB Desktop</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1966,58 +1966,58 @@
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>دع {name} يختار عبارة مرور لهذه الحصة. لا حاجة لأحد غيره إلى معرفتها.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">متا&amp;بعة</translation>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
     <name>HoldersDialog</name>
     <message>
         <source>Recovery shares for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>حصص الاسترداد للمكتب</translation>
     </message>
     <message>
         <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمل بضعة أشخاص حصة لكل منهم، والعدد الذي تحدده هنا منهم يفتح الخزنة معًا إذا فُقدت عبارة مرورك. يختار كل منهم عبارة مرور لحصته. والحصص المنشأة من قبل لا تعود تفتح شيئًا.</translation>
     </message>
     <message>
         <source>&amp;Needed together</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد ال&amp;لازم معًا</translation>
     </message>
     <message>
         <source>&amp;Holders, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حاملون، تفصل بينهم فاصلة منقوطة</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">متا&amp;بعة</translation>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>Please name two to sixteen different holders, separated by semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر من حاملَين إلى ستة عشر حاملًا مختلفين، تفصل بينهم فاصلة منقوطة.</translation>
     </message>
     <message>
         <source>More shares are needed than there are holders.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الحصص اللازمة أكبر من عدد الحاملين.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الاسم</translation>
     </message>
     <message>
         <source>In Latin letters</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مروره</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -2192,77 +2192,77 @@
     <name>KeysPart</name>
     <message>
         <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
         <source>What opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يفتحها</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>A guess costs</source>
-        <translation type="unfinished"></translation>
+        <translation>كلفة التخمين</translation>
     </message>
     <message>
         <source>Ways into the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز استرداد &amp;جديد…</translation>
     </message>
     <message>
         <source>Chan&amp;ge your passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حصص الاسترداد…</translation>
     </message>
     <message>
         <source>New &amp;master key…</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح &amp;رئيسي جديد…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">عبارة المرور</translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد</translation>
     </message>
     <message>
         <source>Recovery shares</source>
-        <translation type="unfinished">حصص الاسترداد</translation>
+        <translation>حصص الاسترداد</translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دورات</numerusform>
+            <numerusform>دورة واحدة</numerusform>
+            <numerusform>دورتان</numerusform>
+            <numerusform>%n دورات</numerusform>
+            <numerusform>%n دورة</numerusform>
+            <numerusform>%n دورة</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ميبيبايت</translation>
     </message>
     <message>
         <source>The new recovery code holds. The old sheet opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
-        <translation type="unfinished">THB Desktop</translation>
+        <translation>THB Desktop</translation>
     </message>
     <message>
         <source>Locks in {minutes}</source>
@@ -2278,15 +2278,15 @@
     </message>
     <message>
         <source>Vault and user (Alt+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة والمستخدم (Alt+V)</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير &amp;عبارة المرور…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإع&amp;دادات…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -2318,57 +2318,57 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">الإعدادات</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">القضايا</translation>
+        <translation>القضايا</translation>
     </message>
     <message>
         <source>Interviews</source>
-        <translation type="unfinished">المقابلات</translation>
+        <translation>المقابلات</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished">الأدلة</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>الحيازة</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>السلامة</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب</translation>
     </message>
     <message>
         <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعَد كتابة رمز الاسترداد قط، فلا أحد يعلم هل هو على ورق. أنشئ رمزًا جديدًا في المكتب، المفاتيح والاسترداد.</translation>
     </message>
     <message>
         <source>Code not on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز ليس على ورق</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملاحظات عند الفتح</numerusform>
+            <numerusform>ملاحظة واحدة عند الفتح</numerusform>
+            <numerusform>ملاحظتان عند الفتح</numerusform>
+            <numerusform>%n ملاحظات عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
         </translation>
     </message>
     <message>
@@ -2545,19 +2545,19 @@
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور &amp;جديدة</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور جديدة</translation>
     </message>
     <message>
         <source>Repeat &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كرّرها</translation>
     </message>
     <message>
         <source>New passphrase, repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور جديدة، مكرّرة</translation>
     </message>
 </context>
 <context>
@@ -2618,34 +2618,34 @@
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;شخاص</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صلاحيات</translation>
     </message>
     <message>
         <source>&amp;Keys and recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>المفات&amp;يح والاسترداد</translation>
     </message>
     <message>
         <source>&amp;Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح ال&amp;توقيع</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Who looked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;من اطّلع</translation>
     </message>
 </context>
 <context>
     <name>OpeningCard</name>
     <message>
         <source>Found when the vault was unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُجد عند فتح الخزنة</translation>
     </message>
 </context>
 <context>
@@ -2679,11 +2679,11 @@
     <name>PassphraseField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُكتب</translation>
     </message>
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُكتب (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الاسم</translation>
     </message>
     <message>
         <source>Function</source>
@@ -2757,7 +2757,7 @@
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفح…</translation>
     </message>
 </context>
 <context>
@@ -2787,11 +2787,11 @@
     <name>ProgressCard</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;يقاف</translation>
     </message>
 </context>
 <context>
@@ -2880,15 +2880,15 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مروره</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Let in</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -3219,34 +3219,34 @@
     <name>RenewCodeDialog</name>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز استرداد جديد</translation>
     </message>
     <message>
         <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>حالما يُنشأ الرمز الجديد لا تعود الورقة التي لديك الآن تفتح شيئًا.</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Make the code</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;شاء الرمز</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
 </context>
 <context>
     <name>RestoreModel</name>
     <message>
         <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أو ضع علامة في المربع أعلاه لاستعادة ما هو سليم ومعرفة ما ينقص.</translation>
     </message>
 </context>
 <context>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>F&amp;older of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد ال&amp;نسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;New folder</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Restore what is w&amp;hole, and name the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة ما هو سل&amp;يم وذكر ما عداه</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستطيع قاضٍ أو مدّعٍ عام أو مدير أن يصرّح بأن نسخة احتياطية استُعيدت.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المجلد</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3509,39 +3509,39 @@
     <name>SecondPerson</name>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص الثاني</translation>
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Why alone</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا من دون شخص ثانٍ</translation>
     </message>
     <message>
         <source>Asking the vault who could be the second person…</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال الخزنة عمّن يمكن أن يكون الشخص الثاني…</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب لماذا تفعل هذا من دون شخص ثانٍ.</translation>
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب الشخص الثاني عبارة مروره هنا.</translation>
     </message>
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا شخصين: يوافق عليه زميل عند هذا المكتب.</translation>
     </message>
     <message>
         <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
 </context>
 <context>
@@ -3605,42 +3605,42 @@
     </message>
     <message>
         <source>Kept for you on this computer, outside the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مظهر</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صفر دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل &amp;بعد</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3678,39 +3678,39 @@
     <name>ShareDialog</name>
     <message>
         <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرض إلا هذه المرة. ولا يُفتح شيء بأقل من {needed} من الحصص.</translation>
     </message>
     <message>
         <source>Recovery share</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة استرداد</translation>
     </message>
     <message>
         <source>&amp;Print the sheet of this share…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة ورقة هذه الحصة…</translation>
     </message>
     <message>
         <source>&amp;Save it as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظها في ملف…</translation>
     </message>
     <message>
         <source>It is &amp;kept</source>
-        <translation type="unfinished"></translation>
+        <translation>إنها مح&amp;فوظة</translation>
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطبع الحصة أو انسخها أو احفظها أولًا: لا تُعرض ثانيةً أبدًا.</translation>
     </message>
     <message>
         <source>Where the share is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان حفظ الحصة</translation>
     </message>
     <message>
         <source>It could not be written there. Please choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
     </message>
 </context>
 <context>
@@ -3764,19 +3764,19 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يفعله</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يكتب الشخص الثاني عبارة مروره هنا.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الاسم</translation>
     </message>
     <message>
         <source>Name of the signer</source>
@@ -4053,7 +4053,7 @@
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>قوة عبارة المرور</translation>
     </message>
 </context>
 <context>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اختر مجلدًا.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -4123,7 +4123,7 @@
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation>عبارة ال&amp;مرور</translation>
+        <translation>ع&amp;بارة المرور</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
         <source>Locked. What was being typed is kept in the vault as a draft.</source>
@@ -4171,7 +4171,7 @@
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
-        <translation>استخدم عبارة المرور</translation>
+        <translation>استخدم عبارة الم&amp;رور</translation>
     </message>
     <message>
         <source>Choose the folder of the vault and type your passphrase.</source>
@@ -4179,15 +4179,15 @@
     </message>
     <message>
         <source>Passphrase lo&amp;st?</source>
-        <translation>هل &amp;فقدت عبارة المرور؟</translation>
+        <translation>هل ف&amp;قدت عبارة المرور؟</translation>
     </message>
     <message>
         <source>Without a ca&amp;rd</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون بطاق&amp;ة</translation>
     </message>
     <message>
         <source>Si&amp;gn with a card…</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع ببطاق&amp;ة…</translation>
     </message>
     <message>
         <source>Both the folder and the secret are needed.</source>
@@ -4195,40 +4195,40 @@
     </message>
     <message>
         <source>The module of the card and its PIN are both needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة البطاقة ورقمها السري مطلوبان معًا.</translation>
     </message>
 </context>
 <context>
     <name>UnlockViewModel</name>
     <message>
         <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
     </message>
 </context>
 <context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved is safe. Please report this code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>أخطأ البرنامج. ما حُفظ في أمان. يرجى الإبلاغ عن هذا الرمز: {code}</translation>
     </message>
 </context>
 <context>
     <name>choose</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4236,15 +4236,15 @@
     </message>
     <message>
         <source>Look in:</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في:</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم:</translation>
     </message>
     <message>
         <source>Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع:</translation>
     </message>
 </context>
 <context>
@@ -5435,7 +5435,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">غير معروف</translation>
     </message>
     <message>
         <source>None</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السلامة</translation>
     </message>
     <message>
         <source>Gender identity</source>
@@ -5826,19 +5826,19 @@
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر القيام بهذا.</translation>
     </message>
     <message>
         <source>This cannot be done in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن القيام بهذا على هذا النحو.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>It is no longer there. Please look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد موجودًا. راجع القائمة من جديد.</translation>
     </message>
     <message>
         <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
@@ -5846,7 +5846,7 @@
     </message>
     <message>
         <source>Something of that name is there already, and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
     </message>
     <message>
         <source>The text holds characters that cannot be kept. Please type it anew.</source>
@@ -5854,11 +5854,11 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور هذه سهلة التخمين جدًا. خذ خمس كلمات مختارة بالقرعة.</translation>
     </message>
     <message>
         <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
     </message>
     <message>
         <source>A certificate cannot be issued for this name.</source>
@@ -5866,15 +5866,15 @@
     </message>
     <message>
         <source>This is the last way into the vault, so it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
     </message>
     <message>
         <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
     <message>
         <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
@@ -5886,27 +5886,27 @@
     </message>
     <message>
         <source>This user no longer works in this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
     </message>
     <message>
         <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصص الاسترداد لعدد من الحاملين بين 2 و16، ويلزم 2 منهم على الأقل.</translation>
     </message>
     <message>
         <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
     </message>
     <message>
         <source>More recovery shares are needed to open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم مزيد من حصص الاسترداد لفتح الخزنة.</translation>
     </message>
     <message>
         <source>The same recovery share was typed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت حصة الاسترداد نفسها مرتين.</translation>
     </message>
     <message>
         <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة الاسترداد هذه لخزنة أخرى، أو لمجموعة استُبدلت.</translation>
     </message>
     <message>
         <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
@@ -5918,15 +5918,15 @@
     </message>
     <message>
         <source>This vault has no recovery shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذه الخزنة حصص استرداد.</translation>
     </message>
     <message>
         <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح حصة استرداد بعبارة مرورها. دع حاملها يكتبها من جديد.</translation>
     </message>
     <message>
         <source>These recovery shares do not open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تفتح حصص الاسترداد هذه الخزنة.</translation>
     </message>
     <message>
         <source>The passphrase of the key file is wrong. Your own is not in question.</source>
@@ -5934,23 +5934,23 @@
     </message>
     <message>
         <source>The card is not in the reader. Please insert it.</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة ليست في القارئ. أدخلها.</translation>
     </message>
     <message>
         <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام وحدة البطاقة (PKCS#11). تحقق من مسارها.</translation>
     </message>
     <message>
         <source>The card refused. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضت البطاقة. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري خاطئ. تقفل البطاقة نفسها بعد بضع محاولات خاطئة.</translation>
     </message>
     <message>
         <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري مقفل. اطلب من مُصدر البطاقة فتحه.</translation>
     </message>
     <message>
         <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
@@ -5958,11 +5958,11 @@
     </message>
     <message>
         <source>This folder holds no finished backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا المجلد على نسخة احتياطية مكتملة.</translation>
     </message>
     <message>
         <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
     </message>
     <message>
         <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
@@ -5978,31 +5978,31 @@
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
     </message>
     <message>
         <source>The vault stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الخزنة مغلقة.</translation>
     </message>
     <message>
         <source>This folder is no vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المجلد ليس خزنة.</translation>
     </message>
     <message>
         <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من الخزنة مفقود. استعد المجلد كله من نسخة، ولم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
     </message>
     <message>
         <source>Another program has this vault open. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
     </message>
     <message>
         <source>The vault does not open with this passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح الخزنة بعبارة المرور هذه.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
@@ -6014,39 +6014,39 @@
     </message>
     <message>
         <source>The vault does not open with this recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح الخزنة برمز الاسترداد هذا.</translation>
     </message>
     <message>
         <source>The vault protects its passphrase less than is ever written. It may have been altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
     </message>
     <message>
         <source>The vault asks for more memory than is ever written. It may have been altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
     </message>
     <message>
         <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة أقل مما يلزم لفتح الخزنة. أغلق برامج أخرى وحاول من جديد.</translation>
     </message>
     <message>
         <source>Stored data are not what was written. Keep the vault as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات مخزَّنة ليست ما كُتب. أبقِ الخزنة كما هي.</translation>
     </message>
     <message>
         <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترويستا الخزنة كلتاهما تالفتان. استعدهما من نسخة، ولم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات الخزنة تالفة أو تخص خزنة أخرى. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>A stored file is not what was stored. Keep the vault as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف مخزَّن ليس ما خُزِّن. أبقِ الخزنة كما هي.</translation>
     </message>
     <message>
         <source>A stored file is missing from the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف مخزَّن مفقود من الخزنة.</translation>
     </message>
     <message>
         <source>A sealed value was changed or is sealed for another key.</source>
@@ -6054,19 +6054,19 @@
     </message>
     <message>
         <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية ليست ما كُتب، أو جزء منها مفقود. خذ نسخة أخرى.</translation>
     </message>
     <message>
         <source>The disk is full. Make room and try again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة هناك. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The file cannot be read, so nothing was taken in.</source>
@@ -6082,7 +6082,7 @@
     </message>
     <message>
         <source>The disk refused. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض القرص. لم يضع شيء.</translation>
     </message>
     <message>
         <source>The data from outside do not hold.</source>
@@ -6134,7 +6134,7 @@
     </message>
     <message>
         <source>The passphrase could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة عبارة المرور.</translation>
     </message>
     <message>
         <source>Something is missing or not in the form of its field. Please look through the fields again.</source>
@@ -6158,39 +6158,39 @@
     </message>
     <message>
         <source>Your function in this vault does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تسمح وظيفتك في هذه الخزنة بهذا.</translation>
     </message>
     <message>
         <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا شخصين. دع زميلًا يوافق عليه عند هذا المكتب.</translation>
     </message>
     <message>
         <source>The second person must be somebody else than you.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون الشخص الثاني غيرك.</translation>
     </message>
     <message>
         <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن يكون هذا المستخدم الشخص الثاني هنا. اختر غيره.</translation>
     </message>
     <message>
         <source>The approval was given for something else. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطيت الموافقة لأمر آخر. اطلب إعطاءها من جديد.</translation>
     </message>
     <message>
         <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى على الموافقة أكثر من 15 دقيقة. اطلب إعطاءها من جديد.</translation>
     </message>
     <message>
         <source>The approval was used already. Please let it be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعملت الموافقة من قبل. اطلب إعطاءها من جديد.</translation>
     </message>
     <message>
         <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحمل الموافقة توقيع الشخص الذي تذكره. لم يُفعل شيء.</translation>
     </message>
     <message>
         <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستطيع شخص آخر في هذا المكتب الموافقة على هذا. اطلب منه ذلك.</translation>
     </message>
     <message>
         <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
@@ -6198,7 +6198,7 @@
     </message>
     <message>
         <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
     <message>
         <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
@@ -6310,19 +6310,19 @@
     </message>
     <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
     </message>
     <message>
         <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتذكر هذا الحاسوب حالة أخرى لهذه الخزنة، فلا يمكن سوى قراءتها. إن استُعيدت نسخة احتياطية فصرّح بذلك في صفحة السلامة، وإلا فابحث عن الخزنة الأحدث.</translation>
     </message>
     <message>
         <source>The vault was changed behind the event chain, so nothing is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث، فلا يُكتب فيها شيء.</translation>
     </message>
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
     </message>
 </context>
 <context>
@@ -7355,7 +7355,7 @@
     </message>
     <message>
         <source>why one looks at a case</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاطلاع على قضية</translation>
     </message>
     <message>
         <source>a person</source>
@@ -7383,11 +7383,11 @@
     </message>
     <message>
         <source>the reason to open an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب فتح تقييم</translation>
     </message>
     <message>
         <source>an individual assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم فردي</translation>
     </message>
     <message>
         <source>the reason to reveal an identity</source>
@@ -7435,31 +7435,31 @@
     </message>
     <message>
         <source>the trial of a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>recovery shares</source>
-        <translation type="unfinished"></translation>
+        <translation>حصص استرداد</translation>
     </message>
     <message>
         <source>a new master key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح رئيسي جديد</translation>
     </message>
     <message>
         <source>a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف مفتاح</translation>
     </message>
     <message>
         <source>a card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة</translation>
     </message>
     <message>
         <source>the withdrawal of a signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب مفتاح توقيع</translation>
     </message>
     <message>
         <source>the reason to open key material</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب فتح مادة مفتاح</translation>
     </message>
     <message>
         <source>handing over the office</source>
@@ -7478,15 +7478,15 @@
     <name>keys</name>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة</translation>
     </message>
     <message>
         <source>Lock the vault at once; what is typed in a record is kept as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
     </message>
     <message>
         <source>Show this overview</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار هذا العرض</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7494,55 +7494,55 @@
     </message>
     <message>
         <source>Lock and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل والخروج</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في القائمة</translation>
     </message>
     <message>
         <source>New case, interview, exhibit or custody event, by page</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
     <message>
         <source>Add a segment to the record that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مقطع إلى المحضر المفتوح</translation>
     </message>
     <message>
         <source>Edit the translation of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير ترجمة المقطع</translation>
     </message>
     <message>
         <source>Save the segment being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المقطع الجاري تحريره</translation>
     </message>
     <message>
         <source>Save the segment and go on to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المقطع والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك المحرر وحفظ النص كمسودة، وإغلاق نافذة حوار</translation>
     </message>
     <message>
         <source>Add files to the exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات إلى الدليل</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
     <message>
         <source>Next or previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر التالي أو السابق</translation>
     </message>
     <message>
         <source>Arrow keys, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأسهم، Enter</translation>
     </message>
     <message>
         <source>Choose in a list, open what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختيار في قائمة، وفتح ما اختير</translation>
     </message>
 </context>
 <context>
@@ -7840,7 +7840,7 @@
     <name>lock</name>
     <message>
         <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
     </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
@@ -7852,55 +7852,55 @@
     </message>
     <message>
         <source>Lock without what is typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل من دون ما كُتب؟</translation>
     </message>
     <message>
         <source>&amp;Lock all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;قفل مع ذلك</translation>
     </message>
     <message>
         <source>Stop what is under way?</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف ما هو جارٍ؟</translation>
     </message>
     <message>
         <source>It is stopped before the program ends. What is not finished is begun again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُوقَف قبل أن ينتهي البرنامج. وما لم يُنجَز يُبدأ من جديد لاحقًا.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قاف وإغلاق</translation>
     </message>
     <message>
         <source>Close without what is typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>الإغلاق من دون ما كُتب؟</translation>
     </message>
     <message>
         <source>&amp;Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;غلاق مع ذلك</translation>
     </message>
     <message>
         <source>It cannot be kept: {reason}. It would have to be typed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
     </message>
     <message>
         <source>it could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابته</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ</translation>
     </message>
     <message>
         <source>the vault can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة للقراءة فقط</translation>
     </message>
     <message>
         <source>this computer remembers another state of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>يتذكر هذا الحاسوب حالة أخرى للخزنة</translation>
     </message>
     <message>
         <source>the vault was changed behind the event chain</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
 </context>
 <context>
@@ -7918,104 +7918,104 @@
     <name>shares</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة {number} من {total}: {name}</translation>
     </message>
 </context>
 <context>
     <name>sheet</name>
     <message>
         <source>Print the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة ورقة الاسترداد</translation>
     </message>
     <message>
         <source>Print the sheet of this share</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة ورقة هذه الحصة</translation>
     </message>
     <message>
         <source>THB Desktop — recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
     <message>
         <source>Made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّت في {day}</translation>
     </message>
     <message>
         <source>Vault {id}, made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة {id}، أُعدّت الورقة في {day}</translation>
     </message>
     <message>
         <source>Who keeps this sheet:</source>
-        <translation type="unfinished"></translation>
+        <translation>من يحفظ هذه الورقة:</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع</translation>
     </message>
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح هذا الرمز الخزنة إذا فُقدت عبارة المرور. ومن كانت لديه هذه الورقة ومجلد الخزنة يستطيع قراءة كل قضية فيها. احفظها في خزانة مأمونة بعيدًا عن الحاسوب.</translation>
     </message>
     <message>
         <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>THB Desktop — حصة الاسترداد {number} من {total}</translation>
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحامل: {name}</translation>
     </message>
 </context>
 <context>
     <name>standings</name>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>مكسور</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>للمراجعة</translation>
     </message>
 </context>
 <context>
     <name>strength</name>
     <message>
         <source>Five words drawn by chance are hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>خمس كلمات مختارة بالقرعة يصعب تخمينها.</translation>
     </message>
     <message>
         <source>Too easy to guess: about {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>سهلة التخمين جدًا: نحو {bits} بت.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>بالكاد كافية: نحو {bits} بت.</translation>
     </message>
     <message>
         <source>Hard to guess: about {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>صعبة التخمين: نحو {bits} بت.</translation>
     </message>
 </context>
 <context>
@@ -8054,7 +8054,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الاسم</translation>
     </message>
     <message>
         <source>Kind</source>

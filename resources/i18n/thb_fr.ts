@@ -6,22 +6,22 @@
     <message>
         <source>CardRows</source>
         <comment>Module of the card (PKCS#11)</comment>
-        <translation type="unfinished"></translation>
+        <translation>Module de la carte (PKCS#11)</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>M&amp;odule of the card</comment>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odule de la carte</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>P&amp;IN</comment>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;IN</translation>
     </message>
     <message>
         <source>CardRows</source>
         <comment>PIN of the card</comment>
-        <translation type="unfinished"></translation>
+        <translation>PIN de la carte</translation>
     </message>
 </context>
 <context>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
+        <translation>T&amp;ype</translation>
     </message>
     <message>
         <source>&amp;Part in the case</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Issued on</source>
-        <translation>É&amp;mis le</translation>
+        <translation>Ém&amp;is le</translation>
     </message>
     <message>
         <source>&amp;Measures, one a line</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Re&amp;gister</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
 </context>
 <context>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>&amp;Register number</source>
-        <translation>Numéro d&apos;ins&amp;cription</translation>
+        <translation>Numéro d&apos;&amp;inscription</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>&amp;Make a backup…</source>
-        <translation>Faire une &amp;sauvegarde…</translation>
+        <translation>&amp;Faire une sauvegarde…</translation>
     </message>
     <message>
         <source>&amp;Try whether it can be restored…</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>&amp;Clé</translation>
+        <translation>C&amp;lé</translation>
     </message>
     <message>
         <source>P&amp;IN</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>&amp;Vouch for it</source>
-        <translation>Se &amp;porter garant</translation>
+        <translation>Se porter &amp;garant</translation>
     </message>
     <message>
         <source>Look for the card first; the passphrase and the PIN are both needed.</source>
@@ -1124,10 +1124,6 @@
         <translation>&amp;Parcourir…</translation>
     </message>
     <message>
-        <source>Con&amp;tinue</source>
-        <translation>Contin&amp;uer</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase</source>
         <translation>&amp;Phrase de passe</translation>
     </message>
@@ -1137,7 +1133,7 @@
     </message>
     <message>
         <source>&amp;Repeat it</source>
-        <translation>&amp;Répétez-la</translation>
+        <translation>Répétez-&amp;la</translation>
     </message>
     <message>
         <source>Passphrase, repeated</source>
@@ -1160,7 +1156,11 @@
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
     <message>
-        <source>I have it on &amp;paper</source>
+        <source>&amp;Continue</source>
+        <translation>Contin&amp;uer</translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation>&amp;Terminer</translation>
+        <translation>Ter&amp;miner</translation>
     </message>
     <message>
         <source>Make a vault</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Custod&amp;y record</source>
-        <translation>Registre de conser&amp;vation</translation>
+        <translation>Registre &amp;de conservation</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
-        <translation>No&amp;m du successeur</translation>
+        <translation>N&amp;om du successeur</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
@@ -1836,7 +1836,7 @@
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
-        <translation>&amp;Vérifier le coffre</translation>
+        <translation>Vérifier &amp;le coffre</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Passphrase of the &amp;file</source>
-        <translation>Phrase de passe du &amp;fichier</translation>
+        <translation>Phrase de passe du fi&amp;chier</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>&amp;Begin the record</source>
-        <translation>&amp;Commencer le procès-verbal</translation>
+        <translation>Commencer le procès-&amp;verbal</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Language of the proce&amp;dure</source>
-        <translation>Langue de la procé&amp;dure</translation>
+        <translation>Lan&amp;gue de la procédure</translation>
     </message>
     <message>
         <source>&amp;Stage</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>&amp;Kind of record</source>
-        <translation>&amp;Type de procès-verbal</translation>
+        <translation>T&amp;ype de procès-verbal</translation>
     </message>
     <message>
         <source>Te&amp;xt that counts</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>&amp;Way</source>
-        <translation>&amp;Mode</translation>
+        <translation>M&amp;ode</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>A&amp;uthority</source>
-        <translation>A&amp;utorité</translation>
+        <translation>&amp;Autorité</translation>
     </message>
     <message>
         <source>Led b&amp;y</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>&amp;Oath</source>
-        <translation>&amp;Serment</translation>
+        <translation>Sermen&amp;t</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>C&amp;hannel</source>
-        <translation>C&amp;anal</translation>
+        <translation>&amp;Canal</translation>
     </message>
     <message>
         <source>Conflict of int&amp;erest</source>
-        <translation>Conflit d&apos;int&amp;érêts</translation>
+        <translation>Con&amp;flit d&apos;intérêts</translation>
     </message>
     <message>
         <source>&amp;Recording</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>&amp;Signing keys</source>
-        <translation>Clés de &amp;signature</translation>
+        <translation>Clés de s&amp;ignature</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>&amp;Give missing keys</source>
-        <translation>&amp;Donner les clés manquantes</translation>
+        <translation>Donner les clés manq&amp;uantes</translation>
     </message>
     <message>
         <source>Of identities, assessments and key material: what their function includes and you hold.</source>
@@ -2870,11 +2870,11 @@
     </message>
     <message>
         <source>&amp;Happened</source>
-        <translation>&amp;Survenu</translation>
+        <translation>S&amp;urvenu</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation>&amp;Par</translation>
+        <translation>Pa&amp;r</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Re&amp;cord</source>
-        <translation>&amp;Consigner</translation>
+        <translation>Consi&amp;gner</translation>
     </message>
 </context>
 <context>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
+        <translation>T&amp;ype</translation>
     </message>
     <message>
         <source>&amp;Originality</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>If &amp;late, why</source>
-        <translation>Si &amp;tardif, pourquoi</translation>
+        <translation>Si tar&amp;dif, pourquoi</translation>
     </message>
     <message>
         <source>Needed when it was over a day ago</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>Re&amp;gister</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Please give a number and a title.</source>
@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>Lock &amp;after</source>
-        <translation>Verrouiller &amp;après</translation>
+        <translation>&amp;Verrouiller après</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>&amp;Save as</source>
-        <translation>&amp;Enregistrer sous</translation>
+        <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>Vouch for a &amp;card…</source>
-        <translation>Se porter garant d&apos;une &amp;carte…</translation>
+        <translation>Se porter garant d&apos;une c&amp;arte…</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>&amp;Room for it</source>
-        <translation>&amp;Place pour cela</translation>
+        <translation>P&amp;lace pour cela</translation>
     </message>
     <message>
         <source>A folder with room for a moment</source>
@@ -4039,11 +4039,11 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
+        <translation>P&amp;arcourir…</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation>D&amp;ossier</translation>
+        <translation>Do&amp;ssier</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>&amp;Make a new vault</source>
-        <translation>&amp;Créer un coffre</translation>
+        <translation>Créer un co&amp;ffre</translation>
     </message>
     <message>
         <source>R&amp;estore a backup…</source>
@@ -4095,7 +4095,7 @@
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
-        <translation>Utiliser la phra&amp;se de passe</translation>
+        <translation>Utiliser la p&amp;hrase de passe</translation>
     </message>
     <message>
         <source>Choose the folder of the vault and type your passphrase.</source>
@@ -4107,7 +4107,7 @@
     </message>
     <message>
         <source>Without a ca&amp;rd</source>
-        <translation>Sans ca&amp;rte</translation>
+        <translation>Sa&amp;ns carte</translation>
     </message>
     <message>
         <source>Si&amp;gn with a card…</source>
@@ -7897,7 +7897,7 @@
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur ; moins n&apos;ouvrent rien. Gardez cette fiche en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe à part.</translation>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur ; moins n&apos;ouvrent rien. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe à part.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

@@ -46,38 +46,7 @@ from ui.widgets.dialog import Dialog
 
 Clashes = dict[str, dict[str, list[str]]]
 
-LEFT: dict[str, set[str]] = {
-    "en": {"wizard 1", "wizard 3"},
-    "fr": {
-        "unlock",
-        "unlock with a card",
-        "unlock by code",
-        "restore by code",
-        "wizard 1",
-        "wizard 2",
-        "wizard 4",
-        "CasesView 3, AddAuthorityDialog",
-        "CasesView 5, AddInstrumentDialog",
-        "CasesView 7, AddInterpreterDialog",
-        "InterviewsView 1, NewInterviewDialog",
-        "InterviewsView 2, NewInterviewDialog",
-        "ExhibitsView 1, RegisterDialog",
-        "CustodyView 1, RecordEventDialog",
-        "HealthView",
-        "OfficeView 1",
-        "OfficeView 1, HandOverDialog",
-        "OfficeView 2",
-        "OfficeView 3",
-        "OfficeView 4",
-        "OfficeView 4, CardDialog",
-        "OfficeView 4, KeyFileDialog",
-        "OfficeView 5",
-        "OfficeView 5, TrialDialog",
-        "OfficeView 6",
-        "SettingsDialog",
-        "SignDialog",
-    },
-}
+LEFT: dict[str, set[str]] = {"en": set(), "fr": set()}
 """Where letters still stand twice; who gives them others takes the place off this list."""
 
 

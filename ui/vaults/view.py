@@ -85,7 +85,7 @@ class CreateView(QWidget):
         self._page(
             form,
             back=(self.tr("&Back"), self.left.emit),
-            forward=(self.tr("Con&tinue"), self._take_who),
+            forward=(self.tr("&Continue"), self._take_who),
         )
 
     def _build_passphrase(self) -> None:
@@ -117,7 +117,7 @@ class CreateView(QWidget):
         column.addWidget(card)
         self.print_button = button(self.tr("&Print the recovery sheet\u2026"), self._print, icon="printer")
         column.addLayout(row(self.print_button, None))
-        self._page(column, forward=(self.tr("I have it on &paper"), lambda: self._go(3)))
+        self._page(column, forward=(self.tr("I &have it on paper"), lambda: self._go(3)))
 
     def _build_typed_back(self) -> None:
         form = Form()
