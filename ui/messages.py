@@ -35,6 +35,22 @@ SENTENCES: dict[str, str] = {
     "last-manager": QT_TRANSLATE_NOOP(
         "errors", "This is the last user who may manage users. Hand over the office instead."
     ),
+    "last-holder": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nobody would be left who may sign and release, or who can open what is sealed apart. Give a "
+        "colleague the keys first, or hand over the office.",
+    ),
+    "passphrase-taken": QT_TRANSLATE_NOOP(
+        "errors", "This passphrase cannot be used here. Please choose another one."
+    ),
+    "passphrase-due": QT_TRANSLATE_NOOP(
+        "errors", "Set a new passphrase first: the vault was opened without one."
+    ),
+    "newer-known": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer remembers a newer state of this vault. Look for the newer vault first: what was "
+        "recorded since the backup would be given up.",
+    ),
     "user-retired": QT_TRANSLATE_NOOP("errors", "This user no longer works in this vault."),
     "share-number": QT_TRANSLATE_NOOP(
         "errors", "Recovery shares are for 2 to 16 holders, and at least 2 of them are needed."

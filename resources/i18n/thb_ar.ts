@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>CardRows</source>
-        <comment>Module of the card (PKCS#11)</comment>
-        <translation>وحدة البطاقة (PKCS#11)</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>M&amp;odule of the card</comment>
-        <translation>&amp;وحدة البطاقة</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>P&amp;IN</comment>
-        <translation>الرقم ال&amp;سري</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>PIN of the card</comment>
-        <translation>الرقم السري للبطاقة</translation>
-    </message>
-</context>
-<context>
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
@@ -590,7 +567,7 @@
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وحدة البطاقة (PKCS#11)</translation>
     </message>
     <message>
         <source>&amp;Look for cards</source>
@@ -610,11 +587,11 @@
     </message>
     <message>
         <source>P&amp;IN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الرقم ال&amp;سري</translation>
     </message>
     <message>
         <source>PIN of the card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الرقم السري للبطاقة</translation>
     </message>
     <message>
         <source>&amp;Vouch for it</source>
@@ -631,6 +608,25 @@
     <message>
         <source>No card with a usable key is in the reader.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardRows</name>
+    <message>
+        <source>Module of the card (PKCS#11)</source>
+        <translation>وحدة البطاقة (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>M&amp;odule of the card</source>
+        <translation>&amp;وحدة البطاقة</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>الرقم ال&amp;سري</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>الرقم السري للبطاقة</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3292,10 @@
         <translation>استعادة ما هو سل&amp;يم وذكر ما عداه</translation>
     </message>
     <message>
+        <source>The newer vault is lost: give up &amp;what it held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
@@ -5885,6 +5885,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used here. Please choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new passphrase first: the vault was opened without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers a newer state of this vault. Look for the newer vault first: what was recorded since the backup would be given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This user no longer works in this vault.</source>
         <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
     </message>
@@ -6344,6 +6360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The users&apos; certificates come from the root certificate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6505,6 +6525,34 @@
     </message>
     <message>
         <source>The content of events was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session hangs on a card or key file that was withdrawn before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of what is sealed apart was made by nobody who holds that right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who works here can open a part of what is sealed apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody did what their function does not include.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act of two persons was done without the second one, and without a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>CardRows</source>
-        <comment>Module of the card (PKCS#11)</comment>
-        <translation>Module de la carte (PKCS#11)</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>M&amp;odule of the card</comment>
-        <translation>M&amp;odule de la carte</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>P&amp;IN</comment>
-        <translation>P&amp;IN</translation>
-    </message>
-    <message>
-        <source>CardRows</source>
-        <comment>PIN of the card</comment>
-        <translation>PIN de la carte</translation>
-    </message>
-</context>
-<context>
     <name>AcceptRestoredDialog</name>
     <message>
         <source>A backup was restored</source>
@@ -611,6 +588,25 @@
     <message>
         <source>No card with a usable key is in the reader.</source>
         <translation>Aucune carte avec une clé utilisable n&apos;est dans le lecteur.</translation>
+    </message>
+</context>
+<context>
+    <name>CardRows</name>
+    <message>
+        <source>Module of the card (PKCS#11)</source>
+        <translation>Module de la carte (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>M&amp;odule of the card</source>
+        <translation>M&amp;odule de la carte</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN de la carte</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3224,10 @@
         <translation>Restaurer ce qui est &amp;entier, et nommer le reste</translation>
     </message>
     <message>
+        <source>The newer vault is lost: give up &amp;what it held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
     </message>
@@ -5809,6 +5809,22 @@
         <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Transmettez plutôt le cabinet.</translation>
     </message>
     <message>
+        <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used here. Please choose another one.</source>
+        <translation>Cette phrase de passe ne peut pas servir ici. Veuillez en choisir une autre.</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase first: the vault was opened without one.</source>
+        <translation>Fixez d&apos;abord une nouvelle phrase de passe : le coffre a été ouvert sans phrase de passe.</translation>
+    </message>
+    <message>
+        <source>This computer remembers a newer state of this vault. Look for the newer vault first: what was recorded since the backup would be given up.</source>
+        <translation>Cet ordinateur se souvient d&apos;un état plus récent de ce coffre. Cherchez d&apos;abord le coffre plus récent : ce qui a été consigné depuis la sauvegarde serait abandonné.</translation>
+    </message>
+    <message>
         <source>This user no longer works in this vault.</source>
         <translation>Cet utilisateur ne travaille plus dans ce coffre.</translation>
     </message>
@@ -6268,6 +6284,10 @@
         <translation>La base de données est entière.</translation>
     </message>
     <message>
+        <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The users&apos; certificates come from the root certificate.</source>
         <translation>Les certificats des utilisateurs émanent du certificat racine.</translation>
     </message>
@@ -6430,6 +6450,34 @@
     <message>
         <source>The content of events was erased.</source>
         <translation>Le contenu d&apos;événements a été effacé.</translation>
+    </message>
+    <message>
+        <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session hangs on a card or key file that was withdrawn before.</source>
+        <translation>Une session repose sur une carte ou un fichier de clé qui avait été retiré auparavant.</translation>
+    </message>
+    <message>
+        <source>The key of what is sealed apart was made by nobody who holds that right.</source>
+        <translation>La clé de ce qui est scellé à part n&apos;a été faite par aucun titulaire de ce droit.</translation>
+    </message>
+    <message>
+        <source>Nobody who works here can open a part of what is sealed apart.</source>
+        <translation>Personne de ceux qui travaillent ici ne peut ouvrir une partie de ce qui est scellé à part.</translation>
+    </message>
+    <message>
+        <source>Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals something.</source>
+        <translation>Quelqu&apos;un qui détenait une clé de ce qui est scellé à part est parti. Elle est renouvelée quand un utilisateur qui la détient scelle quelque chose.</translation>
+    </message>
+    <message>
+        <source>Somebody did what their function does not include.</source>
+        <translation>Quelqu&apos;un a fait ce que sa fonction ne comprend pas.</translation>
+    </message>
+    <message>
+        <source>An act of two persons was done without the second one, and without a reason.</source>
+        <translation>Un acte à deux personnes a été fait sans la seconde, et sans motif.</translation>
     </message>
     <message>
         <source>A stored file is missing.</source>

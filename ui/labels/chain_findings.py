@@ -7,6 +7,9 @@ HOLDS: dict[str, str] = {
     "consultations": QT_TRANSLATE_NOOP("findings", "The journal of consultations holds."),
     "tables": QT_TRANSLATE_NOOP("findings", "The file is what the events of the chain add up to."),
     "database": QT_TRANSLATE_NOOP("findings", "The database is whole."),
+    "deeds": QT_TRANSLATE_NOOP(
+        "findings", "Whoever did what is recorded had the right to, and the second person it takes."
+    ),
     "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
     "content": QT_TRANSLATE_NOOP("findings", "The content is what was recorded."),
     "leftovers-removed": QT_TRANSLATE_NOOP("findings", "Leftovers of an interrupted intake were removed."),
@@ -80,6 +83,27 @@ WANTING: dict[str, str] = {
     ),
     "events": QT_TRANSLATE_NOOP("findings", "An event is not as it was recorded and signed."),
     "events-erased": QT_TRANSLATE_NOOP("findings", "The content of events was erased."),
+    "user-forged": QT_TRANSLATE_NOOP(
+        "findings", "A user is not as the vault's root admitted them: a row was put there."
+    ),
+    "identity-withdrawn": QT_TRANSLATE_NOOP(
+        "findings", "A session hangs on a card or key file that was withdrawn before."
+    ),
+    "compartment-forged": QT_TRANSLATE_NOOP(
+        "findings", "The key of what is sealed apart was made by nobody who holds that right."
+    ),
+    "compartment-without-holder": QT_TRANSLATE_NOOP(
+        "findings", "Nobody who works here can open a part of what is sealed apart."
+    ),
+    "compartment-renewal-due": QT_TRANSLATE_NOOP(
+        "findings",
+        "Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals "
+        "something.",
+    ),
+    "right-not-held": QT_TRANSLATE_NOOP("findings", "Somebody did what their function does not include."),
+    "second-missing": QT_TRANSLATE_NOOP(
+        "findings", "An act of two persons was done without the second one, and without a reason."
+    ),
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),

@@ -1,7 +1,6 @@
 """Signing with a card in the session that is about to begin: its module, and its PIN."""
 
-from PySide6.QtCore import QCoreApplication
-
+from ui.text import translate
 from ui.unlock.view_model import TypedCard
 from ui.widgets.form import Form
 from ui.widgets.place import FileField
@@ -13,10 +12,10 @@ class CardRows:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        tr = QCoreApplication.translate
-        name = tr("CardRows", "Module of the card (PKCS#11)")
-        self.module = form.add(tr("CardRows", "M&odule of the card"), FileField(name))
-        self.pin = form.add(tr("CardRows", "P&IN"), PassphraseField(tr("CardRows", "PIN of the card")))
+        name = translate("CardRows", "Module of the card (PKCS#11)")
+        self.module = form.add(translate("CardRows", "M&odule of the card"), FileField(name))
+        pin = PassphraseField(translate("CardRows", "PIN of the card"))
+        self.pin = form.add(translate("CardRows", "P&IN"), pin)
         self.wanted = False
         self.show(False)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.errors import BackupDamagedError, ThbError
+from thb_desktop.errors import BackupDamagedError, NewerKnownError, ThbError
 from thb_desktop.verify.findings import Finding, Standing
 from ui.jobs import Task, VaultJobs
 from ui.messages import sentence
@@ -24,6 +24,7 @@ class Wish:
     """What a person typed: which backup, into which folder, with what, and why.
 
     by_code: the secret is the recovery code. incomplete: also if files in the backup are damaged or missing.
+    giving_up: also if this computer remembers a newer state.
     """
 
     backup: Path
@@ -32,12 +33,14 @@ class Wish:
     by_code: bool
     reason: str
     incomplete: bool
+    giving_up: bool
 
 
 class RestoreModel(ViewModel):
     """began, advanced (done, total), ended: work under way. restored: what is wanting in it, as findings.
 
-    damaged: the backup is not whole; it can be restored without what is damaged.
+    damaged: the backup is not whole; it can be restored without what is damaged. newer: this computer
+    remembers a newer state, which can be given up.
     """
 
     began = Signal()
@@ -45,6 +48,7 @@ class RestoreModel(ViewModel):
     ended = Signal()
     restored = Signal(object)
     damaged = Signal()
+    newer = Signal()
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -76,6 +80,8 @@ class RestoreModel(ViewModel):
 
     def _give_up(self, error: ThbError) -> None:
         self._end()
+        if isinstance(error, NewerKnownError):
+            self.newer.emit()
         if not isinstance(error, BackupDamagedError):
             self.refuse(error)
             return
@@ -107,6 +113,7 @@ def _restore(
             reason=wish.reason,
             environment=environment,
             incomplete=wish.incomplete,
+            giving_up=wish.giving_up,
             progress=progress,
             cancelled=cancelled,
         )
@@ -117,6 +124,7 @@ def _restore(
         reason=wish.reason,
         environment=environment,
         incomplete=wish.incomplete,
+        giving_up=wish.giving_up,
         progress=progress,
         cancelled=cancelled,
     )

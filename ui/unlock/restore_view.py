@@ -48,6 +48,8 @@ class RestoreView(QWidget):
         self.reason = form.add(self.tr("Which backup, and &why"), line())
         self.incomplete = QCheckBox(self.tr("Restore what is w&hole, and name the rest"))
         form.addRow("", self.incomplete)
+        self.giving_up = QCheckBox(self.tr("The newer vault is lost: give up &what it held"))
+        form.addRow("", self.giving_up)
         column.addLayout(form)
         self.progress = ProgressCard()
         self.notice = Notice()
@@ -67,6 +69,7 @@ class RestoreView(QWidget):
         view_model.ended.connect(self._end)
         view_model.restored.connect(self._show_restored)
         view_model.damaged.connect(lambda: self.form.setRowVisible(self.incomplete, True))
+        view_model.newer.connect(lambda: self.form.setRowVisible(self.giving_up, True))
         view_model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
         self._show_way()
 
@@ -74,8 +77,9 @@ class RestoreView(QWidget):
         """Begin with empty fields."""
         for field in (self.backup.text, self.into.text, self.passphrase, self.code, self.reason):
             field.clear()
-        self.incomplete.setChecked(False)
-        self.form.setRowVisible(self.incomplete, False)
+        for box in (self.incomplete, self.giving_up):
+            box.setChecked(False)
+            self.form.setRowVisible(box, False)
         self.on_button.hide()
         self.notice.clear()
         self.backup.setFocus()
@@ -117,6 +121,7 @@ class RestoreView(QWidget):
                     by_code=self._by_code,
                     reason=self.reason.text().strip(),
                     incomplete=self.incomplete.isChecked(),
+                    giving_up=self.giving_up.isChecked(),
                 )
             )
 
@@ -134,8 +139,9 @@ class RestoreView(QWidget):
         self._waiting(False)
 
     def _waiting(self, waiting: bool) -> None:
-        fields = (self.backup, self.into, self.passphrase, self.code, self.reason, self.incomplete)
-        for part in (*fields, self.restore_button, self.back_button, self.other_way):
+        fields = (self.backup, self.into, self.passphrase, self.code, self.reason)
+        boxes = (self.incomplete, self.giving_up)
+        for part in (*fields, *boxes, self.restore_button, self.back_button, self.other_way):
             part.setEnabled(not waiting)
 
     def _show_restored(self, wanting: tuple[Finding, ...]) -> None:
