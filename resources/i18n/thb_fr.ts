@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu&apos;il contenait</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5810,7 +5810,7 @@
     </message>
     <message>
         <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait personne pour signer et remettre, ou pour ouvrir ce qui est scellé à part. Donnez d&apos;abord les clés à un collègue, ou transmettez le cabinet.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used here. Please choose another one.</source>
@@ -6285,7 +6285,7 @@
     </message>
     <message>
         <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les auteurs de ce qui est consigné en avaient le droit, avec la seconde personne là où il en faut une.</translation>
     </message>
     <message>
         <source>The users&apos; certificates come from the root certificate.</source>
@@ -6453,7 +6453,7 @@
     </message>
     <message>
         <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur n&apos;est pas tel que la racine du coffre l&apos;a admis : une ligne a été introduite.</translation>
     </message>
     <message>
         <source>A session hangs on a card or key file that was withdrawn before.</source>
