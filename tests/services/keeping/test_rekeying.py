@@ -346,6 +346,24 @@ def test_a_backup_of_before_is_kept_and_not_written_over(
     assert [event.old_key for event in backups.list_backups(again[0])] == [True, False]
 
 
+@pytest.mark.requirement("SR-16", "SR-44")
+def test_a_renewal_that_this_computer_cannot_note_is_refused_and_the_vault_stays(
+    session: Session, tmp_path: Path
+):
+    """It would otherwise go on vouching for the copy of before."""
+    folder, heads = session.vault.folder, tmp_path / "heads"
+    session.close()
+    here = unlock(folder, heads=heads)
+    shutil.rmtree(heads)
+    heads.write_text("a file where the memory was")
+
+    with pytest.raises(StorageError):
+        renew(here)
+
+    assert beside(folder) == []
+    unlock(folder, start=NEXT_DAY).close()
+
+
 def refused(session: Session, error: type[Exception], **named: object) -> None:
     folder = session.vault.folder
     before = state(folder)

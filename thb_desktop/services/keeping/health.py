@@ -24,7 +24,9 @@ from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.deeds import check_deeds
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
@@ -51,8 +53,14 @@ def check_vault(
 ) -> HealthReport:
     """Check structure, event chain, tables against the chain, and the digest of every stored file.
 
-    progress: bytes of files done and to do. Raises CancelledError; what is wrong is a finding, no error.
+    progress: bytes of files done and to do. Raises CancelledError, and StorageError where the medium fails;
+    what is wrong with the vault is a finding, no error.
     """
+    with medium(), database_medium():
+        return _checked(session, progress, cancelled)
+
+
+def _checked(session: Session, progress: Progress | None, cancelled: Event | None) -> HealthReport:
     files = registry.EXHIBIT_FILE.all(session.read)
     watch = _Watch(sum(file.size for file in files), progress, cancelled)
     findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]

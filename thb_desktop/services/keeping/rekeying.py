@@ -231,6 +231,7 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
     """
     epoch, now = made.vault.epoch, session.clock.read().at
     heads = session.heads.copied() if session.heads else None
+    remembers = heads is not None and (heads.found is not None or not heads.unwritable)
     next_heads = heads.passed_on(made.vault.anchor_key) if heads else None
     session.read.close()
     if not FOLDERS_MOVE_OPEN:
@@ -240,6 +241,12 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
             next_heads.remember(head, epoch=epoch, now=now, flush=True)
             heads.announce(head, epoch=epoch)
         try:
+            if heads and heads.unwritable and remembers:
+                # It would go on vouching for a copy of before that is put back.
+                raise StorageError(
+                    "this computer could not note that the master key is renewed: make room where it keeps "
+                    "what it remembers, and try again; the vault is as it was"
+                )
             made.put_in_place()
         except StorageError:  # the old vault stays
             if heads and next_heads:

@@ -21,6 +21,7 @@ from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import Newcomer, root_of, share
 from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
+from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.vault.unlocked import passphrase_slot, recovery_slot
@@ -86,7 +87,8 @@ def hand_over(
                 record=lambda work, _: record(work),
             )
         finally:
-            session.user = get_user(session, session.user.id)
+            with database_medium():
+                session.user = get_user(session, session.user.id)
         return HandedOver(
             successor=get_user(session, made[0].to_user),
             record=made[0],
