@@ -9,7 +9,7 @@ from tests.support.desks import USER, first_case, reopen, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import exhibits, people
 from thb_desktop.services.office import consultations
 from ui.application import Desk
 from ui.main_window import MainWindow
@@ -72,6 +72,11 @@ def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: 
 def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
     desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    case = first_case(vault)
+    session = reopen(vault)
+    exhibits.list_exhibits(session, case.id)
+    people.list_persons(session, case.id)
+    session.close()
     part = part_of(as_user(desk, qtbot, vault, UserRole.AUDITOR), desk, qtbot)
     everything = part.rows.rowCount()
     whole = (part.more_button.isVisible(), part.count.text())

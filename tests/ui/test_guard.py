@@ -570,8 +570,8 @@ def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: Desk, 
     (shown,) = part.findChildren(CodeDialog)
 
     shown.typed_back.setText(shown.code.text())
-    shown.take()
-    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=10_000)
+    with qtbot.waitSignal(shown.accepted, timeout=10_000):
+        shown.take()
     settle(desk, qtbot)
     told.append(window.code_chip.isVisible())
 

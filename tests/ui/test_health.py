@@ -96,7 +96,7 @@ def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page
     assert not forgotten
     assert window.stack.currentWidget() is window.health
     assert window.health.opening.isVisible()
-    assert finding_text(found) in said_on(window.health)
+    qtbot.waitUntil(lambda: finding_text(found) in said_on(window.health))
     assert finding_text(found) in window.chain_chip.toolTip()
     assert window.chain_chip.accessibleDescription() == window.chain_chip.toolTip()
 

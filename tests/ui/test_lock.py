@@ -56,6 +56,7 @@ WORK = """
     from ui import idle, system
     from ui.application import Desk, make_application
     from ui.cases.dialogs import AddPersonDialog
+    from ui.guard import Guard
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings
 
@@ -63,14 +64,15 @@ WORK = """
     told = []
 
     def telling(lock):
-        def tell_and_lock(desk):
+        def tell_and_lock(guard):
             if not told:
-                told.append(desk)
+                told.append(guard)
                 print("locks", time.monotonic(), flush=True)
-            lock(desk)
+            lock(guard)
         return tell_and_lock
 
-    Desk.lock, Desk._lock = telling(Desk.lock), telling(Desk._lock)
+    Guard.by_hand, Guard.at_once = telling(Guard.by_hand), telling(Guard.at_once)
+    Guard.by_absence = telling(Guard.by_absence)
     system.command = lambda: [sys.executable, "-c", successor]
     application = make_application(["thb-desktop"])
     desk = Desk(application, environment)
