@@ -39,9 +39,11 @@ def renewal_remembered(session: Session, folder: Path, template: Template) -> bo
     """Once the new vault is in its place, this computer never vouches for the old copy that is put back."""
     if not copies.renewal_found(session, folder, template):
         return False
-    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-        with closing(unlock_later(template.copied(Path(place)))) as old:
-            vouched = any(finding.code == "anchored" for finding in old.opening.findings)
+    with (
+        tempfile.TemporaryDirectory(dir=folder.parent) as place,
+        closing(unlock_later(template.copied(Path(place)))) as old,
+    ):
+        vouched = any(finding.code == "anchored" for finding in old.opening.findings)
     assert not vouched, "this computer vouches for the copy of before the renewal"
     return True
 
