@@ -56,16 +56,21 @@ CLERK = "Marc Lejeune"
 DAY_AFTER = NEXT_DAY + timedelta(days=1)
 
 
-def added(session: Session, name: str = "Simona Ardeleanu", role: UserRole = UserRole.INTERPRETER) -> Guest:
+def added(
+    session: Session,
+    name: str = "Simona Ardeleanu",
+    role: UserRole = UserRole.INTERPRETER,
+    text: str = OTHER_PASSPHRASE,
+) -> Guest:
     user = users.add_user(
         session,
         name=name,
         role=role,
-        passphrase=passphrase(OTHER_PASSPHRASE),
+        passphrase=passphrase(text),
         own_passphrase=passphrase(),
         second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
     )
-    return users.signer_of(session, user.id, passphrase(OTHER_PASSPHRASE))
+    return users.signer_of(session, user.id, passphrase(text))
 
 
 def with_clerk(folder: Path, role: UserRole = UserRole.CLERK, name: str = CLERK) -> User:
@@ -318,7 +323,7 @@ def test_nobody_retires_themselves_and_the_last_who_manages_users_stays(folder: 
     session = unlock(folder, start=NEXT_DAY)
     with pytest.raises(LastManagerError):
         retire(session, session.user.id)
-    added(session, "Nadia Peeters", UserRole.ADMINISTRATOR)
+    added(session, "Nadia Peeters", UserRole.ADMINISTRATOR, THIRD_PASSPHRASE)
     with pytest.raises(RetireOneselfError):
         retire(session, session.user.id)
     with pytest.raises(NotFoundError):
