@@ -1,5 +1,6 @@
 """Text as it is shown: evidence values keep their order in every direction, and a name hides nothing."""
 
+import html
 import unicodedata
 from datetime import date, datetime
 
@@ -64,6 +65,11 @@ def day(value: date | None) -> str:
 def digest_groups(digest: str, group: int = 8) -> str:
     """A digest in groups that an eye can compare."""
     return " ".join(digest[start : start + group] for start in range(0, len(digest), group))
+
+
+def as_plain_tip(text: str) -> str:
+    """A text for what pops up, where Qt takes what looks like markup for markup: all of it is escaped."""
+    return f"<qt>{html.escape(text).replace('\n', '<br>')}</qt>" if text else ""
 
 
 def translate(context: str, sentence: str) -> str:

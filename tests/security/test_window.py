@@ -88,7 +88,7 @@ def test_sr_31_a_text_that_pops_up_is_a_sentence_of_the_program():
     roles = [module.name for module in windows() if "ToolTipRole" in set(names(module))]
 
     assert told
-    sentence = re.compile(r"self\.tr\('[^']*'\)|risks_text\(facts\.risks\)")
+    sentence = re.compile(r"self\.tr\('[^']*'\)|as_plain_tip\(told\)")
     assert [text for text in told if not sentence.fullmatch(text)] == []
     assert roles == []
 

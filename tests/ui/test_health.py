@@ -27,6 +27,7 @@ from ui.health.restored import AcceptRestoredDialog
 from ui.health.view import HealthView
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
+from ui.text import as_plain_tip
 from ui.widgets.basic import Label
 
 REASON = "The disk failed; the backup of Monday was put back."
@@ -97,8 +98,8 @@ def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page
     assert window.stack.currentWidget() is window.health
     assert window.health.opening.isVisible()
     qtbot.waitUntil(lambda: finding_text(found) in said_on(window.health))
-    assert finding_text(found) in window.chain_chip.toolTip()
-    assert window.chain_chip.accessibleDescription() == window.chain_chip.toolTip()
+    assert finding_text(found) in window.chain_chip.accessibleDescription()
+    assert as_plain_tip(window.chain_chip.accessibleDescription()) == window.chain_chip.toolTip()
 
 
 @pytest.mark.requirement("SR-16")

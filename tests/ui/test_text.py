@@ -130,3 +130,10 @@ def test_marked_text_is_not_dragged_out_of_the_window(qtbot: QtBot, kind: type[Q
     )
     assert not marked, "what is marked under the mouse would begin a drag"
     QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_what_pops_up_is_never_markup():
+    assert text.as_plain_tip('<img src="file:///etc/hostname">\nsecond & last') == (
+        "<qt>&lt;img src=&quot;file:///etc/hostname&quot;&gt;<br>second &amp; last</qt>"
+    )
+    assert text.as_plain_tip("") == ""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.text import as_plain_tip
 from ui.tones import Tone
 from ui.widgets import icons
 
@@ -116,7 +117,7 @@ class ChipButton(QPushButton):
     def show_as(self, text: str, tone: Tone, told: str = "") -> None:
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(told)
+        self.setToolTip(as_plain_tip(told))
         self.setAccessibleDescription(told)
         self.setProperty("tone", tone.value)
         self.setVisible(bool(text))
