@@ -98,8 +98,16 @@ def opens_with_new_only(folder: Path, _: str) -> None:
 
 def add_user(folder: Path, _: Template) -> Act:
     session = unlock(folder)
-    given = {"passphrase": passphrase(ADDED), "own_passphrase": passphrase()}
-    return quiet(lambda: users.add_user(session, name=ADDED_USER, role=UserRole.CLERK, second=ALONE, **given))
+    return quiet(
+        lambda: users.add_user(
+            session,
+            name=ADDED_USER,
+            role=UserRole.CLERK,
+            passphrase=passphrase(ADDED),
+            own_passphrase=passphrase(),
+            second=ALONE,
+        )
+    )
 
 
 def added_found(session: Session, _: Path, __: Template) -> bool:

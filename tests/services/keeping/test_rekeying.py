@@ -29,6 +29,7 @@ from thb_desktop.errors import (
     BackupOtherKeyError,
     CancelledError,
     ContentDamagedError,
+    LastHolderError,
     NotAloneError,
     ReasonMissingError,
     StorageError,
@@ -364,7 +365,7 @@ def test_a_renewal_that_this_computer_cannot_note_is_refused_and_the_vault_stays
     unlock(folder, start=NEXT_DAY).close()
 
 
-def refused(session: Session, error: type[Exception], **named: object) -> None:
+def refused(session: Session, error: type[Exception], *, reopens: bool = True, **named: object) -> None:
     folder = session.vault.folder
     before = state(folder)
 
@@ -373,7 +374,8 @@ def refused(session: Session, error: type[Exception], **named: object) -> None:
 
     assert state(folder) == before
     assert beside(folder) == []
-    cases.open_case(session, case_file(reference="2026/9"))
+    if reopens:
+        cases.open_case(session, case_file(reference="2026/9"))
 
 
 def test_without_a_reason_nothing_is_renewed(session: Session):
@@ -444,3 +446,12 @@ def test_the_code_of_a_new_master_key_counts_as_on_paper_once_it_was_typed_back(
             vaults.confirm_code_of_locked_vault(folder, renewed.recovery_code, environment=environment(LATER))
 
     assert said == [False, True]
+
+
+@pytest.mark.requirement("SR-20", "SR-44")
+def test_without_a_judge_or_prosecutor_nothing_is_renewed(session: Session):
+    administrator = add(session, "Head of IT", UserRole.ADMINISTRATOR, OTHER_PASSPHRASE)
+    guest = users.signer_of(session, administrator.id, passphrase(OTHER_PASSPHRASE))
+    session.user, session.keys = guest.user, guest.keys
+
+    refused(session, LastHolderError, own_passphrase=passphrase(OTHER_PASSPHRASE), reopens=False)

@@ -11,12 +11,13 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import OfficeAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import FOUNDERS, Right
 from thb_desktop.domain.seconds import Approval, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     DamageError,
+    LastHolderError,
     NotAllowedError,
     ReasonMissingError,
     RetiredError,
@@ -77,15 +78,16 @@ def renew_master_key(
     others: the passphrases of colleagues who keep their way in. All are overwritten. second: about the vault.
     progress: in thousandths. Recovery codes of others, recovery shares and backups stay with the old key. The
     session is closed by the last stroke, whatever comes of it: unlock anew. Raises ReasonMissingError,
-    WrongPassphraseError, WrongColleaguePassphraseError, ContentDamagedError, ContentMissingError,
-    DamageError, DiskFullError, ReadOnlyError, CancelledError, and what `accepted` raises; the vault is as it
-    was then.
+    LastHolderError (no judge or prosecutor takes part), WrongPassphraseError, WrongColleaguePassphraseError,
+    ContentDamagedError, ContentMissingError, DamageError, DiskFullError, ReadOnlyError, StorageError,
+    CancelledError, and what `accepted` raises; the vault is as it was then.
     """
     halves = Halves(progress, cancelled)
     try:
         if not reason.strip():
             raise ReasonMissingError("to renew the master key needs a reason")
         session.verify_writable()
+        _verify_magistrate_is_there(session, others)
         approval = accepted(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
         with _identified(session, own_passphrase, others) as present:
             session.close_consultations()  # in the vault that is copied: this session ends in the old one
@@ -141,6 +143,13 @@ def readmit_user(
         )
     finally:
         wipe(passphrase, own_passphrase, user_key)
+
+
+def _verify_magistrate_is_there(session: Session, others: Mapping[AgentId, bytearray]) -> None:
+    """Who renews the key without any judge or prosecutor would leave the vault to the rest of the office."""
+    present = [session.user, *(get_user(session, user_id) for user_id in others)]
+    if not any(user.role in FOUNDERS for user in present):
+        raise LastHolderError("a judge or prosecutor takes part when the master key is renewed")
 
 
 def _kept_key(session: Session, user: User, passphrase: bytearray) -> bytearray:
