@@ -10,7 +10,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.support.cards import cards
 from tests.support.figures import Value, record_figure
+
+__all__ = ["cards"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))

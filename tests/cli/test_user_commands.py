@@ -5,10 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.services.office.test_identities import FILE
-from tests.support.cards import PIN, Cards, cards
+from tests.support.cards import PIN, Cards
 from tests.support.command_line import OTHER_PASSPHRASE, PASSPHRASE, CommandLine, state_of
-
-__all__ = ["cards"]
 
 THIRD = "velvet copper meadow anchor ribbon"
 ONLY = ("--alone", "There is nobody else")

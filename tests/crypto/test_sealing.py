@@ -66,4 +66,5 @@ def test_subkeys_stay_what_they_are():
         Purpose.CONTENT: "2df7eb6a43d2b4d7d495afa0bee832b3868816107252f06f10d13accfc74ff47",
         Purpose.HEADER: "9a5b3992e1fe5d5e5001a4846a047ff7f019ea285f50568549f4217a278d3c18",
         Purpose.ANCHORS: "12b5cddac5318c6e0dea6c91beb395ac1bafdc54d21791556a6dcaac0082ad8a",
+        Purpose.BACKUP: "1ac490ee8456fe7c0a77e2b9fd3bf7709aee729dccd41b5f67266e0fa85d8bc4",
     }

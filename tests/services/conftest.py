@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cards import cards
 from tests.support.disks import small_disk
 from tests.support.offices import Small, copy_of, new_office, small_case, unlock
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 
-__all__ = ["cards", "small_disk"]
+__all__ = ["small_disk"]
 
 
 @pytest.fixture(scope="session")

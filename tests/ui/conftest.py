@@ -6,12 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.cards import cards
 from tests.support.desks import add_draft, at_the_desk, copy_of, fill, new_session
 from ui import theme
 from ui.application import Desk, keep_no_traces
-
-__all__ = ["cards"]
 
 
 @pytest.fixture(scope="session")
