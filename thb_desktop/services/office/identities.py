@@ -23,14 +23,13 @@ from thb_desktop.errors import (
     CardAbsentError,
     NotFoundError,
     ReasonMissingError,
-    RetiredError,
 )
 from thb_desktop.services.ground.keys import certificates_of, identity_context
 from thb_desktop.services.ground.permission import permitted
 from thb_desktop.services.ground.session import Session
 from thb_desktop.services.ground.work import Work
 from thb_desktop.services.office.newcomers import root_of
-from thb_desktop.services.office.users import get_user, own_key_of
+from thb_desktop.services.office.users import get_active_user, own_key_of
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 
@@ -98,7 +97,7 @@ def add_key_file(
     """
     user_key = secret = bytearray()
     try:
-        user = _active(session, user_id)
+        user = get_active_user(session, user_id)
         user_key = own_key_of(user, passphrase, session)
         found = read_key_file(file, file_passphrase)
         public_key = signing.to_spki(found.private_key.public_key())
@@ -143,15 +142,8 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
 
 def _verified(session: Session, user_id: AgentId, passphrase: bytearray) -> User:
     """The user, if they are active and the passphrase is theirs."""
-    user = _active(session, user_id)
+    user = get_active_user(session, user_id)
     wipe(own_key_of(user, passphrase, session))
-    return user
-
-
-def _active(session: Session, user_id: AgentId) -> User:
-    user = get_user(session, user_id)
-    if not user.active:
-        raise RetiredError("this user no longer works in this vault")
     return user
 
 

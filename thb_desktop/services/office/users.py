@@ -59,6 +59,15 @@ def get_user(session: Session, user_id: AgentId) -> User:
     return user
 
 
+@permitted(Right.SEE_OFFICE)
+def get_active_user(session: Session, user_id: AgentId) -> User:
+    """A user who works here; NotFoundError, or RetiredError for one who left."""
+    user = get_user(session, user_id)
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    return user
+
+
 @permitted(Right.MANAGE_USERS)
 def add_user(
     session: Session,
@@ -146,9 +155,7 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
 
     Who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
     """
-    user = get_user(session, user_id)
-    if not user.active:
-        raise RetiredError("this user no longer works in this vault")
+    user = get_active_user(session, user_id)
     with session.work() as work:
         given = share(user, compartments_of(user.role), session)
         if given:
@@ -163,9 +170,7 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
     Raises WrongPassphraseError, NotFoundError, RetiredError.
     """
     try:
-        user = get_user(session, user_id)
-        if not user.active:
-            raise RetiredError("this user no longer works in this vault")
+        user = get_active_user(session, user_id)
         user_key = own_key_of(user, passphrase, session)
     finally:
         wipe(passphrase)
