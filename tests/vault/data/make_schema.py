@@ -1,4 +1,4 @@
-"""Writes the snapshot of the schema anew, while no version has it: `python -m tests.vault.data.make_schema`."""
+"""Writes the snapshot of the schema, while no version has it: `python -m tests.vault.data.make_schema`."""
 
 from contextlib import closing
 from pathlib import Path
