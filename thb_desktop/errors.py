@@ -315,7 +315,7 @@ class InterviewIncompleteError(UsageError):
 
 
 class DateRefusedError(UsageError):
-    """What was typed is no date or time, or could be read as two; `problem` says which (`DateProblem`)."""
+    """What was typed is no date or time, or could be read as two. `problem` says which (`DateProblem`)."""
 
     code = "date-refused"
 
