@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain import vocabulary
-from thb_desktop.vault.safeguards import transaction
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection
@@ -29,17 +28,18 @@ CODES: dict[str, frozenset[str]] = {
 
 
 def add_codes(connection: Connection) -> int:
-    """Add the codes that this program has and the database has not, and return how many; none is removed."""
+    """Add the codes that this program has and the database has not, and return how many; none is removed.
+
+    It is called within a transaction.
+    """
     missing = {
         table: CODES[table] - present
         for table, present in codes_of(connection).items()
         if not CODES[table] <= present
     }
-    if missing:
-        with transaction(connection):
-            for table, codes in missing.items():
-                insert = _sql("INSERT INTO", table, "(code) VALUES (?)")
-                connection.executemany(insert, [(code,) for code in sorted(codes)])
+    for table, codes in missing.items():
+        insert = _sql("INSERT INTO", table, "(code) VALUES (?)")
+        connection.executemany(insert, [(code,) for code in sorted(codes)])
     return sum(map(len, missing.values()))
 
 
