@@ -1,16 +1,14 @@
 """The schema: frozen, strict, and saying exactly what the domain says."""
 
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
-from thb_desktop.domain import vocabulary
-from thb_desktop.vault.codes import fill_codes
-from thb_desktop.vault.database import Connection, load_migrations, open_scratch
+from tests.vault.data.make_schema import SNAPSHOT, schema_of
+from thb_desktop.vault.codes import CODES, add_codes, code_table, codes_of
+from thb_desktop.vault.database import Connection, IntegrityError, open_scratch
 from thb_desktop.vault.tables.registry import TABLES
 
-SNAPSHOT = Path(__file__).with_name("data") / "schema.sql"
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 
 
@@ -20,13 +18,8 @@ def scratch():
         yield connection
 
 
-def schema_of(connection: Connection) -> str:
-    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
-    return "".join(f"{row[0]};\n" for row in rows)
-
-
 def test_the_schema_is_the_one_that_was_frozen(scratch: Connection):
-    """A vault that exists keeps its CHECK lists: a change here needs a migration, and then a new snapshot."""
+    """A vault that exists keeps its schema: a change here needs a migration, and then a new snapshot."""
     assert schema_of(scratch) == SNAPSHOT.read_text("utf-8")
 
 
@@ -71,32 +64,48 @@ def literal(value: str | int | None) -> str:
     return f"'{value}'" if isinstance(value, str) else str(int(value))
 
 
-def test_every_coded_field_has_its_list_of_codes(scratch: Connection):
+def test_every_coded_field_refers_to_the_codes_of_its_list(scratch: Connection):
     from enum import StrEnum
     from typing import get_args, get_type_hints
 
-    without = []
+    wanted, found = set(), set()
     for table in TABLES:
-        (sql,) = scratch.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table.name,)).fetchone()
         for name, hint in get_type_hints(table.entity).items():
             for kind in (hint, *get_args(hint)):
                 if isinstance(kind, type) and issubclass(kind, StrEnum):
-                    codes = ", ".join(f"'{code.value}'" for code in kind)
-                    if f"CHECK ({name} IN ({codes}))" not in sql:
-                        without.append(f"{table.name}.{name}")
+                    wanted.add((table.name, name, code_table(kind)))
+        keys = scratch.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table.name,))
+        found |= {(table.name, *row) for row in keys if row[1].startswith("code_")}
 
-    assert without == []
-
-
-def test_codes_are_filled_in_from_the_vocabulary():
-    assert fill_codes("CHECK (sex IN (/*IN:Sex*/))") == "CHECK (sex IN ('0', '1', '2', '9'))"
-
-    with pytest.raises(KeyError):
-        fill_codes("CHECK (x IN (/*IN:NoSuchList*/))")
+    assert found == wanted
 
 
-def test_every_list_that_the_schema_names_is_in_the_vocabulary():
-    (first, *_) = load_migrations()
+def test_every_list_of_codes_has_its_table_and_every_table_its_list(scratch: Connection):
+    names = scratch.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'code_*'")
 
-    assert "/*IN:" not in first.sql
-    assert f"'{vocabulary.CustodyAction.INCIDENT.value}'" in first.sql
+    assert {row[0] for row in names} == set(CODES)
+
+
+def test_the_tables_of_codes_hold_the_vocabulary(scratch: Connection):
+    assert codes_of(scratch) == CODES
+    assert codes_of(scratch)["code_sex"] == {"0", "1", "2", "9"}
+
+
+@pytest.mark.parametrize("statement", ["UPDATE {} SET code = 'x'", "DELETE FROM {}"])
+def test_no_code_is_changed_or_taken_away(scratch: Connection, statement: str):
+    for name in CODES:
+        with pytest.raises(IntegrityError, match="code-stays"):
+            scratch.execute(statement.format(name))
+
+
+def test_a_code_that_is_new_in_this_program_is_added_and_one_it_does_not_know_stays():
+    with closing(open_scratch()) as connection:
+        connection.execute("DROP TRIGGER code_medium_is_kept")
+        connection.execute("DELETE FROM code_medium WHERE code = 'VIDEO_LINK'")
+        connection.execute("INSERT INTO code_sex VALUES ('8')")
+
+        added = add_codes(connection)
+
+        assert added == 1
+        assert codes_of(connection) == CODES | {"code_sex": CODES["code_sex"] | {"8"}}
+        assert add_codes(connection) == 0

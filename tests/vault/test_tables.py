@@ -218,6 +218,25 @@ def test_what_must_stand_cannot_be_rewritten_or_doubled(
         tables.save(value)
 
 
+def test_a_value_that_is_no_code_of_its_list_is_refused_as_a_value_and_changes_nothing(tables: Projection):
+    from thb_desktop.vault.tables.refusals import write
+
+    connection = tables._connection
+    connection.execute("DROP TRIGGER code_sex_is_kept")
+    connection.execute("DELETE FROM code_sex WHERE code = '1'")
+    before = tables.digest
+
+    with pytest.raises(errors.ValueRefusedError, match="none of the codes"):
+        tables.save(replace(PERSON, id="2", code="V-02", sex=v.Sex.MALE))
+    with pytest.raises(errors.ValueRefusedError, match="none of the codes"):
+        tables.save(replace(PERSON, sex=v.Sex.MALE))
+    with pytest.raises(errors.NotFoundError):
+        tables.save(replace(PERSON, id="2", code="V-02", case_id="no case"))
+    with pytest.raises(errors.ValueRefusedError, match="none of the codes"):
+        write(connection, "INSERT INTO sealed_secret VALUES (:compartment, x'00')", {"compartment": "PANTRY"})
+    assert tables.digest == before
+
+
 @pytest.mark.parametrize(
     "value",
     [

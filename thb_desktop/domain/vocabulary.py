@@ -1,4 +1,4 @@
-"""Coded values: the one source of truth, from which the database's CHECK lists are made.
+"""Coded values: the one source of truth, which the database's tables of codes follow.
 
 A code is stored as text and is never renamed or reused. The codes follow the field's documents named in
 docs/glossary.md; `NOT_RECORDED` says that the paper file is silent, which differs from "no".

@@ -67,3 +67,14 @@ class SealedApartError(UsageError):
     """Secret key material was to be kept as an ordinary file."""
 
     code = "sealed-apart"
+
+
+class DateRefusedError(UsageError):
+    """What was typed is no date or time, or could be read as two. `problem` says which (`DateProblem`)."""
+
+    code = "date-refused"
+
+    def __init__(self, message: str, problem: str = "", values: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problem = problem
+        self.values = values

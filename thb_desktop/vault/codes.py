@@ -1,27 +1,57 @@
-"""Codes in SQL: the lists of coded values that a migration names are filled in from their one source."""
+"""Codes: the reference tables that coded columns refer to, kept equal to the lists of `domain.vocabulary`."""
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from thb_desktop.domain import vocabulary
+from thb_desktop.vault.safeguards import transaction
 
-_PLACE = re.compile(r"/\*IN:(\w+)\*/")
+if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
+    from sqlite3 import Connection
+else:
+    from sqlcipher3.dbapi2 import Connection
 
-
-def fill_codes(sql: str) -> str:
-    """Put the codes of a list of `domain.vocabulary` where the SQL says `/*IN:Name*/`, or raise KeyError."""
-    return _PLACE.sub(lambda place: ", ".join(map(_literal, _codes(place[1]))), sql)
-
-
-def _codes(name: str) -> type[StrEnum]:
-    codes: type[StrEnum] = vars(vocabulary)[name]
-    if not issubclass(codes, StrEnum):
-        raise KeyError(name)
-    return codes
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'code_*'"
 
 
-def _literal(code: StrEnum) -> str:
-    if not re.fullmatch(r"[A-Z0-9_]+", code.value, re.ASCII):
-        message = "a code is made of capital letters, digits and underscores"
-        raise ValueError(message)
-    return "'" + code.value + "'"
+def code_table(codes: type[StrEnum]) -> str:
+    """The name of the table that holds the codes of a list: `code_exhibit_kind` of `ExhibitKind`."""
+    return "code_" + re.sub(r"(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
+
+
+CODES: dict[str, frozenset[str]] = {
+    code_table(codes): frozenset(code.value for code in codes)
+    for codes in vars(vocabulary).values()
+    if isinstance(codes, type) and issubclass(codes, StrEnum) and codes is not StrEnum
+}
+"""The codes of this program, by the name of their table."""
+
+
+def add_codes(connection: Connection) -> int:
+    """Add the codes that this program has and the database has not, and return how many; none is removed."""
+    missing = {
+        table: CODES[table] - present
+        for table, present in codes_of(connection).items()
+        if not CODES[table] <= present
+    }
+    if missing:
+        with transaction(connection):
+            for table, codes in missing.items():
+                insert = _sql("INSERT INTO", table, "(code) VALUES (?)")
+                connection.executemany(insert, [(code,) for code in sorted(codes)])
+    return sum(map(len, missing.values()))
+
+
+def codes_of(connection: Connection) -> dict[str, frozenset[str]]:
+    """The codes that the database has, by the name of their table; lists without a table are left out."""
+    present = {str(row[0]) for row in connection.execute(_TABLES)}
+    return {
+        name: frozenset(str(row[0]) for row in connection.execute(_sql("SELECT code FROM", name)))
+        for name in CODES
+        if name in present
+    }
+
+
+def _sql(*parts: str) -> str:
+    return " ".join(parts)

@@ -20,7 +20,7 @@ from thb_desktop.errors import (
     VaultMissingPartError,
 )
 from thb_desktop.vault import migrations as our_migrations
-from thb_desktop.vault.codes import fill_codes
+from thb_desktop.vault.codes import add_codes
 from thb_desktop.vault.safeguards import (
     allow_writing,
     database_medium,
@@ -80,7 +80,7 @@ class Migration:
 
 
 def load_migrations() -> tuple[Migration, ...]:
-    """The steps of this program, `0001.sql` and on, without a gap; lists of codes are filled in."""
+    """The steps of this program, `0001.sql` and on, without a gap."""
     found = sorted(
         (int(entry.name[:4]), entry.read_text("utf-8"))
         for entry in files(our_migrations).iterdir()
@@ -88,7 +88,7 @@ def load_migrations() -> tuple[Migration, ...]:
     )
     if [number for number, _ in found] != list(range(1, len(found) + 1)):
         raise ValueError("the migrations are not numbered from 1 without a gap")
-    return tuple(Migration(number=number, sql=fill_codes(sql)) for number, sql in found)
+    return tuple(Migration(number=number, sql=sql) for number, sql in found)
 
 
 def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
@@ -104,6 +104,7 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
             connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
             set_safeguards(connection)
             _migrate(connection, load_migrations() if steps is None else steps)
+            add_codes(connection)
         except BaseException:
             connection.close()
             raise
@@ -116,7 +117,8 @@ def open_database(
 ) -> Connection:
     """Open the database of a vault, never create it; older schemas are led up after a copy was made beside.
 
-    The copy goes when the new form opens again: what is erased later must not stay in it.
+    The copy goes when the new form opens again: what is erased later must not stay in it. Codes that are new
+    in this program are added, but where nothing is written, for there no row needs them.
     Raises VaultMissingPartError, DatabaseDamagedError, NewerFormatError, ReadOnlyError.
     """
     if not is_file(path) or path.stat().st_size == 0:
@@ -137,6 +139,8 @@ def open_database(
                 _migrate(connection, steps[present:])
             elif not read_only:
                 _remove_copies(path)
+            if not read_only:
+                add_codes(connection)
         except BaseException:
             connection.close()
             raise
@@ -175,6 +179,7 @@ def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
     connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
     set_safeguards(connection, journal=False)
     _migrate(connection, load_migrations() if steps is None else steps)
+    add_codes(connection)
     allow_writing(connection)
     connection.row_factory = Row
     return connection

@@ -35,6 +35,106 @@ CREATE TRIGGER chain_head_is_kept BEFORE DELETE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_stays BEFORE UPDATE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER code_account_kind_is_kept BEFORE DELETE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_account_kind_stays BEFORE UPDATE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_age_status_is_kept BEFORE DELETE ON code_age_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_age_status_stays BEFORE UPDATE ON code_age_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authoritative_text_is_kept BEFORE DELETE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authoritative_text_stays BEFORE UPDATE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_kind_stays BEFORE UPDATE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_status_stays BEFORE UPDATE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_code_is_kept BEFORE DELETE ON code_caution_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_code_stays BEFORE UPDATE ON code_caution_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_mode_is_kept BEFORE DELETE ON code_caution_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_mode_stays BEFORE UPDATE ON code_caution_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_checksum_state_is_kept BEFORE DELETE ON code_checksum_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_checksum_state_stays BEFORE UPDATE ON code_checksum_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_clock_source_is_kept BEFORE DELETE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_clock_source_stays BEFORE UPDATE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_custody_action_is_kept BEFORE DELETE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_custody_action_stays BEFORE UPDATE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_defence_participation_stays BEFORE UPDATE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_dialect_match_stays BEFORE UPDATE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_status_stays BEFORE UPDATE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_type_is_kept BEFORE DELETE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_type_stays BEFORE UPDATE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_oath_is_kept BEFORE DELETE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_oath_stays BEFORE UPDATE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_status_is_kept BEFORE DELETE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_status_stays BEFORE UPDATE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_channel_is_kept BEFORE DELETE ON code_interpreting_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_channel_stays BEFORE UPDATE ON code_interpreting_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_mode_is_kept BEFORE DELETE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_mode_stays BEFORE UPDATE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_official_role_stays BEFORE UPDATE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_place_stays BEFORE UPDATE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_role_is_kept BEFORE DELETE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_role_stays BEFORE UPDATE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_state_stays BEFORE UPDATE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signer_role_is_kept BEFORE DELETE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signer_role_stays BEFORE UPDATE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_capture_is_kept BEFORE DELETE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_capture_stays BEFORE UPDATE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_timeline_kind_is_kept BEFORE DELETE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_timeline_kind_stays BEFORE UPDATE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_two_person_act_is_kept BEFORE DELETE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_two_person_act_stays BEFORE UPDATE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_user_role_is_kept BEFORE DELETE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_user_role_stays BEFORE UPDATE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_utterance_kind_is_kept BEFORE DELETE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_utterance_kind_stays BEFORE UPDATE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_verification_result_is_kept BEFORE DELETE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_verification_result_stays BEFORE UPDATE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER compartment_version_is_kept BEFORE DELETE ON compartment_version BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER compartment_version_rises BEFORE UPDATE ON compartment_version
 WHEN OLD.compartment <> NEW.compartment OR NEW.version NOT IN (OLD.version, OLD.version + 1)
@@ -206,20 +306,20 @@ CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('BANK', 'PAYMENT', 'CARD', 'MOBILE_MONEY', 'CRYPTO_CUSTODIAL', 'CRYPTO_SELF', 'HAWALA_LEDGER', 'PLATFORM_WALLET')),
+    kind TEXT NOT NULL REFERENCES code_account_kind (code),
     identifier TEXT NOT NULL CHECK (identifier <> ''),
     network TEXT NOT NULL,
     currency TEXT NOT NULL,
     holder TEXT NOT NULL,
-    checksum TEXT NOT NULL CHECK (checksum IN ('VALID', 'INVALID', 'NO_CHECKSUM', 'NOT_CHECKED')),
+    checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('APPROVED', 'ALONE')),
-    act TEXT NOT NULL CHECK (act IN ('RELEASE_BUNDLE', 'REVEAL_IDENTITY', 'ADD_KEY_MATERIAL', 'REVEAL_KEY_MATERIAL', 'DESTROY_EXHIBIT', 'ERASE_EXHIBIT', 'CONSUME_EXHIBIT', 'ADD_USER', 'RETIRE_USER', 'HAND_OVER', 'RECOVER_PASSPHRASE', 'RENEW_MASTER_KEY')),
+    kind TEXT NOT NULL REFERENCES code_second_kind (code),
+    act TEXT NOT NULL REFERENCES code_two_person_act (code),
     subject TEXT NOT NULL CHECK (subject <> ''),
     requested_by TEXT NOT NULL REFERENCES user (id),
     approved_by TEXT REFERENCES user (id) CHECK (approved_by <> requested_by),
@@ -234,8 +334,8 @@ CREATE TABLE authority (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     name TEXT NOT NULL CHECK (name <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('COURT_OR_JUDGE', 'INVESTIGATING_JUDGE', 'PUBLIC_PROSECUTOR', 'POLICE', 'INSPECTORATE', 'CENTRAL_AUTHORITY', 'OTHER')),
-    part TEXT NOT NULL CHECK (part IN ('LEAD', 'PARTNER')),
+    kind TEXT NOT NULL REFERENCES code_authority_kind (code),
+    part TEXT NOT NULL REFERENCES code_authority_part (code),
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
     UNIQUE (case_id, name)
@@ -260,7 +360,7 @@ CREATE TABLE case_file (
     country TEXT NOT NULL CHECK (length(country) = 2),
     notice_number TEXT NOT NULL,
     opened_on TEXT NOT NULL CHECK (opened_on GLOB '????-??-??'),
-    status TEXT NOT NULL CHECK (status IN ('OPEN', 'SUSPENDED', 'CLOSED')),
+    status TEXT NOT NULL REFERENCES code_case_status (code),
     exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
     fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
@@ -268,7 +368,7 @@ CREATE TABLE case_file (
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    kind TEXT NOT NULL CHECK (kind IN ('ADDRESS', 'PHONE', 'ONLINE_ADVERT', 'VEHICLE', 'COMPANY', 'PAYSLIP')),
+    kind TEXT NOT NULL REFERENCES code_case_object_kind (code),
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
@@ -277,10 +377,10 @@ CREATE TABLE case_object (
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    code TEXT NOT NULL CHECK (code IN ('ROLE_AND_PURPOSE', 'RECORDING_NOTICE', 'INTERPRETER_ROLE', 'RIGHT_TO_CHALLENGE_INTERPRETER', 'TRUTH_DUTY', 'OATH_TAKEN', 'AFFIRMATION_TAKEN', 'NO_OATH_LEGAL_REASON', 'PRIVILEGE_AGAINST_SELF_INCRIMINATION', 'RIGHT_TO_LAWYER', 'RIGHT_TO_COMPANION', 'RIGHT_TO_BREAKS', 'RIGHT_TO_READ_AND_CORRECT', 'DATA_PROTECTION_NOTICE', 'CROSS_BORDER_USE_NOTICE', 'VICTIM_RIGHTS_INFORMATION', 'REFLECTION_PERIOD', 'NON_PUNISHMENT_INFORMATION', 'SUPPORT_SERVICES_REFERRAL')),
+    code TEXT NOT NULL REFERENCES code_caution_code (code),
     given INTEGER NOT NULL CHECK (given IN (0, 1)),
     language TEXT NOT NULL,
-    mode TEXT NOT NULL CHECK (mode IN ('ORAL', 'WRITTEN', 'BOTH')),
+    mode TEXT NOT NULL REFERENCES code_caution_mode (code),
     understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, code)
@@ -301,14 +401,64 @@ CREATE TABLE chain_head (
     head BLOB NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
+CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_caution_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_checksum_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interpreter_oath (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interpreter_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interpreting_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_verification_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE compartment_key (
-    compartment TEXT NOT NULL CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     wrapped BLOB NOT NULL,
     PRIMARY KEY (compartment, agent_id)
 ) STRICT;
 CREATE TABLE compartment_version (
-    compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     version INTEGER NOT NULL CHECK (version > 0),
     key_check TEXT NOT NULL CHECK (length(key_check) = 64 AND key_check NOT GLOB '*[^0-9a-f]*'),
     set_by TEXT NOT NULL REFERENCES user (id),
@@ -357,10 +507,10 @@ CREATE TABLE custody_event (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
     number INTEGER NOT NULL CHECK (number > 0),
-    action TEXT NOT NULL CHECK (action IN ('IDENTIFIED', 'SEIZED', 'COLLECTED', 'VOLUNTARILY_HANDED_OVER', 'RECEIVED_FROM_FOREIGN_AUTHORITY', 'PHOTOGRAPHED', 'PACKAGED', 'SEALED', 'SEAL_CHECKED', 'UNSEALED', 'RESEALED', 'TRANSFER_OUT', 'TRANSFER_IN', 'STORED', 'MOVED', 'ACCESSED', 'VIEWED', 'ACQUIRED', 'COPIED', 'VERIFIED', 'EXAMINED', 'ANALYSED', 'CONSUMED_IN_TEST', 'CONVERTED', 'REDACTED', 'TRANSLATED', 'DISCLOSED', 'EXPORTED', 'RECEIPT_CONFIRMED', 'LOANED', 'RETURNED_FROM_LOAN', 'PRESENTED_IN_COURT', 'RETURNED_TO_OWNER', 'DESTROYED', 'ERASED', 'LOST_OR_DAMAGED', 'INCIDENT', 'CORRECTION')),
+    action TEXT NOT NULL REFERENCES code_custody_action (code),
     occurred_at TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    clock_source TEXT NOT NULL CHECK (clock_source IN ('DEVICE_UNVERIFIED', 'DEVICE_CHECKED_AGAINST_REFERENCE', 'FIXED_FOR_DEMONSTRATION')),
+    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
     actor_id TEXT REFERENCES official (id),
     actor TEXT NOT NULL CHECK (actor <> ''),
     place TEXT NOT NULL,
@@ -371,7 +521,7 @@ CREATE TABLE custody_event (
     former_seal TEXT NOT NULL DEFAULT '',
     sha256 TEXT NOT NULL DEFAULT ''
         CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
-    result TEXT DEFAULT NULL CHECK (result IN ('MATCH', 'MISMATCH', 'NOT_POSSIBLE')),
+    result TEXT DEFAULT NULL REFERENCES code_verification_result (code),
     note TEXT NOT NULL DEFAULT '',
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
@@ -392,8 +542,8 @@ CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('PHYSICAL', 'DIGITAL_DEVICE', 'STORAGE_MEDIUM', 'FORENSIC_IMAGE', 'LOGICAL_EXTRACTION', 'FILE', 'ONLINE_CAPTURE', 'AV_RECORDING', 'DOCUMENT_PAPER', 'DOCUMENT_SCAN', 'STATEMENT_RECORD', 'TRANSLATION', 'FINANCIAL_RECORD', 'CRYPTO_RECORD', 'SECRET_KEY_MATERIAL', 'COMMS_DATA', 'CASH_VALUABLES', 'EXPERT_REPORT', 'COPY')),
-    originality TEXT NOT NULL CHECK (originality IN ('ORIGINAL', 'FORENSIC_DUPLICATE', 'LOGICAL_COPY', 'WORKING_COPY', 'DERIVATIVE', 'REDACTED_VERSION', 'TRANSLATION', 'PRINTOUT')),
+    kind TEXT NOT NULL REFERENCES code_exhibit_kind (code),
+    originality TEXT NOT NULL REFERENCES code_originality (code),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     source TEXT NOT NULL,
     collected_at TEXT NOT NULL,
@@ -445,8 +595,8 @@ CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    type TEXT NOT NULL CHECK (type IN ('EIO', 'EIO_SUPPLEMENTARY', 'MLA_REQUEST_2000', 'MLA_REQUEST_1959', 'JIT_AGREEMENT', 'SPONTANEOUS_INFO_ART7', 'FREEZING_CERT_2018_1805', 'CONFISCATION_CERT_2018_1805', 'TCA_UK_REQUEST', 'OTHER')),
-    status TEXT NOT NULL CHECK (status IN ('DRAFT', 'ISSUED', 'SENT', 'RECEIVED', 'ACKNOWLEDGED', 'RECOGNISED', 'PARTIALLY_EXECUTED', 'EXECUTED', 'REFUSED', 'WITHDRAWN', 'CLOSED')),
+    type TEXT NOT NULL REFERENCES code_instrument_type (code),
+    status TEXT NOT NULL REFERENCES code_instrument_status (code),
     reference TEXT NOT NULL CHECK (reference <> ''),
     from_country TEXT NOT NULL,
     to_country TEXT NOT NULL,
@@ -467,7 +617,7 @@ CREATE TABLE interpreter (
     name TEXT NOT NULL CHECK (name <> ''),
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
-    status TEXT NOT NULL CHECK (status IN ('SWORN', 'REGISTERED', 'AD_HOC_SWORN_FOR_THIS_ACT', 'QUALIFIED_UNREGISTERED', 'UNQUALIFIED_EMERGENCY', 'STAFF_MEMBER', 'BILINGUAL_OFFICIAL')),
+    status TEXT NOT NULL REFERENCES code_interpreter_status (code),
     register_number TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
@@ -477,11 +627,11 @@ CREATE TABLE interpreter_engagement (
     interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
     from_language TEXT NOT NULL CHECK (from_language <> ''),
     to_language TEXT NOT NULL CHECK (to_language <> ''),
-    oath TEXT NOT NULL CHECK (oath IN ('GENERAL_OATH_ON_FILE', 'OATH_TAKEN_TODAY', 'AFFIRMATION', 'NOT_REQUIRED_BY_LAW', 'NOT_RECORDED')),
-    dialect_match TEXT NOT NULL CHECK (dialect_match IN ('EXACT', 'CLOSE', 'DISTANT_BUT_UNDERSTOOD', 'DIFFICULTIES_NOTED', 'NOT_RECORDED')),
-    mode TEXT NOT NULL CHECK (mode IN ('CONSECUTIVE_SHORT', 'CONSECUTIVE_LONG', 'SIMULTANEOUS', 'WHISPERED', 'SIGHT_TRANSLATION', 'NOT_RECORDED')),
-    channel TEXT NOT NULL CHECK (channel IN ('ON_SITE', 'VIDEO', 'TELEPHONE', 'NOT_RECORDED')),
-    conflict TEXT NOT NULL CHECK (conflict IN ('NONE_DECLARED', 'DECLARED_ACCEPTED', 'DECLARED_REPLACED', 'NOT_RECORDED')),
+    oath TEXT NOT NULL REFERENCES code_interpreter_oath (code),
+    dialect_match TEXT NOT NULL REFERENCES code_dialect_match (code),
+    mode TEXT NOT NULL REFERENCES code_interpreting_mode (code),
+    channel TEXT NOT NULL REFERENCES code_interpreting_channel (code),
+    conflict TEXT NOT NULL REFERENCES code_conflict_declaration (code),
     conflict_note TEXT NOT NULL,
     relay TEXT NOT NULL,
     comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
@@ -496,32 +646,32 @@ CREATE TABLE interview (
     language TEXT NOT NULL CHECK (language <> ''),
     language_note TEXT NOT NULL,
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
-    stage TEXT NOT NULL CHECK (stage IN ('PRE_INVESTIGATION', 'INVESTIGATION', 'JUDICIAL_INVESTIGATION', 'ANTICIPATED_EVIDENCE', 'TRIAL', 'MLA_EXECUTION')),
+    stage TEXT NOT NULL REFERENCES code_procedure_stage (code),
     legal_basis TEXT NOT NULL,
-    record_kind TEXT NOT NULL CHECK (record_kind IN ('VERBATIM_QA', 'NARRATIVE_FIRST_PERSON', 'SUMMARY_MINUTES', 'AV_RECORDING_WITH_MINUTES', 'AV_TRANSCRIPT')),
-    authoritative_text TEXT NOT NULL CHECK (authoritative_text IN ('SOURCE_LANGUAGE', 'PROCEDURE_LANGUAGE', 'AV_RECORDING')),
-    medium TEXT NOT NULL CHECK (medium IN ('IN_PERSON', 'VIDEO_LINK', 'TELEPHONE', 'WRITTEN_STATEMENT', 'MIXED')),
+    record_kind TEXT NOT NULL REFERENCES code_record_kind (code),
+    authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
+    medium TEXT NOT NULL REFERENCES code_medium (code),
     place TEXT NOT NULL,
     held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
     started_at TEXT,
     ended_at TEXT,
-    clock_source TEXT NOT NULL CHECK (clock_source IN ('DEVICE_UNVERIFIED', 'DEVICE_CHECKED_AGAINST_REFERENCE', 'FIXED_FOR_DEMONSTRATION')),
+    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
     lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
     record_keeper_id TEXT REFERENCES official (id),
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     prior_interviews TEXT NOT NULL,
     special_measures TEXT NOT NULL CHECK (json_valid(special_measures)),
     health_statement TEXT NOT NULL,
-    defence_participation TEXT NOT NULL CHECK (defence_participation IN ('PRESENT', 'INVITED_ABSENT', 'NOT_INVITED_LEGAL_REASON', 'QUESTIONS_SUBMITTED_IN_WRITING', 'NO_SUSPECT_IDENTIFIED', 'NOT_APPLICABLE', 'NOT_RECORDED')),
+    defence_participation TEXT NOT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL,
     recording_id TEXT REFERENCES exhibit (id),
     recording_note TEXT NOT NULL,
-    readback_mode TEXT NOT NULL CHECK (readback_mode IN ('READ_BY_PERSON', 'READ_ALOUD_PROCEDURE_LANG_THEN_INTERPRETED', 'SIGHT_TRANSLATED_BY_INTERPRETER', 'AV_PLAYBACK', 'WAIVED_BY_PERSON', 'NOT_POSSIBLE', 'NOT_RECORDED')),
+    readback_mode TEXT NOT NULL REFERENCES code_readback_mode (code),
     readback_language TEXT NOT NULL,
-    confirmation TEXT NOT NULL CHECK (confirmation IN ('CONFIRMED_UNCHANGED', 'CONFIRMED_WITH_CORRECTIONS', 'CONTESTED', 'REFUSED_TO_CONFIRM', 'UNABLE', 'NOT_RECORDED')),
+    confirmation TEXT NOT NULL REFERENCES code_person_confirmation (code),
     interpretation_complaint TEXT NOT NULL,
-    copy_given TEXT NOT NULL CHECK (copy_given IN ('YES', 'NO_REQUESTED_NOT', 'NO_DEFERRED_REASON', 'NO_SAFETY_REASON', 'NOT_RECORDED')),
-    state TEXT NOT NULL CHECK (state IN ('DRAFT', 'READ_BACK', 'SIGNED', 'SUPPLEMENTED', 'ANNULLED_BY_DECISION')),
+    copy_given TEXT NOT NULL REFERENCES code_copy_given (code),
+    state TEXT NOT NULL REFERENCES code_interview_state (code),
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     understood TEXT NOT NULL DEFAULT '',
     readback_note TEXT NOT NULL DEFAULT '',
@@ -561,7 +711,7 @@ CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'POLICE_INTERVIEWER', 'INSPECTOR', 'CLERK', 'EXPERT', 'OTHER')),
+    role TEXT NOT NULL REFERENCES code_official_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
     unit TEXT NOT NULL DEFAULT '',
@@ -571,10 +721,10 @@ CREATE TABLE person (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL CHECK (role IN ('VICTIM', 'PRESUMED_VICTIM', 'WITNESS', 'VICTIM_WITNESS', 'SUSPECT', 'ACCUSED', 'EXPERT', 'INFORMED_PERSON', 'OTHER')),
-    sex TEXT NOT NULL CHECK (sex IN ('0', '1', '2', '9')),
-    age_status TEXT NOT NULL CHECK (age_status IN ('ADULT_CONFIRMED', 'CHILD_CONFIRMED', 'AGE_DISPUTED_PRESUMED_CHILD', 'UNKNOWN')),
-    identity_protection TEXT NOT NULL CHECK (identity_protection IN ('NONE', 'PSEUDONYM', 'ADDRESS_WITHHELD', 'ANONYMOUS_WITNESS_ORDER', 'PROTECTION_PROGRAMME')),
+    role TEXT NOT NULL REFERENCES code_procedural_role (code),
+    sex TEXT NOT NULL REFERENCES code_sex (code),
+    age_status TEXT NOT NULL REFERENCES code_age_status (code),
+    identity_protection TEXT NOT NULL REFERENCES code_identity_protection (code),
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
@@ -583,10 +733,10 @@ CREATE TABLE person (
 CREATE TABLE presence (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'POLICE_INTERVIEWER', 'INSPECTOR', 'CLERK', 'INTERPRETER', 'RELAY_INTERPRETER', 'VICTIM_LAWYER', 'DEFENCE_LAWYER', 'GUARDIAN', 'SUPPORT_PERSON', 'PSYCHOLOGIST', 'TECHNICIAN', 'OBSERVER_REMOTE', 'FOREIGN_AUTHORITY', 'OTHER')),
+    role TEXT NOT NULL REFERENCES code_presence_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     organisation TEXT NOT NULL,
-    place TEXT NOT NULL CHECK (place IN ('ROOM', 'OBSERVATION_ROOM', 'REMOTE')),
+    place TEXT NOT NULL REFERENCES code_presence_place (code),
     from_at TEXT DEFAULT NULL,
     to_at TEXT DEFAULT NULL
 ) STRICT;
@@ -610,9 +760,9 @@ CREATE TABLE proceeding (
 CREATE TABLE record_signature (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    role TEXT NOT NULL CHECK (role IN ('PERSON_HEARD', 'INTERPRETER', 'INTERVIEWER', 'CLERK', 'JUDGE', 'LAWYER')),
+    role TEXT NOT NULL REFERENCES code_signer_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
-    method TEXT NOT NULL CHECK (method IN ('HANDWRITTEN_ON_PAPER', 'ADVANCED_ES', 'THUMBPRINT', 'MARK_WITNESSED', 'REFUSED', 'UNABLE')),
+    method TEXT NOT NULL REFERENCES code_signature_method (code),
     at TEXT,
     reason TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
@@ -621,8 +771,8 @@ CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
     segment_id TEXT NOT NULL REFERENCES segment (id),
     language TEXT NOT NULL CHECK (language <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('RENDITION', 'TRANSLATION')),
-    state TEXT NOT NULL CHECK (state IN ('DRAFT', 'SELF_CHECKED', 'REVISED_BY_SECOND_LINGUIST', 'CERTIFIED', 'CONTESTED', 'SUPERSEDED', 'WITHDRAWN')),
+    kind TEXT NOT NULL REFERENCES code_rendering_kind (code),
+    state TEXT NOT NULL REFERENCES code_rendering_state (code),
     text TEXT NOT NULL,
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
     made_by TEXT NOT NULL,
@@ -648,13 +798,13 @@ CREATE TABLE sealed_identity (
 CREATE TABLE sealed_item (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    compartment TEXT NOT NULL CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
     subject_id TEXT NOT NULL CHECK (subject_id <> ''),
     sealed TEXT NOT NULL CHECK (sealed <> ''),
     added_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE sealed_secret (
-    compartment TEXT PRIMARY KEY CHECK (compartment IN ('IDENTITIES', 'ASSESSMENTS', 'KEY_MATERIAL', 'ROOT_KEY')),
+    compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE segment (
@@ -662,11 +812,11 @@ CREATE TABLE segment (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     label TEXT NOT NULL CHECK (label <> ''),
-    speaker TEXT NOT NULL CHECK (speaker IN ('INTERVIEWER', 'PERSON_HEARD', 'INTERPRETER', 'LAWYER', 'OTHER')),
-    kind TEXT NOT NULL CHECK (kind IN ('QUESTION', 'ANSWER', 'SPONTANEOUS', 'READING', 'INTERPRETER_INTERVENTION', 'RULING', 'DESCRIPTION')),
+    speaker TEXT NOT NULL REFERENCES code_speaker_role (code),
+    kind TEXT NOT NULL REFERENCES code_utterance_kind (code),
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
-    capture TEXT NOT NULL CHECK (capture IN ('TYPED_LIVE', 'TRANSCRIBED_FROM_RECORDING', 'NOT_CAPTURED')),
+    capture TEXT NOT NULL REFERENCES code_source_capture (code),
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
@@ -676,7 +826,7 @@ CREATE TABLE segment (
 CREATE TABLE signing_identity (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
-    kind TEXT NOT NULL CHECK (kind IN ('KEY_FILE', 'CARD')),
+    kind TEXT NOT NULL REFERENCES code_identity_kind (code),
     certificate TEXT NOT NULL CHECK (certificate <> ''),
     issued TEXT NOT NULL CHECK (json_valid(issued)),
     added_at TEXT NOT NULL,
@@ -688,14 +838,14 @@ CREATE TABLE signing_identity (
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    kind TEXT NOT NULL CHECK (kind IN ('START', 'BREAK_START', 'BREAK_END', 'RECORDING_START', 'RECORDING_STOP', 'PERSON_ENTERS', 'PERSON_LEAVES', 'EXHIBIT_SHOWN', 'OBJECTION', 'INTERPRETER_CHANGE', 'LINK_INTERRUPTED', 'LINK_RESTORED', 'END')),
+    kind TEXT NOT NULL REFERENCES code_timeline_kind (code),
     at TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-    role TEXT NOT NULL CHECK (role IN ('INVESTIGATING_JUDGE', 'PROSECUTOR', 'CLERK', 'INTERPRETER', 'EVIDENCE_CUSTODIAN', 'ANALYST', 'ADMINISTRATOR', 'AUDITOR')),
+    role TEXT NOT NULL REFERENCES code_user_role (code),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),

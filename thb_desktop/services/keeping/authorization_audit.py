@@ -1,4 +1,4 @@
-"""Authorization audit: whether who did what the event chain tells was allowed to, and had the second person it takes.
+"""Authorization audit: whether who did what the event chain tells had the right to, and a second person.
 
 The services refuse before; this finds what was written past them, with the key of the database and a program
 of one's own.

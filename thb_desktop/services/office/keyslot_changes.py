@@ -1,4 +1,4 @@
-"""Keyslot changes: how what opens a vault is changed. The new slot is written, then recorded, then the old one goes."""
+"""Keyslot changes: the new slot is written, then recorded, and then the old one goes."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

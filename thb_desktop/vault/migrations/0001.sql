@@ -1,6 +1,158 @@
--- The first schema. A comment IN:Name inside a list stands for the codes of that list in domain/vocabulary.py. A
--- stored schema is frozen: a code added later comes with a migration of its own. Triggers answer with a code, never
--- with data.
+-- The first schema, word for word as vaults hold it. Triggers answer with a code, never with data.
+
+-- Codes: one table for each list of coded values in domain/vocabulary.py, named as the list. vault/codes.py adds the codes;
+-- none is ever changed or taken away. A new code needs no change here; a new list needs its table.
+
+CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_clock_source_stays BEFORE UPDATE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_clock_source_is_kept BEFORE DELETE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_user_role_stays BEFORE UPDATE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_user_role_is_kept BEFORE DELETE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_two_person_act_stays BEFORE UPDATE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_two_person_act_is_kept BEFORE DELETE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_official_role_stays BEFORE UPDATE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_age_status_stays BEFORE UPDATE ON code_age_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_age_status_is_kept BEFORE DELETE ON code_age_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_case_status_stays BEFORE UPDATE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_authority_kind_stays BEFORE UPDATE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_authoritative_text_stays BEFORE UPDATE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_authoritative_text_is_kept BEFORE DELETE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_defence_participation_stays BEFORE UPDATE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_presence_role_stays BEFORE UPDATE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_role_is_kept BEFORE DELETE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_presence_place_stays BEFORE UPDATE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_caution_code_stays BEFORE UPDATE ON code_caution_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_code_is_kept BEFORE DELETE ON code_caution_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_caution_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_caution_mode_stays BEFORE UPDATE ON code_caution_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_caution_mode_is_kept BEFORE DELETE ON code_caution_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_timeline_kind_stays BEFORE UPDATE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_timeline_kind_is_kept BEFORE DELETE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_signer_role_stays BEFORE UPDATE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signer_role_is_kept BEFORE DELETE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interpreter_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interpreter_status_stays BEFORE UPDATE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_status_is_kept BEFORE DELETE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interpreter_oath (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interpreter_oath_stays BEFORE UPDATE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_oath_is_kept BEFORE DELETE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_dialect_match_stays BEFORE UPDATE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interpreting_mode_stays BEFORE UPDATE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_mode_is_kept BEFORE DELETE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interpreting_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interpreting_channel_stays BEFORE UPDATE ON code_interpreting_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreting_channel_is_kept BEFORE DELETE ON code_interpreting_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_utterance_kind_stays BEFORE UPDATE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_utterance_kind_is_kept BEFORE DELETE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_source_capture_stays BEFORE UPDATE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_capture_is_kept BEFORE DELETE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_rendering_state_stays BEFORE UPDATE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_custody_action_stays BEFORE UPDATE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_custody_action_is_kept BEFORE DELETE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_verification_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_verification_result_stays BEFORE UPDATE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_verification_result_is_kept BEFORE DELETE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_instrument_type_stays BEFORE UPDATE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_type_is_kept BEFORE DELETE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_instrument_status_stays BEFORE UPDATE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_account_kind_stays BEFORE UPDATE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_account_kind_is_kept BEFORE DELETE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_checksum_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_checksum_state_stays BEFORE UPDATE ON code_checksum_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_checksum_state_is_kept BEFORE DELETE ON code_checksum_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 
 -- The event chain: what was done. Rows are added; nothing but the content of an entry can be erased, by law.
 
@@ -127,14 +279,14 @@ CREATE TABLE identity_key (
 ) STRICT;
 
 CREATE TABLE compartment_key (
-    compartment TEXT NOT NULL CHECK (compartment IN (/*IN:Compartment*/)),
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     wrapped BLOB NOT NULL,
     PRIMARY KEY (compartment, agent_id)
 ) STRICT;
 
 CREATE TABLE sealed_secret (
-    compartment TEXT PRIMARY KEY CHECK (compartment IN (/*IN:Compartment*/)),
+    compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     sealed BLOB NOT NULL
 ) STRICT;
 
@@ -187,7 +339,7 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-    role TEXT NOT NULL CHECK (role IN (/*IN:UserRole*/)),
+    role TEXT NOT NULL REFERENCES code_user_role (code),
     certificate TEXT NOT NULL,
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
@@ -199,7 +351,7 @@ WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.cer
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE compartment_version (
-    compartment TEXT PRIMARY KEY CHECK (compartment IN (/*IN:Compartment*/)),
+    compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     version INTEGER NOT NULL CHECK (version > 0),
     key_check TEXT NOT NULL CHECK (length(key_check) = 64 AND key_check NOT GLOB '*[^0-9a-f]*'),
     set_by TEXT NOT NULL REFERENCES user (id),
@@ -214,8 +366,8 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:SecondKind*/)),
-    act TEXT NOT NULL CHECK (act IN (/*IN:TwoPersonAct*/)),
+    kind TEXT NOT NULL REFERENCES code_second_kind (code),
+    act TEXT NOT NULL REFERENCES code_two_person_act (code),
     subject TEXT NOT NULL CHECK (subject <> ''),
     requested_by TEXT NOT NULL REFERENCES user (id),
     approved_by TEXT REFERENCES user (id) CHECK (approved_by <> requested_by),
@@ -241,7 +393,7 @@ BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TABLE signing_identity (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:IdentityKind*/)),
+    kind TEXT NOT NULL REFERENCES code_identity_kind (code),
     certificate TEXT NOT NULL CHECK (certificate <> ''),
     issued TEXT NOT NULL CHECK (json_valid(issued)),
     added_at TEXT NOT NULL,
@@ -280,7 +432,7 @@ CREATE TABLE case_file (
     country TEXT NOT NULL CHECK (length(country) = 2),
     notice_number TEXT NOT NULL,
     opened_on TEXT NOT NULL CHECK (opened_on GLOB '????-??-??'),
-    status TEXT NOT NULL CHECK (status IN (/*IN:CaseStatus*/)),
+    status TEXT NOT NULL REFERENCES code_case_status (code),
     exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
     fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
@@ -290,7 +442,7 @@ CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL CHECK (role IN (/*IN:OfficialRole*/)),
+    role TEXT NOT NULL REFERENCES code_official_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
     unit TEXT NOT NULL DEFAULT '',
@@ -304,7 +456,7 @@ CREATE TABLE interpreter (
     name TEXT NOT NULL CHECK (name <> ''),
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
-    status TEXT NOT NULL CHECK (status IN (/*IN:InterpreterStatus*/)),
+    status TEXT NOT NULL REFERENCES code_interpreter_status (code),
     register_number TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, code)
 ) STRICT;
@@ -313,10 +465,10 @@ CREATE TABLE person (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL CHECK (role IN (/*IN:ProceduralRole*/)),
-    sex TEXT NOT NULL CHECK (sex IN (/*IN:Sex*/)),
-    age_status TEXT NOT NULL CHECK (age_status IN (/*IN:AgeStatus*/)),
-    identity_protection TEXT NOT NULL CHECK (identity_protection IN (/*IN:IdentityProtection*/)),
+    role TEXT NOT NULL REFERENCES code_procedural_role (code),
+    sex TEXT NOT NULL REFERENCES code_sex (code),
+    age_status TEXT NOT NULL REFERENCES code_age_status (code),
+    identity_protection TEXT NOT NULL REFERENCES code_identity_protection (code),
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
@@ -332,7 +484,7 @@ CREATE TABLE sealed_identity (
 CREATE TABLE sealed_item (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    compartment TEXT NOT NULL CHECK (compartment IN (/*IN:Compartment*/)),
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
     subject_id TEXT NOT NULL CHECK (subject_id <> ''),
     sealed TEXT NOT NULL CHECK (sealed <> ''),
     added_at TEXT NOT NULL
@@ -347,8 +499,8 @@ CREATE TABLE authority (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     name TEXT NOT NULL CHECK (name <> ''),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:AuthorityKind*/)),
-    part TEXT NOT NULL CHECK (part IN (/*IN:AuthorityPart*/)),
+    kind TEXT NOT NULL REFERENCES code_authority_kind (code),
+    part TEXT NOT NULL REFERENCES code_authority_part (code),
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
     UNIQUE (case_id, name)
@@ -369,7 +521,7 @@ CREATE TABLE proceeding (
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:CaseObjectKind*/)),
+    kind TEXT NOT NULL REFERENCES code_case_object_kind (code),
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
@@ -380,8 +532,8 @@ CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    type TEXT NOT NULL CHECK (type IN (/*IN:InstrumentType*/)),
-    status TEXT NOT NULL CHECK (status IN (/*IN:InstrumentStatus*/)),
+    type TEXT NOT NULL REFERENCES code_instrument_type (code),
+    status TEXT NOT NULL REFERENCES code_instrument_status (code),
     reference TEXT NOT NULL CHECK (reference <> ''),
     from_country TEXT NOT NULL,
     to_country TEXT NOT NULL,
@@ -400,8 +552,8 @@ CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:ExhibitKind*/)),
-    originality TEXT NOT NULL CHECK (originality IN (/*IN:Originality*/)),
+    kind TEXT NOT NULL REFERENCES code_exhibit_kind (code),
+    originality TEXT NOT NULL REFERENCES code_originality (code),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     source TEXT NOT NULL,
     collected_at TEXT NOT NULL,
@@ -444,10 +596,10 @@ CREATE TABLE custody_event (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
     number INTEGER NOT NULL CHECK (number > 0),
-    action TEXT NOT NULL CHECK (action IN (/*IN:CustodyAction*/)),
+    action TEXT NOT NULL REFERENCES code_custody_action (code),
     occurred_at TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    clock_source TEXT NOT NULL CHECK (clock_source IN (/*IN:ClockSource*/)),
+    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
     actor_id TEXT REFERENCES official (id),
     actor TEXT NOT NULL CHECK (actor <> ''),
     place TEXT NOT NULL,
@@ -458,7 +610,7 @@ CREATE TABLE custody_event (
     former_seal TEXT NOT NULL DEFAULT '',
     sha256 TEXT NOT NULL DEFAULT ''
         CHECK (sha256 = '' OR (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')),
-    result TEXT DEFAULT NULL CHECK (result IN (/*IN:VerificationResult*/)),
+    result TEXT DEFAULT NULL REFERENCES code_verification_result (code),
     note TEXT NOT NULL DEFAULT '',
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
@@ -485,32 +637,32 @@ CREATE TABLE interview (
     language TEXT NOT NULL CHECK (language <> ''),
     language_note TEXT NOT NULL,
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
-    stage TEXT NOT NULL CHECK (stage IN (/*IN:ProcedureStage*/)),
+    stage TEXT NOT NULL REFERENCES code_procedure_stage (code),
     legal_basis TEXT NOT NULL,
-    record_kind TEXT NOT NULL CHECK (record_kind IN (/*IN:RecordKind*/)),
-    authoritative_text TEXT NOT NULL CHECK (authoritative_text IN (/*IN:AuthoritativeText*/)),
-    medium TEXT NOT NULL CHECK (medium IN (/*IN:Medium*/)),
+    record_kind TEXT NOT NULL REFERENCES code_record_kind (code),
+    authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
+    medium TEXT NOT NULL REFERENCES code_medium (code),
     place TEXT NOT NULL,
     held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
     started_at TEXT,
     ended_at TEXT,
-    clock_source TEXT NOT NULL CHECK (clock_source IN (/*IN:ClockSource*/)),
+    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
     lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
     record_keeper_id TEXT REFERENCES official (id),
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     prior_interviews TEXT NOT NULL,
     special_measures TEXT NOT NULL CHECK (json_valid(special_measures)),
     health_statement TEXT NOT NULL,
-    defence_participation TEXT NOT NULL CHECK (defence_participation IN (/*IN:DefenceParticipation*/)),
+    defence_participation TEXT NOT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL,
     recording_id TEXT REFERENCES exhibit (id),
     recording_note TEXT NOT NULL,
-    readback_mode TEXT NOT NULL CHECK (readback_mode IN (/*IN:ReadbackMode*/)),
+    readback_mode TEXT NOT NULL REFERENCES code_readback_mode (code),
     readback_language TEXT NOT NULL,
-    confirmation TEXT NOT NULL CHECK (confirmation IN (/*IN:PersonConfirmation*/)),
+    confirmation TEXT NOT NULL REFERENCES code_person_confirmation (code),
     interpretation_complaint TEXT NOT NULL,
-    copy_given TEXT NOT NULL CHECK (copy_given IN (/*IN:CopyGiven*/)),
-    state TEXT NOT NULL CHECK (state IN (/*IN:InterviewState*/)),
+    copy_given TEXT NOT NULL REFERENCES code_copy_given (code),
+    state TEXT NOT NULL REFERENCES code_interview_state (code),
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     understood TEXT NOT NULL DEFAULT '',
     readback_note TEXT NOT NULL DEFAULT '',
@@ -531,10 +683,10 @@ WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-f
 CREATE TABLE presence (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    role TEXT NOT NULL CHECK (role IN (/*IN:PresenceRole*/)),
+    role TEXT NOT NULL REFERENCES code_presence_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     organisation TEXT NOT NULL,
-    place TEXT NOT NULL CHECK (place IN (/*IN:PresencePlace*/)),
+    place TEXT NOT NULL REFERENCES code_presence_place (code),
     from_at TEXT DEFAULT NULL,
     to_at TEXT DEFAULT NULL
 ) STRICT;
@@ -543,10 +695,10 @@ CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    code TEXT NOT NULL CHECK (code IN (/*IN:CautionCode*/)),
+    code TEXT NOT NULL REFERENCES code_caution_code (code),
     given INTEGER NOT NULL CHECK (given IN (0, 1)),
     language TEXT NOT NULL,
-    mode TEXT NOT NULL CHECK (mode IN (/*IN:CautionMode*/)),
+    mode TEXT NOT NULL REFERENCES code_caution_mode (code),
     understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, code)
@@ -555,7 +707,7 @@ CREATE TABLE caution (
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:TimelineKind*/)),
+    kind TEXT NOT NULL REFERENCES code_timeline_kind (code),
     at TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -564,9 +716,9 @@ CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 CREATE TABLE record_signature (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    role TEXT NOT NULL CHECK (role IN (/*IN:SignerRole*/)),
+    role TEXT NOT NULL REFERENCES code_signer_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
-    method TEXT NOT NULL CHECK (method IN (/*IN:SignatureMethod*/)),
+    method TEXT NOT NULL REFERENCES code_signature_method (code),
     at TEXT,
     reason TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
@@ -579,11 +731,11 @@ CREATE TABLE interpreter_engagement (
     interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
     from_language TEXT NOT NULL CHECK (from_language <> ''),
     to_language TEXT NOT NULL CHECK (to_language <> ''),
-    oath TEXT NOT NULL CHECK (oath IN (/*IN:InterpreterOath*/)),
-    dialect_match TEXT NOT NULL CHECK (dialect_match IN (/*IN:DialectMatch*/)),
-    mode TEXT NOT NULL CHECK (mode IN (/*IN:InterpretingMode*/)),
-    channel TEXT NOT NULL CHECK (channel IN (/*IN:InterpretingChannel*/)),
-    conflict TEXT NOT NULL CHECK (conflict IN (/*IN:ConflictDeclaration*/)),
+    oath TEXT NOT NULL REFERENCES code_interpreter_oath (code),
+    dialect_match TEXT NOT NULL REFERENCES code_dialect_match (code),
+    mode TEXT NOT NULL REFERENCES code_interpreting_mode (code),
+    channel TEXT NOT NULL REFERENCES code_interpreting_channel (code),
+    conflict TEXT NOT NULL REFERENCES code_conflict_declaration (code),
     conflict_note TEXT NOT NULL,
     relay TEXT NOT NULL,
     comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
@@ -597,11 +749,11 @@ CREATE TABLE segment (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     label TEXT NOT NULL CHECK (label <> ''),
-    speaker TEXT NOT NULL CHECK (speaker IN (/*IN:SpeakerRole*/)),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:UtteranceKind*/)),
+    speaker TEXT NOT NULL REFERENCES code_speaker_role (code),
+    kind TEXT NOT NULL REFERENCES code_utterance_kind (code),
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
-    capture TEXT NOT NULL CHECK (capture IN (/*IN:SourceCapture*/)),
+    capture TEXT NOT NULL REFERENCES code_source_capture (code),
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
@@ -619,8 +771,8 @@ CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
     segment_id TEXT NOT NULL REFERENCES segment (id),
     language TEXT NOT NULL CHECK (language <> ''),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:RenderingKind*/)),
-    state TEXT NOT NULL CHECK (state IN (/*IN:RenderingState*/)),
+    kind TEXT NOT NULL REFERENCES code_rendering_kind (code),
+    state TEXT NOT NULL REFERENCES code_rendering_state (code),
     text TEXT NOT NULL,
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
     made_by TEXT NOT NULL,
@@ -703,12 +855,12 @@ CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
-    kind TEXT NOT NULL CHECK (kind IN (/*IN:AccountKind*/)),
+    kind TEXT NOT NULL REFERENCES code_account_kind (code),
     identifier TEXT NOT NULL CHECK (identifier <> ''),
     network TEXT NOT NULL,
     currency TEXT NOT NULL,
     holder TEXT NOT NULL,
-    checksum TEXT NOT NULL CHECK (checksum IN (/*IN:ChecksumState*/)),
+    checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)

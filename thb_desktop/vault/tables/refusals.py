@@ -32,6 +32,7 @@ _TRIGGERS: dict[str, ThbError] = {
     "record-frozen": RecordFrozenError("the interview record is fixed and cannot be changed any more"),
     "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
+    "code-stays": NothingDeletedError("a code is never changed or taken away"),
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }
 
@@ -41,7 +42,24 @@ def write(connection: Connection, statement: str, row: Mapping[str, object]) -> 
     try:
         connection.execute(statement, row)
     except DatabaseError as error:
+        if str(error).startswith("FOREIGN KEY") and _has_unknown_code(connection, statement, row):
+            raise ValueRefusedError("a value is none of the codes of its list") from None
         raise refusal_of(error) from None
+
+
+def _has_unknown_code(connection: Connection, statement: str, row: Mapping[str, object]) -> bool:
+    """Whether a row that was refused has a code that its list does not have: SQLite names no column."""
+    table = re.search(r"(?:INSERT INTO|UPDATE) (\w+)", statement)
+    keys = connection.execute(
+        """SELECT "table", "from" FROM pragma_foreign_key_list(?) WHERE "table" GLOB 'code_*'""",
+        (table[1] if table else "",),
+    ).fetchall()
+    return any(_is_unknown(connection, codes, row[column]) for codes, column in keys if column in row)
+
+
+def _is_unknown(connection: Connection, codes: str, code: object) -> bool:
+    statement = " ".join(("SELECT 1 FROM", codes, "WHERE code = ?"))
+    return code is not None and connection.execute(statement, (code,)).fetchone() is None
 
 
 def refusal_of(error: DatabaseError) -> ThbError:
