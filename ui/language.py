@@ -11,6 +11,7 @@ LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
 class _Installed:
     translator: QTranslator | None = None
     data = b""
+    tag = "en"
 
 
 def system_language() -> str:
@@ -24,6 +25,7 @@ def install(application: QCoreApplication, tag: str) -> None:
     if _Installed.translator is not None:
         application.removeTranslator(_Installed.translator)
         _Installed.translator = None
+    _Installed.tag = tag if tag in LANGUAGES else "en"
     if tag not in LANGUAGES:
         return
     # Qt reads from these bytes as long as the translator lives.
@@ -32,3 +34,8 @@ def install(application: QCoreApplication, tag: str) -> None:
     translator.load(_Installed.data)
     application.installTranslator(translator)
     _Installed.translator = translator
+
+
+def current() -> str:
+    """The language that the window speaks now."""
+    return _Installed.tag

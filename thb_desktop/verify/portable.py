@@ -34,7 +34,7 @@ def write_portable_check(target: BinaryIO) -> None:
 def sources() -> dict[str, Traversable]:
     """The files of the check by their place in it; an installed folder must carry them as files too."""
     top, ledger, verify = map(resources.files, (thb_desktop, thb_desktop.ledger, thb_desktop.verify))
-    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "errors.py")}
+    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "errors.py", "findings.py")}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
     sources |= {
         f"thb_desktop/ledger/{file.name}": file for file in ledger.iterdir() if file.name.endswith(".py")
