@@ -314,6 +314,17 @@ class InterviewIncompleteError(UsageError):
     code = "interview-incomplete"
 
 
+class DateRefusedError(UsageError):
+    """What was typed is no date or time, or could be read as two. `problem` says which (`DateProblem`)."""
+
+    code = "date-refused"
+
+    def __init__(self, message: str, problem: str = "", values: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problem = problem
+        self.values = values
+
+
 class InterviewTimesError(UsageError):
     """The times of an interview contradict one another (V-I-02)."""
 

@@ -9,15 +9,20 @@ LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
 
 class _Installed:
+    tag = "en"
     translator: QTranslator | None = None
     data = b""
-    tag = "en"
 
 
 def system_language() -> str:
     """The system's language if the window speaks it, else English."""
     base = QLocale.system().name().partition("_")[0]
     return base if base in LANGUAGES else "en"
+
+
+def current() -> str:
+    """The language that the window speaks now."""
+    return _Installed.tag
 
 
 def install(application: QCoreApplication, tag: str) -> None:
@@ -34,8 +39,3 @@ def install(application: QCoreApplication, tag: str) -> None:
     translator.load(_Installed.data)
     application.installTranslator(translator)
     _Installed.translator = translator
-
-
-def current() -> str:
-    """The language that the window speaks now."""
-    return _Installed.tag
