@@ -92,7 +92,7 @@ def check_interview(record: InterviewInFull) -> tuple[Finding, ...]:
 
 
 def _state(record: InterviewInFull) -> Iterator[Finding]:
-    if record.interview.is_frozen:
+    if record.interview.is_signed:
         yield refuse("V-I-08")
 
 
