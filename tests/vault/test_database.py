@@ -354,7 +354,8 @@ def test_nothing_readable_is_written_anywhere(tmp_path):
     program = (
         (
             "from pathlib import Path\n"
-            "from thb_desktop.vault.database import Migration, create_database\n"
+            "from thb_desktop.vault.database import Migration\n"
+            "from thb_desktop.vault.schema import create_database\n"
             "step = Migration(number=1, sql='CREATE TABLE note (text TEXT) STRICT;')\n"
             "connection = create_database(Path('vault.db'), bytearray(range(48)), (step,))\n"
             "for number in range(2000):\n"
