@@ -11,7 +11,7 @@ from ui.text import isolate
 from ui.tones import Tone
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import choose
-from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, Label, Notice, Part, button, let_go, row
 from ui.widgets.form import Form
 from ui.widgets.place import PlaceField
 from ui.widgets.secret import SECRET, PassphraseField
@@ -112,7 +112,7 @@ class SharesView(QWidget):
         self.notice = Notice()
         column.addWidget(self.notice)
         self.back_button = button(self.tr("&Back"), self.left.emit)
-        self.more_button = button(self.tr("&Another share"), self._add, icon="plus")
+        self.more_button = button(self.tr("&Another share"), self._add_one, icon="plus")
         self.unlock_button = button(self.tr("&Unlock"), self._unlock, icon="lock-open", part="primary")
         column.addLayout(row(self.back_button, self.more_button, None, self.unlock_button))
         view_model.refused.connect(self._refuse)
@@ -124,8 +124,7 @@ class SharesView(QWidget):
         """Begin with empty cards."""
         self.folder.text.setText(folder)
         for card in self.cards:
-            card.setParent(None)
-            card.deleteLater()
+            let_go(card)
         self.cards = []
         self.told.setText(
             self.tr("Each holder types their share, or has it read from its file, and their own passphrase.")
@@ -145,6 +144,11 @@ class SharesView(QWidget):
         self.list.insertWidget(len(self.cards), card)
         self.cards.append(card)
         self.more_button.setEnabled(len(self.cards) < MOST)
+
+    def _add_one(self) -> None:
+        """One more, asked for by its button: it is typed into next."""
+        self._add()
+        self.cards[-1].text.setFocus()
 
     def _make_room(self, share: Share) -> None:
         """A share tells how many are needed."""
