@@ -43,6 +43,7 @@ class Part(StrEnum):
     DIGEST = "digest"
     CODE = "code"
     CHIP = "chip"
+    REFUSAL = "refusal"
 
 
 _TONE_ICONS = {
