@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, settle, unlock
-from ui.application import Desk
+from tests.support.controllers import open_dialog, settle, unlock
+from ui.application import AppController
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Notice
 
@@ -45,7 +45,7 @@ def turn(application: QApplication) -> None:
 
 @pytest.mark.parametrize(("page", "name"), [(0, "cases"), (2, "exhibits")])
 def test_filtering_a_list_shows_no_window(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, page: int, name: str
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, page: int, name: str
 ):
     window = unlock(desk, qtbot, vault)
     window.go(page)
@@ -66,7 +66,7 @@ def test_filtering_a_list_shows_no_window(
 
 @pytest.mark.parametrize(("page", "name"), [(2, "exhibits"), (3, "custody")])
 def test_holding_down_in_a_list_shows_no_window(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, page: int, name: str
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, page: int, name: str
 ):
     window = unlock(desk, qtbot, vault)
     window.go(page)
@@ -85,7 +85,7 @@ def test_holding_down_in_a_list_shows_no_window(
 
 
 def test_walking_through_the_pages_shows_no_window(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
 
@@ -98,7 +98,7 @@ def test_walking_through_the_pages_shows_no_window(
     assert seen == []
 
 
-def test_a_dialog_opens_one_window(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_dialog_opens_one_window(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     window.go(3)
     settle(desk, qtbot)
