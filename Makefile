@@ -16,9 +16,9 @@ demo: setup ## take a fictional case from nothing to a signed bundle under build
 run: setup ## open the window
 	@$(run_python) -P -m ui
 
-test: check ## check, then run every test
+test: check ## check, then run every test, on all cores
 	@scripts/test_tools.sh
-	@$(run_python) -m pytest
+	@$(run_python) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 check: setup ## style, types for Linux and Windows, and the contracts between the floors
 	@$(run_python) -m ruff check .

@@ -32,8 +32,8 @@ from thb_desktop.vault.memory import MemoryRisk  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.application import AppController, make_application  # noqa: E402
 from ui.exhibits.register import RegisterDialog  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
 from ui.lock_outcome import LockOutcome  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
 from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
 from ui.start_window import StartWindow  # noqa: E402

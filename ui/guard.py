@@ -36,7 +36,11 @@ class Guard(QObject):
     locking = Signal()
 
     def __init__(
-        self, application: QApplication, jobs: VaultJobs, leave: Callable[[LockOutcome], None], parent: QObject
+        self,
+        application: QApplication,
+        jobs: VaultJobs,
+        leave: Callable[[LockOutcome], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._application = application

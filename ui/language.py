@@ -9,6 +9,7 @@ LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
 
 class _Installed:
+    tag = "en"
     translator: QTranslator | None = None
     data = b""
 
@@ -19,11 +20,17 @@ def system_language() -> str:
     return base if base in LANGUAGES else "en"
 
 
+def current() -> str:
+    """The language that the window speaks now."""
+    return _Installed.tag
+
+
 def install(application: QCoreApplication, tag: str) -> None:
     """Speak this language from now on; windows made before keep theirs."""
     if _Installed.translator is not None:
         application.removeTranslator(_Installed.translator)
         _Installed.translator = None
+    _Installed.tag = tag if tag in LANGUAGES else "en"
     if tag not in LANGUAGES:
         return
     # Qt reads from these bytes as long as the translator lives.

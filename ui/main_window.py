@@ -21,9 +21,9 @@ from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui import shortcuts
+from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
-from ui.app_controller import AppViewModel, Facts
 from ui.exhibits.view import ExhibitsView
 from ui.export.view import ExportView
 from ui.health.view import HealthView

@@ -236,6 +236,9 @@ SENTENCES: dict[str, str] = {
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be closed without (rule V-I-01)."
     ),
+    "date-refused": QT_TRANSLATE_NOOP(
+        "errors", "A date cannot be read. Please look at the fields marked in red."
+    ),
     "interview-times": QT_TRANSLATE_NOOP(
         "errors", "The times of the interview contradict one another (rule V-I-02)."
     ),

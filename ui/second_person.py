@@ -33,4 +33,6 @@ def approved(session: "Session", typed: TypedSecond, act: TwoPersonAct, subject:
     if typed.user_id is None:
         return Alone(reason=typed.reason)
     passphrase = passphrases.prepare(typed.passphrase)
-    return second_person.approve(session, act=act, subject=subject, user_id=typed.user_id, passphrase=passphrase)
+    return second_person.approve(
+        session, act=act, subject=subject, user_id=typed.user_id, passphrase=passphrase
+    )

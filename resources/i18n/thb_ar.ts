@@ -548,6 +548,13 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>Vouch for a card</source>
@@ -1372,6 +1379,28 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar (F4)</source>
+        <translation>التقويم (F4)</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>اليوم، الشهر، السنة</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2425,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Day, month, year, time</source>
+        <translation>اليوم، الشهر، السنة، الساعة</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -2642,6 +2682,13 @@
     <message>
         <source>Found when the vault was unlocked</source>
         <translation>ما وُجد عند فتح الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateField</name>
+    <message>
+        <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
+        <translation>1.3.2025, 03.2025, ~2025, 2024-2025</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5870,69 @@
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>This is not a date as the program reads it.</source>
+        <translation>لا يقرأ البرنامج هذا كتاريخ.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits.</source>
+        <translation>اكتب السنة بأربعة أرقام.</translation>
+    </message>
+    <message>
+        <source>Write the day before the month, or the month as a word.</source>
+        <translation>اكتب اليوم قبل الشهر، أو اكتب الشهر بالحروف.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>لا يوجد يوم كهذا.</translation>
+    </message>
+    <message>
+        <source>That day falls on a {weekday}.</source>
+        <translation>هذا اليوم يوافق {weekday}.</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>اليوم ناقص.</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>الساعة ناقصة.</translation>
+    </message>
+    <message>
+        <source>Write the day without a time.</source>
+        <translation>اكتب اليوم من دون ساعة.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day.</source>
+        <translation>لا توجد ساعة كهذه.</translation>
+    </message>
+    <message>
+        <source>Write the time from 00:00 to 23:59.</source>
+        <translation>اكتب الساعة من 00:00 إلى 23:59.</translation>
+    </message>
+    <message>
+        <source>There was no such time: the clocks went forward over it that night.</source>
+        <translation>لم توجد هذه الساعة: قُدّمت الساعات في تلك الليلة.</translation>
+    </message>
+    <message>
+        <source>This time came twice that night. Write {first} or {second} after it.</source>
+        <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
+    </message>
+    <message>
+        <source>The place or offset after the time is not known. Write for example {first}.</source>
+        <translation>المكان أو فرق التوقيت بعد الساعة غير معروف. اكتب مثلا {first}.</translation>
+    </message>
+    <message>
+        <source>The clocks of that place did not show this offset.</source>
+        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>تنتهي الفترة قبل أن تبدأ.</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
@@ -6231,6 +6341,10 @@
     <message>
         <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>

@@ -528,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>Vouch for a card</source>
@@ -1348,6 +1355,28 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar (F4)</source>
+        <translation>Calendrier (F4)</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field} : {problem}</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2365,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Day, month, year, time</source>
+        <translation>Jour, mois, année, heure</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -2582,6 +2622,13 @@
     <message>
         <source>Found when the vault was unlocked</source>
         <translation>Constaté au déverrouillage du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateField</name>
+    <message>
+        <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
+        <translation>1.3.2025, 03.2025, vers 2025, 2024-2025</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5794,69 @@
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>This is not a date as the program reads it.</source>
+        <translation>Le programme ne lit pas de date ici.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits.</source>
+        <translation>Écrivez l’année avec quatre chiffres.</translation>
+    </message>
+    <message>
+        <source>Write the day before the month, or the month as a word.</source>
+        <translation>Écrivez le jour avant le mois, ou le mois en toutes lettres.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Ce jour n’existe pas.</translation>
+    </message>
+    <message>
+        <source>That day falls on a {weekday}.</source>
+        <translation>Ce jour tombe un {weekday}.</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Le jour manque.</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>L’heure manque.</translation>
+    </message>
+    <message>
+        <source>Write the day without a time.</source>
+        <translation>Écrivez le jour sans heure.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day.</source>
+        <translation>Cette heure n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Write the time from 00:00 to 23:59.</source>
+        <translation>Écrivez l’heure de 00:00 à 23:59.</translation>
+    </message>
+    <message>
+        <source>There was no such time: the clocks went forward over it that night.</source>
+        <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
+    </message>
+    <message>
+        <source>This time came twice that night. Write {first} or {second} after it.</source>
+        <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
+    </message>
+    <message>
+        <source>The place or offset after the time is not known. Write for example {first}.</source>
+        <translation>Le lieu ou le décalage écrit après l’heure n’est pas connu. Écrivez par exemple {first}.</translation>
+    </message>
+    <message>
+        <source>The clocks of that place did not show this offset.</source>
+        <translation>Les horloges de ce lieu n’avaient pas ce décalage.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>La période se termine avant de commencer.</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
@@ -6155,6 +6265,10 @@
     <message>
         <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal de quoi être clos (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>

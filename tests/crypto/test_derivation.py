@@ -1,3 +1,4 @@
+import itertools
 from hashlib import sha256
 
 import pytest
@@ -69,3 +70,28 @@ def test_a_machine_too_fast_for_the_memory_allowed_gets_more_passes():
 
     assert found.memory == 64 * MIB
     assert found.passes > 3
+
+
+@pytest.mark.requirement("SR-3")
+@pytest.mark.parametrize("step", [0.0, 1e-6, -1.0], ids=["stands still", "is far too slow", "runs backwards"])
+def test_a_clock_that_measures_nothing_does_not_lead_to_the_ceiling(step: float):
+    readings = itertools.count(0.0, step)
+
+    found = calibrate(now=lambda: next(readings), cores=1, least_memory=64 * MIB, most_memory=96 * MIB)
+
+    assert found == costs(memory=96 * MIB, passes=3)
+
+
+@pytest.mark.requirement("SR-3")
+def test_calibration_ends_after_six_measurements_whatever_the_clock_says():
+    readings: list[float] = []
+
+    def slow() -> float:
+        """Each derivation seems to take 30 milliseconds, however dear it was."""
+        readings.append(len(readings) * 0.03)
+        return readings[-1]
+
+    found = calibrate(now=slow, least_seconds=0.033, cores=1, least_memory=64 * MIB, most_memory=64 * MIB)
+
+    assert len(readings) == 12
+    assert found.memory == 64 * MIB

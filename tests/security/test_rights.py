@@ -32,9 +32,9 @@ TOOLS = {
         "share_compartment",
         "unsealed",
     },
-    "newcomers": {"root_of", "share"},
+    "enrolment": {"root_of", "share"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
-    "ways": {"change_keyslots", "verify_opens_nothing"},
+    "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }
 """Steps that several guarded services share, by module; they take a session and ask for no right."""
 

@@ -16,7 +16,14 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import DISPOSALS, TWO_PERSON_ACTS, VALID_FOR, Alone, Approval, about_user
+from thb_desktop.domain.second_person import (
+    DISPOSALS,
+    TWO_PERSON_ACTS,
+    VALID_FOR,
+    Alone,
+    Approval,
+    about_user,
+)
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     ApprovalExpiredError,
@@ -216,7 +223,9 @@ def test_sr_20_nobody_approves_for_themselves_without_the_right_or_with_a_wrong_
     for user_id, (text, error) in tried.items():
         typed = passphrase(text)
         with pytest.raises(error):
-            second_person.approve(session, act=REVEAL, subject=small.person.id, user_id=user_id, passphrase=typed)
+            second_person.approve(
+                session, act=REVEAL, subject=small.person.id, user_id=user_id, passphrase=typed
+            )
         assert not any(typed)
 
 

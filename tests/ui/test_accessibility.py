@@ -233,7 +233,9 @@ def test_every_label_shows_its_text_as_it_is(desk: AppController, qtbot: QtBot, 
     assert [(type(label).__name__, label.objectName()) for label in odd] == []
 
 
-def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(desk: AppController, monkeypatch: pytest.MonkeyPatch):
+def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(
+    desk: AppController, monkeypatch: pytest.MonkeyPatch
+):
     desk.start(None)
     announced: list[str] = []
     monkeypatch.setattr(basic, "announce", lambda widget: announced.append(widget.accessibleName()))

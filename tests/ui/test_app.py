@@ -77,7 +77,8 @@ def test_no_core_is_dumped_and_others_may_not_read_this_process():
 def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
     program = (
         "import sys; from ui.application import AppController, make_application;"
-        "application = make_application(['x']); desk = AppController(application, lambda: None); desk.start(None);"
+        "application = make_application(['x']); controller = AppController(application, lambda: None);"
+        "controller.start(None);"
         "print([name for name in ('sqlcipher3', 'reportlab', 'pyhanko', 'cryptography', 'PySide6.QtPdf',"
         " 'ui.main_window') if name in sys.modules])"
     )

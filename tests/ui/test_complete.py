@@ -25,8 +25,8 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.services.casework import cases, interviews
 from ui.application import AppController
-from ui.interviews.sign_record import ClosingDialog
 from ui.interviews.complete import CompleteDialog
+from ui.interviews.sign_record import ClosingDialog
 from ui.widgets.choices import CodeBox
 
 CAUTIONS = (

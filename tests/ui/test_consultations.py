@@ -97,7 +97,9 @@ def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
     assert part.rows.rowCount() >= everything
 
 
-def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: AppController, qtbot: QtBot, vault: Path):
+def test_that_the_list_was_read_is_written_into_it_and_only_then(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     window.go(window.pages.index(window.office))
     settle(desk, qtbot)
@@ -184,7 +186,9 @@ def test_accounts_are_read_when_their_list_is_shown(desk: AppController, qtbot: 
 
 
 @pytest.mark.requirement("SR-19")
-def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(desk: AppController, qtbot: QtBot, vault: Path):
+def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
 

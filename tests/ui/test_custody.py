@@ -26,7 +26,9 @@ def cells(view: CustodyView, row: int) -> list[str]:
     return [text.translate({0x2066: None, 0x2068: None, 0x2069: None}) for text in plain]
 
 
-def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(desk: AppController, qtbot: QtBot, vault: Path):
+def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = custody_page(desk, qtbot, vault)
 
     first = view.rows.rows[0]

@@ -209,7 +209,9 @@ def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_
     assert chosen.count(Qt.CheckState.Checked) == 2
 
 
-def test_what_was_written_for_one_case_does_not_stay_for_another(desk: AppController, qtbot: QtBot, vault: Path):
+def test_what_was_written_for_one_case_does_not_stay_for_another(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window, view = export_page(desk, qtbot, vault)
     prepare(desk, qtbot, view)
     case = window.cases.rows.rows[0].case

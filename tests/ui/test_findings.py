@@ -171,7 +171,9 @@ def test_the_check_of_the_vault_is_told_in_french(application: QApplication, qtb
     assert all(found.sentence in said for found, said in zip(view.rows.rows, rows, strict=True))
 
 
-def test_the_page_shows_the_fingerprint_that_receivers_compare(desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_page_shows_the_fingerprint_that_receivers_compare(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     view = window.health
     window.go(window.pages.index(view))

@@ -26,13 +26,13 @@ from ui import idle
 from ui.application import AppController
 from ui.cases.dialogs import NewCaseDialog
 from ui.jobs import Task
+from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
 from ui.messages import SENTENCES
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.rekey import RekeyDialog
 from ui.office.shares import ShareDialog
-from ui.lock_outcome import FAULT, LockOutcome
 from ui.preferences.view import SettingsDialog
 from ui.settings import Scheme, Settings
 from ui.vaults.passphrase_view import RecoveredView
@@ -257,13 +257,13 @@ def test_the_locked_window_says_what_became_of_what_was_typed(
 def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be_kept(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
-    from thb_desktop.services.core import session as ground
+    from thb_desktop.services.core import session as core
     from thb_desktop.verify.findings import broken
 
     dialog = dialog_with("", application, desk, qtbot, vault)
     found = (broken("rolled-back", "older"),)
     held = desk.jobs._session
-    assert isinstance(held, ground.Session)
+    assert isinstance(held, core.Session)
     held.opening = replace(held.opening, findings=found)
 
     dialog.source.setPlainText(HEARD)
@@ -369,7 +369,9 @@ def test_what_is_being_finished_can_be_stopped_and_the_vault_locks_at_once(
     qtbot.waitUntil(lambda: locked == [vault], timeout=3_000)
 
 
-def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     task = work(desk)
@@ -528,7 +530,11 @@ def test_the_code_of_a_new_vault_is_covered_after_a_while_and_shown_again(
 
 
 def test_after_a_sleep_what_is_shown_once_can_still_be_typed_back(
-    desk: AppController, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locked: list[Path | None]
+    desk: AppController,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    locked: list[Path | None],
 ):
     from ui import system
 
@@ -561,7 +567,9 @@ def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
 
 
 @pytest.mark.requirement("SR-44")
-def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: AppController, qtbot: QtBot, vault: Path):
+def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     part = window.office.keys
     told = [window.code_chip.isVisible()]
@@ -629,7 +637,11 @@ def by_backup(desk: AppController, folder: Path) -> Path:
     ("way", "trigger"), [*product((by_code, by_shares, by_backup), ("absence", "key", "sleep"))]
 )
 def test_every_way_into_a_vault_is_guarded_at_once_and_the_successor_is_told_the_right_folder(
-    desk: AppController, qtbot: QtBot, tmp_path: Path, way: Callable[[AppController, Path], Path], trigger: str
+    desk: AppController,
+    qtbot: QtBot,
+    tmp_path: Path,
+    way: Callable[[AppController, Path], Path],
+    trigger: str,
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append

@@ -146,7 +146,9 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
 
 
 @pytest.mark.requirement("SR-16")
-def test_sr_16_who_may_not_state_it_is_told_who_may(desk: AppController, qtbot: QtBot, vault: Path, set_back: str):
+def test_sr_16_who_may_not_state_it_is_told_who_may(
+    desk: AppController, qtbot: QtBot, vault: Path, set_back: str
+):
     window, view = health_of(desk, qtbot, vault)
 
     window._show_rights(RIGHTS[UserRole.CLERK])
@@ -215,7 +217,9 @@ def test_sr_16_an_extract_that_somebody_kept_is_compared(
     assert view.anchors.notice.sentence.text().startswith("The vault is older than the state in the file")
 
 
-def test_what_surrounds_the_vault_is_told_without_the_whole_check(desk: AppController, qtbot: QtBot, vault: Path):
+def test_what_surrounds_the_vault_is_told_without_the_whole_check(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = health_of(desk, qtbot, vault)
 
     codes = {finding.code for finding in view.around.rows}

@@ -84,7 +84,9 @@ def trouble(
     return Trouble(left, cause, code)
 
 
-def held(desk: AppController, qtbot: QtBot, vault: Path, remembering: Callable[[], Environment]) -> MainWindow:
+def held(
+    desk: AppController, qtbot: QtBot, vault: Path, remembering: Callable[[], Environment]
+) -> MainWindow:
     desk.jobs.environment = remembering
     window = unlock(desk, qtbot, vault)
     settle(desk, qtbot)

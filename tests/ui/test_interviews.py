@@ -14,9 +14,9 @@ from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework import drafts, interviews
 from ui import theme
 from ui.application import AppController
-from ui.interviews.sign_record import ReadBackDialog
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import At
+from ui.interviews.sign_record import ReadBackDialog
 from ui.interviews.view import InterviewsView
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.main_window import MainWindow
@@ -103,7 +103,9 @@ def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: AppController, qtb
     assert drafts == ()
 
 
-def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(desk: AppController, qtbot: QtBot, vault: Path):
+def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
 

@@ -243,7 +243,9 @@ def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_b
     assert found == {"reference": "2026/0007", "title": TYPED}
 
 
-def test_the_reason_of_a_check_is_kept(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_reason_of_a_check_is_kept(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     window.go(2)
     settle(desk, qtbot)

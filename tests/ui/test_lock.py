@@ -36,8 +36,8 @@ from ui.application import AppController
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
-from ui.options import parse
 from ui.lock_outcome import LockOutcome
+from ui.options import parse
 from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 HEARD = "حبس أجري شتاءً كاملاً."
@@ -305,7 +305,9 @@ def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
     assert WHAT_WAS_TYPED not in os.environ
 
 
-def dialog_with(text: str, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> QDialog:
+def dialog_with(
+    text: str, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> QDialog:
     """The dialog for the next segment of the draft record, with something typed in it."""
     window = unlock(desk, qtbot, vault)
     window.go(1)
@@ -387,7 +389,9 @@ def test_nobody_at_the_desk_locks_the_vault(
     qtbot.waitUntil(lambda: locked == [vault], timeout=5_000)
 
 
-def test_a_key_puts_the_lock_off(desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_key_puts_the_lock_off(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
     window = unlock(desk, qtbot, vault)

@@ -70,7 +70,9 @@ def test_sr_19_a_page_that_the_function_does_not_include_is_not_offered(
 
 
 @pytest.mark.requirement("SR-47")
-def test_a_backup_is_made_and_listed_with_its_medium(desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path):
+def test_a_backup_is_made_and_listed_with_its_medium(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
     part = unlock(desk, qtbot, vault).office.backup
     dialog = BackupDialog(part, part.model)
     dialog.folder.text.setText(str(tmp_path / "stick" / "backup"))
@@ -135,7 +137,9 @@ def hire(vault: Path, name: str, role: UserRole, typed: str, by: str = PASSPHRAS
 
 
 @pytest.mark.requirement("SR-19")
-def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(desk: AppController, qtbot: QtBot, vault: Path):
+def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     hire(vault, "Head of IT", UserRole.ADMINISTRATOR, OTHER_PASSPHRASE)
     hire(vault, "Nadia Peeters", UserRole.PROSECUTOR, f"{PASSPHRASE} Nadia", by=OTHER_PASSPHRASE)
     window = unlock(desk, qtbot, vault)
@@ -201,7 +205,9 @@ def test_a_new_recovery_code_is_shown_until_it_was_typed_back(desk: AppControlle
     assert "old sheet opens nothing" in part.notice.sentence.text()
 
 
-def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     part = unlock(desk, qtbot, vault).office.keys
     part.reload()
 
@@ -214,7 +220,9 @@ def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(desk: AppCon
 
 
 @pytest.mark.requirement("SR-44")
-def test_the_office_is_handed_over_and_the_window_asks_to_lock(desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_office_is_handed_over_and_the_window_asks_to_lock(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     part = window.office.people
     dialog = HandOverDialog(part, part.model)

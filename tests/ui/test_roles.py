@@ -174,7 +174,9 @@ def test_sr_20_signing_and_releasing_are_not_offered_to_who_only_prepares(
 
 
 @pytest.mark.requirement("SR-19")
-def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(desk: AppController, qtbot: QtBot, vault: Path):
+def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = as_user(desk, qtbot, vault, UserRole.ANALYST)
     window.go(1)
     settle(desk, qtbot)

@@ -40,7 +40,9 @@ def persons(window: MainWindow, desk: AppController, qtbot: QtBot) -> CasesView:
     return window.cases
 
 
-def assessment(application: QApplication, desk: AppController, qtbot: QtBot, view: CasesView) -> AssessmentDialog:
+def assessment(
+    application: QApplication, desk: AppController, qtbot: QtBot, view: CasesView
+) -> AssessmentDialog:
     view.assessment_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AssessmentDialog)

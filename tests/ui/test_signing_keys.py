@@ -28,7 +28,9 @@ def signing_part(desk: AppController, qtbot: QtBot, vault: Path) -> SigningPart:
     return part
 
 
-def test_a_key_file_is_taken_in_and_can_be_withdrawn(desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path):
+def test_a_key_file_is_taken_in_and_can_be_withdrawn(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
     part = signing_part(desk, qtbot, vault)
     (tmp_path / "judge.p12").write_bytes(FILE)
     dialog = KeyFileDialog(part, part.model, part._users)
@@ -51,7 +53,9 @@ def test_a_key_file_is_taken_in_and_can_be_withdrawn(desk: AppController, qtbot:
     qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_at is not None)
 
 
-def test_a_card_is_found_and_vouched_for_with_its_pin(desk: AppController, qtbot: QtBot, vault: Path, cards: Cards):
+def test_a_card_is_found_and_vouched_for_with_its_pin(
+    desk: AppController, qtbot: QtBot, vault: Path, cards: Cards
+):
     part = signing_part(desk, qtbot, vault)
     dialog = CardDialog(part, part.model, part._users)
     dialog.take()
@@ -96,7 +100,9 @@ def with_card(desk: AppController, qtbot: QtBot, vault: Path, module: Path, pin:
     return view
 
 
-def test_a_session_unlocked_with_a_card_signs_with_it(desk: AppController, qtbot: QtBot, vault: Path, cards: Cards):
+def test_a_session_unlocked_with_a_card_signs_with_it(
+    desk: AppController, qtbot: QtBot, vault: Path, cards: Cards
+):
     vouch(vault, cards)
     view = with_card(desk, qtbot, vault, cards.module, PIN)
 

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import OFFICE, USER, environment, main_window, reopen, settle, start_window, unlock
+from tests.support.controllers import (
+    OFFICE,
+    USER,
+    environment,
+    main_window,
+    reopen,
+    settle,
+    start_window,
+    unlock,
+)
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
 from thb_desktop.services.keeping import anchors
@@ -36,7 +45,9 @@ def test_the_right_passphrase_opens_the_vault(desk: AppController, qtbot: QtBot,
 
 
 @pytest.mark.requirement("SR-50")
-def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(desk: AppController, qtbot: QtBot, vault: Path):
+def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
 
     window = unlock(desk, qtbot, vault)

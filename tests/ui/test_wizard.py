@@ -53,7 +53,9 @@ def wizard_with_a_code(desk: AppController, qtbot: QtBot, folder: Path) -> Creat
     return wizard
 
 
-def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(desk: AppController, qtbot: QtBot, tmp_path: Path):
+def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
     code = wizard.code.text()
     wizard.forward[2].click()

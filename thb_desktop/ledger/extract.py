@@ -175,7 +175,7 @@ def _opening_value(opening: Opening | None) -> Value:
     return {"nonce": opening.nonce.hex(), "payload": canonical.parse(opening.payload)}
 
 
-def _each(record: Record, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
+def _each(record: StrictObject, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
     return tuple(read(value) for value in record.list(name))
 
 
@@ -223,5 +223,5 @@ def _read_earlier(untrusted: Value) -> Earlier:
     )
 
 
-def _signature(record: Record) -> bytes:
+def _signature(record: StrictObject) -> bytes:
     return record.octets("signature", size=SIGNATURE_SIZE)

@@ -16,12 +16,12 @@ from thb_desktop.domain.interview_rules import RuleFinding
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui import shortcuts
-from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
 from ui.interviews.complete import CompleteDialog
 from ui.interviews.delegate import SegmentDelegate
 from ui.interviews.formalities import formalities
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import STATE_TONES, At, SegmentRow
+from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
 from ui.rows import ROW

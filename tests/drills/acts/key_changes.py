@@ -15,8 +15,8 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import UnlockError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import recovery as recoveries
 from thb_desktop.services.office import handover, users, vaults
+from thb_desktop.services.office import recovery as recoveries
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocking import open_header

@@ -8,6 +8,8 @@ import hashlib
 import io
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
@@ -62,11 +64,25 @@ class Template:
         return Path(shutil.copytree(self.folder, place / NAME))
 
 
-def remember_derivations() -> None:
-    """Let every module that derives ask this memory first."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("thb_desktop.") and getattr(module, "derive", None) is _genuine:
-            vars(module)["derive"] = _remembered
+@contextmanager
+def remembered_derivations() -> Iterator[None]:
+    """Let every module that derives ask this memory first, until the end of the block.
+
+    But for `derivation` itself, whose `calibrate` measures: it would measure how fast a memory answers.
+    """
+    asking = [
+        vars(module)
+        for name, module in list(sys.modules.items())
+        if name.startswith("thb_desktop.") and module is not derivation
+        if getattr(module, "derive", None) is _genuine
+    ]
+    for names in asking:
+        names["derive"] = _remembered
+    try:
+        yield
+    finally:
+        for names in asking:
+            names["derive"] = _genuine
 
 
 def _remembered(secret: bytearray, salt: bytes, parameters: derivation.KdfParameters) -> bytearray:

@@ -8,26 +8,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.drills.acts import office
-from tests.drills.acts.office import Template, new_template, remember_derivations, unlock
+from tests.drills.acts.office import Template, new_template, remembered_derivations, unlock
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 
 
 @contextmanager
 def workplace() -> Iterator[Path]:
-    """A folder in memory, where there is one: a kill needs no disk, and the disks are made in it."""
+    """A folder in memory, where there is one: a kill needs no disk, and the disks are made in it.
+
+    While it is there, what Argon2id gave once is remembered.
+    """
     parent = _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None
     place = Path(tempfile.mkdtemp(prefix="thb-drill-", dir=parent))
     office.remember_heads_in(None)
     try:
-        yield place
+        with remembered_derivations():
+            yield place
     finally:
         office.remember_heads_in(None)
         shutil.rmtree(place, ignore_errors=True)
 
 
 def made(place: Path, sizes: tuple[int, ...] = office.SMALL_FILES) -> Template:
-    remember_derivations()
     (place / "template").mkdir()
     return new_template(place / "template", sizes)
 

@@ -20,7 +20,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling import bundles, publishing
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
-from thb_desktop.services.core.session import Session, Work
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import registry
 

@@ -36,7 +36,7 @@ from thb_desktop.services.casework import cases, exhibits
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import recovery, handover, users, vaults
+from thb_desktop.services.office import handover, recovery, users, vaults
 from thb_desktop.services.office.handover import HandedOver
 from thb_desktop.vault import slots
 from thb_desktop.vault.header import Header

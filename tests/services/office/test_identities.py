@@ -36,8 +36,8 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.casework import cases
-from thb_desktop.services.core.login import root_certificate, root_fingerprint
 from thb_desktop.services.core.keys import Card, leaf_of
+from thb_desktop.services.core.login import root_certificate, root_fingerprint
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults

@@ -24,8 +24,8 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.services.office.vaults import VaultState

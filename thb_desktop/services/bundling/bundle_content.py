@@ -33,8 +33,8 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.core.approvals import list_second_persons
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import get_user

@@ -118,7 +118,8 @@ def sign_bundle(
     prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
     Only a judge or prosecutor approves. Nothing stays behind after a refusal; ChangeUncertainError is none:
     the bundle may be recorded, and its file lies beside, whole. Raises NotAllowedError, CertifierError,
-    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `require_second_person` raises.
+    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and those of
+    `require_second_person`.
     """
     try:
         if session.user.role not in _APPROVERS:

@@ -53,7 +53,6 @@ __all__ = [
     "check_interview",
     "discard_draft",
     "drafts_of",
-    "sign_interview",
     "get_interview",
     "hold_interview",
     "list_interviews",
@@ -63,6 +62,7 @@ __all__ = [
     "set_formalities",
     "set_rendering",
     "set_source",
+    "sign_interview",
 ]
 
 

@@ -16,7 +16,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import identity_context, sealed, unsealed
-from thb_desktop.services.core.consultation_log import said
+from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork

@@ -23,7 +23,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import item_context, sealed, unsealed
-from thb_desktop.services.core.consultation_log import said
+from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -80,7 +80,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
     """Seal the secret of an exhibit of that kind: a seed, a private key, a passcode; it is overwritten.
 
     second: about the exhibit's id. A later one stands beside, and the newest is what is revealed. Raises
-    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and what `require_second_person` raises.
+    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and those of `require_second_person`.
     """
     try:
         session.require(Right.REGISTER_EXHIBITS)
@@ -91,7 +91,9 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
             raise SealedApartError("the exhibit is not registered as secret key material")
         if not secret:
             raise ValueRefusedError("there is nothing to seal")
-        approval = require_second_person(session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id)
+        approval = require_second_person(
+            session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id
+        )
         with session.work() as work:
             item = _new_item(work, exhibit.case_id, Compartment.KEY_MATERIAL, exhibit_id)
             work.save(approval, _filled(item, secret, work, session))
@@ -113,13 +115,17 @@ def reveal_key_material(
     item = _newest(session, Compartment.KEY_MATERIAL, exhibit_id)
     if item is None:
         raise NoKeyMaterialError("no key material of this exhibit was entered yet")
-    approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id)
+    approval = require_second_person(
+        session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id
+    )
     secret = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     try:
         with session.work() as work:
             work.save(approval)
             work.record(item.id, VaultAction.KEY_MATERIAL_VIEWED, justification.strip())
-            work.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=stated_purpose(session.user, justification))
+            work.consulted(
+                Consulted.KEY_MATERIAL, exhibit_id, purpose=stated_purpose(session.user, justification)
+            )
     except BaseException:
         wipe(secret)
         raise

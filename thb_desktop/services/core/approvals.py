@@ -1,7 +1,7 @@
 """Approvals: what an act of two persons asks before it is done, and what it keeps of the second one.
 
-A service that does such an act calls `require_second_person` first, saves what it returns in the transaction of the act,
-and so lets the act's event tell it.
+A service that does such an act first calls `require_second_person`, and saves what it returns in the
+transaction of the act, so that the act's event tells it.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,11 +28,11 @@ from thb_desktop.errors import (
     SignatureError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core.user_certification import certified_keys
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-approval/1"

@@ -24,10 +24,10 @@ from thb_desktop.errors import (
     SignatureError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core.user_certification import certified_keys, verify_admitted
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.core.user_certification import certified_keys, verify_admitted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry

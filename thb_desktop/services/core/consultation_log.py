@@ -1,4 +1,4 @@
-"""ConsultationLog: the end of the journal of consultations as one session writes it, one signed entry at a time."""
+"""ConsultationLog: the end of the journal of consultations, to which one session adds signed entries."""
 
 import hashlib
 from dataclasses import replace

@@ -16,7 +16,6 @@ from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import Card, UserKeys
-from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.services.core.rollback_checks import (
     check_remembered,
     find_anchors,
@@ -24,7 +23,8 @@ from thb_desktop.services.core.rollback_checks import (
     remember_now,
     remembered_epoch,
 )
-from thb_desktop.services.core.session import UnlockReport, Session
+from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -79,7 +79,9 @@ def _session(
     findings += tuple(check_remembered(heads, journal, office, anchors))
     if heads and head and verdict(findings) is not Standing.BROKEN:
         findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
-    author = new_entry_author(office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment)
+    author = new_entry_author(
+        office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
+    )
     return Session(
         vault=vault,
         office=office,

@@ -157,7 +157,10 @@ class Session:
                 consultation_log=self._consultation_log,
                 randomness=self.environment.randomness,
             )
-            mark, place = self.journal.mark(), self._consultation_log.place() if self._consultation_log else None
+            mark, place = (
+                self.journal.mark(),
+                self._consultation_log.place() if self._consultation_log else None,
+            )
             try:
                 with transaction(self.read):
                     yield work
@@ -213,7 +216,9 @@ class Session:
         place, reading = consultation_log.place(), self.clock.read()
         try:
             with self._writing(), transaction(self.read):
-                consultation_log.write(kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading)
+                consultation_log.write(
+                    kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
+                )
         except BaseException as failure:
             consultation_log.go_back(place)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
@@ -274,7 +279,11 @@ class Session:
             return
         with self.work() as work:
             new_id = RowId(work.new_id())
-            work.save(ConsultationMark(id=new_id, size=consultation_log.size, root=consultation_log.root.hex(), at=work.at))
+            work.save(
+                ConsultationMark(
+                    id=new_id, size=consultation_log.size, root=consultation_log.root.hex(), at=work.at
+                )
+            )
             work.record(self.vault_id, VaultAction.CONSULTATIONS_CLOSED)
 
     @contextmanager

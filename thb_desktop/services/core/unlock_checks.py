@@ -10,10 +10,15 @@ from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
 from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
-from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted, withdrawn_at
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import certificates_of, user_id_of
+from thb_desktop.services.core.user_certification import (
+    certified_keys,
+    retired_at,
+    verify_admitted,
+    withdrawn_at,
+)
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Event, Journal

@@ -1,4 +1,4 @@
-"""Deeds: whether who did what the event chain tells was allowed to, and had the second person it takes.
+"""Authorization audit: whether who did what the event chain tells had the right to, and a second person.
 
 The services refuse before; this finds what was written past them, with the key of the database and a program
 of one's own.
@@ -16,9 +16,9 @@ from thb_desktop.domain.second_person import ACTS, Approval
 from thb_desktop.domain.vocabulary import SecondKind
 from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -30,14 +30,14 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
 
     root: the vault's root certificate, DER. What cannot be read is told by the check of the chain.
     """
-    deeds = _Deeds(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
+    audit = _Audit(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
     wrong = 0
     before: Entry | None = None
     for signed, opening in zip(chain.entries(connection), chain.openings(connection), strict=True):
         with suppress(ThbError):
             entry = signed.parsed()
             event = Event.parse(opening.payload) if opening else None
-            for finding in authorization_audit.check(before, entry, event):
+            for finding in audit.check(before, entry, event):
                 wrong += 1
                 yield finding
             before = entry
@@ -46,7 +46,7 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
 
 
 @dataclass(slots=True)
-class _Deeds:
+class _Audit:
     """used: the ids of the approvals that served already."""
 
     connection: Connection

@@ -11,17 +11,17 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
-from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.core.compartments import filled_compartments
 from thb_desktop.services.core.consultation_checks import check_journal
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.keys import certificates_of
-from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.keeping.backups import exhibit_names
+from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
+from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.keeping.authorization_audit import check_authorizations
+from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium

@@ -32,10 +32,10 @@ from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.office.users import get_user
+from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of
+from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.backup.copying import Steps
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
@@ -88,7 +88,9 @@ def renew_master_key(
             raise ReasonMissingError("to renew the master key needs a reason")
         session.verify_writable()
         _verify_magistrate_is_there(session, others)
-        approval = require_second_person(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
+        approval = require_second_person(
+            session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id
+        )
         with _identified(session, own_passphrase, others) as present:
             session.close_consultations()  # in the vault that is copied: this session ends in the old one
             with _renewal(session, present, halves) as made:

@@ -15,14 +15,14 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
-from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import anchors
 from thb_desktop.services.keeping.backups import exhibit_names
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored

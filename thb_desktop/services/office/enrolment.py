@@ -11,8 +11,8 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import ValueRefusedError
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartments import open_compartment, share_compartment
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.keys import Root
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import keys as rows

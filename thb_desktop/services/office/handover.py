@@ -19,8 +19,8 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.enrolment import Newcomer, root_of, share
-from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
+from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.tables import counts, registry

@@ -1,4 +1,4 @@
-"""Ways: how what opens a vault is changed. The new is given, then it is recorded, then the old is taken."""
+"""Keyslot changes: the new slot is written, then recorded, and then the old one goes."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

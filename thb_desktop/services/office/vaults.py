@@ -31,9 +31,9 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import Card
+from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import OpenedShares, Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork

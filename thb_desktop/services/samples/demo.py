@@ -17,8 +17,8 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.clock import FixedClock
-from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.samples import Sample, load_sample_case

@@ -1,0 +1,148 @@
+"""The words of dates in the languages of the window: how they are written, and how they are recognised."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """How one language says a date.
+
+    months: January first. weekdays: Monday first. about: before an estimated date. to: between the two ends
+    of a range. unknown: a date that nobody knows. first: the first of a month. comma: between day, time and
+    place.
+    """
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    about: str
+    to: str
+    unknown: str
+    first: str = "1"
+    comma: str = ", "
+
+
+WORDS = {
+    ENGLISH: DateWords(
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        about="about",
+        to="to",
+        unknown="date unknown",
+    ),
+    "fr": DateWords(
+        months=(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ),
+        weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        about="vers",
+        to="à",
+        unknown="date inconnue",
+        first="1er",
+    ),
+    "ar": DateWords(
+        months=(
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ),
+        weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+        about="نحو",
+        to="إلى",
+        unknown="تاريخ غير معروف",
+        comma="، ",
+    ),
+}
+"""By BCP 47 tag."""
+
+_MORE_MONTHS = (
+    ("jan", "janv", "جانفي", "كانون الثاني"),
+    ("feb", "fev", "fevr", "فيفري", "شباط"),
+    ("mar", "آذار"),
+    ("apr", "avr", "أفريل", "إبريل", "نيسان"),
+    ("ماي", "أيار"),
+    ("jun", "جوان", "حزيران"),
+    ("jul", "juil", "جويلية", "تموز"),
+    ("aug", "أوت", "غشت", "آب"),
+    ("sep", "sept", "شتنبر", "أيلول"),
+    ("oct", "تشرين الأول"),
+    ("nov", "نونبر", "تشرين الثاني"),
+    ("dec", "دجنبر", "كانون الأول"),
+)
+"""Short forms, and how the Arabic of the Maghreb and of the Levant names the months; January first."""
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+
+
+def words_of(language: str) -> DateWords:
+    """The words of this language (BCP 47 tag); English where the window does not speak it."""
+    return WORDS.get(language.split("-", maxsplit=1)[0], WORDS[ENGLISH])
+
+
+def normal(typed: str) -> str:
+    """What was typed, as it is compared: small letters without accents, digits 0 to 9, one blank, one dash.
+
+    Marks of direction are left out: they are not seen, and Arabic text is full of them.
+    """
+    decomposed = unicodedata.normalize("NFKD", typed.replace("؍", "/").replace("،", ","))
+    signs = (_sign(sign) for sign in decomposed if unicodedata.category(sign) not in ("Mn", "Cf"))
+    return " ".join(_DASHES.sub("-", "".join(signs)).replace("\u0640", "").casefold().split())
+
+
+def _sign(sign: str) -> str:
+    digit = unicodedata.decimal(sign, None)
+    return sign if digit is None else str(digit)
+
+
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, more in enumerate(_MORE_MONTHS, 1):
+        names = (*(words.months[number - 1] for words in WORDS.values()), *more)
+        found |= {normal(name): number for name in names}
+    return found
+
+
+def _weekdays() -> dict[str, int]:
+    return {normal(name): day for words in WORDS.values() for day, name in enumerate(words.weekdays, 1)}
+
+
+MONTHS = _months()
+"""The number of a month by every name it is known by, as `normal` writes it."""
+WEEKDAYS = _weekdays()
+"""The ISO number of a day of the week by its name, as `normal` writes it: Monday is 1."""

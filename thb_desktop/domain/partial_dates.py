@@ -1,0 +1,207 @@
+"""Dates of which testimony gives only a part: a year, a month, about when, a range; kept as EDTF text.
+
+EDTF is ISO 8601-2: 2025, 2025-03, 2025-03-01, with ~ where it is estimated, 2025-03/2025-05, and XXXX where
+nobody knows.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from thb_desktop.domain.date_words import MONTHS, WORDS, normal, words_of
+from thb_desktop.domain.dates import DateProblem, day_in_words, parse_day
+from thb_desktop.errors import DateRefusedError
+
+_UNKNOWN = "XXXX"
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_ONLY_MONTH = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
+    re.compile(r"(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})"),
+    re.compile(rf"(?P<name>{_MONTH})\.?,?(?: of| de)?[ -](?P<year>\d{{4}})"),
+)
+_SHORT_YEAR = re.compile(rf"'?\d{{2}}|\d{{1,2}} ?[-/.] ?'?\d{{2}}|(?:{_MONTH})\.?,?(?: de)?[ -]'?\d{{2}}")
+
+
+def _any(*names: str) -> str:
+    """One of these words, as `normal` writes them."""
+    return "|".join(re.escape(normal(name)) for name in names)
+
+
+_APPROXIMATELY = _any("approximately", "approx", "environ", "تقريبا")
+_NEARLY = _any("ca", "c", "circa", "about", "around", "env", "vers", "autour de", "حوالي", "نحو", "قرابة")
+_ABOUT = re.compile(rf"(?:~|(?:{_NEARLY}|{_APPROXIMATELY})\b\.?)\s*")
+_ABOUT_AFTER = re.compile(rf"\s*\b(?:{_APPROXIMATELY})\.?$")
+_FROM = re.compile(rf"(?:{_any('from', 'between', 'de', 'du', 'entre', 'من', 'بين')})\s+")
+_TO = re.compile(
+    rf" ?/ ?| ?- ?| (?:{_any('to', 'until', 'till', 'and', 'à', 'au', 'et', 'إلى', 'حتى')}) | و ?"
+)
+_UNKNOWNS = frozenset(
+    {"xxxx", "unknown", "not known", "inconnu", "inconnue", "غير معروف", "غير معروفه", "مجهول"}
+    | {normal(words.unknown) for words in WORDS.values()}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known, as EDTF text; ValueError for any other text.
+
+    Of a range both ends are estimated, or none.
+    """
+
+    edtf: str
+
+    def __post_init__(self) -> None:
+        ends = [_end(part) for part in self._ends()]
+        if len(ends) == 2 and (ends[0][0] > ends[1][0] or ends[0][1] > ends[1][1]):
+            message = "a range ends before it begins"
+            raise ValueError(message)
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.edtf == _UNKNOWN
+
+    @property
+    def is_estimated(self) -> bool:
+        return self.edtf.endswith("~")
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day it can be, as it is said; None where it is unknown."""
+        ends = self._ends()
+        return _end(ends[0])[0] if ends else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it can be, as it is said; None where it is unknown."""
+        ends = self._ends()
+        return _end(ends[-1])[1] if ends else None
+
+    @property
+    def day(self) -> date | None:
+        """The day, where one is known exactly."""
+        one = self.earliest == self.latest and not self.is_estimated
+        return self.earliest if one else None
+
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """A day that is known exactly."""
+        return cls(day.isoformat())
+
+    def _ends(self) -> list[str]:
+        if self.is_unknown:
+            return []
+        ends = self.edtf.split("/")
+        if len(ends) > 2 or len({end.endswith("~") for end in ends}) != 1:
+            message = "not a date of EDTF"
+            raise ValueError(message)
+        return [end.removesuffix("~") for end in ends]
+
+
+UNKNOWN = PartialDate(_UNKNOWN)
+"""A date that nobody knows; where nobody asked, there is no value at all."""
+
+
+def parse_partial(typed: str) -> PartialDate:
+    """What was typed: EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. DateRefusedError for all else."""
+    text = normal(typed)
+    if text in _UNKNOWNS:
+        return UNKNOWN
+    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
+    single = _single(text.removesuffix("~"))
+    if single:
+        return PartialDate(f"{single}~" if about or text.endswith("~") else single)
+    return _range(text, about=about)
+
+
+def partial_in_words(value: PartialDate, language: str) -> str:
+    """About March 2025; March 2025 to May 2025; a day with the day of the week."""
+    words = words_of(language)
+    if value.is_unknown:
+        return words.unknown
+    ends = [_end_in_words(end.removesuffix("~"), language) for end in value.edtf.split("/")]
+    said = f" {words.to} ".join(ends)
+    return f"{words.about} {said}" if value.is_estimated else said
+
+
+def _without_about(text: str) -> tuple[bool, str]:
+    """Whether a word before or after the text says that it is estimated; and the text without that word."""
+    before, after = _ABOUT.match(text), _ABOUT_AFTER.search(text)
+    text = text[: after.start()] if after else text
+    return bool(before or after), text[before.end() :] if before else text
+
+
+def _single(text: str) -> str:
+    """One end as EDTF; empty where the text may be a range."""
+    if re.fullmatch(r"\d{4}", text):
+        return _checked(f"{text}")
+    for form in _ONLY_MONTH:
+        if found := form.fullmatch(text):
+            named = found.groupdict().get("name")
+            month = MONTHS[named] if named else int(found["month"])
+            return _checked(f"{found['year']}-{month:02}")
+    if _SHORT_YEAR.fullmatch(text):
+        _refuse(DateProblem.TWO_DIGIT_YEAR)
+    try:
+        return parse_day(text).isoformat()
+    except DateRefusedError as error:
+        if error.problem == DateProblem.NOT_UNDERSTOOD:
+            return ""
+        raise
+
+
+def _range(text: str, *, about: bool) -> PartialDate:
+    """Two ends, where the text falls into two in one way and no other."""
+    found = set()
+    for between in _TO.finditer(text):
+        halves = [_without_about(text[: between.start()]), _without_about(text[between.end() :])]
+        estimated = {also or half.endswith("~") for also, half in halves}
+        try:
+            ends = [_single(half.removesuffix("~")) for _, half in halves]
+        except DateRefusedError:
+            continue
+        if all(ends) and (about or len(estimated) == 1):
+            sign = "~" if about or True in estimated else ""
+            found.add("/".join(f"{end}{sign}" for end in ends))
+    if len(found) != 1:
+        _refuse(DateProblem.NOT_UNDERSTOOD)
+    try:
+        return PartialDate(found.pop())
+    except ValueError:
+        _refuse(DateProblem.RANGE_BACKWARDS)
+
+
+def _checked(edtf: str) -> str:
+    try:
+        _end(edtf)
+    except ValueError:
+        _refuse(DateProblem.NO_SUCH_DAY)
+    return edtf
+
+
+def _end(edtf: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day; ValueError where there is no such thing."""
+    found = _EDTF.fullmatch(edtf)
+    if found is None:
+        message = "not a date of EDTF"
+        raise ValueError(message)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    first = date(year or 0, month or 1, day or 1)
+    if day:
+        return first, first
+    last = month or 12
+    return first, date(first.year, last, monthrange(first.year, last)[1])
+
+
+def _end_in_words(edtf: str, language: str) -> str:
+    words = words_of(language)
+    parts = edtf.split("-")
+    if len(parts) == 3:
+        return day_in_words(date.fromisoformat(edtf), language)
+    return f"{words.months[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
+
+
+def _refuse(problem: DateProblem) -> NoReturn:
+    raise DateRefusedError("what was typed cannot be read as a date", problem)

@@ -1,0 +1,141 @@
+"""Time zones: the clock of a place, and how the languages of the window call that place.
+
+A time keeps the offset its place had, and the name of the zone as the name of that offset. So two times are
+compared as moments, also in the night in which the clocks are changed.
+"""
+
+import zoneinfo
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+
+from thb_desktop.domain.date_words import ENGLISH, normal
+
+CITIES = {
+    "Africa/Addis_Ababa": {"en": "Addis Ababa", "fr": "Addis-Abeba", "ar": "أديس أبابا"},
+    "Africa/Algiers": {"en": "Algiers", "fr": "Alger", "ar": "الجزائر"},
+    "Africa/Asmara": {"en": "Asmara", "fr": "Asmara", "ar": "أسمرة"},
+    "Africa/Cairo": {"en": "Cairo", "fr": "Le Caire", "ar": "القاهرة"},
+    "Africa/Casablanca": {"en": "Casablanca", "fr": "Casablanca", "ar": "الدار البيضاء"},
+    "Africa/Khartoum": {"en": "Khartoum", "fr": "Khartoum", "ar": "الخرطوم"},
+    "Africa/Lagos": {"en": "Lagos", "fr": "Lagos", "ar": "لاغوس"},
+    "Africa/Tripoli": {"en": "Tripoli", "fr": "Tripoli", "ar": "طرابلس"},
+    "Africa/Tunis": {"en": "Tunis", "fr": "Tunis", "ar": "تونس"},
+    "Asia/Baghdad": {"en": "Baghdad", "fr": "Bagdad", "ar": "بغداد"},
+    "Asia/Beirut": {"en": "Beirut", "fr": "Beyrouth", "ar": "بيروت"},
+    "Asia/Damascus": {"en": "Damascus", "fr": "Damas", "ar": "دمشق"},
+    "Asia/Nicosia": {"en": "Nicosia", "fr": "Nicosie", "ar": "نيقوسيا"},
+    "Europe/Amsterdam": {"en": "Amsterdam", "fr": "Amsterdam", "ar": "أمستردام"},
+    "Europe/Athens": {"en": "Athens", "fr": "Athènes", "ar": "أثينا"},
+    "Europe/Berlin": {"en": "Berlin", "fr": "Berlin", "ar": "برلين"},
+    "Europe/Bratislava": {"en": "Bratislava", "fr": "Bratislava", "ar": "براتيسلافا"},
+    "Europe/Brussels": {"en": "Brussels", "fr": "Bruxelles", "ar": "بروكسل"},
+    "Europe/Bucharest": {"en": "Bucharest", "fr": "Bucarest", "ar": "بوخارست"},
+    "Europe/Budapest": {"en": "Budapest", "fr": "Budapest", "ar": "بودابست"},
+    "Europe/Chisinau": {"en": "Chisinau", "fr": "Chisinau", "ar": "تشيسيناو"},
+    "Europe/Copenhagen": {"en": "Copenhagen", "fr": "Copenhague", "ar": "كوبنهاغن"},
+    "Europe/Dublin": {"en": "Dublin", "fr": "Dublin", "ar": "دبلن"},
+    "Europe/Helsinki": {"en": "Helsinki", "fr": "Helsinki", "ar": "هلسنكي"},
+    "Europe/Istanbul": {"en": "Istanbul", "fr": "Istanbul", "ar": "إسطنبول"},
+    "Europe/Kyiv": {"en": "Kyiv", "fr": "Kyiv", "ar": "كييف"},
+    "Europe/Lisbon": {"en": "Lisbon", "fr": "Lisbonne", "ar": "لشبونة"},
+    "Europe/Ljubljana": {"en": "Ljubljana", "fr": "Ljubljana", "ar": "ليوبليانا"},
+    "Europe/London": {"en": "London", "fr": "Londres", "ar": "لندن"},
+    "Europe/Luxembourg": {"en": "Luxembourg", "fr": "Luxembourg", "ar": "لوكسمبورغ"},
+    "Europe/Madrid": {"en": "Madrid", "fr": "Madrid", "ar": "مدريد"},
+    "Europe/Malta": {"en": "Malta", "fr": "Malte", "ar": "مالطا"},
+    "Europe/Oslo": {"en": "Oslo", "fr": "Oslo", "ar": "أوسلو"},
+    "Europe/Paris": {"en": "Paris", "fr": "Paris", "ar": "باريس"},
+    "Europe/Prague": {"en": "Prague", "fr": "Prague", "ar": "براغ"},
+    "Europe/Riga": {"en": "Riga", "fr": "Riga", "ar": "ريغا"},
+    "Europe/Rome": {"en": "Rome", "fr": "Rome", "ar": "روما"},
+    "Europe/Sofia": {"en": "Sofia", "fr": "Sofia", "ar": "صوفيا"},
+    "Europe/Stockholm": {"en": "Stockholm", "fr": "Stockholm", "ar": "ستوكهولم"},
+    "Europe/Tallinn": {"en": "Tallinn", "fr": "Tallinn", "ar": "تالين"},
+    "Europe/Vienna": {"en": "Vienna", "fr": "Vienne", "ar": "فيينا"},
+    "Europe/Vilnius": {"en": "Vilnius", "fr": "Vilnius", "ar": "فيلنيوس"},
+    "Europe/Warsaw": {"en": "Warsaw", "fr": "Varsovie", "ar": "وارسو"},
+    "Europe/Zagreb": {"en": "Zagreb", "fr": "Zagreb", "ar": "زغرب"},
+    "Europe/Zurich": {"en": "Zurich", "fr": "Zurich", "ar": "زيورخ"},
+}
+"""Places by zone (IANA) and language; another place is called as its zone is."""
+
+_AREAS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+
+
+def is_known(zone: str) -> bool:
+    """Whether this system knows the rules of a zone (IANA); "UTC" needs none."""
+    return zone == "UTC" or _rules(zone) is not None
+
+
+def offsets(local: datetime, zone: str) -> tuple[timedelta, ...]:
+    """The offsets that a time without one can have there, earlier first.
+
+    None where the clocks went forward over it, two where they came back to it; none either for a zone that
+    is not known here.
+    """
+    rules = UTC if zone == "UTC" else _rules(zone)
+    if rules is None:
+        return ()
+    found = []
+    for fold in (0, 1):
+        at = local.replace(tzinfo=rules, fold=fold)
+        offset = at.utcoffset()
+        if offset is not None and at.astimezone(UTC).astimezone(rules).replace(tzinfo=None) == local:
+            found.append(offset)
+    return tuple(dict.fromkeys(found))
+
+
+def fixed(local: datetime, offset: timedelta, zone: str = "") -> datetime:
+    """The time with this offset; the zone it is the time of becomes the name of the offset."""
+    if zone == "UTC" or (not zone and not offset):
+        return local.replace(tzinfo=UTC)
+    return local.replace(tzinfo=timezone(offset, zone) if zone else timezone(offset))
+
+
+def at_place(at: datetime, zone: str) -> datetime:
+    """The same moment as the clock of a place shows it; unchanged where its rules are not known here."""
+    rules = UTC if zone == "UTC" else _rules(zone)
+    if rules is None:
+        return at
+    there = at.astimezone(rules)
+    return fixed(there.replace(tzinfo=None, fold=0), there.utcoffset() or timedelta(), zone)
+
+
+def zone_of(at: datetime) -> str:
+    """The zone (IANA) that a time was given with; empty where it has an offset alone."""
+    name = at.tzname() or ""
+    return name if "/" in name else ""
+
+
+def city(zone: str, language: str) -> str:
+    """What the place of a zone is called."""
+    known = CITIES.get(zone, {})
+    own = known.get(language.split("-", maxsplit=1)[0]) or known.get(ENGLISH)
+    return own or zone.rpartition("/")[2].replace("_", " ")
+
+
+def find(typed: str) -> str:
+    """The zone of a place that was typed: its name, or the name of its city; empty where none is meant."""
+    return _by_name().get(normal(typed).replace(" ", "_"), "")
+
+
+@cache
+def _rules(zone: str) -> zoneinfo.ZoneInfo | None:
+    try:
+        return zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Zones by every name they are known by; a city that stands in two zones names none."""
+    zones = sorted(zone for zone in zoneinfo.available_timezones() if zone.startswith(_AREAS) and "/" in zone)
+    found: dict[str, str] = {}
+    for zone in zones:
+        own = normal(zone.rpartition("/")[2].replace("_", " ")).replace(" ", "_")
+        found[own] = "" if own in found else zone
+    found |= {normal(zone): zone for zone in zones}
+    for zone in (zone for zone in CITIES if is_known(zone)):
+        found |= {normal(name).replace(" ", "_"): zone for name in CITIES[zone].values()}
+    return found

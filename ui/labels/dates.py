@@ -1,0 +1,55 @@
+"""Sentences about dates that were typed."""
+
+from PySide6.QtCore import QLocale
+
+from thb_desktop.domain.date_words import words_of
+from thb_desktop.domain.dates import DateProblem
+from thb_desktop.errors import DateRefusedError
+from ui import language
+from ui.text import QT_TRANSLATE_NOOP, isolate, translate
+
+PROBLEMS = {
+    DateProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP("dates", "This is not a date as the program reads it."),
+    DateProblem.TWO_DIGIT_YEAR: QT_TRANSLATE_NOOP("dates", "Write the year with four digits."),
+    DateProblem.MONTH_FIRST: QT_TRANSLATE_NOOP(
+        "dates", "Write the day before the month, or the month as a word."
+    ),
+    DateProblem.NO_SUCH_DAY: QT_TRANSLATE_NOOP("dates", "There is no such day."),
+    DateProblem.WEEKDAY_DIFFERS: QT_TRANSLATE_NOOP("dates", "That day falls on a {weekday}."),
+    DateProblem.DAY_MISSING: QT_TRANSLATE_NOOP("dates", "The day is missing."),
+    DateProblem.TIME_MISSING: QT_TRANSLATE_NOOP("dates", "The time is missing."),
+    DateProblem.TIME_UNASKED: QT_TRANSLATE_NOOP("dates", "Write the day without a time."),
+    DateProblem.NO_SUCH_TIME: QT_TRANSLATE_NOOP("dates", "There is no such time of day."),
+    DateProblem.TWELVE_HOURS: QT_TRANSLATE_NOOP("dates", "Write the time from 00:00 to 23:59."),
+    DateProblem.TIME_SKIPPED: QT_TRANSLATE_NOOP(
+        "dates", "There was no such time: the clocks went forward over it that night."
+    ),
+    DateProblem.TIME_DOUBLED: QT_TRANSLATE_NOOP(
+        "dates", "This time came twice that night. Write {first} or {second} after it."
+    ),
+    DateProblem.ZONE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "dates", "The place or offset after the time is not known. Write for example {first}."
+    ),
+    DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP(
+        "dates", "The clocks of that place did not show this offset."
+    ),
+    DateProblem.RANGE_BACKWARDS: QT_TRANSLATE_NOOP("dates", "The range ends before it begins."),
+}
+"""What is said of each problem."""
+
+
+def problem_words(error: DateRefusedError) -> str:
+    """Why a date cannot be read, as one sentence."""
+    problem = DateProblem(error.problem)
+    first, second = (*error.values, "+01:00", "")[:2]
+    weekday = ""
+    if problem is DateProblem.WEEKDAY_DIFFERS:
+        weekday = words_of(language.current()).weekdays[int(error.values[0]) - 1]
+    sentence = translate("dates", PROBLEMS[problem])
+    return sentence.format(first=isolate(first), second=isolate(second), weekday=weekday)
+
+
+def calendar_locale() -> QLocale:
+    """How a calendar is written in the window's language, with the digits 0 to 9."""
+    spoken = language.current()
+    return QLocale("ar_AE") if spoken == "ar" else QLocale(spoken)

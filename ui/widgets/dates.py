@@ -1,0 +1,345 @@
+"""Fields for a day, a moment, and a date of which only a part is known.
+
+Each is a line of plain text. It is read when it is left, and what was read is said back in words below it, or
+why it cannot be read. It never changes by itself, and it is empty until somebody types: empty means that
+nothing was answered. F4 or Alt+Down opens a calendar; Ctrl+; writes what the clock says now.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTimeZone, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from thb_desktop.domain import dates, partial_dates, zones
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.errors import DateRefusedError
+from ui import language
+from ui.labels.dates import calendar_locale, problem_words
+from ui.text import isolate_words
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import Label, Part, announce, button, restyle, row
+
+WIDE = 240
+"""Pixels of a date that are seen at least."""
+
+
+def now() -> datetime:
+    """What this computer's clock says."""
+    return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
+
+
+def zone_here() -> str:
+    """The zone (IANA) of this computer; UTC where it has none that is known."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return zone if "/" in zone and not zone.startswith("Etc/") and zones.is_known(zone) else "UTC"
+
+
+class DateField[V](QWidget):
+    """What the fields have in common. changed: what stands in the field means something else now."""
+
+    changed = Signal()
+
+    def __init__(self, name: str = "", hint: str = "") -> None:
+        super().__init__()
+        self.edit = _Line(self.open_calendar, self.write_now)
+        self.edit.setMinimumWidth(WIDE)
+        self.edit.setPlaceholderText(hint)
+        self._calendar = QAction(icons.icon("calendar", "muted"), self.tr("Calendar (F4)"), self.edit)
+        self._calendar.setToolTip(self.tr("Calendar (F4)"))
+        self._calendar.triggered.connect(self.open_calendar)
+        self.edit.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.told = Label(part=Part.CAPTION, wrap=True)
+        self.told.setProperty("part", "told")
+        self.told.setMinimumHeight(self.fontMetrics().lineSpacing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.edit)
+        column.addWidget(self.told)
+        self.setFocusProxy(self.edit)
+        self._name = ""
+        self._given: tuple[str, V | None] = ("", None)
+        self._last: V | str | None = None
+        self.popup: Calendar | None = None
+        self.setAccessibleName(name)
+        self.edit.textChanged.connect(self._follow)
+        self.edit.editingFinished.connect(self.read)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the field, for readers of screens and in what is said of it."""
+        super().setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+        self._name = name
+
+    def value(self) -> V | None:
+        """What was typed; None where nothing was. Raises DateRefusedError where it cannot be read."""
+        text = self.edit.text().strip()
+        if text == self._given[0]:
+            return self._given[1]
+        return self.parse(text) if text else None
+
+    def set_value(self, value: V | None) -> None:
+        """Write a value; None empties the field."""
+        text = "" if value is None else self.as_typed(value)
+        self._given = (text, value)
+        self.edit.setText(text)
+        self.read()
+
+    def error(self) -> str:
+        """Why what was typed cannot be read, in a sentence that names the field; empty where it can."""
+        try:
+            self.value()
+        except DateRefusedError as error:
+            problem = problem_words(error)
+            return (
+                self.tr("{field}: {problem}").format(field=self._name, problem=problem)
+                if self._name
+                else problem
+            )
+        return ""
+
+    def is_empty(self) -> bool:
+        return not self.edit.text().strip()
+
+    def read(self) -> None:
+        """Say what was read, or why nothing could be."""
+        error = self.error()
+        value = None if error else self.value()
+        words = error if value is None else self.in_words(value)
+        self._tell(words, Tone.BAD if error else Tone.PLAIN)
+        meant = error or value
+        if meant != self._last:
+            self._last = meant
+            self.changed.emit()
+
+    def open_calendar(self) -> None:
+        """Let a day be chosen; the time that was typed stays."""
+        self.popup = Calendar(self, self._day_shown(), self.now_words(), self._choose, self.write_now)
+        self.popup.open_below(self.edit)
+
+    def write_now(self) -> None:
+        """Write what the clock says now: only ever because somebody asked for it."""
+        self.set_value(self.from_now(now()))
+        self.edit.end(False)
+
+    def parse(self, text: str) -> V:
+        raise NotImplementedError
+
+    def as_typed(self, value: V) -> str:
+        raise NotImplementedError
+
+    def in_words(self, value: V) -> str:
+        raise NotImplementedError
+
+    def from_now(self, at: datetime) -> V:
+        raise NotImplementedError
+
+    def now_words(self) -> str:
+        """What the button that writes what the clock says is called."""
+        return self.tr("&Today")
+
+    def choose(self, day: date) -> None:
+        """A day was chosen in the calendar."""
+        self.edit.setText(day.isoformat())
+        self.read()
+
+    def day_of(self, value: V) -> date | None:
+        raise NotImplementedError
+
+    def _day_shown(self) -> date:
+        """The day at which the calendar opens."""
+        try:
+            value = self.value()
+        except DateRefusedError:
+            value = None
+        return (None if value is None else self.day_of(value)) or zones.at_place(now(), zone_here()).date()
+
+    def _choose(self, day: date) -> None:
+        self.choose(day)
+        self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.edit.end(False)
+
+    def _follow(self) -> None:
+        """While somebody types, nothing is said; what is written by the program is read at once."""
+        if self.edit.hasFocus():
+            self._tell("", Tone.PLAIN)
+        else:
+            self.read()
+
+    def _tell(self, words: str, tone: Tone) -> None:
+        if self.told.text() == words:
+            return
+        self.told.setText(isolate_words(words))
+        self.edit.setAccessibleDescription(words)
+        for part in (self.told, self.edit):
+            part.setProperty("tone", tone.value)
+            restyle(part)
+        if tone is Tone.BAD:
+            announce(self.edit)
+
+
+class DayField(DateField[date]):
+    """A day."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
+        self.edit.setPlaceholderText(self.tr("Day, month, year"))
+
+    def parse(self, text: str) -> date:
+        return dates.parse_day(text)
+
+    def as_typed(self, value: date) -> str:
+        return value.isoformat()
+
+    def in_words(self, value: date) -> str:
+        return dates.day_in_words(value, language.current())
+
+    def from_now(self, at: datetime) -> date:
+        return zones.at_place(at, zone_here()).date()
+
+    def day_of(self, value: date) -> date:
+        return value
+
+
+class MomentField(DateField[datetime]):
+    """A day and a time of day. zone: whose clock is meant where nothing else is typed (IANA)."""
+
+    def __init__(self, name: str = "", *, zone: str = "") -> None:
+        self.zone = zone or zone_here()
+        super().__init__(name)
+        self.edit.setPlaceholderText(self.tr("Day, month, year, time"))
+
+    def parse(self, text: str) -> datetime:
+        return dates.parse_moment(text, self.zone)
+
+    def as_typed(self, value: datetime) -> str:
+        return dates.moment_as_typed(value, self.zone)
+
+    def in_words(self, value: datetime) -> str:
+        return dates.moment_in_words(value, language.current())
+
+    def from_now(self, at: datetime) -> datetime:
+        return zones.at_place(at.replace(second=0, microsecond=0), self.zone)
+
+    def now_words(self) -> str:
+        return self.tr("&Now")
+
+    def day_of(self, value: datetime) -> date:
+        return value.date()
+
+    def choose(self, day: date) -> None:
+        """The day changes, and the time stays; where there is none yet, it is asked for."""
+        try:
+            former = self.value()
+        except DateRefusedError:
+            former = None
+        time = f"{former:%H:%M:%S}".removesuffix(":00") if former else ""
+        self.edit.setText(f"{day.isoformat()} {time}")
+        if former:
+            self.read()
+
+
+class PartialDateField(DateField[PartialDate]):
+    """A date of which only a part may be known: a year, a month, about when, a range, or nothing."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
+        self.edit.setPlaceholderText(self.tr("1.3.2025, 03.2025, ca. 2025, 2024-2025"))
+
+    def parse(self, text: str) -> PartialDate:
+        return partial_dates.parse_partial(text)
+
+    def as_typed(self, value: PartialDate) -> str:
+        return value.edtf
+
+    def in_words(self, value: PartialDate) -> str:
+        return partial_dates.partial_in_words(value, language.current())
+
+    def from_now(self, at: datetime) -> PartialDate:
+        return PartialDate.of(zones.at_place(at, zone_here()).date())
+
+    def day_of(self, value: PartialDate) -> date | None:
+        return value.earliest
+
+
+class _Line(QLineEdit):
+    """The line of a date, written from left to right in every language."""
+
+    def __init__(self, open_calendar: Callable[[], None], write_now: Callable[[], None]) -> None:
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._open_calendar, self._write_now = open_calendar, write_now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if down or event.key() == Qt.Key.Key_F4:
+            self._open_calendar()
+        elif control and event.key() == Qt.Key.Key_Semicolon:
+            self._write_now()
+        else:
+            super().keyPressEvent(event)
+
+
+class Calendar(QFrame):
+    """A month to choose a day from: arrows and Enter, or a click; Esc closes it."""
+
+    def __init__(
+        self,
+        field: QWidget,
+        day: date,
+        now_words: str,
+        chosen: Callable[[date], None],
+        write_now: Callable[[], None],
+    ) -> None:
+        super().__init__(field, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("part", "calendar")
+        self._chosen, self._write_now = chosen, write_now
+        self.month = QCalendarWidget(firstDayOfWeek=Qt.DayOfWeek.Monday)
+        self.month.setAccessibleName(self.tr("Calendar"))
+        self.month.setLocale(calendar_locale())
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.month.clicked.connect(self._take)
+        self.month.activated.connect(self._take)
+        self.now_button = button(now_words, self._take_now, part="quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.month)
+        column.addLayout(row(self.now_button, None))
+
+    def open_below(self, line: QWidget) -> None:
+        self.adjustSize()
+        right = line.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        corner = line.mapToGlobal(QPoint(line.width() - self.width() if right else 0, line.height() + 2))
+        screen = line.screen().availableGeometry()
+        below = corner.y() + self.height() <= screen.bottom()
+        y = corner.y() if below else line.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
+        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), y))
+        self.show()
+        self.month.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, day: QDate) -> None:
+        self.close()
+        self._chosen(date(day.year(), day.month(), day.day()))
+
+    def _take_now(self) -> None:
+        self.close()
+        self._write_now()
+
+
+def first_error(form: QWidget) -> DateField[object] | None:
+    """The first date of a form that cannot be read."""
+    return next(
+        (field for field in form.findChildren(DateField) if field.isEnabled() and field.error()), None
+    )
