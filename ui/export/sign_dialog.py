@@ -64,9 +64,7 @@ class SignDialog(Dialog):
         elif self._certified and not self.passphrase.text():
             self.refuse_at(self.passphrase, self.tr("The interpreter's passphrase is needed."))
         elif self._seconded and not self.second_passphrase.text():
-            self.refuse_at(
-                self.second_passphrase, self.tr("The second person types their passphrase here.")
-            )
+            self.refuse_at(self.second_passphrase, self.tr("The second person types their passphrase here."))
         else:
             self._agree(target)
 

@@ -14,6 +14,7 @@ from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, let_go, row
 from ui.widgets.form import Form
 from ui.widgets.place import PlaceField
+from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import SECRET, PassphraseField
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -163,12 +164,16 @@ class SharesView(QWidget):
     def _unlock(self) -> None:
         folder = self.folder.path()
         given = [card for card in self.cards if not card.is_empty]
-        if folder is None or len(given) < LEAST or not all(card.passphrase.text() for card in given):
-            self.notice.tell(
-                self.tr("The folder, the shares, and the passphrase of each are needed."), Tone.WARN
-            )
-            return
+        wanted: list[tuple[QWidget, str]] = [
+            (self.folder, self.tr("Please choose the folder of the vault.")),
+        ]
+        for card in [*given, *[card for card in self.cards if card.is_empty][: max(0, LEAST - len(given))]]:
+            wanted.append((card.text, self.tr("Please type this share, or have it read from its file.")))
+            wanted.append((card.passphrase, self.tr("Please let its holder type their passphrase.")))
+        take_back(self)
         self.notice.clear()
+        if lacks(*wanted) or folder is None:
+            return
         self._waiting(True)
         self._model.unlock_with_shares(
             folder, [(card.text.toPlainText(), card.passphrase.take()) for card in given]

@@ -12,7 +12,7 @@ from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, row
-from ui.widgets.fields import fields_of, is_empty
+from ui.widgets.fields import fields_of
 from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
@@ -135,11 +135,9 @@ class Dialog(QDialog):
         refusals.refuse_at(fields_of(self)[field] if isinstance(field, str) else field, sentence)
 
     def lacks(self, *wanted: tuple[QWidget, str]) -> bool:
-        """Refuse at the first of these fields in which nothing stands, by its sentence; whether one is empty."""
-        empty = next((lack for lack in wanted if is_empty(lack[0])), None)
-        if empty is not None:
-            self.refuse_at(*empty)
-        return empty is not None
+        """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+        self.notice.clear()
+        return refusals.lacks(*wanted)
 
     def lacks_second(self, second: "SecondPerson") -> bool:
         """The same for what is asked of the second person."""
@@ -192,10 +190,11 @@ class Dialog(QDialog):
 
     def _stand_over_its_window(self) -> None:
         """In the middle of the window it belongs to, and within the screen."""
-        if self.parentWidget() is None or self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        owner = self.parentWidget()
+        if owner is None or self.testAttribute(Qt.WidgetAttribute.WA_Moved):
             return
         place = QRect(QPoint(), self.size())
-        place.moveCenter(self.parentWidget().window().geometry().center())
+        place.moveCenter(owner.window().geometry().center())
         screen = self.screen().availableGeometry()
         left = max(screen.left(), min(place.left(), screen.right() - place.width()))
         top = max(screen.top(), min(place.top(), screen.bottom() - place.height() - FRAME // 2))
@@ -226,10 +225,10 @@ def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
         modal = QApplication.activeModalWidget()
         if modal is not None and (parent is None or modal is not parent.window()):
             return
-        if came_from is not None and shiboken6.isValid(came_from):
-            if came_from.isVisible() and came_from.isEnabled():
-                came_from.setFocus()
-                return
+        known = came_from if came_from is not None and shiboken6.isValid(came_from) else None
+        if known is not None and known.isVisible() and known.isEnabled():
+            known.setFocus()
+            return
         inner = parent
         while inner is not None and shiboken6.isValid(inner):
             take_focus = getattr(inner, "take_focus", None)

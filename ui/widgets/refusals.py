@@ -1,4 +1,4 @@
-"""A refusal at its field: the sentence stands beside it, the cursor goes there, and what hides it is opened."""
+"""A refusal at its field: the sentence stands below it, the cursor goes there, what hides it is opened."""
 
 from collections.abc import Callable
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.basic import Label, Part, announce, let_go, restyle
+from ui.widgets.fields import is_empty
 
 _CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
 """Signals by which a field says that another answer stands in it; the first that it has is listened to."""
@@ -51,8 +52,9 @@ class Refusal(Label):
             part.setProperty("refused", False)
             restyle(part)
         form = next((each for each in self._forms() if each.indexOf(self) >= 0), None)
-        if form is not None:
+        if form is not None and (label := form.labelForField(self)) is not None:
             form.takeRow(self)
+            let_go(label)
         let_go(self)
 
     def _forms(self) -> list[QFormLayout]:
@@ -68,6 +70,7 @@ def refuse_at(field: QWidget, sentence: str) -> None:
     refusal = Refusal(field, sentence)
     if not _put_below(field, refusal):
         raise ValueError("a refused field stands in a layout")
+    refusal.show()
     reveal(field)
     target = field.focusProxy() or field
     target.setFocus()
@@ -76,6 +79,14 @@ def refuse_at(field: QWidget, sentence: str) -> None:
     announce(refusal)
     # The page is laid out anew first: only then is it known where the sentence stands.
     QTimer.singleShot(0, refusal, lambda: _scroll_to(refusal))
+
+
+def lacks(*wanted: tuple[QWidget, str]) -> bool:
+    """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+    empty = next((lack for lack in wanted if is_empty(lack[0])), None)
+    if empty is not None:
+        refuse_at(*empty)
+    return empty is not None
 
 
 def take_back(parts: QWidget) -> None:
@@ -101,19 +112,19 @@ def reveal(field: QWidget) -> None:
 
 
 def _pages(tabs: QTabWidget) -> list[QWidget]:
-    return [tabs.widget(number) for number in range(tabs.count())]
+    return [page for number in range(tabs.count()) if (page := tabs.widget(number)) is not None]
 
 
 def _put_below(field: QWidget, label: Label) -> bool:
-    """Let the label stand below the field, in the layout in which the field, or the part around it, stands."""
+    """Let the label stand below the field, in the layout that holds the field or the part around it."""
     inner: QWidget | None = field
     while inner is not None and (outer := inner.parentWidget()) is not None:
         if isinstance(outer, QAbstractItemView) or inner.isWindow():
             return False
         found = _layout_of(inner, outer.layout())
         if isinstance(found, QFormLayout):
-            number, _ = found.getWidgetPosition(inner)  # type: ignore[misc]  # a tuple in Python
-            found.insertRow(number + 1, None, label)
+            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]
+            found.insertRow(position[0] + 1, Label(), label)
             return True
         if isinstance(found, QBoxLayout) and found.direction() in _DOWN:
             found.insertWidget(found.indexOf(inner) + 1, label)
@@ -135,7 +146,8 @@ def _layout_of(widget: QWidget, layout: QLayout | None) -> QLayout | None:
         return None
     if layout.indexOf(widget) >= 0:
         return layout
-    inner = (layout.itemAt(number).layout() for number in range(layout.count()))
+    items = (layout.itemAt(number) for number in range(layout.count()))
+    inner = (item.layout() for item in items if item is not None)
     return next((found for each in inner if each and (found := _layout_of(widget, each))), None)
 
 
