@@ -53,3 +53,8 @@ def language_name(tag: str) -> str:
     if not rest or len(rest) not in (2, 3) or territory is QLocale.Country.AnyTerritory:
         return name
     return f"{name} ({rest})"
+
+
+def field_words(entity: str, field: str) -> str:
+    """What a field of an entity is called on screen."""
+    return catalogue.field_name(f"{entity}.{field}", language.current())
