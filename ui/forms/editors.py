@@ -5,10 +5,11 @@ An editor is empty until somebody answers, and says why what it holds cannot be 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from ui.forms.pairs import PairsEditor
 from ui.labels import language_name, languages, words
 from ui.text import translate
-from ui.widgets.dates import DateField, DayField, MomentField, PartialDateField
+from ui.widgets.dates import DayField, MomentField, PartialDateField
 from ui.widgets.text_edit import PlainTextEdit
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
@@ -37,47 +38,6 @@ class FieldEditor(Protocol):
 
     def problem(self) -> str:
         """Why what stands there cannot be taken; empty where it can."""
-
-
-def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:
-    """The editor of a field, empty. languages_first: those that are offered before all others."""
-    match field.editor:
-        case Editor.LINE:
-            return LineEditor()
-        case Editor.TEXT:
-            return TextEditor()
-        case Editor.LINES:
-            return LinesEditor()
-        case Editor.TITLES:
-            return PairsEditor(first_is_language=True)
-        case Editor.DETAILS:
-            return PairsEditor(first_is_language=False)
-        case Editor.NUMBER:
-            return NumberEditor()
-        case Editor.AMOUNT:
-            return AmountEditor()
-        case Editor.YES_NO:
-            return YesNoEditor()
-        case Editor.CODE:
-            return CodeEditor(field.codes or ())
-        case Editor.CODES:
-            return CodesEditor(field.codes or ())
-        case Editor.LANGUAGE:
-            return LanguageEditor(languages_first)
-        case Editor.LANGUAGES:
-            return TagsEditor(_TAG, lower=True)
-        case Editor.COUNTRY:
-            return CountryEditor()
-        case Editor.COUNTRIES:
-            return TagsEditor(_COUNTRY, lower=False)
-        case Editor.DAY:
-            return DayEditor()
-        case Editor.PARTIAL_DATE:
-            return PartialDateEditor()
-        case Editor.MOMENT:
-            return MomentEditor()
-        case Editor.REFERENCE:
-            return ChoiceEditor(choices.get(field.refers_to, ()))
 
 
 class LineEditor(QLineEdit):
@@ -245,13 +205,14 @@ class LanguageEditor(QComboBox):
 
     def __init__(self, first: Sequence[str] = ()) -> None:
         super().__init__()
-        self.setEditable(True)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(translate("editors", "Name or code of the language"))
+        self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         others = sorted(languages.NAMES, key=language_name)
         for tag in dict.fromkeys((*first, *others)):
             self.addItem(language_name(tag), tag)
         self.set_value("")
-        self.lineEdit().setPlaceholderText(translate("editors", "Name or code of the language"))
 
     def value(self) -> str:
         typed = self.currentText().strip()
@@ -262,7 +223,7 @@ class LanguageEditor(QComboBox):
         at = self.findData(value) if value else -1
         self.setCurrentIndex(at)
         self.setEditText(self.itemText(at) if at >= 0 else value)
-        self.lineEdit().setCursorPosition(0)
+        self._line.setCursorPosition(0)
 
     def problem(self) -> str:
         value = self.value()
@@ -283,7 +244,7 @@ class TagsEditor(LineEditor):
         found = re.split(r"[\s,;]+", self.text().strip())
         return tuple(dict.fromkeys(tag if self._lower else tag.upper() for tag in found if tag))
 
-    def set_value(self, value: Sequence[str]) -> None:  # type: ignore[override]  # as above
+    def set_value(self, value: Sequence[str]) -> None:
         super().set_value(", ".join(value))
 
     def problem(self) -> str:
@@ -306,7 +267,9 @@ class CountryEditor(LineEditor):
     def problem(self) -> str:
         value = self.value()
         good = not value or _COUNTRY.fullmatch(value)
-        return "" if good else translate("editors", "Please write the two letters of a State, for example BE.")
+        return (
+            "" if good else translate("editors", "Please write the two letters of a State, for example BE.")
+        )
 
 
 class DayEditor(DayField):
@@ -329,15 +292,61 @@ class MomentEditor(MomentField):
         return self.error()
 
 
-class PartialDateEditor(PartialDateField):
+class PartialDateEditor(QWidget):
     """A date of which a part may be known, as EDTF text; empty where nothing was said."""
 
-    def value(self) -> str:  # type: ignore[override]  # the entity keeps the text
-        found = DateField.value(self)
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = PartialDateField()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+
+    def value(self) -> str:
+        found = self.field.value()
         return "" if found is None else found.edtf
 
-    def set_value(self, value: PartialDate | str | None) -> None:
-        super().set_value(PartialDate(value) if isinstance(value, str) and value else value or None)
+    def set_value(self, value: str) -> None:
+        self.field.set_value(PartialDate(value) if value else None)
 
     def problem(self) -> str:
-        return self.error()
+        return self.field.error()
+
+
+def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:
+    """The editor of a field, empty. languages_first: those that are offered before all others."""
+    match field.editor:
+        case Editor.CODE:
+            return CodeEditor(field.codes or ())
+        case Editor.CODES:
+            return CodesEditor(field.codes or ())
+        case Editor.LANGUAGE:
+            return LanguageEditor(languages_first)
+        case Editor.REFERENCE:
+            return ChoiceEditor(choices.get(field.refers_to, ()))
+        case _:
+            return _PLAIN[field.editor]()
+
+
+_PLAIN: dict[Editor, Callable[[], QWidget]] = {
+    Editor.LINE: LineEditor,
+    Editor.TEXT: TextEditor,
+    Editor.LINES: LinesEditor,
+    Editor.TITLES: partial(PairsEditor, first_is_language=True),
+    Editor.DETAILS: partial(PairsEditor, first_is_language=False),
+    Editor.NUMBER: NumberEditor,
+    Editor.AMOUNT: AmountEditor,
+    Editor.YES_NO: YesNoEditor,
+    Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
+    Editor.COUNTRY: CountryEditor,
+    Editor.COUNTRIES: partial(TagsEditor, _COUNTRY, lower=False),
+    Editor.DAY: DayEditor,
+    Editor.PARTIAL_DATE: PartialDateEditor,
+    Editor.MOMENT: MomentEditor,
+}
+"""Editors that need to know nothing but their kind."""

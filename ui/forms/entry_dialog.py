@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.fields import Description, Phase
+from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
 from ui.forms.field_form import FieldForm
-from ui.form_draft import FormDraft
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -24,7 +24,7 @@ class EntryDialog(Dialog):
     only what may be changed. take: is given the values and the reason.
     """
 
-    def __init__(  # noqa: PLR0913 - each is one thing that the form must know
+    def __init__(
         self,
         parent: QWidget | None,
         heading: str,

@@ -102,7 +102,11 @@ class FieldForm(Form):
             return problem
         empty = self.editor(field.name).value() in (None, "", ())
         name = field_words(self.description.name, field.name)
-        return translate("forms", "{field}: please fill this in.").format(field=name) if field.required and empty else ""
+        return (
+            translate("forms", "{field}: please fill this in.").format(field=name)
+            if field.required and empty
+            else ""
+        )
 
     def _tell(self, name: str, sentence: str) -> None:
         label = self._problems[name]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.labels import language_name, languages
 from ui.text import translate
@@ -27,12 +27,15 @@ class Pair(QWidget):
             self.key.setAccessibleName(translate("editors", "What"))
         self.text = QLineEdit()
         self.text.setAccessibleName(translate("editors", "Text"))
-        self.setLayout(row(self.key, 1))
-        self.layout().addWidget(self.text)
-        self.layout().setStretch(1, 3)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.key, 1)
+        across.addWidget(self.text, 3)
 
     def pair(self) -> tuple[str, str]:
-        key = str(self.key.currentData() or "") if isinstance(self.key, QComboBox) else self.key.text().strip()
+        key = (
+            str(self.key.currentData() or "") if isinstance(self.key, QComboBox) else self.key.text().strip()
+        )
         return key, self.text.text().strip()
 
     def put(self, key: str, text: str) -> None:
@@ -55,7 +58,11 @@ class PairsEditor(QWidget):
         self.pairs: list[Pair] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
-        more = translate("editors", "Another language") if first_is_language else translate("editors", "Another line")
+        more = (
+            translate("editors", "Another language")
+            if first_is_language
+            else translate("editors", "Another line")
+        )
         self.more_button = button(more, self._add_and_go, icon="plus", part="quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

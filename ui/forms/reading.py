@@ -1,16 +1,16 @@
 """Reading: the values of a described entity in words, for tables and pages that are only read."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
+from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
 from ui.rows import Column
 from ui.text import NONE, day, translate, when
-from ui.forms.editors import Choices
 
 _EXACT = frozenset(
     {Editor.NUMBER, Editor.AMOUNT, Editor.COUNTRY, Editor.COUNTRIES, Editor.DAY, Editor.MOMENT}
@@ -21,31 +21,30 @@ def in_words(field: Field, value: Any, names: Mapping[str, str]) -> str:
     """A value as a person reads it; a dash where nothing was answered. names: of references, by id."""
     if value is None or value in ("", ()):
         return NONE
-    match field.editor:
-        case Editor.CODE:
-            return words(value)
-        case Editor.CODES:
-            return ", ".join(words(each) for each in value)
-        case Editor.YES_NO:
-            return translate("editors", "Yes") if value else translate("editors", "No")
-        case Editor.LANGUAGE:
-            return language_name(value)
-        case Editor.LANGUAGES:
-            return ", ".join(language_name(each) for each in value)
-        case Editor.COUNTRIES | Editor.LINES:
-            return ", ".join(value)
-        case Editor.TITLES | Editor.DETAILS:
-            return "; ".join(text for _, text in value)
-        case Editor.MOMENT:
-            return when(value) if isinstance(value, datetime) else str(value)
-        case Editor.DAY:
-            return day(value) if isinstance(value, date) else str(value)
-        case Editor.PARTIAL_DATE:
-            return partial_in_words(PartialDate(value), language.current())
-        case Editor.REFERENCE:
-            return names.get(value, NONE)
-        case _:
-            return str(value)
+    if field.editor is Editor.REFERENCE:
+        return names.get(value, NONE)
+    return _WORDS.get(field.editor, str)(value)
+
+
+def _listed(say: Callable[[Any], str]) -> Callable[[Sequence[Any]], str]:
+    return lambda values: ", ".join(say(each) for each in values)
+
+
+_WORDS: dict[Editor, Callable[[Any], str]] = {
+    Editor.CODE: words,
+    Editor.CODES: _listed(words),
+    Editor.YES_NO: lambda value: translate("editors", "Yes") if value else translate("editors", "No"),
+    Editor.LANGUAGE: language_name,
+    Editor.LANGUAGES: _listed(language_name),
+    Editor.COUNTRIES: _listed(str),
+    Editor.LINES: _listed(str),
+    Editor.TITLES: lambda pairs: "; ".join(text for _, text in pairs),
+    Editor.DETAILS: lambda pairs: "; ".join(f"{name}: {text}" for name, text in pairs),
+    Editor.MOMENT: when,
+    Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
+    Editor.PARTIAL_DATE: lambda value: partial_in_words(PartialDate(value), language.current()),
+}
+"""How a value that is not plain text is said."""
 
 
 def read_fields(

@@ -34,7 +34,7 @@ class RowsPanel(QWidget):
         self._empty = Label(empty, Part.MUTED, wrap=True)
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
         self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
-        self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="ban", part="quiet")
+        self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
         for part, wanted in (
             (self.add_button, add),
             (self.change_button, change),

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
+from thb_desktop import words as catalogue
+from ui import language
 from ui.labels import (
     cases,
     consultations,
