@@ -814,12 +814,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <source>Blocking</source>
+        <translation>مانع</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>What</source>
@@ -1565,6 +1565,21 @@
     </message>
     <message>
         <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3613,6 +3628,21 @@
     </message>
     <message>
         <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6013,6 +6043,81 @@
     </message>
 </context>
 <context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
@@ -7374,70 +7479,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record lacks something it cannot be closed without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something about the interpreting deserves a look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction is not wholly recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record is signed already and stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording and breaks do not make up the time of the interview.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was a long stretch without a break.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person was heard before, and no reason is given for hearing them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interview began at night.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original shall bind, and a segment holds a rendition alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Custody record — {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7714,6 +7755,10 @@
     <message>
         <source>a user</source>
         <translation>مستخدم</translation>
+    </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -794,12 +794,12 @@
         <translation>Portée</translation>
     </message>
     <message>
-        <source>Stops</source>
-        <translation>Bloque</translation>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>À voir</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>What</source>
@@ -1542,6 +1542,21 @@
     <message>
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3557,21 @@
     <message>
         <source>Rights</source>
         <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5937,6 +5967,81 @@
     </message>
 </context>
 <context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
@@ -7298,70 +7403,6 @@
         <translation>Un fichier joint est un programme. Ne l&apos;ouvrez pas.</translation>
     </message>
     <message>
-        <source>The record lacks something it cannot be closed without.</source>
-        <translation>Il manque au procès-verbal une mention sans laquelle il ne peut être clos.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another.</source>
-        <translation>Les heures de l&apos;audition se contredisent.</translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language.</source>
-        <translation>Aucun interprète n&apos;est désigné, et nul ne dit que la personne comprend la langue.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
-        <translation>Le serment de l&apos;interprète ou sa déclaration de conflit d&apos;intérêts n&apos;est pas consigné.</translation>
-    </message>
-    <message>
-        <source>Something about the interpreting deserves a look.</source>
-        <translation>Un point touchant à l&apos;interprétation mérite attention.</translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded.</source>
-        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée.</translation>
-    </message>
-    <message>
-        <source>A correction is not wholly recorded.</source>
-        <translation>Une rectification n&apos;est pas entièrement consignée.</translation>
-    </message>
-    <message>
-        <source>The record is signed already and stays as it is.</source>
-        <translation>Le procès-verbal est déjà signé et reste tel quel.</translation>
-    </message>
-    <message>
-        <source>Recording and breaks do not make up the time of the interview.</source>
-        <translation>L&apos;enregistrement et les pauses ne couvrent pas la durée de l&apos;audition.</translation>
-    </message>
-    <message>
-        <source>There was a long stretch without a break.</source>
-        <translation>Une longue période s&apos;est écoulée sans pause.</translation>
-    </message>
-    <message>
-        <source>The person was heard before, and no reason is given for hearing them again.</source>
-        <translation>La personne a déjà été entendue, et aucun motif n&apos;est donné pour l&apos;entendre à nouveau.</translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording.</source>
-        <translation>Un enfant a été entendu sans accompagnement, ou rien n&apos;est dit d&apos;un enregistrement.</translation>
-    </message>
-    <message>
-        <source>The interview began at night.</source>
-        <translation>L&apos;audition a commencé de nuit.</translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given.</source>
-        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée.</translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part.</source>
-        <translation>Il n&apos;est pas dit comment la défense a pu prendre part.</translation>
-    </message>
-    <message>
-        <source>The original shall bind, and a segment holds a rendition alone.</source>
-        <translation>L&apos;original doit faire foi, et un segment ne contient qu&apos;une traduction.</translation>
-    </message>
-    <message>
         <source>Custody record — {sentence}</source>
         <translation>Registre de conservation — {sentence}</translation>
     </message>
@@ -7638,6 +7679,10 @@
     <message>
         <source>a user</source>
         <translation>un utilisateur</translation>
+    </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
