@@ -45,6 +45,7 @@ class Dialog(QDialog):
         self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
+        self._stands = False
         self._works = False
         self._typed_in: QWidget | None = None
         self._came_from = parent.window().focusWidget() if parent else None
@@ -70,7 +71,7 @@ class Dialog(QDialog):
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
         """Put the buttons at the end; the main one calls `take`."""
-        self.main_button = button(main, self._take, icon=icon, part="danger" if danger else "primary")
+        self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
         self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
@@ -102,7 +103,7 @@ class Dialog(QDialog):
         """Offer the main button, where the second person is known or none is asked for."""
         self.main_button.setEnabled(self._may_take() and not self._works)
 
-    def _take(self) -> None:
+    def _take_main(self) -> None:
         refusals.take_back(self)
         self.take()
 
@@ -191,14 +192,19 @@ class Dialog(QDialog):
     def _stand_over_its_window(self) -> None:
         """In the middle of the window it belongs to, and within the screen."""
         owner = self.parentWidget()
-        if owner is None or self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        if owner is None or self._stands:
             return
+        self._stands = True
         place = QRect(QPoint(), self.size())
         place.moveCenter(owner.window().geometry().center())
-        screen = self.screen().availableGeometry()
-        left = max(screen.left(), min(place.left(), screen.right() - place.width()))
-        top = max(screen.top(), min(place.top(), screen.bottom() - place.height() - FRAME // 2))
-        self.move(left, top)
+        self._move_to(place.topLeft())
+
+    def _move_to(self, corner: QPoint) -> None:
+        """There, or as near to it as the screen lets it be seen whole."""
+        edge = FRAME // 4
+        room = self.screen().availableGeometry().adjusted(edge, 0, -edge - self.width(), -self.height())
+        left = max(room.left(), min(corner.x(), room.right()))
+        self.move(left, max(room.top(), min(corner.y(), room.bottom() - FRAME // 2)))
 
     def _fit_height(self) -> None:
         """As high as what stands in it, and never higher than the screen."""
@@ -206,16 +212,18 @@ class Dialog(QDialog):
         layout = self._outer
         if not self._needed and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._wished = self.size()
-        width = max(self.width() if self._needed else 0, self._wished.width(), self.minimumWidth())
-        width = max(width, layout.totalSizeHint().width())
+        width = max(self._wished.width(), self.minimumWidth(), layout.totalSizeHint().width())
+        if self._needed:
+            # What is said in it later makes it higher, not wider.
+            width = max(self.width(), layout.totalMinimumSize().width())
+        width = min(width, self.screen().availableGeometry().width() - FRAME)
         needed = layout.totalHeightForWidth(width)
         if needed == self._needed and width == self.width():
             return
         self._needed = needed
         self.resize(width, min(max(needed, self._wished.height()), self.most_height()))
-        beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
-        if self.isVisible() and beyond > 0:
-            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - beyond))
+        if self._stands:
+            self._move_to(self.pos())
 
 
 def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
