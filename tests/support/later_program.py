@@ -28,19 +28,27 @@ NEW_CODE = "DRONE"
 _CODES = "code_exhibit_kind"
 _REMADE = "interview"
 """It refers to others, others refer to it, and triggers of others ask it."""
+_ADDS = "ALTER TABLE bundle ADD COLUMN note TEXT NOT NULL DEFAULT '';\n"
 
 
 @contextmanager
-def later_program() -> Iterator[None]:
-    """In the `with`, this program is that later version: its steps, codes, shapes and upcasts."""
+def later_program(*, adds_only: bool = False) -> Iterator[None]:
+    """In the `with`, this program is that later version: its steps, codes, shapes and upcasts.
+
+    adds_only: a version that adds the column and nothing else, so that it needs no upcast.
+    """
     tables = _later_tables()
+    second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
+    if adds_only:
+        del tables["official"]
+        second = _ADDS
     with pytest.MonkeyPatch.context() as version, TemporaryDirectory() as steps:
-        second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
         Path(steps, "0001.sql").write_text(files(migrations).joinpath("0001.sql").read_text("utf-8"), "utf-8")
         Path(steps, "0002.sql").write_text(second, "utf-8")
         version.setattr(database, "files", lambda _: Path(steps))
-        version.setitem(CODES, _CODES, CODES[_CODES] | {NEW_CODE})
-        version.setitem(UPCASTS, 2, renamed("official", "unit", "service"))
+        if not adds_only:
+            version.setitem(CODES, _CODES, CODES[_CODES] | {NEW_CODE})
+            version.setitem(UPCASTS, 2, renamed("official", "unit", "service"))
         for table in tables.values():
             version.setitem(registry._BY_NAME, table.name, table)
             version.setitem(registry._BY_ENTITY, table.entity, table)
@@ -91,7 +99,7 @@ def second_step() -> str:
     new = table.replace(f"CREATE TABLE {_REMADE} (", f"CREATE TABLE new_{_REMADE} (", 1)
     new = new.removesuffix("\n) STRICT") + ",\n    CHECK (length(place) < 10000)\n) STRICT"
     statements = [
-        "ALTER TABLE bundle ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+        _ADDS.removesuffix(";\n"),
         "ALTER TABLE official RENAME COLUMN unit TO service",
         new,
         " ".join(("INSERT INTO", f"new_{_REMADE}", "SELECT * FROM", _REMADE)),

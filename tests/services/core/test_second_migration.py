@@ -5,11 +5,12 @@ import shutil
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.later_program import NEW_CODE, later_program
-from tests.support.offices import LATER, NEXT_DAY, environment, unlock
+from tests.support.offices import LATER, NEXT_DAY, changed, environment, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import MigrationFailedError, NewerFormatError, ReadOnlyError, TablesDifferError
@@ -18,7 +19,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import database, upcasts
 from thb_desktop.vault.codes import CODES, codes_of
-from thb_desktop.vault.database import IntegrityError
+from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.vault import open_vault
@@ -27,10 +28,25 @@ from thb_desktop.verify.findings import Standing, verdict
 EXAMPLE = Path(__file__).parents[2] / "vault" / "data" / "example.thbvault"
 MONTH = NEXT_DAY.replace(year=2028)
 
+BUNDLE: dict[str, Any] = {
+    "id": "0" * 32,
+    "number": "B-1",
+    "version": 1,
+    "purpose": "Transmission",
+    "recipient": "Partner",
+    "pages": 3,
+    "sha256": "0" * 64,
+}
+
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, tmp_path / "example.thbvault"))
+
+
+def unsay(connection: Connection) -> None:
+    connection.execute("DROP TRIGGER bundle_stays")
+    connection.execute("UPDATE bundle SET note = ''")
 
 
 def acts(session: Session) -> list[str]:
@@ -87,6 +103,32 @@ def test_what_comes_after_is_recorded_and_holds_in_the_new_form(example: Path):
     assert verdict(report.findings) is Standing.HOLDS
     assert again.opening.is_sound
     assert not (example / "vault.db.before-2").exists()
+
+
+@pytest.mark.requirement("SR-17")
+def test_a_column_that_is_added_changes_no_digest_and_what_is_said_in_it_does(example: Path):
+    with closing(unlock(example, start=NEXT_DAY)) as before:
+        digest = before.journal.projection.digest
+        (case_id,) = (case.id for case in registry.CASE_FILE.all(before.read))
+
+    with later_program(adds_only=True):
+        session = unlock(example, start=MONTH)
+        same = session.journal.projection.digest
+        told = acts(session)
+        bundle = registry.BUNDLE.entity(**BUNDLE, case_id=case_id, made_at=MONTH, note="Sent in two parts")
+        with session.work() as work:
+            work.save(bundle)
+            work.record(case_id, VaultAction.CASE_OBJECT_ADDED)
+        report = health.check_vault(session)
+        session.close()
+        changed(example, unsay)
+        again = unlock(example, start=MONTH)
+        again.close()
+
+    assert same == digest
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
+    assert verdict(report.findings) is Standing.HOLDS
+    assert "tables-differ" in {finding.code for finding in again.opening.findings}
 
 
 def test_the_new_schema_is_that_of_a_new_vault_and_keeps_its_rules(example: Path):
