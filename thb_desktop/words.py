@@ -41,6 +41,12 @@ def word(code: StrEnum, language: str) -> str:
     return entry("codes", f"{type(code).__name__}.{code.value}", language)
 
 
+def word_of(vocabulary: str, code: str, language: str) -> str:
+    """The same for a code as it was written; one that is not known stays as it is."""
+    key = f"{vocabulary}.{code}"
+    return entry("codes", key, language) if key in entries("codes", _ENGLISH) else code
+
+
 def field_name(field: str, language: str) -> str:
     """What a field ("interview.place") is called."""
     return entry("fields", field, language)

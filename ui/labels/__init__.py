@@ -1,4 +1,4 @@
-"""Words for coded values and languages, in the language of the window: those of the one catalogue."""
+"""Words for coded values, languages and fields, in the language of the window: those of the one catalogue."""
 
 from enum import StrEnum
 
@@ -14,8 +14,7 @@ def words(code: StrEnum | None) -> str:
 
 def measure_words(code: str) -> str:
     """What a special measure is called on screen; one that is not of the list keeps its code."""
-    known = catalogue.entries("codes", language.current()) or catalogue.entries("codes", "en")
-    return catalogue.capital(known.get(f"SpecialMeasure.{code}", code))
+    return catalogue.capital(catalogue.word_of("SpecialMeasure", code, language.current()))
 
 
 def known[C: StrEnum](codes: type[C], code: str) -> C | str:
@@ -27,5 +26,10 @@ def known[C: StrEnum](codes: type[C], code: str) -> C | str:
 
 
 def language_name(tag: str) -> str:
-    """What a language (BCP 47 tag) is called on screen, its region included."""
+    """What a language (BCP 47 tag) is called on screen, its region included; a dash for none."""
     return catalogue.capital(catalogue.language_name(tag, language.current())) if tag else NONE
+
+
+def field_words(entity: str, field: str) -> str:
+    """What a field of an entity is called on screen."""
+    return catalogue.capital(catalogue.field_name(f"{entity}.{field}", language.current()))
