@@ -53,7 +53,7 @@ _MOMENT = re.compile(
     rf"(?P<day>.+?)(?:t(?=\d)|,? (?:at |a |الساعه? )?){_TIME}(?:,? ?(?P<zone>[^\d ,].*))?", re.DOTALL
 )
 _ZONE = re.compile(
-    r"(?P<utc>z|utc|gmt)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
+    r"(?P<utc>(?:z|utc|gmt)\b)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
     r"[\])]?(?:[ ,\[(]*(?P<place>[^\d ,\[(][^\])]*)[\])]?)?"
 )
 _FARTHEST = timedelta(hours=14)

@@ -109,11 +109,10 @@ def parse_partial(typed: str) -> PartialDate:
     text = normal(typed)
     if text in _UNKNOWNS:
         return UNKNOWN
-    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
-    single = _single(text.removesuffix("~"))
-    if single:
-        return PartialDate(f"{single}~" if about or text.endswith("~") else single)
-    return _range(text, about=about)
+    try:
+        return PartialDate(text)
+    except ValueError:
+        return _as_people_write(text)
 
 
 def partial_in_words(value: PartialDate, language: str) -> str:
@@ -124,6 +123,14 @@ def partial_in_words(value: PartialDate, language: str) -> str:
     ends = [_end_in_words(end.removesuffix("~"), language) for end in value.edtf.split("/")]
     said = f" {words.to} ".join(ends)
     return f"{words.about} {said}" if value.is_estimated else said
+
+
+def _as_people_write(text: str) -> PartialDate:
+    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
+    single = _single(text.removesuffix("~"))
+    if single:
+        return PartialDate(f"{single}~" if about or text.endswith("~") else single)
+    return _range(text, about=about)
 
 
 def _without_about(text: str) -> tuple[bool, str]:
