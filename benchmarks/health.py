@@ -28,9 +28,9 @@ from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.services.casework import cases, exhibits, people
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.ground.clock import SystemClock
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 

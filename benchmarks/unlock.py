@@ -10,8 +10,8 @@ from _table import Series, in_turn, show
 from thb_desktop.crypto.derivation import FLOOR, KdfParameters, derive
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.ground.clock import SystemClock
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 
 RUNS = 15

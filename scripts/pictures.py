@@ -24,16 +24,16 @@ sys.path.insert(0, str(ROOT))
 import pictures_more as more  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from tests.support.desks import SAID, add_draft, at_the_desk, environment, fill, new_session  # noqa: E402
+from tests.support.controllers import SAID, add_draft, at_the_desk, environment, fill, new_session  # noqa: E402
 from tests.support.vaults import PASSPHRASE  # noqa: E402
 from thb_desktop.services.office.recovery import RecoveryShare  # noqa: E402
 from thb_desktop.services.samples import load_sample_case  # noqa: E402
 from thb_desktop.vault.memory import MemoryRisk  # noqa: E402
 from ui import theme  # noqa: E402
-from ui.application import Desk, make_application  # noqa: E402
+from ui.application import AppController, make_application  # noqa: E402
 from ui.exhibits.register import RegisterDialog  # noqa: E402
+from ui.lock_outcome import LockOutcome  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
-from ui.outcome import Outcome  # noqa: E402
 from ui.preferences.view import SettingsDialog, ShortcutsDialog  # noqa: E402
 from ui.settings import Scheme, Settings  # noqa: E402
 from ui.start_window import StartWindow  # noqa: E402
@@ -50,7 +50,7 @@ LOOKS = {
 class Photographer:
     """Walks through the windows of one desk and takes a picture of each."""
 
-    def __init__(self, application: QApplication, desk: Desk, into: Path, only: set[str]) -> None:
+    def __init__(self, application: QApplication, desk: AppController, into: Path, only: set[str]) -> None:
         self._application = application
         self._desk = desk
         self._into = into
@@ -120,7 +120,7 @@ class Photographer:
     def come_back(self, vault: Path, size: tuple[int, int]) -> None:
         """The locked window, and what is offered after it."""
         self._desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
-        self._desk.start(vault, locked=Outcome(kept=True))
+        self._desk.start(vault, locked=LockOutcome(kept=True))
         start = self._desk.window
         if not isinstance(start, StartWindow):
             raise TypeError
@@ -207,12 +207,12 @@ class Photographer:
 
     def _interviews(self, main: MainWindow) -> None:
         view = main.interviews
-        view.list.choose_row(view.rows.row_of(lambda found: found.interview.is_frozen))
+        view.list.choose_row(view.rows.row_of(lambda found: found.interview.is_signed))
         self.grab(main, "interviews-closed")
         view.record.tabs.setCurrentIndex(1)
         self.grab(main, "interviews-formalities")
         view.record.tabs.setCurrentIndex(0)
-        view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_frozen))
+        view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
         self.rest()
         table = view.record.table
         table.edit_translation(1)

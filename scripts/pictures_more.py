@@ -12,16 +12,16 @@ from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QDialog
 
-from tests.support.desks import environment
-from tests.support.seconds import ALONE
+from tests.support.controllers import environment
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import assessment
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import recovery, users, vaults
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog

@@ -25,12 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
     if system.display_is_missing():
         print("There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set.", file=sys.stderr)
         return EXIT_NO_DISPLAY
-    from ui.application import Desk, make_application
+    from ui.application import AppController, make_application
     from ui.environment import real_environment
 
     application = make_application(sys.argv[:1])
     faults.keep_qt_untold()
-    desk = Desk(application, real_environment)
+    desk = AppController(application, real_environment)
     desk.start(options.vault, locked=options.locked)
     code = application.exec()
     desk.end()

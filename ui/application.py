@@ -15,7 +15,7 @@ from ui import faults, language, system, theme
 from ui.clipboard import ClipboardGuard
 from ui.guard import Guard
 from ui.jobs import VaultJobs
-from ui.outcome import Outcome
+from ui.lock_outcome import LockOutcome
 from ui.settings import Scheme, Settings
 from ui.sleep import Sign
 from ui.start_window import StartWindow
@@ -24,7 +24,7 @@ from ui.tones import Tone
 from ui.widgets import icons
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.environment import Environment
+    from thb_desktop.services.core.environment import Environment
     from ui.main_window import MainWindow
 
 LARGEST_PICTURE = 128
@@ -49,7 +49,7 @@ def keep_no_traces() -> None:
         QSettings.setPath(form, QSettings.Scope.UserScope, "/dev/null")
 
 
-class Desk(QObject):
+class AppController(QObject):
     """Opens the start window, then the main window, and replaces the process when the vault is locked."""
 
     def __init__(self, application: QApplication, environment: "Callable[[], Environment]") -> None:
@@ -62,8 +62,8 @@ class Desk(QObject):
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self.bug: QDialog | None = None
-        self.locked: Outcome | None = None
-        self.outcome: Outcome | None = None
+        self.locked: LockOutcome | None = None
+        self.outcome: LockOutcome | None = None
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self.guard = Guard(application, self.jobs, self._leave, self)
         self.jobs.opened.connect(lambda: self.guard.watch(self.settings.idle))
@@ -75,7 +75,7 @@ class Desk(QObject):
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
-    def start(self, vault: Path | None, *, locked: Outcome | None = None) -> None:
+    def start(self, vault: Path | None, *, locked: LockOutcome | None = None) -> None:
         """Show the window that asks for a vault. locked: what became of what was typed, after a lock."""
         self.locked = locked
         self._dress()
@@ -91,7 +91,7 @@ class Desk(QObject):
         """Keep what is being typed, stop long work, close the vault, and start anew with an empty memory."""
         self.guard.by_hand()
 
-    def _leave(self, outcome: Outcome) -> None:
+    def _leave(self, outcome: LockOutcome) -> None:
         """The vault is locked: what is still in memory goes with the process."""
         self.outcome = outcome
         try:

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.environment import Environment
+    from thb_desktop.services.core.environment import Environment
 
 
 def real_environment() -> "Environment":
     """System clock and randomness; called on the vault's thread."""
-    from thb_desktop.services.ground import environment
+    from thb_desktop.services.core import environment
 
     return environment.real_environment()

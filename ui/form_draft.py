@@ -12,7 +12,7 @@ from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.drafts import Fields
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 class FormDraft(QObject):

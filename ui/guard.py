@@ -10,7 +10,7 @@ from ui import shortcuts, system
 from ui.cover import Cover
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
-from ui.outcome import FAULT, Outcome, reason
+from ui.lock_outcome import FAULT, LockOutcome, reason
 from ui.sleep import SleepWatch
 from ui.text import translate
 from ui.widgets.dialog import ask
@@ -36,7 +36,11 @@ class Guard(QObject):
     locking = Signal()
 
     def __init__(
-        self, application: QApplication, jobs: VaultJobs, leave: Callable[[Outcome], None], parent: QObject
+        self,
+        application: QApplication,
+        jobs: VaultJobs,
+        leave: Callable[[LockOutcome], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._application = application
@@ -230,7 +234,7 @@ class Guard(QObject):
     def _finish(self) -> None:
         """Close the vault and end the process, whatever went wrong: nothing open outlives a fault."""
         self._waits.stop()
-        outcome = Outcome(lost=FAULT)
+        outcome = LockOutcome(lost=FAULT)
         try:
             self._jobs.stop_long_work()
             if self._handed_over:
@@ -241,10 +245,10 @@ class Guard(QObject):
             finally:
                 self._leave(outcome)
 
-    def _outcome(self) -> Outcome:
+    def _outcome(self) -> LockOutcome:
         if self._jobs.unkept:
-            return Outcome(lost=self._reason())
-        return Outcome(kept=self.holds_drafts() or any(keeper.holds for keeper in self._keepers()))
+            return LockOutcome(lost=self._reason())
+        return LockOutcome(kept=self.holds_drafts() or any(keeper.holds for keeper in self._keepers()))
 
     def _reason(self) -> str:
         known = [error.code for error in self._jobs.unkept.values() if error is not None]

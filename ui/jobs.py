@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from thb_desktop.errors import CancelledError, ThbError
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.environment import Environment
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.environment import Environment
+    from thb_desktop.services.core.session import Session
 
 Refused = Callable[[ThbError], None]
 
@@ -195,7 +195,7 @@ class VaultJobs(QObject):
         self._thread.shutdown(wait=True)
 
     def _do[T](self, session: "Session", work: "Callable[[Session], T]") -> T:
-        from thb_desktop.services.ground.session import current_short_code
+        from thb_desktop.services.core.session import current_short_code
 
         if not session.is_open:
             raise CancelledError("the vault was locked before this was begun")

@@ -11,7 +11,7 @@ from ui.jobs import Task, VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 Progress = Callable[[int, int], None]
 

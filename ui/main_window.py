@@ -21,9 +21,9 @@ from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.verify.findings import Finding, Standing, verdict
 from ui import shortcuts
+from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
-from ui.desk import DeskViewModel, Facts
 from ui.exhibits.view import ExhibitsView
 from ui.export.view import ExportView
 from ui.health.view import HealthView
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._rail_group = QButtonGroup(self)
         self._build()
         self.fit(self.screen().availableSize())
-        self.model = DeskViewModel(jobs, self)
+        self.model = AppViewModel(jobs, self)
         self.model.facts.connect(self._show_facts)
         self.model.cases.connect(self._show_cases)
         self.model.findings.connect(self._show_findings)

@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.outcome import Outcome
+from ui.lock_outcome import LockOutcome
 from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 
@@ -17,7 +17,7 @@ class Options:
     """
 
     vault: Path | None
-    locked: Outcome | None
+    locked: LockOutcome | None
     self_test: bool
 
 
@@ -31,6 +31,6 @@ def parse(arguments: list[str]) -> Options:
     )
     given = parser.parse_args(arguments)
     left = os.environ.pop(LOCKED_ON, "")
-    typed = Outcome.parse(os.environ.pop(WHAT_WAS_TYPED, ""))
+    typed = LockOutcome.parse(os.environ.pop(WHAT_WAS_TYPED, ""))
     vault = given.named or given.folder or (Path(left) if left else None)
     return Options(vault=vault, locked=typed if left else None, self_test=given.self_test)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.drafts import Fields, KeptForm
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 _FORM = "place"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.environment import Environment
+    from thb_desktop.services.core.environment import Environment
 
 PASSPHRASE = "five words for the self test"  # noqa: S105 - of a vault that lives for some seconds
 
@@ -29,7 +29,7 @@ def run() -> int:
 
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
-    from thb_desktop.domain.seconds import Alone
+    from thb_desktop.domain.second_person import Alone
     from thb_desktop.domain.vocabulary import UserRole
     from thb_desktop.services import samples
     from thb_desktop.services.bundling import bundles
@@ -99,7 +99,7 @@ def _show(vault: Path, environment: "Environment", pdf: bytes) -> dict[str, obje
 
 def _environment() -> "Environment":
     from thb_desktop.crypto.derivation import FLOOR
-    from thb_desktop.services.ground.clock import SystemClock
-    from thb_desktop.services.ground.environment import Environment
+    from thb_desktop.services.core.clock import SystemClock
+    from thb_desktop.services.core.environment import Environment
 
     return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)

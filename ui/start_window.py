@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from thb_desktop import __version__
 from ui import shortcuts
 from ui.jobs import VaultJobs
-from ui.outcome import Outcome
+from ui.lock_outcome import LockOutcome
 from ui.unlock.view import UnlockView
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import icons
@@ -29,7 +29,7 @@ class StartWindow(QMainWindow):
     wants_settings = Signal()
     wants_keys = Signal()
 
-    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: Outcome | None = None) -> None:
+    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: LockOutcome | None = None) -> None:
         super().__init__()
         self._jobs = jobs
         self._leaves = False

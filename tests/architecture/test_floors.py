@@ -11,7 +11,14 @@ import pytest
 from tests.support.code import PACKAGES, ROOT, Module, lies_in, modules
 
 UI_PARTS_OF_ALL = {"widgets", "labels"}
-UI_JOINS = {"ui.app", "ui.application", "ui.desk", "ui.main_window", "ui.self_test", "ui.start_window"}
+UI_JOINS = {
+    "ui.app",
+    "ui.application",
+    "ui.app_controller",
+    "ui.main_window",
+    "ui.self_test",
+    "ui.start_window",
+}
 
 
 def workflow_of(name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from tests.support.code import ROOT
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.seconds import TWO_PERSON_ACTS
+from thb_desktop.domain.second_person import TWO_PERSON_ACTS
 from thb_desktop.domain.vocabulary import UserRole
 
 LINES = ROOT.joinpath("docs/manual/rights.md").read_text("utf-8").splitlines()

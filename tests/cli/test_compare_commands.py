@@ -15,7 +15,7 @@ from thb_desktop.cli.main import main
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 
 REASON = "The disk failed; Monday's backup was put back."

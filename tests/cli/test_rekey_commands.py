@@ -11,7 +11,7 @@ from tests.support.command_line import (
     cheap_environment,
     state_of,
 )
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import users, vaults

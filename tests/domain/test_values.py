@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import Ids
 from thb_desktop.domain.money import read_amount, verify_amount
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -57,4 +57,4 @@ def test_an_amount_needs_its_currency():
 
 
 def test_no_word_of_the_office_is_a_word_of_custody():
-    assert {each.value for each in OfficeAction}.isdisjoint(each.value for each in CustodyAction)
+    assert {each.value for each in VaultAction}.isdisjoint(each.value for each in CustodyAction)

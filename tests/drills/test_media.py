@@ -86,7 +86,7 @@ def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(
 
     assert opening["read-only"] is Standing.UNKNOWN
     assert exhibit.files == 3
-    assert heard.interview.is_frozen
+    assert heard.interview.is_signed
     assert verdict(report.findings) is not Standing.BROKEN
     assert traces(on_a_disk) == before
 
@@ -152,7 +152,7 @@ def test_on_a_full_disk_a_look_that_cannot_be_recorded_is_refused_and_served_aga
         finally:
             session.close()
 
-    assert heard.interview.is_frozen
+    assert heard.interview.is_signed
     assert [each.kind for each in found] == [Consulted.TESTIMONY]
 
 

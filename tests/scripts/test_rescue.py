@@ -15,10 +15,10 @@ import pytest
 
 from tests.support.command_line import descriptor_with
 from tests.support.offices import LATER, NEXT_DAY, copy_of, new_office, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, rekeying
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import Sample, load_sample_case

@@ -26,12 +26,12 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.services.casework import cases, exhibits, people, sealed
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups
 from thb_desktop.vault.database import allow_writing, forbid_writing
 

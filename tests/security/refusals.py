@@ -175,7 +175,7 @@ def a_record_that_was_never_read_back(folder: Path) -> None:
     session = offices.unlock(folder)
     try:
         with refused(errors.ThbError):
-            interviews.freeze_interview(session, "0" * 32)
+            interviews.sign_interview(session, "0" * 32)
     finally:
         session.close()
 

@@ -19,21 +19,21 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE, approval, second_for
+from tests.support.second_person import ALONE, approval, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import User
-from thb_desktop.domain.seconds import DISPOSALS, Approval, about_user
+from thb_desktop.domain.second_person import DISPOSALS, Approval, about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalUsedError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.casework import custody, exhibits, people, sealed
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import rekeying
-from thb_desktop.services.office import succession, users, vaults
+from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
@@ -158,7 +158,7 @@ def retire_user(doing: Doing) -> Approval:
 
 def hand_over(doing: Doing) -> Approval:
     given = doing.given(TwoPersonAct.HAND_OVER, about_user(NEWCOMER, UserRole.INVESTIGATING_JUDGE))
-    succession.hand_over(
+    handover.hand_over(
         doing.session,
         name=NEWCOMER,
         passphrase=passphrase(f"{PASSPHRASE} new"),
@@ -230,5 +230,5 @@ def test_sr_20_an_act_of_two_persons_keeps_its_approval_in_its_event_and_takes_i
     assert given.id in telling(session)
     if session.user.active:  # who handed the office over does nothing any more
         with pytest.raises(ApprovalUsedError):
-            accepted(session, given, act=given.act, subject=given.subject)
+            require_second_person(session, given, act=given.act, subject=given.subject)
     session.close()

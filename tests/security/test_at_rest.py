@@ -240,7 +240,7 @@ def test_sr_06_randomness_has_one_source_and_comes_in_at_the_outermost_floor():
     found = {module.name: sources_of_chance(module) for module in modules()}
 
     assert {name: sources for name, sources in found.items() if sources} == {
-        "thb_desktop.services.ground.environment": ["secrets"],
+        "thb_desktop.services.core.environment": ["secrets"],
         "ui.self_test": ["secrets"],
     }
 

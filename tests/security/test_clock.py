@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.support import offices
 from thb_desktop.services.office import vaults
 from thb_desktop.domain.vocabulary import UserRole
-from tests.support.desks import environment
+from tests.support.controllers import environment
 from tests.support.vaults import passphrase
 
 made = vaults.create_vault(
@@ -28,10 +28,10 @@ WORK = """
 import json, sys, time
 from pathlib import Path
 from tests.support import offices
-from tests.support.desks import environment
+from tests.support.controllers import environment
 from tests.support.vaults import passphrase
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground import clock
+from thb_desktop.services.core import clock
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain

@@ -15,7 +15,7 @@ from thb_desktop.crypto.derivation import FLOOR, KdfParameters, derive
 from thb_desktop.crypto.keyslots import VAULT_SLOT_LENGTH, SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import WrongPassphraseError
-from thb_desktop.services.ground.environment import real_environment
+from thb_desktop.services.core.environment import real_environment
 from thb_desktop.services.office import vaults
 from thb_desktop.vault import unlocking
 from thb_desktop.vault.header import Header

@@ -61,11 +61,11 @@ WINDOW = (
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer, qWarning
-from tests.support.desks import environment
+from tests.support.controllers import environment
 from ui import app, application, environment as real
 from ui.main_window import MainWindow
 
-class Driven(application.Desk):
+class Driven(application.AppController):
     def start(self, vault, **how):
         super().start(vault, **how)
         self.steps = iter([*FAULTS, None])
@@ -89,7 +89,7 @@ class Driven(application.Desk):
             return
         self.jobs.run(self, step)
 
-application.Desk = Driven
+application.AppController = Driven
 real.real_environment = environment
 raise SystemExit(app.main([sys.argv[1]]))
 """

@@ -12,7 +12,7 @@ import pytest
 from tests.security.conftest import needs
 from tests.support.command_line import state_of
 from tests.support.offices import NEXT_DAY, Small, copy_of, registered, unlock
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import (
     DatabaseDamagedError,
     HeaderDamagedError,
@@ -183,7 +183,7 @@ def test_sr_13_a_journal_of_an_earlier_transaction_put_back_is_found(folder: Pat
     session = unlock(folder)
     with session.work() as work:
         work.save(replace(small.interpreter, name_latin="S. Ardeleanu"))
-        work.record(small.interpreter.id, OfficeAction.INTERPRETER_ADDED)
+        work.record(small.interpreter.id, VaultAction.INTERPRETER_ADDED)
         session.read.execute("SELECT 1")
         kept = journal.read_bytes()
     for number in (3, 4, 5):

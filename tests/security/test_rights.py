@@ -18,8 +18,8 @@ from tests.support.offices import copy_of, new_office, unlock
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may, right_for
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 from thb_desktop.errors import NotAllowedError
-from thb_desktop.services.ground.permission import RULE
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import RULE
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
 Service = Callable[..., object]
@@ -32,9 +32,9 @@ TOOLS = {
         "share_compartment",
         "unsealed",
     },
-    "newcomers": {"root_of", "share"},
+    "enrolment": {"root_of", "share"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
-    "ways": {"change_ways", "verify_opens_nothing"},
+    "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }
 """Steps that several guarded services share, by module; they take a session and ask for no right."""
 

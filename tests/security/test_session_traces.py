@@ -22,7 +22,7 @@ from tests.support.command_line import descriptor_with
 from tests.support.offices import (
     BEGIN, LATER, NEXT_DAY, act, case_file, environment, exhibit, new_office, small_case, unlock,
 )
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.cli.main import main
 from thb_desktop.domain.vocabulary import ExhibitKind

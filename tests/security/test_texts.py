@@ -18,7 +18,7 @@ from tests.security.conftest import Run
 from tests.security.texts import BIDI, CONTROLS, UNSEEN, deceiving
 from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
 from tests.support.samples import sample
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, record
 from tests.support.testimony import interview as interview_of
 from thb_desktop.domain import vocabulary as v
@@ -29,8 +29,8 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import interviews
 from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 from ui import text as shown
@@ -115,7 +115,7 @@ def enter(session: Session, small: Small, texts: Iterable[str]) -> tuple[Intervi
         ),
         Formalities(signatures=SIGNED_BY_ALL),
     )
-    interviews.freeze_interview(session, held.id)
+    interviews.sign_interview(session, held.id)
     return held.id, entered, refused
 
 

@@ -18,18 +18,18 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import approval, second_for
+from tests.support.second_person import approval, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import AgentId, ExhibitId
-from thb_desktop.domain.seconds import DISPOSALS, Approval, about_user
+from thb_desktop.domain.second_person import DISPOSALS, Approval, about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalForeignError, ApprovalUsedError, ThbError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import custody, exhibits, people, sealed
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import rekeying
-from thb_desktop.services.office import succession, users, vaults
+from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.vault.tables import registry
 
 NEW = "orchid tunnel saffron kettle plover"
@@ -51,7 +51,7 @@ class Things:
 
 
 @dataclass(slots=True, kw_only=True)
-class Desk:
+class AppController:
     """A session on a copy of it, and the bundle that was laid out in it."""
 
     session: Session
@@ -77,30 +77,30 @@ class Desk:
 class Doing:
     """What an act is about, and how it is done with a second person."""
 
-    about: Callable[[Desk], str]
-    do: Callable[[Desk, Approval], object]
+    about: Callable[[AppController], str]
+    do: Callable[[AppController, Approval], object]
 
 
-def release(desk: Desk, second: Approval) -> object:
+def release(desk: AppController, second: Approval) -> object:
     return bundles.sign_bundle(desk.session, desk.prepared(), desk.folder.with_name("b.pdf"), second=second)
 
 
-def reveal_identity(desk: Desk, second: Approval) -> object:
+def reveal_identity(desk: AppController, second: Approval) -> object:
     person = desk.things.small.person.id
     return people.reveal_identity(desk.session, person, justification="Summons", second=second)
 
 
-def add_key_material(desk: Desk, second: Approval) -> object:
+def add_key_material(desk: AppController, second: Approval) -> object:
     sealed.add_key_material(desk.session, desk.things.paper, bytearray(b"seed"), second=second)
     return None
 
 
-def reveal_key_material(desk: Desk, second: Approval) -> object:
+def reveal_key_material(desk: AppController, second: Approval) -> object:
     paper = desk.things.paper
     return sealed.reveal_key_material(desk.session, paper, justification="Transfer", second=second)
 
 
-def add_user(desk: Desk, second: Approval) -> object:
+def add_user(desk: AppController, second: Approval) -> object:
     own, theirs = passphrase(), passphrase(NEW)
     role = UserRole.ANALYST
     return users.add_user(
@@ -108,26 +108,26 @@ def add_user(desk: Desk, second: Approval) -> object:
     )
 
 
-def retire_user(desk: Desk, second: Approval) -> object:
+def retire_user(desk: AppController, second: Approval) -> object:
     analyst, own = desk.things.analyst, passphrase()
     users.retire_user(desk.session, analyst, reason="Moved", own_passphrase=own, second=second)
     return None
 
 
-def hand_over(desk: Desk, second: Approval) -> object:
+def hand_over(desk: AppController, second: Approval) -> object:
     own, theirs = passphrase(), passphrase(NEW)
     reason = "The post passes on"
-    return succession.hand_over(
+    return handover.hand_over(
         desk.session, name=ADA, passphrase=theirs, reason=reason, own_passphrase=own, second=second
     )
 
 
-def recover(desk: Desk, second: Approval) -> object:
+def recover(desk: AppController, second: Approval) -> object:
     vaults.set_passphrase_by_recovery(desk.session, passphrase(NEW), second=second)
     return None
 
 
-def renew_master_key(desk: Desk, second: Approval) -> object:
+def renew_master_key(desk: AppController, second: Approval) -> object:
     own = passphrase()
     return rekeying.renew_master_key(
         desk.session, own_passphrase=own, others={}, reason="Stolen", second=second
@@ -135,7 +135,7 @@ def renew_master_key(desk: Desk, second: Approval) -> object:
 
 
 def disposing(action: v.CustodyAction) -> Doing:
-    def dispose(desk: Desk, second: Approval) -> object:
+    def dispose(desk: AppController, second: Approval) -> object:
         return custody.record_custody_event(desk.session, desk.things.exhibit, act(action), second=second)
 
     return Doing(about=lambda desk: desk.things.exhibit, do=dispose)
@@ -194,13 +194,13 @@ def things(tmp_path_factory: pytest.TempPathFactory) -> Things:
     return replace(kept[0], code=code)
 
 
-def at_the_desk(things: Things, kind: TwoPersonAct, place: Path) -> Desk:
+def at_the_desk(things: Things, kind: TwoPersonAct, place: Path) -> AppController:
     folder = copy_of(things.folder, place / "v.thbvault")
     if kind is TwoPersonAct.RECOVER_PASSPHRASE:
         session = vaults.unlock_with_recovery_code(folder, code=things.code, environment=environment())
     else:
         session = unlock(folder)
-    return Desk(session=session, things=things, folder=folder)
+    return AppController(session=session, things=things, folder=folder)
 
 
 MISUSES = {name: each for name, each in WRONG.items() if each[0] is not retire_clerk}
@@ -242,7 +242,7 @@ REPEATABLE = {
 """What can be done twice, so that only the approval stands in the way the second time."""
 
 
-def is_kept(desk: Desk, given: Approval) -> bool:
+def is_kept(desk: AppController, given: Approval) -> bool:
     """In this vault, or in the one that the renewal put in its place."""
     if desk.session.is_open:
         return registry.APPROVAL.find(desk.session.read, given.id) == given

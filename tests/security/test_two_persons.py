@@ -10,13 +10,20 @@ import pytest
 
 from tests.security.test_rights import SERVICES
 from tests.support.offices import LATER, Small, act, copy_of, new_office, registered, small_case, unlock
-from tests.support.seconds import ALONE, approval, second_for
+from tests.support.second_person import ALONE, approval, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.seconds import DISPOSALS, TWO_PERSON_ACTS, VALID_FOR, Alone, Approval, about_user
+from thb_desktop.domain.second_person import (
+    DISPOSALS,
+    TWO_PERSON_ACTS,
+    VALID_FOR,
+    Alone,
+    Approval,
+    about_user,
+)
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     ApprovalExpiredError,
@@ -33,9 +40,9 @@ from thb_desktop.errors import (
     WrongSecondPassphraseError,
 )
 from thb_desktop.services.casework import custody, people
-from thb_desktop.services.ground.approvals import statement
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.office import seconds, users
+from thb_desktop.services.core.approvals import statement
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import second_person, users
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
@@ -123,7 +130,7 @@ def by_the_first(given: Approval, session: Session) -> Approval:
 def retire_clerk(given: Approval, session: Session) -> Approval:
     with session.work() as work:
         work.save(replace(clerk_of(session), active=False))
-        work.record(clerk_of(session).id, OfficeAction.USER_RETIRED)
+        work.record(clerk_of(session).id, VaultAction.USER_RETIRED)
     return given
 
 
@@ -216,7 +223,9 @@ def test_sr_20_nobody_approves_for_themselves_without_the_right_or_with_a_wrong_
     for user_id, (text, error) in tried.items():
         typed = passphrase(text)
         with pytest.raises(error):
-            seconds.approve(session, act=REVEAL, subject=small.person.id, user_id=user_id, passphrase=typed)
+            second_person.approve(
+                session, act=REVEAL, subject=small.person.id, user_id=user_id, passphrase=typed
+            )
         assert not any(typed)
 
 
@@ -238,7 +247,7 @@ def test_sr_20_nobody_is_alone_while_a_colleague_could_approve(session: Session,
 def test_sr_20_nobody_approves_their_own_retirement(session: Session):
     clerk = clerk_of(session)
 
-    assert seconds.list_seconds(session, TwoPersonAct.RETIRE_USER, clerk.id) == ()
+    assert second_person.list_second_persons(session, TwoPersonAct.RETIRE_USER, clerk.id) == ()
     with pytest.raises(SecondNotAllowedError):
         approval(session, clerk, TwoPersonAct.RETIRE_USER, clerk.id)
     users.retire_user(

@@ -19,7 +19,7 @@ from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework import cases, exhibits, interviews, segments
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -162,8 +162,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
-from tests.support.desks import environment
-from ui.application import Desk, make_application
+from tests.support.controllers import environment
+from ui.application import AppController, make_application
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings
 from ui.widgets.dialog import Message
@@ -171,7 +171,7 @@ from ui.tones import Tone
 
 passphrase, vault, marked = sys.argv[1:]
 application = make_application(["thb-desktop"])
-desk = Desk(application, environment)
+desk = AppController(application, environment)
 desk.settings = Settings(scheme=Scheme.LIGHT, language="en")
 desk.start(Path(vault))
 desk.window.unlock.passphrase.setText(passphrase)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.disks import small_disk
 from tests.support.offices import Small, copy_of, new_office, small_case, unlock
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 
 __all__ = ["small_disk"]

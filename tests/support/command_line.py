@@ -14,8 +14,8 @@ import pytest
 
 from thb_desktop.cli.main import main
 from thb_desktop.crypto.derivation import FLOOR
-from thb_desktop.services.ground.clock import SystemClock
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.core.environment import Environment
 
 PASSPHRASE = "amber canal lantern orchard violet"
 OTHER_PASSPHRASE = "granite willow cinder marble thistle"

@@ -19,9 +19,9 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
 from thb_desktop.services.casework import cases, exhibits, interviews, people
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.ground.clock import FixedClock
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.clock import FixedClock
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.vault import open_vault

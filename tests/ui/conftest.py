@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.desks import add_draft, at_the_desk, copy_of, fill, new_session
+from tests.support.controllers import add_draft, at_the_desk, copy_of, fill, new_session
 from ui import theme
-from ui.application import Desk, keep_no_traces
+from ui.application import AppController, keep_no_traces
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +49,6 @@ def empty_vault(_empty: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(application: QApplication) -> Iterator[Desk]:
+def desk(application: QApplication) -> Iterator[AppController]:
     with at_the_desk(application) as desk:
         yield desk

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, settle, start_window, unlock
+from tests.support.controllers import open_dialog, settle, start_window, unlock
 from ui import shortcuts, system, theme
-from ui.application import Desk
+from ui.application import AppController
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.theme import Tokens
 from ui.widgets import basic
@@ -89,7 +89,7 @@ def missed(root: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("page", range(6))
 def test_every_control_of_a_page_has_a_name_and_is_reached_by_tab(
-    desk: Desk, qtbot: QtBot, vault: Path, page: int
+    desk: AppController, qtbot: QtBot, vault: Path, page: int
 ):
     window = unlock(desk, qtbot, vault)
     window.go(page)
@@ -99,7 +99,7 @@ def test_every_control_of_a_page_has_a_name_and_is_reached_by_tab(
     assert missed(window) == []
 
 
-def test_every_control_of_the_start_window_has_a_name_and_is_reached_by_tab(desk: Desk):
+def test_every_control_of_the_start_window_has_a_name_and_is_reached_by_tab(desk: AppController):
     desk.start(None)
     start = start_window(desk)
 
@@ -111,7 +111,7 @@ def test_every_control_of_the_start_window_has_a_name_and_is_reached_by_tab(desk
         assert missed(start) == []
 
 
-def test_tab_walks_through_the_unlock_page_in_reading_order(desk: Desk, qtbot: QtBot, vault: Path):
+def test_tab_walks_through_the_unlock_page_in_reading_order(desk: AppController, qtbot: QtBot, vault: Path):
     desk.start(vault)
     view = start_window(desk).unlock
     qtbot.waitUntil(view.passphrase.hasFocus)
@@ -125,7 +125,7 @@ def test_tab_walks_through_the_unlock_page_in_reading_order(desk: Desk, qtbot: Q
         assert after.hasFocus()
 
 
-def test_the_pages_are_reached_by_their_keys(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_pages_are_reached_by_their_keys(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
     for number in (3, 1, 5, 0, 2, 4):
@@ -133,7 +133,7 @@ def test_the_pages_are_reached_by_their_keys(desk: Desk, qtbot: QtBot, vault: Pa
         qtbot.waitUntil(lambda number=number: window.stack.currentIndex() == number)
 
 
-def test_f1_shows_every_key(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+def test_f1_shows_every_key(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     shown: list[str] = []
 
@@ -150,7 +150,7 @@ def test_f1_shows_every_key(application: QApplication, desk: Desk, qtbot: QtBot,
     qtbot.waitUntil(lambda: len(shown) == len(shortcuts.overview()))
 
 
-def test_ctrl_f_goes_to_the_search(desk: Desk, qtbot: QtBot, vault: Path):
+def test_ctrl_f_goes_to_the_search(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     window.go(2)
     settle(desk, qtbot)
@@ -162,7 +162,7 @@ def test_ctrl_f_goes_to_the_search(desk: Desk, qtbot: QtBot, vault: Path):
 
 
 def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     desk.start(vault)
     settle(desk, qtbot)
@@ -220,7 +220,7 @@ def test_text_and_edges_stand_out_from_their_ground(tokens: Tokens):
 
 
 @pytest.mark.requirement("SR-31")
-def test_every_label_shows_its_text_as_it_is(desk: Desk, qtbot: QtBot, vault: Path):
+def test_every_label_shows_its_text_as_it_is(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     for number in range(6):
         window.go(number)
@@ -233,7 +233,9 @@ def test_every_label_shows_its_text_as_it_is(desk: Desk, qtbot: QtBot, vault: Pa
     assert [(type(label).__name__, label.objectName()) for label in odd] == []
 
 
-def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(
+    desk: AppController, monkeypatch: pytest.MonkeyPatch
+):
     desk.start(None)
     announced: list[str] = []
     monkeypatch.setattr(basic, "announce", lambda widget: announced.append(widget.accessibleName()))

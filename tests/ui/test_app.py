@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import at_the_desk
+from tests.support.controllers import at_the_desk
 from ui import system
 from ui.options import parse
 from ui.settings import Scheme, Settings
@@ -76,8 +76,9 @@ def test_no_core_is_dumped_and_others_may_not_read_this_process():
 
 def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
     program = (
-        "import sys; from ui.application import Desk, make_application;"
-        "application = make_application(['x']); desk = Desk(application, lambda: None); desk.start(None);"
+        "import sys; from ui.application import AppController, make_application;"
+        "application = make_application(['x']); controller = AppController(application, lambda: None);"
+        "controller.start(None);"
         "print([name for name in ('sqlcipher3', 'reportlab', 'pyhanko', 'cryptography', 'PySide6.QtPdf',"
         " 'ui.main_window') if name in sys.modules])"
     )

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, reopen, settle, unlock
+from tests.support.controllers import open_dialog, reopen, settle, unlock
 from thb_desktop.services.office import consultations
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, NewCaseDialog, RevealDialog
 from ui.cases.purpose import PurposeDialog
 from ui.cases.view import CasesView
@@ -17,7 +17,7 @@ from ui.widgets.basic import Label
 NAME = "Ioana Example"
 
 
-def add_person(application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow) -> CasesView:
+def add_person(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> CasesView:
     view = window.cases
     view.tabs.setCurrentIndex(1)
     view.add_button.click()
@@ -31,7 +31,7 @@ def add_person(application: QApplication, desk: Desk, qtbot: QtBot, window: Main
 
 
 def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
-    application: QApplication, desk: Desk, qtbot: QtBot, empty_vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, empty_vault: Path
 ):
     window = unlock(desk, qtbot, empty_vault)
     assert window.cases.stack.currentWidget() is window.cases.empty
@@ -49,7 +49,7 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
 
 
 def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     window.cases.search.setText("SCHELDE")
@@ -71,7 +71,7 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
 
 
 def test_a_person_is_listed_by_pseudonym_and_the_name_is_nowhere_on_screen(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
 
@@ -85,7 +85,7 @@ def test_a_person_is_listed_by_pseudonym_and_the_name_is_nowhere_on_screen(
 
 
 def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     view = add_person(application, desk, qtbot, window)
@@ -120,7 +120,7 @@ def _events(session):
     return chain.entries(session.read)
 
 
-def test_work_goes_on_with_the_chosen_case(desk: Desk, qtbot: QtBot, vault: Path):
+def test_work_goes_on_with_the_chosen_case(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
     window.cases.open_button.click()
@@ -130,7 +130,7 @@ def test_work_goes_on_with_the_chosen_case(desk: Desk, qtbot: QtBot, vault: Path
     assert window.interviews.rows.rowCount() > 1
 
 
-def test_the_lists_of_a_case_are_all_filled(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_lists_of_a_case_are_all_filled(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
     settle(desk, qtbot)
@@ -141,7 +141,7 @@ def test_the_lists_of_a_case_are_all_filled(desk: Desk, qtbot: QtBot, vault: Pat
 
 
 def test_who_says_why_they_look_has_it_written_with_each_look(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     window.go(0)

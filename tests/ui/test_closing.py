@@ -5,16 +5,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import reopen, settle
+from tests.support.controllers import reopen, settle
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.vocabulary import CopyGiven, InterviewState, PersonConfirmation, ReadbackMode
 from thb_desktop.services.casework import interviews
-from ui.application import Desk
-from ui.interviews.closing import ReadBackDialog
+from ui.application import AppController
+from ui.interviews.sign_record import ReadBackDialog
 
 
 def test_a_reading_back_that_nobody_told_of_is_not_recorded(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     full = view.model.record

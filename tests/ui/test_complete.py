@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, reopen, settle
+from tests.support.controllers import open_dialog, reopen, settle
 from tests.support.testimony import presence
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.vocabulary import (
@@ -24,9 +24,9 @@ from thb_desktop.domain.vocabulary import (
     SignerRole,
 )
 from thb_desktop.services.casework import cases, interviews
-from ui.application import Desk
-from ui.interviews.closing import ClosingDialog
+from ui.application import AppController
 from ui.interviews.complete import CompleteDialog
+from ui.interviews.sign_record import ClosingDialog
 from ui.widgets.choices import CodeBox
 
 CAUTIONS = (
@@ -88,7 +88,7 @@ def fill_in(dialog: CompleteDialog) -> None:
 
 
 def test_a_record_read_back_with_nothing_noted_is_completed_and_closes(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     read_back_with_nothing_noted(vault)
     _, view = draft_record(desk, qtbot, vault)
@@ -122,7 +122,7 @@ def test_a_record_read_back_with_nothing_noted_is_completed_and_closes(
 
 
 def test_nothing_is_presumed_of_an_interpreter_or_a_signature(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     view.record.complete_button.click()

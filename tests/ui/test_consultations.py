@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import USER, first_case, reopen, settle, unlock
+from tests.support.controllers import USER, first_case, reopen, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.casework import exhibits, people
 from thb_desktop.services.office import consultations
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office import consultations_model
 from ui.office.consultations import ConsultationsPart
 
 
-def part_of(window: MainWindow, desk: Desk, qtbot: QtBot) -> ConsultationsPart:
+def part_of(window: MainWindow, desk: AppController, qtbot: QtBot) -> ConsultationsPart:
     office = window.office
     window.go(window.pages.index(office))
     settle(desk, qtbot)
@@ -27,7 +27,7 @@ def part_of(window: MainWindow, desk: Desk, qtbot: QtBot) -> ConsultationsPart:
 
 
 @pytest.mark.requirement("SR-19")
-def test_an_auditor_reads_who_looked_at_what_and_why(desk: Desk, qtbot: QtBot, vault: Path):
+def test_an_auditor_reads_who_looked_at_what_and_why(desk: AppController, qtbot: QtBot, vault: Path):
     case = first_case(vault)
     session = reopen(vault)
     exhibit = exhibits.list_exhibits(session, case.id)[0].exhibit
@@ -47,7 +47,7 @@ def test_an_auditor_reads_who_looked_at_what_and_why(desk: Desk, qtbot: QtBot, v
 
 
 @pytest.mark.requirement("SR-19")
-def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_list_is_filtered_by_user_and_case(desk: AppController, qtbot: QtBot, vault: Path):
     case = first_case(vault)
     session = reopen(vault)
     exhibits.list_exhibits(session, case.id)
@@ -70,7 +70,7 @@ def test_the_list_is_filtered_by_user_and_case(desk: Desk, qtbot: QtBot, vault: 
 
 
 def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     case = first_case(vault)
     session = reopen(vault)
@@ -97,7 +97,9 @@ def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
     assert part.rows.rowCount() >= everything
 
 
-def test_that_the_list_was_read_is_written_into_it_and_only_then(desk: Desk, qtbot: QtBot, vault: Path):
+def test_that_the_list_was_read_is_written_into_it_and_only_then(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     window.go(window.pages.index(window.office))
     settle(desk, qtbot)
@@ -133,7 +135,7 @@ RECORDS = {Consulted.TESTIMONY, Consulted.EXHIBIT, Consulted.FILE, Consulted.CUS
 
 @pytest.mark.requirement("SR-19")
 def test_who_looks_at_the_office_alone_is_not_said_to_have_looked_at_records(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
@@ -154,7 +156,7 @@ def test_who_looks_at_the_office_alone_is_not_said_to_have_looked_at_records(
     [("interviews", Consulted.TESTIMONY), ("exhibits", Consulted.EXHIBIT), ("custody", Consulted.CUSTODY)],
 )
 def test_a_page_that_is_shown_is_a_look_at_what_stands_on_it_and_at_nothing_else(
-    desk: Desk, qtbot: QtBot, vault: Path, page: str, kind: Consulted
+    desk: AppController, qtbot: QtBot, vault: Path, page: str, kind: Consulted
 ):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
@@ -167,7 +169,7 @@ def test_a_page_that_is_shown_is_a_look_at_what_stands_on_it_and_at_nothing_else
 
 
 @pytest.mark.requirement("SR-19")
-def test_accounts_are_read_when_their_list_is_shown(desk: Desk, qtbot: QtBot, vault: Path):
+def test_accounts_are_read_when_their_list_is_shown(desk: AppController, qtbot: QtBot, vault: Path):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
     window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
@@ -184,7 +186,9 @@ def test_accounts_are_read_when_their_list_is_shown(desk: Desk, qtbot: QtBot, va
 
 
 @pytest.mark.requirement("SR-19")
-def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(desk: Desk, qtbot: QtBot, vault: Path):
+def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
 
@@ -197,7 +201,7 @@ def test_who_leaves_a_page_before_it_is_read_has_seen_no_record_of_it(desk: Desk
 
 
 @pytest.mark.requirement("SR-19")
-def test_who_may_not_read_it_sees_no_such_part(desk: Desk, qtbot: QtBot, vault: Path):
+def test_who_may_not_read_it_sees_no_such_part(desk: AppController, qtbot: QtBot, vault: Path):
     window = as_user(desk, qtbot, vault, UserRole.CLERK)
     tabs = window.office.tabs
 

@@ -5,16 +5,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, settle, unlock
+from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.vocabulary import CustodyAction
-from ui.application import Desk
+from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 
 
-def custody_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, CustodyView]:
+def custody_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, CustodyView]:
     window = unlock(desk, qtbot, vault)
     window.go(3)
     settle(desk, qtbot)
@@ -26,7 +26,9 @@ def cells(view: CustodyView, row: int) -> list[str]:
     return [text.translate({0x2066: None, 0x2068: None, 0x2069: None}) for text in plain]
 
 
-def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(desk: Desk, qtbot: QtBot, vault: Path):
+def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = custody_page(desk, qtbot, vault)
 
     first = view.rows.rows[0]
@@ -37,7 +39,7 @@ def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(desk: Desk
     assert shown[3].endswith(("+01:00", "+02:00"))
 
 
-def test_late_entries_and_mismatches_can_be_seen_alone(desk: Desk, qtbot: QtBot, vault: Path):
+def test_late_entries_and_mismatches_can_be_seen_alone(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = custody_page(desk, qtbot, vault)
 
     view.odd.setChecked(True)
@@ -48,7 +50,7 @@ def test_late_entries_and_mismatches_can_be_seen_alone(desk: Desk, qtbot: QtBot,
 
 
 def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = custody_page(desk, qtbot, vault)
     view.table.choose_row(0)
@@ -60,7 +62,7 @@ def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
 
 
 def test_an_event_is_recorded_for_a_reason_and_counts_up(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = custody_page(desk, qtbot, vault)
     exhibit = view.rows.rows[0].exhibit
@@ -82,7 +84,7 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
 
 
 def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = custody_page(desk, qtbot, vault)
     view.new_button.click()
@@ -103,7 +105,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
 
 
 def test_fields_of_a_transfer_are_asked_for_only_with_a_transfer(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = custody_page(desk, qtbot, vault)
     view.new_button.click()
@@ -118,7 +120,7 @@ def test_fields_of_a_transfer_are_asked_for_only_with_a_transfer(
     assert not dialog.to_party.isVisible()
 
 
-def test_the_record_of_one_exhibit_is_reached_from_its_card(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_record_of_one_exhibit_is_reached_from_its_card(desk: AppController, qtbot: QtBot, vault: Path):
     window, view = custody_page(desk, qtbot, vault)
     window.go(2)
     settle(desk, qtbot)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import at_the_desk, reopen, settle, unlock
-from tests.support.seconds import ALONE
+from tests.support.controllers import at_the_desk, reopen, settle, unlock
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment, Risk, RiskKind, RiskLevel
 from thb_desktop.domain.ids import PersonId
@@ -18,7 +18,7 @@ from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import WrongSecondPassphraseError
 from thb_desktop.services.office import users
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog
 from ui.main_window import MainWindow
@@ -91,7 +91,7 @@ def test_a_dialog_grows_with_what_it_asks_and_with_a_refusal(
 
 
 def test_where_the_screen_is_too_small_the_body_scrolls_and_tab_comes_by_it(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(Dialog, "most_height", lambda _: 360)
     people = unlock(desk, qtbot, vault).office.people
@@ -108,7 +108,7 @@ def test_where_the_screen_is_too_small_the_body_scrolls_and_tab_comes_by_it(
     dialog.done(QDialog.DialogCode.Rejected)
 
 
-def test_the_fields_of_a_dialog_begin_in_one_line(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_fields_of_a_dialog_begin_in_one_line(desk: AppController, qtbot: QtBot, vault: Path):
     people = unlock(desk, qtbot, vault).office.people
     dialog = HandOverDialog(people, people.model)
 
@@ -121,7 +121,7 @@ def test_the_fields_of_a_dialog_begin_in_one_line(desk: Desk, qtbot: QtBot, vaul
     dialog.done(QDialog.DialogCode.Rejected)
 
 
-def test_what_is_sealed_apart_is_read_whole(desk: Desk, qtbot: QtBot, vault: Path):
+def test_what_is_sealed_apart_is_read_whole(desk: AppController, qtbot: QtBot, vault: Path):
     view = unlock(desk, qtbot, vault).cases
     assessment = IndividualAssessment(
         person_id=PersonId("P"),
@@ -147,7 +147,7 @@ def test_what_is_sealed_apart_is_read_whole(desk: Desk, qtbot: QtBot, vault: Pat
 
 
 def test_what_is_sealed_apart_stays_for_another_minute_where_one_is_asked_for(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = unlock(desk, qtbot, vault).cases
     dialog = IdentityDialog(view, Identity(person_id=PersonId("P"), name="Amina Example"))
@@ -166,7 +166,7 @@ def test_what_is_sealed_apart_stays_for_another_minute_where_one_is_asked_for(
 
 
 def test_nothing_is_said_of_the_second_person_before_the_vault_has_told(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     add_colleague(vault)
     people = unlock(desk, qtbot, vault).office.people

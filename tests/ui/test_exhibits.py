@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, settle, unlock
+from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, SourceKindError
-from ui.application import Desk
+from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.exhibits.view import ExhibitsView
 from ui.main_window import MainWindow
@@ -21,7 +21,7 @@ from ui.widgets.basic import Label
 from ui.widgets.dialog import ReasonDialog
 
 
-def exhibits_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExhibitsView]:
+def exhibits_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExhibitsView]:
     window = unlock(desk, qtbot, vault)
     window.go(2)
     settle(desk, qtbot)
@@ -35,7 +35,7 @@ def digests_on(view: ExhibitsView) -> list[str]:
 
 
 def test_added_files_are_told_with_progress_and_shown_with_their_digest(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     files = [tmp_path / "one.bin", tmp_path / "two.bin"]
@@ -58,7 +58,7 @@ def test_added_files_are_told_with_progress_and_shown_with_their_digest(
 
 
 def test_a_stop_drops_the_file_under_way_and_leaves_nothing_behind(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     big = tmp_path / "big.bin"
@@ -79,7 +79,7 @@ def test_a_stop_drops_the_file_under_way_and_leaves_nothing_behind(
 
 
 def test_a_file_that_cannot_be_taken_in_is_refused_in_a_sentence(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     (tmp_path / "folder").mkdir()
@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_taken_in_is_refused_in_a_sentence(
 
 
 def test_the_digest_of_a_stored_file_is_checked_for_a_reason_and_recorded(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     (tmp_path / "one.bin").write_bytes(b"one")
@@ -123,7 +123,7 @@ def test_a_check_without_a_reason_is_not_made(application: QApplication, qtbot: 
 
 
 def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     view.new_button.click()
@@ -143,7 +143,7 @@ def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
 
 
 def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     view.new_button.click()
@@ -162,7 +162,7 @@ def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
 
 
 def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
     view.new_button.click()
@@ -184,7 +184,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
 
 
 def test_ctrl_n_registers_the_first_exhibit_of_a_case(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window, view = exhibits_page(desk, qtbot, vault)
     case = view.model.case
@@ -200,7 +200,7 @@ def test_ctrl_n_registers_the_first_exhibit_of_a_case(
 
 
 def test_the_button_that_checks_a_digest_is_shown_whole(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     window, view = exhibits_page(desk, qtbot, vault)
     window.resize(window.minimumSize())
@@ -221,7 +221,7 @@ def test_the_button_that_checks_a_digest_is_shown_whole(
         assert right < area.width()
 
 
-def test_the_search_finds_by_number_and_title(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_search_finds_by_number_and_title(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = exhibits_page(desk, qtbot, vault)
     everything = view.rows.rowCount()
     number = view.rows.rows[-1].exhibit.number

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import (
+from tests.support.controllers import (
     INTERPRETER_PASSPHRASE,
     first_case,
     open_dialog,
@@ -21,10 +21,10 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.ground.clock import SystemClock
+from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.verify.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.verify.run import Request, check_file
-from ui.application import Desk
+from ui.application import AppController
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
 from ui.main_window import MainWindow
@@ -32,7 +32,7 @@ from ui.messages import sentence
 from ui.widgets.basic import Label
 
 
-def export_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
+def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
     window = unlock(desk, qtbot, vault)
     window.go(4)
     settle(desk, qtbot)
@@ -46,7 +46,7 @@ def export_page(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, Expo
     return window, view
 
 
-def prepare(desk: Desk, qtbot: QtBot, view: ExportView) -> int:
+def prepare(desk: AppController, qtbot: QtBot, view: ExportView) -> int:
     with qtbot.waitSignal(view.model.prepared, timeout=60_000) as prepared:
         view.prepare_button.click()
     settle(desk, qtbot)
@@ -61,7 +61,7 @@ def root_fingerprint(vault: Path) -> str:
 
 
 def test_the_preview_shows_every_page_from_memory_before_anybody_signs(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
 
@@ -76,7 +76,7 @@ def test_the_preview_shows_every_page_from_memory_before_anybody_signs(
 
 
 def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
     prepare(desk, qtbot, view)
@@ -100,7 +100,7 @@ def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(
 
 
 def test_a_wrong_passphrase_of_the_interpreter_signs_nothing_and_is_typed_again(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
     view.certifier.setCurrentIndex(1)
@@ -133,7 +133,7 @@ def test_a_wrong_passphrase_of_the_interpreter_signs_nothing_and_is_typed_again(
 
 
 def test_an_interpreter_certifies_before_the_judge_approves(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
     view.certifier.setCurrentIndex(1)
@@ -153,7 +153,7 @@ def test_an_interpreter_certifies_before_the_judge_approves(
 
 
 def test_an_existing_file_is_never_written_over(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = export_page(desk, qtbot, vault)
     prepare(desk, qtbot, view)
@@ -171,7 +171,7 @@ def test_an_existing_file_is_never_written_over(
     assert target.read_bytes() == b"mine"
 
 
-def test_a_draft_interview_stands_against_the_bundle(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_draft_interview_stands_against_the_bundle(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = export_page(desk, qtbot, vault)
     for number in range(view.interviews.count()):
         view.interviews.item(number).setCheckState(Qt.CheckState.Checked)
@@ -185,7 +185,7 @@ def test_a_draft_interview_stands_against_the_bundle(desk: Desk, qtbot: QtBot, v
 
 
 def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_stays_out(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     case = first_case(vault)
     session = reopen(vault)
@@ -209,7 +209,9 @@ def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_
     assert chosen.count(Qt.CheckState.Checked) == 2
 
 
-def test_what_was_written_for_one_case_does_not_stay_for_another(desk: Desk, qtbot: QtBot, vault: Path):
+def test_what_was_written_for_one_case_does_not_stay_for_another(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window, view = export_page(desk, qtbot, vault)
     prepare(desk, qtbot, view)
     case = window.cases.rows.rows[0].case
@@ -227,7 +229,7 @@ def test_what_was_written_for_one_case_does_not_stay_for_another(desk: Desk, qtb
     assert view.exhibits.count() == 0
 
 
-def test_without_purpose_and_recipient_nothing_is_prepared(desk: Desk, qtbot: QtBot, vault: Path):
+def test_without_purpose_and_recipient_nothing_is_prepared(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = export_page(desk, qtbot, vault)
     view.recipient.clear()
 
@@ -237,7 +239,7 @@ def test_without_purpose_and_recipient_nothing_is_prepared(desk: Desk, qtbot: Qt
     assert not desk.jobs.is_busy
 
 
-def test_what_a_check_advises_is_not_called_unknown(desk: Desk, qtbot: QtBot, vault: Path):
+def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = export_page(desk, qtbot, vault)
 
     view.model.checked.emit((holds("a", "Signed."), unknown("b", "Never received."), broken("c", "Open.")))

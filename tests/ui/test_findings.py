@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import at_the_desk, reopen, settle, unlock
+from tests.support.controllers import at_the_desk, reopen, settle, unlock
 from thb_desktop.domain.interview_rules import REFUSALS, Level, RuleFinding
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.ledger.faults import DOUBTS, MEANINGS
-from thb_desktop.services.ground.entering import root_fingerprint
+from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.verify.documents.revisions import _CHANGES
 from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknown
 from ui import language
-from ui.application import Desk
+from ui.application import AppController
 from ui.health.view import HealthView
 from ui.labels.findings import HOLDS, RULES, WANTING, finding_text, rule_text
 from ui.settings import Scheme, Settings
@@ -171,7 +171,9 @@ def test_the_check_of_the_vault_is_told_in_french(application: QApplication, qtb
     assert all(found.sentence in said for found, said in zip(view.rows.rows, rows, strict=True))
 
 
-def test_the_page_shows_the_fingerprint_that_receivers_compare(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_page_shows_the_fingerprint_that_receivers_compare(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     view = window.health
     window.go(window.pages.index(view))

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import environment, open_dialog, reopen, settle, start_window, unlock
+from tests.support.controllers import environment, open_dialog, reopen, settle, start_window, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_lock import HEARD, TYPED, dialog_with, kept_in
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
@@ -23,16 +23,16 @@ from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
 from ui import idle
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.dialogs import NewCaseDialog
 from ui.jobs import Task
+from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
 from ui.messages import SENTENCES
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.rekey import RekeyDialog
 from ui.office.shares import ShareDialog
-from ui.outcome import FAULT, Outcome
 from ui.preferences.view import SettingsDialog
 from ui.settings import Scheme, Settings
 from ui.vaults.passphrase_view import RecoveredView
@@ -43,7 +43,7 @@ REASON = "Nobody else works in this office."
 
 
 @pytest.fixture
-def locked(desk: Desk) -> list[Path | None]:
+def locked(desk: AppController) -> list[Path | None]:
     """Where the desk locked; its process stays."""
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -81,14 +81,14 @@ def visible() -> list[str]:
     return [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
-def work(desk: Desk, seconds: float = 60) -> Task:
+def work(desk: AppController, seconds: float = 60) -> Task:
     """Something long that can be stopped."""
     task = Task(desk)
     desk.jobs.run(desk, lambda _: task.cancelled.wait(seconds), task=task)
     return task
 
 
-def absent(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def absent(desk: AppController, monkeypatch: pytest.MonkeyPatch) -> None:
     now = idle.seconds()
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
 
@@ -98,7 +98,7 @@ def absent(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.requirement("SR-48")
 def test_nobody_is_there_and_the_disk_is_full_so_the_locked_window_says_that_it_is_not_kept(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog_with(HEARD, application, desk, qtbot, vault)
 
@@ -106,12 +106,12 @@ def test_nobody_is_there_and_the_disk_is_full_so_the_locked_window_says_that_it_
         desk.guard.by_absence()
 
     assert locked == [vault]
-    assert desk.outcome == Outcome(lost="disk-full")
+    assert desk.outcome == LockOutcome(lost="disk-full")
     assert kept_in(vault) == ""
 
 
 def test_who_locks_is_asked_first_where_what_is_typed_cannot_be_kept(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog = dialog_with(HEARD, application, desk, qtbot, vault)
     said: list[str] = []
@@ -126,11 +126,11 @@ def test_who_locks_is_asked_first_where_what_is_typed_cannot_be_kept(
     assert stayed == (True, True, HEARD)
     assert said == ["Lock without what is typed?"] * 2
     assert locked == [vault]
-    assert desk.outcome == Outcome(lost="disk-full")
+    assert desk.outcome == LockOutcome(lost="disk-full")
 
 
 def test_who_closes_the_window_is_asked_first_where_what_is_typed_cannot_be_kept(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog_with(HEARD, application, desk, qtbot, vault)
     assert desk.window is not None
@@ -147,7 +147,7 @@ def test_who_closes_the_window_is_asked_first_where_what_is_typed_cannot_be_kept
 
 
 def test_a_form_that_could_not_be_kept_once_is_kept_as_soon_as_there_is_room(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog = dialog_with(HEARD, application, desk, qtbot, vault)
 
@@ -159,12 +159,12 @@ def test_a_form_that_could_not_be_kept_once_is_kept_as_soon_as_there_is_room(
     assert said == SENTENCES["disk-full"]
     assert desk.jobs.unkept == {}
     desk.lock()
-    assert desk.outcome == Outcome(kept=True)
+    assert desk.outcome == LockOutcome(kept=True)
     assert kept_in(vault) == HEARD
 
 
 def test_a_form_that_could_not_be_kept_is_kept_at_the_lock_if_there_is_room_then(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog = dialog_with(HEARD, application, desk, qtbot, vault)
     with full_disk():
@@ -172,12 +172,12 @@ def test_a_form_that_could_not_be_kept_is_kept_at_the_lock_if_there_is_room_then
 
     desk.lock()
 
-    assert desk.outcome == Outcome(kept=True)
+    assert desk.outcome == LockOutcome(kept=True)
     assert kept_in(vault) == HEARD
 
 
 def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_can_be(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     window = unlock(desk, qtbot, vault)
     window.go(1)
@@ -198,11 +198,11 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
     assert said == ["Lock without what is typed?"]
     assert desk.jobs.unkept == {}
     desk.lock()
-    assert desk.outcome == Outcome(kept=True)
+    assert desk.outcome == LockOutcome(kept=True)
 
 
 def test_a_form_that_is_left_is_said_to_be_kept_only_if_it_is(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = dialog_with(HEARD, application, desk, qtbot, vault)
     assert isinstance(desk.window, MainWindow)
@@ -215,7 +215,7 @@ def test_a_form_that_is_left_is_said_to_be_kept_only_if_it_is(
 
 
 def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_nothing(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     def damaged(*_: object) -> None:
         raise SealedValueDamagedError("changed")
@@ -231,22 +231,22 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
         desk.lock()
 
     assert locked == [vault]
-    assert desk.outcome == Outcome()
+    assert desk.outcome == LockOutcome()
 
 
 @pytest.mark.parametrize(
     ("outcome", "told"),
     [
-        (Outcome(), "Locked."),
-        (Outcome(kept=True), "Locked. What was being typed is kept in the vault as a draft."),
-        (Outcome(lost="disk-full"), "the disk is full"),
-        (Outcome(lost=FAULT), "it could not be written"),
+        (LockOutcome(), "Locked."),
+        (LockOutcome(kept=True), "Locked. What was being typed is kept in the vault as a draft."),
+        (LockOutcome(lost="disk-full"), "the disk is full"),
+        (LockOutcome(lost=FAULT), "it could not be written"),
     ],
 )
 def test_the_locked_window_says_what_became_of_what_was_typed(
-    desk: Desk, vault: Path, outcome: Outcome, told: str
+    desk: AppController, vault: Path, outcome: LockOutcome, told: str
 ):
-    desk.start(vault, locked=Outcome.parse(outcome.to_text()))
+    desk.start(vault, locked=LockOutcome.parse(outcome.to_text()))
 
     notice = start_window(desk).unlock.notice
     assert told in notice.sentence.text()
@@ -255,21 +255,21 @@ def test_the_locked_window_says_what_became_of_what_was_typed(
 
 
 def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be_kept(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
-    from thb_desktop.services.ground import session as ground
+    from thb_desktop.services.core import session as core
     from thb_desktop.verify.findings import broken
 
     dialog = dialog_with("", application, desk, qtbot, vault)
     found = (broken("rolled-back", "older"),)
     held = desk.jobs._session
-    assert isinstance(held, ground.Session)
+    assert isinstance(held, core.Session)
     held.opening = replace(held.opening, findings=found)
 
     dialog.source.setPlainText(HEARD)
     desk.guard.by_absence()
 
-    assert desk.outcome == Outcome(lost="set-back")
+    assert desk.outcome == LockOutcome(lost="set-back")
 
 
 # Whatever goes wrong
@@ -278,7 +278,7 @@ def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be
 @pytest.mark.requirement("SR-48")
 @pytest.mark.parametrize("way", ["by_hand", "at_once", "by_absence"])
 def test_a_fault_while_locking_leaves_no_vault_open(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None], way: str
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None], way: str
 ):
     unlock(desk, qtbot, vault)
 
@@ -292,10 +292,10 @@ def test_a_fault_while_locking_leaves_no_vault_open(
 
     assert locked == [vault]
     assert not desk.jobs.is_open
-    assert desk.outcome == Outcome(lost=FAULT)
+    assert desk.outcome == LockOutcome(lost=FAULT)
 
 
-def test_a_session_that_nobody_waits_for_is_closed(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_session_that_nobody_waits_for_is_closed(desk: AppController, qtbot: QtBot, vault: Path):
     desk.start(vault)
     start = start_window(desk)
     opened = []
@@ -321,7 +321,7 @@ def test_a_session_that_nobody_waits_for_is_closed(desk: Desk, qtbot: QtBot, vau
 
 @pytest.mark.requirement("SR-48")
 def test_nobody_is_there_while_long_work_is_done_so_it_is_finished_behind_a_cover_and_then_the_vault_locks(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
@@ -346,7 +346,7 @@ def test_nobody_is_there_while_long_work_is_done_so_it_is_finished_behind_a_cove
 
 @pytest.mark.parametrize("trigger", ["stop", "key", "sleep", "close"])
 def test_what_is_being_finished_can_be_stopped_and_the_vault_locks_at_once(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None], trigger: str
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None], trigger: str
 ):
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
@@ -369,7 +369,9 @@ def test_what_is_being_finished_can_be_stopped_and_the_vault_locks_at_once(
     qtbot.waitUntil(lambda: locked == [vault], timeout=3_000)
 
 
-def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     task = work(desk)
@@ -388,7 +390,7 @@ def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(desk: Desk, q
 # What is shown once
 
 
-def rekeying(desk: Desk, qtbot: QtBot, vault: Path) -> RekeyDialog:
+def rekeying(desk: AppController, qtbot: QtBot, vault: Path) -> RekeyDialog:
     """The dialog with all that is asked for in it."""
     part = unlock(desk, qtbot, vault).office.keys
     part._rekey()
@@ -403,7 +405,7 @@ def rekeying(desk: Desk, qtbot: QtBot, vault: Path) -> RekeyDialog:
 
 @pytest.mark.requirement("SR-44")
 def test_a_new_master_key_that_nobody_waits_for_keeps_its_code_until_it_is_on_paper(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog = rekeying(desk, qtbot, vault)
     header = (vault / "header").read_bytes()
@@ -430,7 +432,7 @@ def test_a_new_master_key_that_nobody_waits_for_keeps_its_code_until_it_is_on_pa
 
 @pytest.mark.requirement("SR-44")
 def test_a_new_master_key_that_a_sleep_stops_leaves_the_old_code_or_shows_the_new_one(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     dialog = rekeying(desk, qtbot, vault)
     header = (vault / "header").read_bytes()
@@ -449,7 +451,7 @@ def test_a_new_master_key_that_a_sleep_stops_leaves_the_old_code_or_shows_the_ne
 @pytest.mark.requirement("SR-44")
 @pytest.mark.parametrize("way", ["by_hand", "at_once", "by_absence"])
 def test_no_lock_takes_away_a_renewed_code_and_that_it_was_typed_back_is_recorded(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None], way: str
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None], way: str
 ):
     part = unlock(desk, qtbot, vault).office.keys
     asking = RenewCodeDialog(part, part.model)
@@ -475,7 +477,7 @@ def test_no_lock_takes_away_a_renewed_code_and_that_it_was_typed_back_is_recorde
 
 @pytest.mark.requirement("SR-44")
 def test_no_lock_takes_away_a_share_that_is_not_on_paper(
-    desk: Desk, qtbot: QtBot, vault: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
     part = unlock(desk, qtbot, vault).office.keys
     part._shares._model.make(2, HELD, PASSPHRASE)
@@ -505,7 +507,7 @@ def test_no_lock_takes_away_a_share_that_is_not_on_paper(
 
 
 def test_the_code_of_a_new_vault_is_covered_after_a_while_and_shown_again(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, locked: list[Path | None]
+    desk: AppController, qtbot: QtBot, tmp_path: Path, locked: list[Path | None]
 ):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
 
@@ -528,7 +530,11 @@ def test_the_code_of_a_new_vault_is_covered_after_a_while_and_shown_again(
 
 
 def test_after_a_sleep_what_is_shown_once_can_still_be_typed_back(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locked: list[Path | None]
+    desk: AppController,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    locked: list[Path | None],
 ):
     from ui import system
 
@@ -549,7 +555,7 @@ def test_after_a_sleep_what_is_shown_once_can_still_be_typed_back(
 
 @pytest.mark.requirement("SR-44")
 def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    desk: AppController, qtbot: QtBot, tmp_path: Path
 ):
     new_vault(tmp_path / "vault")
 
@@ -561,7 +567,9 @@ def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
 
 
 @pytest.mark.requirement("SR-44")
-def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     part = window.office.keys
     told = [window.code_chip.isVisible()]
@@ -581,7 +589,7 @@ def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(desk: Desk, 
 # Every way in
 
 
-def by_code(desk: Desk, folder: Path) -> Path:
+def by_code(desk: AppController, folder: Path) -> Path:
     code = new_vault(folder)
     desk.start(None)
     start = start_window(desk)
@@ -589,7 +597,7 @@ def by_code(desk: Desk, folder: Path) -> Path:
     return folder
 
 
-def by_shares(desk: Desk, folder: Path) -> Path:
+def by_shares(desk: AppController, folder: Path) -> Path:
     new_vault(folder)
     session = reopen(folder)
     holders = [recovery.Holder(name=name, passphrase=passphrase(typed)) for name, typed in HELD]
@@ -606,7 +614,7 @@ def by_shares(desk: Desk, folder: Path) -> Path:
     return folder
 
 
-def by_backup(desk: Desk, folder: Path) -> Path:
+def by_backup(desk: AppController, folder: Path) -> Path:
     code = new_vault(folder)
     session = reopen(folder)
     backups.make_backup(session, folder.with_name("backup"), label="Stick 3")
@@ -629,7 +637,11 @@ def by_backup(desk: Desk, folder: Path) -> Path:
     ("way", "trigger"), [*product((by_code, by_shares, by_backup), ("absence", "key", "sleep"))]
 )
 def test_every_way_into_a_vault_is_guarded_at_once_and_the_successor_is_told_the_right_folder(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, way: Callable[[Desk, Path], Path], trigger: str
+    desk: AppController,
+    qtbot: QtBot,
+    tmp_path: Path,
+    way: Callable[[AppController, Path], Path],
+    trigger: str,
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -654,7 +666,7 @@ def test_every_way_into_a_vault_is_guarded_at_once_and_the_successor_is_told_the
 # Settings
 
 
-def choose(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def choose(desk: AppController, monkeypatch: pytest.MonkeyPatch) -> None:
     def accept(dialog: SettingsDialog) -> int:
         dialog.chosen = replace(desk.settings, scheme=Scheme.DARK, idle=60)
         return 1
@@ -665,7 +677,7 @@ def choose(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_settings_drop_no_vault_that_waits_for_a_new_passphrase(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     by_code(desk, tmp_path / "vault")
     start = start_window(desk)
@@ -679,7 +691,7 @@ def test_settings_drop_no_vault_that_waits_for_a_new_passphrase(
 
 
 def test_settings_drop_no_vault_that_is_being_unlocked(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     desk.start(vault)
     start = start_window(desk)
@@ -692,7 +704,7 @@ def test_settings_drop_no_vault_that_is_being_unlocked(
 
 
 def test_settings_keep_the_page_and_the_report_of_a_running_check(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     window = unlock(desk, qtbot, vault)
     window.go(5)
@@ -708,9 +720,9 @@ def test_settings_keep_the_page_and_the_report_of_a_running_check(
 
 
 def test_settings_before_anything_is_begun_hold_at_once_and_leave_what_the_lock_said(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    desk.start(vault, locked=Outcome(lost="disk-full"))
+    desk.start(vault, locked=LockOutcome(lost="disk-full"))
     settle(desk, qtbot)
 
     choose(desk, monkeypatch)
@@ -723,7 +735,7 @@ def test_settings_before_anything_is_begun_hold_at_once_and_leave_what_the_lock_
 # Secrets
 
 
-def test_going_back_leaves_no_secret_in_a_field(desk: Desk, vault: Path):
+def test_going_back_leaves_no_secret_in_a_field(desk: AppController, vault: Path):
     desk.start(vault)
     start = start_window(desk)
     start.show_shares()
@@ -745,7 +757,7 @@ def test_going_back_leaves_no_secret_in_a_field(desk: Desk, vault: Path):
     assert (start.wizard.passphrase.text(), start.wizard.repeated.text()) == ("", "")
 
 
-def test_a_keyboard_is_asked_to_learn_nothing_of_codes_and_shares(desk: Desk, vault: Path):
+def test_a_keyboard_is_asked_to_learn_nothing_of_codes_and_shares(desk: AppController, vault: Path):
     desk.start(vault)
     start = start_window(desk)
     start.show_shares()

@@ -9,19 +9,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import copy_of, environment, open_dialog, reopen, settle, unlock
+from tests.support.controllers import copy_of, environment, open_dialog, reopen, settle, unlock
 from tests.support.vaults import passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import RIGHTS
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session, current_short_code
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import Finding, Standing
-from ui.application import Desk
+from ui.application import AppController
 from ui.health.anchors import CompareCodeDialog
 from ui.health.restored import AcceptRestoredDialog
 from ui.health.view import HealthView
@@ -49,7 +49,7 @@ def work_on(vault: Path, surroundings: Callable[[], Environment], reference: str
     return code
 
 
-def health_of(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, HealthView]:
+def health_of(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, HealthView]:
     window = unlock(desk, qtbot, vault)
     window.go(window.pages.index(window.health))
     settle(desk, qtbot)
@@ -66,7 +66,7 @@ def put_back(vault: Path, older: Path) -> None:
 
 
 @pytest.fixture
-def set_back(desk: Desk, vault: Path, tmp_path: Path, remembering: Callable[[], Environment]) -> str:
+def set_back(desk: AppController, vault: Path, tmp_path: Path, remembering: Callable[[], Environment]) -> str:
     """The vault is the backup of the day before, at a desk that remembers more; the code that was lost."""
     desk.jobs.environment = remembering
     work_on(vault, remembering, "2026/0001")
@@ -77,7 +77,7 @@ def set_back(desk: Desk, vault: Path, tmp_path: Path, remembering: Callable[[], 
 
 
 def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page_of_health(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     found = Finding(code="clock", standing=Standing.UNKNOWN, sentence="The clock was set back.")
@@ -104,7 +104,7 @@ def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page
 
 @pytest.mark.requirement("SR-16")
 def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_written_again(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, set_back: str
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, set_back: str
 ):
     window, view = health_of(desk, qtbot, vault)
     qtbot.waitUntil(lambda: set_back in said_on(view))
@@ -139,14 +139,16 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
     stated = [
         signed.parsed()
         for signed in chain.entries(session.read)
-        if signed.parsed().action == OfficeAction.RESTORED
+        if signed.parsed().action == VaultAction.RESTORED
     ]
     session.close()
     assert len(stated) == 1
 
 
 @pytest.mark.requirement("SR-16")
-def test_sr_16_who_may_not_state_it_is_told_who_may(desk: Desk, qtbot: QtBot, vault: Path, set_back: str):
+def test_sr_16_who_may_not_state_it_is_told_who_may(
+    desk: AppController, qtbot: QtBot, vault: Path, set_back: str
+):
     window, view = health_of(desk, qtbot, vault)
 
     window._show_rights(RIGHTS[UserRole.CLERK])
@@ -161,7 +163,7 @@ def test_sr_16_who_may_not_state_it_is_told_who_may(desk: Desk, qtbot: QtBot, va
 
 @pytest.mark.requirement("SR-16")
 def test_sr_16_a_code_that_was_noted_is_compared_and_one_that_never_was_is_named_so(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     noted = work_on(vault, environment, "2026/0001")
     _, view = health_of(desk, qtbot, vault)
@@ -180,7 +182,7 @@ def test_sr_16_a_code_that_was_noted_is_compared_and_one_that_never_was_is_named
 
 
 def test_a_code_of_another_form_is_asked_for_again(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = health_of(desk, qtbot, vault)
     view.anchors.code_button.click()
@@ -197,7 +199,7 @@ def test_a_code_of_another_form_is_asked_for_again(
 
 @pytest.mark.requirement("SR-16")
 def test_sr_16_an_extract_that_somebody_kept_is_compared(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     session = reopen(vault)
     older = copy_of(vault, tmp_path / "older")
@@ -215,7 +217,9 @@ def test_sr_16_an_extract_that_somebody_kept_is_compared(
     assert view.anchors.notice.sentence.text().startswith("The vault is older than the state in the file")
 
 
-def test_what_surrounds_the_vault_is_told_without_the_whole_check(desk: Desk, qtbot: QtBot, vault: Path):
+def test_what_surrounds_the_vault_is_told_without_the_whole_check(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = health_of(desk, qtbot, vault)
 
     codes = {finding.code for finding in view.around.rows}
@@ -225,7 +229,7 @@ def test_what_surrounds_the_vault_is_told_without_the_whole_check(desk: Desk, qt
 
 
 def test_a_damaged_file_is_named_by_its_exhibit_and_what_surrounds_the_vault_stays_apart(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     stored = next(path for path in sorted((vault / "content").rglob("*")) if path.is_file())
     data = bytearray(stored.read_bytes())

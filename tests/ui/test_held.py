@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import USER, copy_of, environment, first_case, settle, unlock
+from tests.support.controllers import USER, copy_of, environment, first_case, settle, unlock
 from tests.support.vaults import passphrase
 from tests.ui.test_health import put_back, said_on, work_on
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.vault import open_vault
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.messages import SENTENCES
 from ui.place import Place, keep_place
@@ -84,7 +84,9 @@ def trouble(
     return Trouble(left, cause, code)
 
 
-def held(desk: Desk, qtbot: QtBot, vault: Path, remembering: Callable[[], Environment]) -> MainWindow:
+def held(
+    desk: AppController, qtbot: QtBot, vault: Path, remembering: Callable[[], Environment]
+) -> MainWindow:
     desk.jobs.environment = remembering
     window = unlock(desk, qtbot, vault)
     settle(desk, qtbot)
@@ -93,7 +95,7 @@ def held(desk: Desk, qtbot: QtBot, vault: Path, remembering: Callable[[], Enviro
 
 @pytest.mark.requirement("SR-16")
 def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
-    desk: Desk, qtbot: QtBot, trouble: Trouble, remembering: Callable[[], Environment]
+    desk: AppController, qtbot: QtBot, trouble: Trouble, remembering: Callable[[], Environment]
 ):
     window = held(desk, qtbot, trouble.vault, remembering)
     refusals: list[object] = []
@@ -123,7 +125,7 @@ def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
 
 @pytest.mark.requirement("SR-16")
 def test_what_would_write_to_a_held_vault_is_refused_for_its_true_cause(
-    desk: Desk, qtbot: QtBot, trouble: Trouble, remembering: Callable[[], Environment]
+    desk: AppController, qtbot: QtBot, trouble: Trouble, remembering: Callable[[], Environment]
 ):
     window = held(desk, qtbot, trouble.vault, remembering)
     model = window.cases.model
@@ -137,7 +139,7 @@ def test_what_would_write_to_a_held_vault_is_refused_for_its_true_cause(
 
 @pytest.mark.requirement("SR-16")
 def test_health_offers_to_state_a_restoration_where_somebody_was_when_the_vault_locked(
-    desk: Desk, qtbot: QtBot, left: Path, tmp_path: Path, remembering: Callable[[], Environment]
+    desk: AppController, qtbot: QtBot, left: Path, tmp_path: Path, remembering: Callable[[], Environment]
 ):
     make_older(left, tmp_path, remembering)
     window = held(desk, qtbot, left, remembering)
@@ -150,7 +152,7 @@ def test_health_offers_to_state_a_restoration_where_somebody_was_when_the_vault_
 
 
 def test_a_held_vault_is_locked_without_a_word_of_what_could_not_be_kept(
-    desk: Desk, qtbot: QtBot, left: Path, tmp_path: Path, remembering: Callable[[], Environment]
+    desk: AppController, qtbot: QtBot, left: Path, tmp_path: Path, remembering: Callable[[], Environment]
 ):
     make_older(left, tmp_path, remembering)
     window = held(desk, qtbot, left, remembering)

@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
+from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
 from thb_desktop.domain.interview import Draft, Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework import drafts, interviews
 from ui import theme
-from ui.application import Desk
-from ui.interviews.closing import ReadBackDialog
+from ui.application import AppController
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import At
+from ui.interviews.sign_record import ReadBackDialog
 from ui.interviews.view import InterviewsView
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.main_window import MainWindow
@@ -26,7 +26,7 @@ TYPED = "Hij nam mijn paspoort af op de luchthaven."
 HEARD = "حبس أجري شتاءً كاملاً."
 
 
-def draft_record(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, InterviewsView]:
+def draft_record(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, InterviewsView]:
     window = unlock(desk, qtbot, vault)
     window.go(1)
     settle(desk, qtbot)
@@ -34,7 +34,7 @@ def draft_record(desk: Desk, qtbot: QtBot, vault: Path) -> tuple[MainWindow, Int
     return window, window.interviews
 
 
-def choose(desk: Desk, qtbot: QtBot, window: MainWindow, number: str) -> None:
+def choose(desk: AppController, qtbot: QtBot, window: MainWindow, number: str) -> None:
     view = window.interviews
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == number))
     settle(desk, qtbot)
@@ -73,7 +73,7 @@ def first_case_of(session):
 
 
 def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
 
@@ -87,7 +87,7 @@ def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
     assert TYPED not in [rendering.text for rendering in renderings]
 
 
-def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: Desk, qtbot: QtBot, vault: Path):
+def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
     view.record.state.setCurrentIndex(1)
@@ -103,7 +103,9 @@ def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: Desk, qtbot: QtBot
     assert drafts == ()
 
 
-def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(desk: Desk, qtbot: QtBot, vault: Path):
+def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
 
@@ -115,7 +117,7 @@ def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(desk: Desk, q
     assert rendering.text == TYPED
 
 
-def test_enter_opens_the_editor_on_the_chosen_segment(desk: Desk, qtbot: QtBot, vault: Path):
+def test_enter_opens_the_editor_on_the_chosen_segment(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     table = view.record.table
     table.setFocus()
@@ -127,7 +129,7 @@ def test_enter_opens_the_editor_on_the_chosen_segment(desk: Desk, qtbot: QtBot, 
     assert table.row() == 1
 
 
-def test_esc_leaves_the_editor_and_loses_nothing(desk: Desk, qtbot: QtBot, vault: Path):
+def test_esc_leaves_the_editor_and_loses_nothing(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
 
@@ -161,7 +163,7 @@ def test_typing_in_progress_survives_the_lock_and_is_offered_again(
         assert editor.toPlainText() == TYPED
 
 
-def test_a_draft_can_be_given_up(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_draft_can_be_given_up(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     with qtbot.waitSignal(view.model.kept, timeout=5_000):
         type_translation(qtbot, view, 0, TYPED)
@@ -186,7 +188,7 @@ def ink(image: QImage, rectangle, ground: QColor) -> tuple[int, int]:
 
 
 def test_an_original_in_arabic_stands_at_the_right_of_its_column_and_the_translation_at_the_left(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window, view = draft_record(desk, qtbot, vault)
     window.resize(1900, 900)
@@ -203,7 +205,7 @@ def test_an_original_in_arabic_stands_at_the_right_of_its_column_and_the_transla
     assert translation[0] > translation[1]
 
 
-def test_the_editor_writes_arabic_from_the_right(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_editor_writes_arabic_from_the_right(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     table = view.record.table
 
@@ -215,9 +217,9 @@ def test_the_editor_writes_arabic_from_the_right(desk: Desk, qtbot: QtBot, vault
     assert not editor.acceptRichText()
 
 
-def test_a_closed_record_says_so_and_opens_no_editor(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_closed_record_says_so_and_opens_no_editor(desk: AppController, qtbot: QtBot, vault: Path):
     window, view = draft_record(desk, qtbot, vault)
-    closed = next(found for found in view.rows.rows if found.interview.is_frozen)
+    closed = next(found for found in view.rows.rows if found.interview.is_signed)
 
     choose(desk, qtbot, window, closed.interview.number)
     view.record.table.edit_translation(0)
@@ -230,7 +232,7 @@ def test_a_closed_record_says_so_and_opens_no_editor(desk: Desk, qtbot: QtBot, v
 
 
 def test_the_next_turn_is_added_with_the_interpreters_words(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     view.record.add_button.click()
@@ -256,7 +258,7 @@ def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) ->
 
 
 def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_added(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window, view = draft_record(desk, qtbot, vault)
     dialog = add_dialog(application, qtbot, view)
@@ -281,7 +283,7 @@ def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_adde
 
 
 def test_a_turn_being_typed_rests_in_the_vault_after_a_short_pause(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     dialog = add_dialog(application, qtbot, view)
@@ -317,7 +319,7 @@ def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
 
 
 def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     dialog = add_dialog(application, qtbot, view)
@@ -349,9 +351,9 @@ def test_a_pasted_picture_or_markup_comes_in_as_plain_text(application: QApplica
 
 
 @pytest.mark.parametrize("tab", ["record", "formalities"])
-def test_both_sides_of_a_record_are_shown(desk: Desk, qtbot: QtBot, vault: Path, tab: str):
+def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vault: Path, tab: str):
     window, view = draft_record(desk, qtbot, vault)
-    closed = next(found for found in view.rows.rows if found.interview.is_frozen)
+    closed = next(found for found in view.rows.rows if found.interview.is_signed)
     choose(desk, qtbot, window, closed.interview.number)
 
     view.record.tabs.setCurrentIndex(("record", "formalities").index(tab))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import environment
+from tests.support.controllers import environment
 from thb_desktop.errors import DiskFullError, ThbError
 from ui.jobs import Task, VaultJobs
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import at_the_desk, open_dialog, reopen, settle, unlock
+from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, unlock
 from thb_desktop.services.casework import drafts
-from ui.application import Desk
+from ui.application import AppController
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
 from ui.widgets.dialog import Dialog
@@ -70,7 +70,7 @@ FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
 """Every form that opens as a dialog of its own: its page, and how a person opens it."""
 
 
-def open_form(application: QApplication, desk: Desk, qtbot: QtBot, form: str) -> Dialog:
+def open_form(application: QApplication, desk: AppController, qtbot: QtBot, form: str) -> Dialog:
     window = desk.window
     assert isinstance(window, MainWindow)
     page, opens = FORMS[form]
@@ -88,12 +88,12 @@ def open_form(application: QApplication, desk: Desk, qtbot: QtBot, form: str) ->
     return dialog
 
 
-def opened(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, form: str) -> Dialog:
+def opened(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, form: str) -> Dialog:
     unlock(desk, qtbot, vault)
     return open_form(application, desk, qtbot, form)
 
 
-def leave(desk: Desk, qtbot: QtBot, dialog: Dialog) -> None:
+def leave(desk: AppController, qtbot: QtBot, dialog: Dialog) -> None:
     """Esc, until the vault has answered and the dialog is gone."""
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle(desk, qtbot)
@@ -154,7 +154,7 @@ def test_what_stands_in_any_form_survives_esc_and_the_lock_and_is_offered_again(
 
 
 def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     unlock(desk, qtbot, vault)
     inner = (QComboBox, QDateTimeEdit)
@@ -174,7 +174,7 @@ def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
 
 
 def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "register-exhibit")
     dialog.note.setPlainText(TYPED)
@@ -196,7 +196,7 @@ def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
 
 
 def test_what_was_saved_is_not_kept_any_more(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "add-official")
     dialog.code.setText("O-77")
@@ -209,7 +209,7 @@ def test_what_was_saved_is_not_kept_any_more(
     assert kept(desk, vault) == []
 
 
-def test_a_refused_form_is_kept(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_refused_form_is_kept(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
     dialog = opened(application, desk, qtbot, vault, "new-case")
     dialog.reference.setText("2026/0007")
     dialog.title.setText(TYPED)
@@ -224,7 +224,7 @@ def test_a_refused_form_is_kept(application: QApplication, desk: Desk, qtbot: Qt
 
 
 def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_before(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "new-case")
     dialog.reference.setText("2026/0007")
@@ -243,7 +243,9 @@ def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_b
     assert found == {"reference": "2026/0007", "title": TYPED}
 
 
-def test_the_reason_of_a_check_is_kept(application: QApplication, desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_reason_of_a_check_is_kept(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     window.go(2)
     settle(desk, qtbot)
@@ -366,7 +368,7 @@ def test_one_goes_back_to_the_exhibit_that_was_open(application: QApplication, q
         assert window.exhibits.table.current_record().exhibit == shown.exhibit
 
 
-def kept(desk: Desk, vault: Path) -> list[str]:
+def kept(desk: AppController, vault: Path) -> list[str]:
     """The forms of which something rests in the vault."""
     desk.jobs.close()
     session = reopen(vault)

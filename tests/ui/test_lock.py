@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.buses import private_bus
 from tests.support.code import ROOT
-from tests.support.desks import (
+from tests.support.controllers import (
     SAID,
     at_the_desk,
     environment,
@@ -32,12 +32,12 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.casework import cases, drafts, interviews
 from thb_desktop.services.office import vaults
 from ui import idle
-from ui.application import Desk
+from ui.application import AppController
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
+from ui.lock_outcome import LockOutcome
 from ui.options import parse
-from ui.outcome import Outcome
 from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 HEARD = "حبس أجري شتاءً كاملاً."
@@ -51,10 +51,10 @@ WORK = """
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
-    from tests.support.desks import add_draft, environment
+    from tests.support.controllers import add_draft, environment
     from thb_desktop.services.samples import load_sample_case
     from ui import idle, system
-    from ui.application import Desk, make_application
+    from ui.application import AppController, make_application
     from ui.cases.dialogs import AddPersonDialog
     from ui.guard import Guard
     from ui.main_window import MainWindow
@@ -75,7 +75,7 @@ WORK = """
     Guard.by_absence = telling(Guard.by_absence)
     system.command = lambda: [sys.executable, "-c", successor]
     application = make_application(["thb-desktop"])
-    desk = Desk(application, environment)
+    desk = AppController(application, environment)
     desk.settings = Settings(scheme=Scheme.LIGHT, language="en")
     desk.start(None)
     desk.window.show_wizard()
@@ -305,7 +305,9 @@ def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
     assert WHAT_WAS_TYPED not in os.environ
 
 
-def dialog_with(text: str, application: QApplication, desk: Desk, qtbot: QtBot, vault: Path) -> QDialog:
+def dialog_with(
+    text: str, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> QDialog:
     """The dialog for the next segment of the draft record, with something typed in it."""
     window = unlock(desk, qtbot, vault)
     window.go(1)
@@ -331,7 +333,7 @@ def kept_in(vault: Path) -> str:
 
 
 def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -340,13 +342,13 @@ def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: locked == [vault])
-    assert desk.outcome == Outcome(kept=True)
+    assert desk.outcome == LockOutcome(kept=True)
     assert not dialog.isVisible()
     assert kept_in(vault) == HEARD
 
 
 def test_nobody_at_a_dialog_locks_the_vault_and_keeps_what_is_typed_there(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -356,11 +358,11 @@ def test_nobody_at_a_dialog_locks_the_vault_and_keeps_what_is_typed_there(
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)
 
     qtbot.waitUntil(lambda: locked == [vault], timeout=5_000)
-    assert desk.outcome == Outcome(kept=True)
+    assert desk.outcome == LockOutcome(kept=True)
     assert kept_in(vault) == HEARD
 
 
-def test_ctrl_l_locks(desk: Desk, qtbot: QtBot, vault: Path):
+def test_ctrl_l_locks(desk: AppController, qtbot: QtBot, vault: Path):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
     window = unlock(desk, qtbot, vault)
@@ -369,11 +371,11 @@ def test_ctrl_l_locks(desk: Desk, qtbot: QtBot, vault: Path):
 
     qtbot.waitUntil(lambda: locked == [vault])
     assert not desk.jobs.is_open
-    assert desk.outcome == Outcome()
+    assert desk.outcome == LockOutcome()
 
 
 def test_nobody_at_the_desk_locks_the_vault(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -387,7 +389,9 @@ def test_nobody_at_the_desk_locks_the_vault(
     qtbot.waitUntil(lambda: locked == [vault], timeout=5_000)
 
 
-def test_a_key_puts_the_lock_off(desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_key_puts_the_lock_off(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
     window = unlock(desk, qtbot, vault)
@@ -403,7 +407,7 @@ def test_a_key_puts_the_lock_off(desk: Desk, qtbot: QtBot, vault: Path, monkeypa
 
 
 def test_a_vault_that_its_recovery_code_opened_locks_too(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     made = vaults.create_vault(
         tmp_path / "vault",
@@ -429,7 +433,7 @@ def test_a_vault_that_its_recovery_code_opened_locks_too(
 
 
 def test_the_lock_stops_long_work_and_nobody_waits_for_it(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append

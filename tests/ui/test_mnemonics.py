@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, at_the_desk, settle, start_window, unlock
+from tests.support.controllers import OFFICE, at_the_desk, settle, start_window, unlock
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Identity
 from thb_desktop.services.office.recovery import RecoveryShare
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog
 from ui.exhibits.key_material import KeyMaterialDialog
@@ -74,7 +74,7 @@ def letters(window: QWidget) -> dict[str, list[str]]:
 class Walk:
     """Comes by everything that can be seen, and notes the letters that stand twice."""
 
-    def __init__(self, application: QApplication, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot) -> None:
         self._application, self._desk, self._qtbot = application, desk, qtbot
         self.found: Clashes = {}
 

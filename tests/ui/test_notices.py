@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, settle, start_window, unlock
+from tests.support.controllers import open_dialog, settle, start_window, unlock
 from tests.ui.test_sealed import SEED, assessment, key_dialog, persons, registered
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.services.casework import drafts
 from thb_desktop.verify.findings import Standing, broken, holds, unknown
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog
 from ui.export.result import ResultCard
 from ui.export.view_model import Signed
@@ -25,7 +25,7 @@ KEPT = "What you typed is kept"
 
 
 def left_assessment(
-    application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow
+    application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow
 ) -> EnterAssessmentDialog:
     """A form that was left with something in it, and is open again."""
     view = persons(window, desk, qtbot)
@@ -44,7 +44,7 @@ def left_assessment(
 
 
 def test_that_something_typed_is_kept_is_said_until_its_form_was_taken(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     dialog = left_assessment(application, desk, qtbot, window)
@@ -59,7 +59,7 @@ def test_that_something_typed_is_kept_is_said_until_its_form_was_taken(
 
 
 def test_that_something_typed_is_kept_is_not_said_of_what_was_given_up(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     dialog = left_assessment(application, desk, qtbot, window)
@@ -75,7 +75,7 @@ def test_that_something_typed_is_kept_is_not_said_of_what_was_given_up(
 
 
 def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_taken(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     person = window.cases.lists["persons"].rows[0]
@@ -98,7 +98,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
     assert "assessment" not in window.offer.sentence.text()
 
 
-def test_a_refusal_goes_when_the_next_try_works(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_refusal_goes_when_the_next_try_works(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     view = window.cases
     case = view.rows.rows[0].case
@@ -115,7 +115,7 @@ def test_a_refusal_goes_when_the_next_try_works(desk: Desk, qtbot: QtBot, vault:
 
 @pytest.mark.requirement("SR-19")
 def test_key_material_that_was_never_entered_is_said_to_be_so_and_its_sealing_is_said(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     registered(application, desk, qtbot, window)
@@ -135,7 +135,7 @@ def test_key_material_that_was_never_entered_is_said_to_be_so_and_its_sealing_is
     assert window.exhibits.notice.sentence.text() == "The key material is sealed."
 
 
-def test_what_is_broken_stands_first_among_the_findings(desk: Desk, qtbot: QtBot, vault: Path):
+def test_what_is_broken_stands_first_among_the_findings(desk: AppController, qtbot: QtBot, vault: Path):
     view = unlock(desk, qtbot, vault).health
     found = (
         holds("chain", "It holds."),
@@ -172,7 +172,7 @@ def test_where_a_bundle_was_saved_is_said(application: QApplication, tmp_path: P
 
 @pytest.mark.parametrize("room", [QSize(1366, 768), QSize(1280, 720), QSize(1024, 768), QSize(1024, 600)])
 def test_the_status_bar_and_the_lock_are_seen_on_a_small_screen(
-    desk: Desk, qtbot: QtBot, vault: Path, room: QSize
+    desk: AppController, qtbot: QtBot, vault: Path, room: QSize
 ):
     window = unlock(desk, qtbot, vault)
 
@@ -195,7 +195,7 @@ def field_after(field: QWidget) -> QWidget:
     return after
 
 
-def test_after_a_passphrase_was_repeated_the_next_stop_makes_the_vault(desk: Desk, qtbot: QtBot):
+def test_after_a_passphrase_was_repeated_the_next_stop_makes_the_vault(desk: AppController, qtbot: QtBot):
     desk.start(None)
     start = start_window(desk)
     start.show_wizard()
@@ -208,7 +208,7 @@ def test_after_a_passphrase_was_repeated_the_next_stop_makes_the_vault(desk: Des
     assert qtbot is not None
 
 
-def test_the_label_of_the_folder_leads_to_the_folder_where_a_vault_is_opened_and_made(desk: Desk):
+def test_the_label_of_the_folder_leads_to_the_folder_where_a_vault_is_opened_and_made(desk: AppController):
     desk.start(None)
     start = start_window(desk)
     start.show_wizard()

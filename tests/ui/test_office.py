@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, environment, reopen, settle, unlock
-from tests.support.seconds import second_for
+from tests.support.controllers import OFFICE, USER, environment, reopen, settle, unlock
+from tests.support.second_person import second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.recovery import RecoveryShare
-from ui.application import Desk
+from ui.application import AppController
 from ui.labels import words
 from ui.main_window import MainWindow
 from ui.office.backup import BackupDialog, TrialDialog
@@ -36,7 +36,7 @@ def shown_pages(window: MainWindow) -> set[str]:
     return {entry.accessibleName() for entry in window.rail_buttons if not entry.isHidden()}
 
 
-def test_the_rights_shown_are_those_the_services_ask_for(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_rights_shown_are_those_the_services_ask_for(desk: AppController, qtbot: QtBot, vault: Path):
     grid = unlock(desk, qtbot, vault).office.grid
 
     for number, right in enumerate(Right):
@@ -60,7 +60,7 @@ def test_the_rights_shown_are_those_the_services_ask_for(desk: Desk, qtbot: QtBo
     ],
 )
 def test_sr_19_a_page_that_the_function_does_not_include_is_not_offered(
-    desk: Desk, qtbot: QtBot, vault: Path, role: UserRole, pages: set[str]
+    desk: AppController, qtbot: QtBot, vault: Path, role: UserRole, pages: set[str]
 ):
     window = unlock(desk, qtbot, vault)
 
@@ -70,7 +70,9 @@ def test_sr_19_a_page_that_the_function_does_not_include_is_not_offered(
 
 
 @pytest.mark.requirement("SR-47")
-def test_a_backup_is_made_and_listed_with_its_medium(desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path):
+def test_a_backup_is_made_and_listed_with_its_medium(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
     part = unlock(desk, qtbot, vault).office.backup
     dialog = BackupDialog(part, part.model)
     dialog.folder.text.setText(str(tmp_path / "stick" / "backup"))
@@ -87,7 +89,7 @@ def test_a_backup_is_made_and_listed_with_its_medium(desk: Desk, qtbot: QtBot, v
     assert "Short code of this state" in part.notice.sentence.text()
 
 
-def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: AppController, qtbot: QtBot, vault: Path):
     part = unlock(desk, qtbot, vault).office.backup
     dialog = BackupDialog(part, part.model)
     dialog.folder.text.setText(str(vault / "content"))
@@ -100,7 +102,7 @@ def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: Desk, qtbot: Q
 
 
 @pytest.mark.requirement("SR-20")
-def test_a_user_is_retired_with_a_reason_and_a_second_person(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_user_is_retired_with_a_reason_and_a_second_person(desk: AppController, qtbot: QtBot, vault: Path):
     part = unlock(desk, qtbot, vault).office.people
     part.reload()
     qtbot.waitUntil(lambda: len(part.rows.rows) == 2)
@@ -135,7 +137,9 @@ def hire(vault: Path, name: str, role: UserRole, typed: str, by: str = PASSPHRAS
 
 
 @pytest.mark.requirement("SR-19")
-def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     hire(vault, "Head of IT", UserRole.ADMINISTRATOR, OTHER_PASSPHRASE)
     hire(vault, "Nadia Peeters", UserRole.PROSECUTOR, f"{PASSPHRASE} Nadia", by=OTHER_PASSPHRASE)
     window = unlock(desk, qtbot, vault)
@@ -159,7 +163,7 @@ def test_a_judge_gives_the_keys_that_who_added_a_colleague_could_not(desk: Desk,
 
 
 def test_a_refusal_stands_in_the_dialog_in_front_and_not_on_the_page_behind(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     window.go(6)
@@ -181,7 +185,7 @@ def test_a_refusal_stands_in_the_dialog_in_front_and_not_on_the_page_behind(
 
 
 @pytest.mark.requirement("SR-44")
-def test_a_new_recovery_code_is_shown_until_it_was_typed_back(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_new_recovery_code_is_shown_until_it_was_typed_back(desk: AppController, qtbot: QtBot, vault: Path):
     part = unlock(desk, qtbot, vault).office.keys
     asking = RenewCodeDialog(part, part.model)
     asking.own.setText(PASSPHRASE)
@@ -201,7 +205,9 @@ def test_a_new_recovery_code_is_shown_until_it_was_typed_back(desk: Desk, qtbot:
     assert "old sheet opens nothing" in part.notice.sentence.text()
 
 
-def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     part = unlock(desk, qtbot, vault).office.keys
     part.reload()
 
@@ -214,7 +220,9 @@ def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(desk: Desk, 
 
 
 @pytest.mark.requirement("SR-44")
-def test_the_office_is_handed_over_and_the_window_asks_to_lock(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_office_is_handed_over_and_the_window_asks_to_lock(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = unlock(desk, qtbot, vault)
     part = window.office.people
     dialog = HandOverDialog(part, part.model)
@@ -238,7 +246,7 @@ def test_the_office_is_handed_over_and_the_window_asks_to_lock(desk: Desk, qtbot
 
 @pytest.mark.requirement("SR-44")
 def test_the_master_key_is_renewed_in_the_window_and_the_vault_opens_anew(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     part = window.office.keys
@@ -268,7 +276,7 @@ def test_the_master_key_is_renewed_in_the_window_and_the_vault_opens_anew(
 
 @pytest.mark.requirement("SR-47")
 def test_a_backup_is_tried_and_the_outcome_is_told_and_kept(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     part = unlock(desk, qtbot, vault).office.backup
     making = BackupDialog(part, part.model)
@@ -290,7 +298,7 @@ def test_a_backup_is_tried_and_the_outcome_is_told_and_kept(
 
 @pytest.mark.requirement("SR-44")
 def test_shares_are_made_for_holders_and_each_is_shown_until_it_is_on_paper(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     part = unlock(desk, qtbot, vault).office.keys
     holders = [("Ines Maertens", OTHER_PASSPHRASE), ("Registry", "granite willow cinder marble thistle")]
@@ -313,7 +321,7 @@ def test_shares_are_made_for_holders_and_each_is_shown_until_it_is_on_paper(
 
 
 def test_a_share_can_be_copied_or_saved_where_only_its_holder_reads_it(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     part = unlock(desk, qtbot, vault).office.keys
     text = "\n".join(" ".join(f"AB{line}{place}X" for place in range(4)) for line in range(4))
@@ -338,7 +346,7 @@ def test_a_share_can_be_copied_or_saved_where_only_its_holder_reads_it(
 
 
 def test_too_few_holders_and_too_many_needed_are_refused_before_anybody_types(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     part = unlock(desk, qtbot, vault).office.keys
     dialog = HoldersDialog(part, part._shares._model)

@@ -7,15 +7,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, reopen, settle, unlock
-from tests.support.seconds import ALONE
+from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import RIGHTS, Right, right_for
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import chain
-from ui.application import Desk
+from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.main_window import MainWindow
@@ -32,7 +32,7 @@ LEAST = {UserRole.ADMINISTRATOR: 4, UserRole.AUDITOR: 4}
 """At least so many buttons are there to be clicked; of the others, more than twice as many."""
 
 
-def as_user(desk: Desk, qtbot: QtBot, vault: Path, role: UserRole) -> MainWindow:
+def as_user(desk: AppController, qtbot: QtBot, vault: Path, role: UserRole) -> MainWindow:
     """The window of a user of this function, who has a way into the vault."""
     session = reopen(vault)
     users.add_user(
@@ -52,13 +52,13 @@ def denials(vault: Path) -> list[str]:
     denied = [
         chain.opening_of(session.read, signed.parsed().seq)
         for signed in chain.entries(session.read)
-        if signed.parsed().action == OfficeAction.ACCESS_DENIED
+        if signed.parsed().action == VaultAction.ACCESS_DENIED
     ]
     session.close()
     return [opening.payload.decode() for opening in denied if opening]
 
 
-def leave_dialogs(application: QApplication, desk: Desk) -> QTimer:
+def leave_dialogs(application: QApplication, desk: AppController) -> QTimer:
     """Go back from whatever dialog opens, once the vault has answered what it asked."""
 
     def leave() -> None:
@@ -72,7 +72,7 @@ def leave_dialogs(application: QApplication, desk: Desk) -> QTimer:
     return timer
 
 
-def click_through(desk: Desk, qtbot: QtBot, window: MainWindow) -> int:
+def click_through(desk: AppController, qtbot: QtBot, window: MainWindow) -> int:
     """Every page, every tab, a few rows of every list, and every button that is there; how many buttons."""
     clicked = 0
     for number, entry in enumerate(window.rail_buttons):
@@ -94,7 +94,7 @@ def click_through(desk: Desk, qtbot: QtBot, window: MainWindow) -> int:
     return clicked
 
 
-def click_buttons(desk: Desk, qtbot: QtBot, window: MainWindow, number: int) -> int:
+def click_buttons(desk: AppController, qtbot: QtBot, window: MainWindow, number: int) -> int:
     page = window.pages[number]
     done: set[str] = set()
     while True:
@@ -117,7 +117,7 @@ def click_buttons(desk: Desk, qtbot: QtBot, window: MainWindow, number: int) -> 
 @pytest.mark.requirement("SR-19")
 @pytest.mark.parametrize("role", ROLES)
 def test_sr_19_whoever_clicks_everything_that_is_offered_is_never_refused(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, role: UserRole
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, role: UserRole
 ):
     window = as_user(desk, qtbot, vault, role)
     timer = leave_dialogs(application, desk)
@@ -132,7 +132,7 @@ def test_sr_19_whoever_clicks_everything_that_is_offered_is_never_refused(
 
 @pytest.mark.requirement("SR-19")
 def test_sr_19_a_custodian_registers_exhibits_and_is_offered_what_a_custodian_records(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = as_user(desk, qtbot, vault, UserRole.EVIDENCE_CUSTODIAN)
     window.go(2)
@@ -161,7 +161,7 @@ def test_sr_19_a_custodian_registers_exhibits_and_is_offered_what_a_custodian_re
 
 @pytest.mark.requirement("SR-20")
 def test_sr_20_signing_and_releasing_are_not_offered_to_who_only_prepares(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = as_user(desk, qtbot, vault, UserRole.CLERK)
 
@@ -174,7 +174,9 @@ def test_sr_20_signing_and_releasing_are_not_offered_to_who_only_prepares(
 
 
 @pytest.mark.requirement("SR-19")
-def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(desk: Desk, qtbot: QtBot, vault: Path):
+def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     window = as_user(desk, qtbot, vault, UserRole.ANALYST)
     window.go(1)
     settle(desk, qtbot)

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_dialog, reopen, settle, unlock
+from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.ui.test_roles import as_user
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import Characteristic, RiskLevel
 from thb_desktop.domain.vocabulary import ExhibitKind, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.vault.tables import chain
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.assessment import AssessmentDialog, EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.view import CasesView
 from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
@@ -32,7 +32,7 @@ def acts(vault: Path) -> list[str]:
     return found
 
 
-def persons(window: MainWindow, desk: Desk, qtbot: QtBot) -> CasesView:
+def persons(window: MainWindow, desk: AppController, qtbot: QtBot) -> CasesView:
     window.go(0)
     settle(desk, qtbot)
     window.cases.tabs.setCurrentIndex(1)
@@ -40,7 +40,9 @@ def persons(window: MainWindow, desk: Desk, qtbot: QtBot) -> CasesView:
     return window.cases
 
 
-def assessment(application: QApplication, desk: Desk, qtbot: QtBot, view: CasesView) -> AssessmentDialog:
+def assessment(
+    application: QApplication, desk: AppController, qtbot: QtBot, view: CasesView
+) -> AssessmentDialog:
     view.assessment_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AssessmentDialog)
@@ -50,7 +52,7 @@ def assessment(application: QApplication, desk: Desk, qtbot: QtBot, view: CasesV
 
 @pytest.mark.requirement("SR-19")
 def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = persons(unlock(desk, qtbot, vault), desk, qtbot)
     asked = assessment(application, desk, qtbot, view)
@@ -84,19 +86,19 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
     assert not any(WISHES in label.text() or WISHES in label.accessibleName() for label in labels)
     shown.accept()
     desk.end()
-    assert OfficeAction.ASSESSMENT_ADDED in acts(vault)
-    assert OfficeAction.ASSESSMENT_VIEWED in acts(vault)
+    assert VaultAction.ASSESSMENT_ADDED in acts(vault)
+    assert VaultAction.ASSESSMENT_VIEWED in acts(vault)
 
 
 @pytest.mark.requirement("SR-19")
-def test_a_clerk_is_not_offered_an_assessment(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_clerk_is_not_offered_an_assessment(desk: AppController, qtbot: QtBot, vault: Path):
     view = persons(as_user(desk, qtbot, vault, UserRole.CLERK), desk, qtbot)
 
     assert view.reveal_button.isVisible()
     assert not view.assessment_button.isVisible()
 
 
-def registered(application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow) -> None:
+def registered(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> None:
     """An exhibit of the kind whose secret is sealed apart, chosen in the list."""
     window.go(2)
     settle(desk, qtbot)
@@ -116,7 +118,7 @@ def registered(application: QApplication, desk: Desk, qtbot: QtBot, window: Main
 
 
 def key_dialog(
-    application: QApplication, desk: Desk, qtbot: QtBot, window: MainWindow, tab: int
+    application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow, tab: int
 ) -> KeyMaterialDialog:
     window.exhibits.card.key_button.click()
     dialog = open_dialog(application, qtbot)
@@ -129,7 +131,7 @@ def key_dialog(
 
 @pytest.mark.requirement("SR-19")
 def test_key_material_is_typed_once_opened_for_a_reason_and_kept_in_no_draft(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     registered(application, desk, qtbot, window)
@@ -163,12 +165,12 @@ def test_key_material_is_typed_once_opened_for_a_reason_and_kept_in_no_draft(
     kept = [found.form for found in drafts.list_forms(session)]
     session.close()
     assert kept == []
-    assert {OfficeAction.KEY_MATERIAL_ADDED, OfficeAction.KEY_MATERIAL_VIEWED} <= set(acts(vault))
+    assert {VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED} <= set(acts(vault))
 
 
 @pytest.mark.requirement("SR-19")
 def test_key_material_is_offered_for_that_kind_only_and_to_its_holders(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     window.go(2)

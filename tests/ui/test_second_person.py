@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import first_case, open_dialog, settle, unlock
+from tests.support.controllers import first_case, open_dialog, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.vocabulary import UserRole
-from ui.application import Desk
+from ui.application import AppController
 from ui.cases.dialogs import RevealDialog
 from ui.export.sign_dialog import SignDialog
 from ui.main_window import MainWindow
@@ -27,7 +27,7 @@ def reveal(window: MainWindow) -> None:
 @pytest.mark.requirement("SR-20")
 @pytest.mark.parametrize("press", ["button", "enter"])
 def test_after_a_wrong_passphrase_of_the_second_person_the_cursor_stands_in_its_field(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path, press: str
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, press: str
 ):
     reveal(as_user(desk, qtbot, vault, UserRole.CLERK))
     dialog = open_dialog(application, qtbot)
@@ -51,7 +51,7 @@ def test_after_a_wrong_passphrase_of_the_second_person_the_cursor_stands_in_its_
 @pytest.mark.requirement("SR-20")
 @pytest.mark.parametrize(("certifier", "field"), [("", "second_passphrase"), ("Somebody", "passphrase")])
 def test_whoever_approves_a_bundle_types_a_wrong_passphrase_again_where_it_is_hidden(
-    desk: Desk, qtbot: QtBot, vault: Path, certifier: str, field: str
+    desk: AppController, qtbot: QtBot, vault: Path, certifier: str, field: str
 ):
     case = first_case(vault)
     window = unlock(desk, qtbot, vault)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT, Module, modules
-from tests.support.desks import at_the_desk, unlock
+from tests.support.controllers import at_the_desk, unlock
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary
 from ui import language

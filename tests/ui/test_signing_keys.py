@@ -7,28 +7,30 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
-from tests.support.desks import reopen, settle, start_window, unlock
-from tests.support.seconds import ALONE, second_for
+from tests.support.controllers import reopen, settle, start_window, unlock
+from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
 from thb_desktop.services.keeping import rekeying
 from thb_desktop.services.office import identities, users
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office.leaving import ReadmitDialog
 from ui.office.signing import CardDialog, KeyFileDialog, SigningPart
 from ui.unlock.view import UnlockView
 
 
-def signing_part(desk: Desk, qtbot: QtBot, vault: Path) -> SigningPart:
+def signing_part(desk: AppController, qtbot: QtBot, vault: Path) -> SigningPart:
     part = unlock(desk, qtbot, vault).office.signing
     with qtbot.waitSignal(part.model.listed, timeout=10_000):
         part.reload()
     return part
 
 
-def test_a_key_file_is_taken_in_and_can_be_withdrawn(desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path):
+def test_a_key_file_is_taken_in_and_can_be_withdrawn(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
     part = signing_part(desk, qtbot, vault)
     (tmp_path / "judge.p12").write_bytes(FILE)
     dialog = KeyFileDialog(part, part.model, part._users)
@@ -51,7 +53,9 @@ def test_a_key_file_is_taken_in_and_can_be_withdrawn(desk: Desk, qtbot: QtBot, v
     qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_at is not None)
 
 
-def test_a_card_is_found_and_vouched_for_with_its_pin(desk: Desk, qtbot: QtBot, vault: Path, cards: Cards):
+def test_a_card_is_found_and_vouched_for_with_its_pin(
+    desk: AppController, qtbot: QtBot, vault: Path, cards: Cards
+):
     part = signing_part(desk, qtbot, vault)
     dialog = CardDialog(part, part.model, part._users)
     dialog.take()
@@ -85,7 +89,7 @@ def vouch(vault: Path, cards: Cards) -> None:
     session.close()
 
 
-def with_card(desk: Desk, qtbot: QtBot, vault: Path, module: Path, pin: str) -> UnlockView:
+def with_card(desk: AppController, qtbot: QtBot, vault: Path, module: Path, pin: str) -> UnlockView:
     """The page that opens the vault, filled in by somebody who has a card."""
     desk.start(vault)
     view = start_window(desk).unlock
@@ -96,7 +100,9 @@ def with_card(desk: Desk, qtbot: QtBot, vault: Path, module: Path, pin: str) -> 
     return view
 
 
-def test_a_session_unlocked_with_a_card_signs_with_it(desk: Desk, qtbot: QtBot, vault: Path, cards: Cards):
+def test_a_session_unlocked_with_a_card_signs_with_it(
+    desk: AppController, qtbot: QtBot, vault: Path, cards: Cards
+):
     vouch(vault, cards)
     view = with_card(desk, qtbot, vault, cards.module, PIN)
 
@@ -106,7 +112,7 @@ def test_a_session_unlocked_with_a_card_signs_with_it(desk: Desk, qtbot: QtBot, 
     signers: list[str] = []
     desk.jobs.run(
         desk.jobs,
-        lambda session: session.pen.statement.parsed().signer,
+        lambda session: session.author.statement.parsed().signer,
         then=signers.append,
     )
     settle(desk, qtbot)
@@ -116,7 +122,7 @@ def test_a_session_unlocked_with_a_card_signs_with_it(desk: Desk, qtbot: QtBot, 
 
 
 def test_what_is_wrong_with_a_card_is_told_on_the_page_and_the_way_without_it_stays(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path, cards: Cards
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, cards: Cards
 ):
     view = with_card(desk, qtbot, vault, tmp_path / "none.so", "")
     view.unlock_button.click()
@@ -146,7 +152,7 @@ def test_what_is_wrong_with_a_card_is_told_on_the_page_and_the_way_without_it_st
 
 @pytest.mark.requirement("SR-44")
 def test_who_was_not_there_when_the_master_key_was_renewed_is_let_back_in(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     session = reopen(vault)
     clerk = users.add_user(

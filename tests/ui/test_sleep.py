@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.buses import LoginManager, private_bus
-from tests.support.desks import settle, unlock
+from tests.support.controllers import settle, unlock
 from ui import system
-from ui.application import Desk
+from ui.application import AppController
 from ui.sleep import Sign, SleepWatch, bus_address
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the bus is that of Linux")
@@ -37,7 +37,7 @@ def watch(manager: LoginManager, qtbot: QtBot) -> Iterator[SleepWatch]:
 @pytest.mark.requirement("SR-48")
 @pytest.mark.parametrize("word", ["sleep", "lock", "cover"])
 def test_the_vault_locks_when_the_system_says_so(
-    desk: Desk, qtbot: QtBot, vault: Path, manager: LoginManager, word: str
+    desk: AppController, qtbot: QtBot, vault: Path, manager: LoginManager, word: str
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
@@ -107,7 +107,7 @@ def test_a_bus_that_is_no_socket_of_this_machine_is_not_asked(address: str, monk
 
 @pytest.mark.requirement("SR-48")
 def test_after_a_sleep_that_nobody_told_of_the_vault_locks_before_a_window_is_drawn(
-    desk: Desk, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append

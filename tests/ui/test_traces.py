@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.desks import open_dialog, reopen, settle, unlock
+from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.domain.seconds import Alone
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.casework import cases, drafts, people
-from ui.application import Desk
+from ui.application import AppController
 
 CANARIES = {
     "office": "Cabinet Quetzalcoatl",
@@ -51,9 +51,9 @@ WORK = """
     from pathlib import Path
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
-    from tests.support.desks import environment
-    from thb_desktop.services.ground.environment import real_environment
-    from ui.application import Desk, make_application
+    from tests.support.controllers import environment
+    from thb_desktop.services.core.environment import real_environment
+    from ui.application import AppController, make_application
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings
     from ui.widgets import choose
@@ -62,7 +62,7 @@ WORK = """
     (office, user, case, title, pseudonym, name, official, testimony, interpretation, draft, form, exhibit,
      _, _, purpose, passphrase) = texts
     application = make_application(["thb-desktop"])
-    desk = Desk(application, lambda: replace(real_environment(), kdf=environment().kdf))
+    desk = AppController(application, lambda: replace(real_environment(), kdf=environment().kdf))
     desk.settings = Settings(scheme=Scheme.LIGHT, language="en")
     desk.start(None)
     desk.window.show_wizard()
@@ -317,7 +317,7 @@ def test_a_whole_session_writes_nothing_in_clear_and_leaves_no_file_that_is_not_
 
 @pytest.mark.requirement("SR-52")
 def test_no_window_and_no_dialog_names_a_case_in_its_title(
-    application: QApplication, desk: Desk, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     titles = set()

@@ -6,19 +6,28 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import OFFICE, USER, environment, main_window, reopen, settle, start_window, unlock
+from tests.support.controllers import (
+    OFFICE,
+    USER,
+    environment,
+    main_window,
+    reopen,
+    settle,
+    start_window,
+    unlock,
+)
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
 from thb_desktop.services.keeping import anchors
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import Standing
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.messages import sentence
 
 
-def refused(desk: Desk, qtbot: QtBot, folder: Path, text: str) -> str:
+def refused(desk: AppController, qtbot: QtBot, folder: Path, text: str) -> str:
     desk.start(folder)
     view = start_window(desk).unlock
     view.passphrase.setText(text)
@@ -27,7 +36,7 @@ def refused(desk: Desk, qtbot: QtBot, folder: Path, text: str) -> str:
     return view.notice.sentence.text()
 
 
-def test_the_right_passphrase_opens_the_vault(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_right_passphrase_opens_the_vault(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
     assert OFFICE in window.office_label.text()
@@ -36,7 +45,9 @@ def test_the_right_passphrase_opens_the_vault(desk: Desk, qtbot: QtBot, vault: P
 
 
 @pytest.mark.requirement("SR-50")
-def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
 
     window = unlock(desk, qtbot, vault)
@@ -52,14 +63,14 @@ def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(desk: Desk, qtbot
     assert acts.count("MEMORY_MAY_REACH_DISK") == 1
 
 
-def test_a_memory_that_does_not_is_not_spoken_of(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_memory_that_does_not_is_not_spoken_of(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
     assert not window.memory_chip.isVisible()
 
 
 def test_the_short_code_shown_after_a_change_is_one_that_the_next_session_knows(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
     found = window.code_label.text()
@@ -77,7 +88,7 @@ def test_the_short_code_shown_after_a_change_is_one_that_the_next_session_knows(
     assert left != found
 
 
-def test_a_translation_that_is_saved_moves_the_short_code(desk: Desk, qtbot: QtBot, vault: Path):
+def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     window.go(1)
     view = window.interviews
@@ -95,7 +106,7 @@ def test_a_translation_that_is_saved_moves_the_short_code(desk: Desk, qtbot: QtB
 
 
 def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(
-    desk: Desk, qtbot: QtBot, vault: Path
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     said = refused(desk, qtbot, vault, OTHER_PASSPHRASE)
 
@@ -108,14 +119,14 @@ def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
 
 
-def test_a_folder_that_is_no_vault_is_named_so(desk: Desk, qtbot: QtBot, tmp_path: Path):
+def test_a_folder_that_is_no_vault_is_named_so(desk: AppController, qtbot: QtBot, tmp_path: Path):
     said = refused(desk, qtbot, tmp_path, PASSPHRASE)
 
     assert said == sentence(NoVaultError(""))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_title_of_the_window_names_no_case(desk: Desk, qtbot: QtBot, vault: Path):
+def test_the_title_of_the_window_names_no_case(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
     for number in range(len(window.pages)):
@@ -124,7 +135,7 @@ def test_the_title_of_the_window_names_no_case(desk: Desk, qtbot: QtBot, vault: 
         assert window.windowTitle() == "THB Desktop"
 
 
-def test_nothing_typed_stays_in_the_field_after_unlocking(desk: Desk, qtbot: QtBot, vault: Path):
+def test_nothing_typed_stays_in_the_field_after_unlocking(desk: AppController, qtbot: QtBot, vault: Path):
     desk.start(vault)
     view = start_window(desk).unlock
     view.passphrase.setText(PASSPHRASE)

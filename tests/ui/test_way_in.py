@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import environment, main_window, reopen, settle, start_window
+from tests.support.controllers import environment, main_window, reopen, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.vault.tables import chain
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.unlock.restore_view import RestoreView
 from ui.unlock.shares_view import SharesView
@@ -31,7 +31,7 @@ def backup(vault: Path, tmp_path: Path) -> Path:
     return tmp_path / "backup"
 
 
-def restoring(desk: Desk, backup: Path, into: Path) -> RestoreView:
+def restoring(desk: AppController, backup: Path, into: Path) -> RestoreView:
     desk.start(None)
     start = start_window(desk)
     start.unlock.restore_button.click()
@@ -52,7 +52,7 @@ def acts_in(folder: Path, text: str = PASSPHRASE) -> list[str]:
 
 @pytest.mark.requirement("SR-47")
 def test_sr_47_a_backup_is_restored_from_the_start_window(
-    desk: Desk, qtbot: QtBot, backup: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, backup: Path, tmp_path: Path
 ):
     page = restoring(desk, backup, tmp_path / "again")
     assert page.incomplete.isHidden()
@@ -63,12 +63,12 @@ def test_sr_47_a_backup_is_restored_from_the_start_window(
     settle(desk, qtbot)
     assert main_window(desk).rows_of_cases() == ["DEMO-B-SCHELDE"]
     desk.end()
-    assert OfficeAction.RESTORED in acts_in(tmp_path / "again")
+    assert VaultAction.RESTORED in acts_in(tmp_path / "again")
 
 
 @pytest.mark.requirement("SR-47")
 def test_sr_47_a_damaged_backup_is_refused_and_then_restored_without_what_is_damaged(
-    desk: Desk, qtbot: QtBot, backup: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, backup: Path, tmp_path: Path
 ):
     stored = next(path for path in sorted((backup / "content").rglob("*")) if path.is_file())
     data = bytearray(stored.read_bytes())
@@ -93,7 +93,7 @@ def test_sr_47_a_damaged_backup_is_refused_and_then_restored_without_what_is_dam
 
 @pytest.mark.requirement("SR-47")
 def test_sr_47_a_backup_opens_by_its_recovery_code_and_asks_for_a_new_passphrase(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    desk: AppController, qtbot: QtBot, tmp_path: Path
 ):
     made = vaults.create_vault(
         tmp_path / "vault",
@@ -116,11 +116,11 @@ def test_sr_47_a_backup_opens_by_its_recovery_code_and_asks_for_a_new_passphrase
     set_anew(start.stack.currentWidget(), desk, qtbot)
 
     desk.end()
-    assert OfficeAction.PASSPHRASE_RECOVERED in acts_in(tmp_path / "again", OTHER_PASSPHRASE)
+    assert VaultAction.PASSPHRASE_RECOVERED in acts_in(tmp_path / "again", OTHER_PASSPHRASE)
 
 
 @pytest.mark.parametrize("missing", ["backup", "into", "passphrase", "reason"])
-def test_nothing_is_restored_before_all_is_said(desk: Desk, tmp_path: Path, missing: str):
+def test_nothing_is_restored_before_all_is_said(desk: AppController, tmp_path: Path, missing: str):
     page = restoring(desk, tmp_path / "backup", tmp_path / "again")
     field = getattr(page, missing)
     getattr(field, "text", field).clear() if missing in {"backup", "into"} else field.clear()
@@ -133,7 +133,7 @@ def test_nothing_is_restored_before_all_is_said(desk: Desk, tmp_path: Path, miss
 
 @pytest.mark.requirement("SR-44")
 def test_sr_44_enough_shares_open_the_vault_and_a_new_passphrase_is_set(
-    desk: Desk, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     session = reopen(vault)
     shares = recovery.make_recovery_shares(
@@ -166,10 +166,10 @@ def test_sr_44_enough_shares_open_the_vault_and_a_new_passphrase_is_set(
     assert [card.is_empty for card in page.cards] == [True, True]
     set_anew(start.stack.currentWidget(), desk, qtbot)
     desk.end()
-    assert OfficeAction.PASSPHRASE_RECOVERED in acts_in(vault, OTHER_PASSPHRASE)
+    assert VaultAction.PASSPHRASE_RECOVERED in acts_in(vault, OTHER_PASSPHRASE)
 
 
-def test_a_share_tells_how_many_are_needed(desk: Desk, vault: Path):
+def test_a_share_tells_how_many_are_needed(desk: AppController, vault: Path):
     session = reopen(vault)
     shares = recovery.make_recovery_shares(
         session,
@@ -187,7 +187,7 @@ def test_a_share_tells_how_many_are_needed(desk: Desk, vault: Path):
     assert "4" in page.told.text()
 
 
-def by_shares(desk: Desk, vault: Path) -> SharesView:
+def by_shares(desk: AppController, vault: Path) -> SharesView:
     desk.start(vault)
     start = start_window(desk)
     start.unlock.other_way.click()
@@ -195,7 +195,7 @@ def by_shares(desk: Desk, vault: Path) -> SharesView:
     return start.shares
 
 
-def set_anew(page: object, desk: Desk, qtbot: QtBot) -> None:
+def set_anew(page: object, desk: AppController, qtbot: QtBot) -> None:
     """A new passphrase, and the reason of an office of one."""
     assert isinstance(page, RecoveredView)
     with qtbot.waitSignal(page.second.ready, timeout=20_000):

@@ -8,13 +8,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import environment, main_window, open_dialog, settle, start_window
+from tests.support.controllers import environment, main_window, open_dialog, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import vaults
 from thb_desktop.services.office.recovery import RecoveryShare
-from ui.application import Desk
+from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view import CreateView
@@ -37,7 +37,7 @@ def new_vault(folder: Path) -> str:
     return made.recovery_code
 
 
-def wizard_with_a_code(desk: Desk, qtbot: QtBot, folder: Path) -> CreateView:
+def wizard_with_a_code(desk: AppController, qtbot: QtBot, folder: Path) -> CreateView:
     desk.start(None)
     start = start_window(desk)
     start.unlock.new_vault.click()
@@ -53,7 +53,9 @@ def wizard_with_a_code(desk: Desk, qtbot: QtBot, folder: Path) -> CreateView:
     return wizard
 
 
-def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(desk: Desk, qtbot: QtBot, tmp_path: Path):
+def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
     code = wizard.code.text()
     wizard.forward[2].click()
@@ -69,7 +71,7 @@ def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(desk: Desk, qtbot:
 
 
 def test_the_window_is_not_closed_over_a_code_that_nobody_typed_back(
-    application: QApplication, desk: Desk, qtbot: QtBot, tmp_path: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, tmp_path: Path
 ):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
     start = start_window(desk)
@@ -88,7 +90,7 @@ def test_the_window_is_not_closed_over_a_code_that_nobody_typed_back(
     qtbot.waitUntil(lambda: not start.isVisible())
 
 
-def test_a_code_typed_back_wrongly_is_pointed_at(desk: Desk, qtbot: QtBot, tmp_path: Path):
+def test_a_code_typed_back_wrongly_is_pointed_at(desk: AppController, qtbot: QtBot, tmp_path: Path):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
     code = wizard.code.text()
     wizard.forward[2].click()
@@ -101,7 +103,7 @@ def test_a_code_typed_back_wrongly_is_pointed_at(desk: Desk, qtbot: QtBot, tmp_p
     assert wizard.pages.currentIndex() == 3
 
 
-def test_two_passphrases_that_differ_make_nothing(desk: Desk, tmp_path: Path):
+def test_two_passphrases_that_differ_make_nothing(desk: AppController, tmp_path: Path):
     desk.start(None)
     start = start_window(desk)
     start.show_wizard()
@@ -119,7 +121,7 @@ def test_two_passphrases_that_differ_make_nothing(desk: Desk, tmp_path: Path):
     assert not (tmp_path / "vault").exists()
 
 
-def test_the_meter_says_in_words_and_bits_how_hard_a_passphrase_is_to_guess(desk: Desk):
+def test_the_meter_says_in_words_and_bits_how_hard_a_passphrase_is_to_guess(desk: AppController):
     desk.start(None)
     start_window(desk).show_wizard()
     wizard = start_window(desk).wizard
@@ -135,7 +137,7 @@ def test_the_meter_says_in_words_and_bits_how_hard_a_passphrase_is_to_guess(desk
 
 
 def test_the_recovery_code_opens_the_vault_and_a_new_passphrase_is_set(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    desk: AppController, qtbot: QtBot, tmp_path: Path
 ):
     code = new_vault(tmp_path / "vault")
     desk.start(tmp_path / "vault")

@@ -157,7 +157,7 @@ def read_back(tables: Projection) -> None:
 
 def sign(tables: Projection) -> None:
     read_back(tables)
-    tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, frozen_digest="0" * 64))
+    tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, record_digest="0" * 64))
 
 
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.__name__)
@@ -293,7 +293,7 @@ def test_after_the_reading_back_formalities_and_translations_are_still_added(tab
         replace(TRANSLATION, id="2", language="nl"),
         *FORMALITIES,
         *(replace(value, id="2") for value in FORMALITIES),
-        replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, frozen_digest="1" * 64),
+        replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED, record_digest="1" * 64),
         replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK),
     ],
     ids=lambda value: f"{type(value).__name__}-{value.id}",
@@ -321,7 +321,7 @@ def test_a_signed_interview_has_its_digest_and_no_other_has_one(tables: Projecti
     with pytest.raises(errors.ValueRefusedError):
         tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.SIGNED))
     with pytest.raises(errors.ValueRefusedError):
-        tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK, frozen_digest="0" * 64))
+        tables.save(replace(INTERVIEW_DRAFT, state=v.InterviewState.READ_BACK, record_digest="0" * 64))
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

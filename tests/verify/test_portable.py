@@ -83,7 +83,7 @@ def test_it_is_the_same_bytes_each_time_and_holds_nothing_but_the_check(portable
     assert len(again.getvalue()) < 160_000
     assert {name.split("/")[1] for name in names if "/" in name} == {
         "__init__.py",
-        "errors.py",
+        "errors",
         "ledger",
         "verify",
     }

@@ -11,7 +11,7 @@ from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import SigningIdentity
 from thb_desktop.errors import CardAbsentError, FileUnreadableError
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import identities
 from thb_desktop.services.office.identities import CardKey
 

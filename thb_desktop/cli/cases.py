@@ -7,7 +7,7 @@ from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import in_language
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

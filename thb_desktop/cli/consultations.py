@@ -5,7 +5,7 @@ from contextlib import closing
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import consultations, users
 
 

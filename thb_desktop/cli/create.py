@@ -10,8 +10,8 @@ from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, secret_l
 from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import RecoveryCodeTypoError, WrongRecoveryCodeError
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 
 

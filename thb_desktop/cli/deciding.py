@@ -9,8 +9,8 @@ from thb_desktop.cli.passphrases import passphrase
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.people import User
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users, vaults
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.samples import demo
 from thb_desktop.verify.exits import EXIT_CODES
 from thb_desktop.verify.findings import verdict

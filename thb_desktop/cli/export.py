@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
-from thb_desktop.cli.seconds import add_second, approved, second_named, whom
+from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.people import User
@@ -16,8 +16,8 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import cases, exhibits, interviews
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 
 

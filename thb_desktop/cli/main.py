@@ -31,7 +31,7 @@ from thb_desktop.cli import (
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import keep_untold, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.services.ground.environment import Environment, real_environment
+from thb_desktop.services.core.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
 
 COMMANDS = (

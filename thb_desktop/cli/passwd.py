@@ -6,9 +6,9 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase, secret_line
-from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 
 

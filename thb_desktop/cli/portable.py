@@ -5,7 +5,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.errors import AlreadyExistsError
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.vault.system import medium
 from thb_desktop.verify.portable import write_portable_check
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.deciding import deciding
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphrase, secret_line
-from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import AlreadyExistsError, FileUnreadableError
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import recovery, users, vaults
 from thb_desktop.services.office.recovery import Holder, RecoveryShare
 from thb_desktop.vault.system import create_file, make_folder, medium, sync_file, sync_folder, write_all

@@ -5,11 +5,11 @@ import argparse
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.deciding import deciding, user_named
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
-from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.keeping import rekeying
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.errors import AlreadyExistsError
-from thb_desktop.services.ground.entering import root_fingerprint, root_pem
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import root_fingerprint, root_pem
 from thb_desktop.vault.system import medium
 from thb_desktop.verify.documents.path import in_groups
 

@@ -1,7 +1,7 @@
 """`thb --self-test`: whether this installation can do the whole work."""
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.samples.self_test import run_self_test
 from thb_desktop.verify.findings import Standing, verdict
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase, secret_line
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.keys import Card
-from thb_desktop.services.ground.remembered import Anchors
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.keys import Card
+from thb_desktop.services.core.rollback_checks import Anchors
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import memory
 from thb_desktop.services.office import vaults
 

@@ -5,12 +5,12 @@ import argparse
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.deciding import deciding, user_named
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
-from thb_desktop.cli.seconds import add_second, approved, second_named
+from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.office import succession, users
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.office import handover, users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -118,7 +118,7 @@ def run_hand_over(chosen: argparse.Namespace, console: Console, environment: Env
         session = decision.session
         named, about = second_named(session, chosen), about_user(chosen.name, session.user.role)
         theirs = new_passphrase(chosen.new_passphrase_fd, "Passphrase of the successor: ")
-        passed = succession.hand_over(
+        passed = handover.hand_over(
             session,
             name=chosen.name,
             passphrase=theirs,

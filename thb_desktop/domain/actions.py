@@ -6,7 +6,7 @@ from typing import TypeAlias
 from thb_desktop.domain.vocabulary import CustodyAction
 
 
-class OfficeAction(StrEnum):
+class VaultAction(StrEnum):
     """What people do in the vault besides handling exhibits."""
 
     VAULT_CREATED = "VAULT_CREATED"
@@ -58,4 +58,4 @@ class OfficeAction(StrEnum):
     BUNDLE_MADE = "BUNDLE_MADE"
 
 
-ActionCode: TypeAlias = OfficeAction | CustodyAction
+ActionCode: TypeAlias = VaultAction | CustodyAction

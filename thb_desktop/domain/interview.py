@@ -53,7 +53,7 @@ class Interview:
 
     authority_id: under whose authority it was held. understood: who saw that the person understands the
     language of the procedure, where no interpreter was called. readback_note: why nothing was read back.
-    necessity: why the person was heard again. frozen_digest: SHA-256 (hex) of the canonical record, once
+    necessity: why the person was heard again. record_digest: SHA-256 (hex) of the canonical record, once
     it is signed.
     """
 
@@ -94,13 +94,13 @@ class Interview:
     understood: str = ""
     readback_note: str = ""
     necessity: str = ""
-    frozen_digest: str = ""
+    record_digest: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)
 
     @property
-    def is_frozen(self) -> bool:
+    def is_signed(self) -> bool:
         return self.state not in (InterviewState.DRAFT, InterviewState.READ_BACK)
 
 

@@ -108,7 +108,7 @@ def check_interview(record: InterviewInFull) -> tuple[RuleFinding, ...]:
 
 
 def _state(record: InterviewInFull) -> Iterator[RuleFinding]:
-    if record.interview.is_frozen:
+    if record.interview.is_signed:
         yield _refuse("V-I-08", "The record is signed already; a supplement is a record of its own.")
 
 

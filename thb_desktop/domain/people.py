@@ -22,7 +22,7 @@ class User:
     """Someone who works in this vault, and the keys by which others know their acts.
 
     certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed of
-    this user, in hexadecimal (`services.ground.admissions`). No private key is here.
+    this user, in hexadecimal (`services.core.user_certification`). No private key is here.
     """
 
     id: AgentId

@@ -28,7 +28,7 @@ U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class RecordField:
     """One field of an entity: its form ("text", "integer", "boolean", "list"), and the way there and back.
 
     default: as a record would say it, or MISSING where there is none.
@@ -70,7 +70,7 @@ def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
 
 
 @cache
-def fields_of(entity: type) -> tuple[Field, ...]:
+def fields_of(entity: type) -> tuple[RecordField, ...]:
     """The fields of a domain class in their order; TypeError for a class with a type that no record holds."""
     if not is_dataclass(entity):
         message = "only a domain value becomes a record"
@@ -79,13 +79,13 @@ def fields_of(entity: type) -> tuple[Field, ...]:
     return tuple(_field(each.name, hints[each.name], each.default) for each in fields(entity))
 
 
-def _field(name: str, hint: object, default: object) -> Field:
+def _field(name: str, hint: object, default: object) -> RecordField:
     inner, optional = _without_none(hint)
     form, write, read = _codec(inner)
     if optional:
         write, read = _or_none(write), _or_none(read)
     said = MISSING if default is MISSING else write(default)
-    return Field(name=name, form=form, optional=optional, default=said, write=write, read=read)
+    return RecordField(name=name, form=form, optional=optional, default=said, write=write, read=read)
 
 
 def _or_none(function: Callable[[T], U]) -> Callable[[T], U | None]:

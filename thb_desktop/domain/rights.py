@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 
 
@@ -116,62 +116,62 @@ _CUSTODY_RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
 )
 
 
-_ACT_RIGHTS: Mapping[OfficeAction, Right] = MappingProxyType(
+_ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
     {
-        OfficeAction.VAULT_CREATED: Right.HAND_OVER,
-        OfficeAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
-        OfficeAction.RESTORED: Right.RESTORE,
-        OfficeAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
-        OfficeAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
-        OfficeAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
-        OfficeAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
+        VaultAction.VAULT_CREATED: Right.HAND_OVER,
+        VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
+        VaultAction.RESTORED: Right.RESTORE,
+        VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
+        VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
     }
     | dict.fromkeys(
         (
-            OfficeAction.USER_ADDED,
-            OfficeAction.USER_RETIRED,
-            OfficeAction.USER_READMITTED,
-            OfficeAction.KEYS_GIVEN,
-            OfficeAction.IDENTITY_VOUCHED,
-            OfficeAction.IDENTITY_WITHDRAWN,
+            VaultAction.USER_ADDED,
+            VaultAction.USER_RETIRED,
+            VaultAction.USER_READMITTED,
+            VaultAction.KEYS_GIVEN,
+            VaultAction.IDENTITY_VOUCHED,
+            VaultAction.IDENTITY_WITHDRAWN,
         ),
         Right.MANAGE_USERS,
     )
     | dict.fromkeys(
         (
-            OfficeAction.RECOVERY_CODE_RENEWED,
-            OfficeAction.RECOVERY_SHARES_MADE,
-            OfficeAction.MASTER_KEY_RENEWED,
+            VaultAction.RECOVERY_CODE_RENEWED,
+            VaultAction.RECOVERY_SHARES_MADE,
+            VaultAction.MASTER_KEY_RENEWED,
         ),
         Right.MANAGE_RECOVERY,
     )
-    | dict.fromkeys((OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED), Right.BACK_UP)
-    | dict.fromkeys((OfficeAction.ASSESSMENT_ADDED, OfficeAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
+    | dict.fromkeys((VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP)
+    | dict.fromkeys((VaultAction.ASSESSMENT_ADDED, VaultAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
     | dict.fromkeys(
-        (OfficeAction.KEY_MATERIAL_ADDED, OfficeAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
+        (VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
     )
-    | dict.fromkeys((OfficeAction.ACCOUNT_ADDED, OfficeAction.TRANSACTION_ADDED), Right.EDIT_FINANCE)
+    | dict.fromkeys((VaultAction.ACCOUNT_ADDED, VaultAction.TRANSACTION_ADDED), Right.EDIT_FINANCE)
     | dict.fromkeys(
         (
-            OfficeAction.CASE_OPENED,
-            OfficeAction.AUTHORITY_ADDED,
-            OfficeAction.PROCEEDING_ADDED,
-            OfficeAction.CASE_OBJECT_ADDED,
-            OfficeAction.OFFICIAL_ADDED,
-            OfficeAction.INTERPRETER_ADDED,
-            OfficeAction.PERSON_ADDED,
-            OfficeAction.INSTRUMENT_REGISTERED,
+            VaultAction.CASE_OPENED,
+            VaultAction.AUTHORITY_ADDED,
+            VaultAction.PROCEEDING_ADDED,
+            VaultAction.CASE_OBJECT_ADDED,
+            VaultAction.OFFICIAL_ADDED,
+            VaultAction.INTERPRETER_ADDED,
+            VaultAction.PERSON_ADDED,
+            VaultAction.INSTRUMENT_REGISTERED,
         ),
         Right.EDIT_CASE,
     )
     | dict.fromkeys(
         (
-            OfficeAction.INTERVIEW_HELD,
-            OfficeAction.FORMALITIES_SET,
-            OfficeAction.SEGMENT_ADDED,
-            OfficeAction.SEGMENT_SET,
-            OfficeAction.RENDERING_SET,
-            OfficeAction.INTERVIEW_READ_BACK,
+            VaultAction.INTERVIEW_HELD,
+            VaultAction.FORMALITIES_SET,
+            VaultAction.SEGMENT_ADDED,
+            VaultAction.SEGMENT_SET,
+            VaultAction.RENDERING_SET,
+            VaultAction.INTERVIEW_READ_BACK,
         ),
         Right.EDIT_TESTIMONY,
     )
@@ -199,4 +199,4 @@ def right_of_act(action: str) -> Right | None:
     """The right that whoever did this must have held; None for what anybody does, or a word not known."""
     if action in CustodyAction:
         return right_for(CustodyAction(action))
-    return _ACT_RIGHTS.get(OfficeAction(action)) if action in OfficeAction else None
+    return _ACT_RIGHTS.get(VaultAction(action)) if action in VaultAction else None

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, signature_of
-from thb_desktop.ledger.fields import Record, instant_text
+from thb_desktop.ledger.fields import StrictObject, instant_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class Head:
 
     @classmethod
     def from_value(cls, untrusted: Value) -> Self:
-        record = Record(untrusted, cls.__slots__, what="a head", form=cls.FORMAT)
+        record = StrictObject(untrusted, cls.__slots__, what="a head", form=cls.FORMAT)
         return cls(
             vault=record.id("vault"),
             size=record.integer("size", least=1),

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 
 from thb_desktop.ledger import canonical, tree
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, Record, instant_text
+from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, instant_text
 
 Sign = Callable[[bytes], bytes]
 """Data in, ECDSA P-256/SHA-256 out: r and s in 32 bytes each."""
@@ -92,7 +92,7 @@ class Entry:
 
     @classmethod
     def from_value(cls, untrusted: Value) -> Self:
-        record = Record(untrusted, cls.__slots__, what="an entry", form=cls.FORMAT)
+        record = StrictObject(untrusted, cls.__slots__, what="an entry", form=cls.FORMAT)
         return cls(
             vault=record.id("vault"),
             seq=record.integer("seq", least=1),

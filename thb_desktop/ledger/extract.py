@@ -11,7 +11,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Mark, SignedHead
 from thb_desktop.ledger.counters import CounterProof, Counters
 from thb_desktop.ledger.entry import Opening, SignedEntry
-from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, Record, base64_text
+from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, base64_text
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
 
@@ -104,8 +104,8 @@ class Extract:
         are checked.
         """
         fields = ("vault", "head", "statements", "certificates", "subjects", "events", "earlier")
-        record = Record(canonical.parse(untrusted), fields, what="an extract", form=cls.FORMAT)
-        certificates = Record(record.value("certificates"), ("root", "users"), what="the certificates")
+        record = StrictObject(canonical.parse(untrusted), fields, what="an extract", form=cls.FORMAT)
+        certificates = StrictObject(record.value("certificates"), ("root", "users"), what="the certificates")
         return cls(
             vault=record.id("vault"),
             head=_read_head(record.value("head")),
@@ -175,24 +175,24 @@ def _opening_value(opening: Opening | None) -> Value:
     return {"nonce": opening.nonce.hex(), "payload": canonical.parse(opening.payload)}
 
 
-def _each(record: Record, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
+def _each(record: StrictObject, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
     return tuple(read(value) for value in record.list(name))
 
 
 def _read_head(untrusted: Value) -> SignedHead:
-    record = Record(untrusted, ("head", "signature"), what="a signed head")
+    record = StrictObject(untrusted, ("head", "signature"), what="a signed head")
     return SignedHead(head=canonical.encode(record.value("head")), signature=_signature(record))
 
 
 def _read_statement(untrusted: Value) -> SignedStatement:
-    record = Record(untrusted, ("statement", "signature"), what="a signed key statement")
+    record = StrictObject(untrusted, ("statement", "signature"), what="a signed key statement")
     return SignedStatement(
         statement=canonical.encode(record.value("statement")), signature=_signature(record)
     )
 
 
 def _read_counter(untrusted: Value) -> CounterProof:
-    record = Record(untrusted, ("subject", "n", "index", "proof"), what="a subject")
+    record = StrictObject(untrusted, ("subject", "n", "index", "proof"), what="a subject")
     return CounterProof(
         subject=record.id("subject"),
         n=record.integer("n", least=1),
@@ -202,7 +202,7 @@ def _read_counter(untrusted: Value) -> CounterProof:
 
 
 def _read_event(untrusted: Value) -> Event:
-    record = Record(untrusted, ("entry", "signature", "proof", "opening"), what="an event")
+    record = StrictObject(untrusted, ("entry", "signature", "proof", "opening"), what="an event")
     signed = SignedEntry(entry=canonical.encode(record.value("entry")), signature=_signature(record))
     return Event(signed=signed, proof=record.digests("proof"), opening=_read_opening(record.value("opening")))
 
@@ -210,18 +210,18 @@ def _read_event(untrusted: Value) -> Event:
 def _read_opening(untrusted: Value) -> Opening | None:
     if untrusted is None:
         return None
-    record = Record(untrusted, ("nonce", "payload"), what="an opening")
+    record = StrictObject(untrusted, ("nonce", "payload"), what="an opening")
     return Opening(
         nonce=record.octets("nonce", size=HASH_SIZE), payload=canonical.encode(record.value("payload"))
     )
 
 
 def _read_earlier(untrusted: Value) -> Earlier:
-    record = Record(untrusted, ("size", "root", "proof"), what="an earlier head")
+    record = StrictObject(untrusted, ("size", "root", "proof"), what="an earlier head")
     return Earlier(
         size=record.integer("size", least=1), root=record.digest("root"), proof=record.digests("proof")
     )
 
 
-def _signature(record: Record) -> bytes:
+def _signature(record: StrictObject) -> bytes:
     return record.octets("signature", size=SIGNATURE_SIZE)

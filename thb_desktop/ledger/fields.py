@@ -20,7 +20,7 @@ _INSTANT = re.compile(
 _HEX = re.compile(r"(?:[0-9a-f]{2})*", re.ASCII)
 
 
-class Record:
+class StrictObject:
     """One JSON object of a known format. Every method raises FormatError for a field not in its form."""
 
     def __init__(

@@ -12,7 +12,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, VerifySignature, signature_of
 from thb_desktop.ledger.faults import Fault
-from thb_desktop.ledger.fields import Record, base64_text, instant_text
+from thb_desktop.ledger.fields import StrictObject, base64_text, instant_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class KeyStatement:
 
     @classmethod
     def from_value(cls, untrusted: Value) -> Self:
-        record = Record(untrusted, cls.__slots__, what="a key statement", form=cls.FORMAT)
+        record = StrictObject(untrusted, cls.__slots__, what="a key statement", form=cls.FORMAT)
         return cls(
             vault=record.id("vault"),
             agent=record.id("agent"),

@@ -10,8 +10,8 @@ from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import SignedEntry
-from thb_desktop.ledger.fields import Record as Fields
-from thb_desktop.vault.chain_end import ChainEnd, Pen, Place
+from thb_desktop.ledger.fields import StrictObject
+from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.projection import Projection
 
@@ -41,7 +41,7 @@ class Event:
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
         """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
-        fields = Fields(
+        fields = StrictObject(
             canonical.parse(payload),
             ("action", "reason", "states", "tables"),
             what="the content of an entry",
@@ -56,14 +56,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class JournalSavepoint:
     """Where the event chain and the tables stood when a transaction began."""
 
-    place: Place
+    place: Savepoint
     projection: Projection
 
 
-class Journal(ChainEnd):
+class Journal(ChainWriter):
     """The end of the event chain, and the sum of the tables that its next event will tell."""
 
     def __init__(self, connection: Connection, sizes: Collection[int] = ()) -> None:
@@ -71,17 +71,17 @@ class Journal(ChainEnd):
         super().__init__(connection, sizes)
         self.projection = Projection.of(connection)
 
-    def mark(self) -> Mark:
-        return Mark(place=self.place(), projection=self.projection.copied())
+    def mark(self) -> JournalSavepoint:
+        return JournalSavepoint(place=self.place(), projection=self.projection.copied())
 
-    def restore(self, mark: Mark) -> None:
+    def restore(self, mark: JournalSavepoint) -> None:
         """Go back to where a transaction began that was rolled back; nothing is read, for that may fail."""
         self.go_back(mark.place)
         self.projection = mark.projection
 
     def append(
         self,
-        pen: Pen,
+        author: EntryAuthor,
         *,
         action: ActionCode,
         subject: str,
@@ -93,7 +93,7 @@ class Journal(ChainEnd):
         """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
         event = Event(action=action.value, reason=reason, states=states, tables=self.projection.digest)
         return self.add(
-            pen,
+            author,
             action=action.value,
             subject=subject,
             payload=event.to_bytes(),

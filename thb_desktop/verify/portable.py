@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from typing import BinaryIO
 
 import thb_desktop
+import thb_desktop.errors
 import thb_desktop.ledger
 import thb_desktop.verify
 
@@ -33,12 +34,13 @@ def write_portable_check(target: BinaryIO) -> None:
 
 def sources() -> dict[str, Traversable]:
     """The files of the check by their place in it; an installed folder must carry them as files too."""
-    top, ledger, verify = map(resources.files, (thb_desktop, thb_desktop.ledger, thb_desktop.verify))
-    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "errors.py")}
+    top, errors = resources.files(thb_desktop), resources.files(thb_desktop.errors)
+    ledger, verify = resources.files(thb_desktop.ledger), resources.files(thb_desktop.verify)
+    sources = {"thb_desktop/__init__.py": top / "__init__.py"}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
-    sources |= {
-        f"thb_desktop/ledger/{file.name}": file for file in ledger.iterdir() if file.name.endswith(".py")
-    }
+    for folder, room in ((errors, "errors"), (ledger, "ledger")):
+        modules = (file for file in folder.iterdir() if file.name.endswith(".py"))
+        sources |= {f"thb_desktop/{room}/{file.name}": file for file in modules}
     return sources
 
 

@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import PersonId
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 class AssessmentModel(ViewModel):

@@ -13,11 +13,11 @@ from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

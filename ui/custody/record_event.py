@@ -7,7 +7,7 @@ from thb_desktop.domain.custody_rules import ARRIVALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, right_for
-from thb_desktop.domain.seconds import DISPOSALS
+from thb_desktop.domain.second_person import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel

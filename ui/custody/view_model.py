@@ -11,15 +11,15 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.seconds import DISPOSALS
+from thb_desktop.domain.second_person import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from ui.jobs import VaultJobs
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 LATE = timedelta(hours=24)
 

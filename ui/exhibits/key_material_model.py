@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 class KeyMaterialModel(ViewModel):

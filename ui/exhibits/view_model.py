@@ -18,7 +18,7 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 class ExhibitsViewModel(ViewModel):

@@ -14,18 +14,18 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.seconds import Alone, Second
+from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.verify.findings import Finding
 from ui.jobs import VaultJobs
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle
     from thb_desktop.services.casework.interviews import InterviewSummary
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

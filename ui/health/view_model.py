@@ -12,8 +12,8 @@ from thb_desktop.verify.findings import Finding, Standing
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.remembered import Anchors
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.rollback_checks import Anchors
+    from thb_desktop.services.core.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class HealthViewModel(LongWork):
 
     def look(self) -> None:
         """Read the fingerprint that a receiver of bundles compares, and what stands around the vault."""
-        from thb_desktop.services.ground.entering import root_fingerprint
+        from thb_desktop.services.core.login import root_fingerprint
 
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
         self.read(_outside, self.looked.emit)
@@ -94,8 +94,8 @@ class HealthViewModel(LongWork):
 
 
 def _outside(session: "Session") -> Outside:
-    from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK
-    from thb_desktop.services.ground.session import current_short_code
+    from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK
+    from thb_desktop.services.core.session import current_short_code
     from thb_desktop.services.keeping import anchors
     from thb_desktop.services.keeping.surroundings import check_surroundings
 
@@ -119,7 +119,7 @@ def _outside(session: "Session") -> Outside:
 
 
 def _remembered(session: "Session") -> State | None:
-    from thb_desktop.services.ground.remembered import short_code_of
+    from thb_desktop.services.core.rollback_checks import short_code_of
 
     memory = session.heads.found if session.heads else None
     if memory is None:

@@ -16,12 +16,12 @@ from thb_desktop.domain.interview_rules import RuleFinding
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui import shortcuts
-from ui.interviews.closing import ClosingDialog, ReadBackDialog
 from ui.interviews.complete import CompleteDialog
 from ui.interviews.delegate import SegmentDelegate
 from ui.interviews.formalities import formalities
 from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.segments import STATE_TONES, At, SegmentRow
+from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
 from ui.rows import ROW
@@ -254,7 +254,7 @@ class RecordView(QWidget):
         for part in (self.edit_button, self.discard_button, self.save_button, self.state, self.state_label):
             part.setVisible(self._model.can_edit)
         if self._model.is_closed:
-            digest = isolate(interview.frozen_digest[:16])
+            digest = isolate(interview.record_digest[:16])
             self.notice.tell(
                 self.tr(
                     "This record is closed and can only be read. Its digest begins with {digest}."

@@ -27,7 +27,7 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import Formalities, ReadBack
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 NEW_SEGMENT = "add-segment"
 """The form in which the next turn is typed."""
@@ -322,11 +322,11 @@ class InterviewsViewModel(ViewModel):
         interview_id = self.record.interview.id
         self.read(lambda session: interviews.check_interview(session, interview_id), self.rules_checked.emit)
 
-    def close_record(self) -> None:
+    def sign_record(self) -> None:
         """Sign the record into the event chain: from then on it is read, not written."""
         from thb_desktop.services.casework import interviews
 
-        self._change_record(interviews.freeze_interview, self.closed.emit)
+        self._change_record(interviews.sign_interview, self.closed.emit)
 
     def _change_record(
         self, work: "Callable[[Session, InterviewId], object]", then: Callable[[], None]

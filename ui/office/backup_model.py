@@ -11,7 +11,7 @@ from thb_desktop.crypto import passphrases
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
     from thb_desktop.services.keeping.backups import BackupEvent
 
 

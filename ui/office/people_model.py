@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.people import User
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from ui.office.keys_model import NewCode
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 class PeopleModel(ViewModel):
@@ -104,10 +104,10 @@ class PeopleModel(ViewModel):
         """typed: the successor's passphrase. own: that of who leaves."""
 
         def work(session: "Session") -> NewCode:
-            from thb_desktop.services.office import succession
+            from thb_desktop.services.office import handover
 
             about = about_user(name, session.user.role)
-            handed = succession.hand_over(
+            handed = handover.hand_over(
                 session,
                 name=name,
                 passphrase=passphrases.prepare(typed),

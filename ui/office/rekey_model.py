@@ -14,12 +14,12 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import ThbError
 from ui.long_work import LongWork, Progress
 from ui.office.keys_model import NewCode
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 
 if TYPE_CHECKING:
     from threading import Event
 
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 FORM = "renew-master-key"

@@ -10,7 +10,7 @@ from thb_desktop.crypto import passphrases
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
     from thb_desktop.services.office.recovery import RecoveryShare
 
 

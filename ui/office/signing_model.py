@@ -14,7 +14,7 @@ from thb_desktop.errors import SourceUnreadableError
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
     from thb_desktop.services.office.identities import CardKey
 
 MOST_BYTES = 1 << 20

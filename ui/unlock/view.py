@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from ui.outcome import Outcome, reason
+from ui.lock_outcome import LockOutcome, reason
 from ui.tones import Tone
 from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
@@ -22,7 +22,7 @@ class UnlockView(QWidget):
     wants_shares = Signal()
 
     def __init__(
-        self, view_model: UnlockViewModel, folder: Path | None, *, locked: Outcome | None = None
+        self, view_model: UnlockViewModel, folder: Path | None, *, locked: LockOutcome | None = None
     ) -> None:
         super().__init__()
         self._model = view_model
@@ -86,7 +86,7 @@ class UnlockView(QWidget):
         self.code.clear()
         self.passphrase.clear()
 
-    def _tell(self, locked: Outcome) -> None:
+    def _tell(self, locked: LockOutcome) -> None:
         if locked.lost:
             told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}.")
             self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)

@@ -10,7 +10,7 @@ from thb_desktop.errors import NotFoundError, ThbError
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class UnlockViewModel(ViewModel):
     def unlock(self, folder: Path, typed: str, card: TypedCard | None = None) -> None:
         def work() -> "Session":
             from thb_desktop.crypto import passphrases
-            from thb_desktop.services.ground.keys import Card
+            from thb_desktop.services.core.keys import Card
             from thb_desktop.services.office import vaults
 
             return vaults.unlock_vault(

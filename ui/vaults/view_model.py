@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from ui.seconds import TypedSecond, approved
+from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.ground.session import Session
+    from thb_desktop.services.core.session import Session
     from thb_desktop.services.office.vaults import CreatedVault
 
 

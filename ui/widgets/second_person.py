@@ -8,7 +8,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.messages import sentence
-from ui.seconds import TypedSecond
+from ui.second_person import TypedSecond
 from ui.text import isolate_words
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
@@ -68,7 +68,7 @@ class SecondPerson(QWidget):
 
     def ask(self, act: TwoPersonAct, subject: str = "") -> None:
         """Ask who could be the second person of this act, about this subject."""
-        from thb_desktop.services.office import seconds
+        from thb_desktop.services.office import second_person
 
         self._question += 1
         question = self._question
@@ -83,7 +83,7 @@ class SecondPerson(QWidget):
 
         self._jobs.run(
             self,
-            lambda session: seconds.list_seconds(session, act, subject),
+            lambda session: second_person.list_second_persons(session, act, subject),
             then=told,
             refused=lambda error: self._know(None, sentence(error)),
         )

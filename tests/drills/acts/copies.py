@@ -6,9 +6,9 @@ from pathlib import Path
 from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act
 from tests.support.offices import NEXT_DAY, environment
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, rekeying, restoring
 from thb_desktop.vault.backup.copying import Steps, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.drills.acts.office import MIB, Template, noise, turn, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
@@ -15,8 +15,8 @@ from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.findings import Standing, verdict
@@ -111,13 +111,13 @@ def discarded_found(session: Session, folder: Path, template: Template) -> bool:
 
 
 def freeze(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.freeze_interview, unlock(folder), template.read))
+    return quiet(partial(interviews.sign_interview, unlock(folder), template.read))
 
 
 def frozen_found(session: Session, _: Path, template: Template) -> bool:
     interview = registry.INTERVIEW.find(session.read, template.read)
     assert interview is not None, "an interview is gone"
-    return interview.is_frozen
+    return interview.is_signed
 
 
 def register(folder: Path, template: Template) -> Act:

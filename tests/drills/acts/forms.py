@@ -10,7 +10,7 @@ from tests.drills.acts import copies, file_changes, office
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import Act, Rows
 from tests.support.vaults import passphrase
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Migration, load_migrations
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.vault.vault import open_vault

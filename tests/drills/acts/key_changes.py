@@ -7,16 +7,16 @@ from pathlib import Path
 from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, environment
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import UnlockError
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
+from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.services.office import recovery as recoveries
-from thb_desktop.services.office import succession, users, vaults
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocking import open_header
@@ -175,7 +175,7 @@ def hand_over(folder: Path, _: Template) -> Act:
     session = unlock(folder)
 
     def act() -> str:
-        return succession.hand_over(
+        return handover.hand_over(
             session,
             name=ADDED_USER,
             passphrase=passphrase(NEW),

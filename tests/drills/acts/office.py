@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.support.offices import BEGIN, JUDGE, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, record
 from tests.support.testimony import interview as interview_of
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
@@ -27,7 +27,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
 from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.casework.interviews import Formalities, ReadBack
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.vault.database import Connection
 
@@ -170,7 +170,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
                 draft=draft,
                 segment=segment.id,
                 read=_read_back(session, small, "I-02"),
-                signed=interviews.freeze_interview(session, _read_back(session, small, "I-03")).id,
+                signed=interviews.sign_interview(session, _read_back(session, small, "I-03")).id,
             )
         )
 

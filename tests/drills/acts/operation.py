@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.drills.acts.office import NAME, Template
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
 LOOKS = (chain.CONSULTATIONS.entries, chain.CONSULTATIONS.heads, chain.CONSULTATIONS.statements)

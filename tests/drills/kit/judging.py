@@ -9,7 +9,7 @@ from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
 from thb_desktop.errors import ChangeUncertainError, DiskFullError, OldWayLeftError, ThbError
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
 from thb_desktop.verify.findings import Standing

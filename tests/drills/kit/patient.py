@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import Rows
 from thb_desktop.errors import ContentDamagedError, ThbError
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.verify.findings import Finding, Standing

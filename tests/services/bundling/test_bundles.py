@@ -12,10 +12,10 @@ import pikepdf
 import pytest
 
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.errors import (
@@ -34,8 +34,8 @@ from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.casework import cases, exhibits, interviews
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.findings import Standing, verdict
@@ -179,7 +179,7 @@ def test_earlier_wordings_of_a_record_stay_in_the_vault(samples: Session):
     opened = {event["entry"]["action"] for event in told["events"] if event["opening"] is not None}
 
     assert {"INTERVIEW_HELD", "SEGMENT_ADDED"} <= closed <= DRAFTING
-    assert {action.value for action in OfficeAction} >= DRAFTING
+    assert {action.value for action in VaultAction} >= DRAFTING
     assert "INTERVIEW_SIGNED" in opened
     assert not opened & DRAFTING
 
@@ -191,7 +191,7 @@ def test_a_bundle_says_what_it_was_made_of(samples: Session):
     (interview,), (exhibit,) = content.interviews, content.exhibits
     assert content.head.size == samples.journal.size
     assert content.head.root == samples.journal.root.hex()
-    assert interview.digest == interview.interview.frozen_digest
+    assert interview.digest == interview.interview.record_digest
     assert [entry.event.number for entry in exhibit.custody] == [1, 2, 3]
     assert all(entry.count == 3 for entry in exhibit.custody)
     assert [each.name for each in content.interpreters] == ["Simona Ardeleanu"]

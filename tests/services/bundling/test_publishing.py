@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.bundling.test_bundles import prepared
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -20,7 +20,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling import bundles, publishing
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
-from thb_desktop.services.ground.session import Session, Work
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import registry
 
@@ -134,7 +135,7 @@ def test_a_release_that_the_journal_cannot_tell_of_is_none(
     def fails(*_: object, **__: object) -> None:
         raise StorageError("the medium failed")
 
-    monkeypatch.setattr(Work, "consulted", fails)
+    monkeypatch.setattr(UnitOfWork, "consulted", fails)
 
     with pytest.raises(StorageError):
         bundles.sign_bundle(samples, layout, tmp_path / "bundle.pdf", second=ALONE)

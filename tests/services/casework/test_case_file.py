@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import CONTACT, IDENTITY, NAME, NEXT_DAY, Small, case_file, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.services.casework import cases, cooperation, finance, people
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.registry import SEALED_IDENTITY
 
@@ -163,14 +163,14 @@ def test_an_identity_that_was_moved_to_another_person_does_not_open(folder: Path
     assert sealed is not None
     with session.work() as work:
         work.save(replace(sealed, person_id=other.id))
-        from thb_desktop.domain.actions import OfficeAction
+        from thb_desktop.domain.actions import VaultAction
 
-        work.record(other.id, OfficeAction.PERSON_ADDED)
+        work.record(other.id, VaultAction.PERSON_ADDED)
     spoilt = bytearray(b64decode(sealed.sealed))
     spoilt[-1] ^= 1
     with session.work() as work:
         work.save(replace(sealed, sealed=b64encode(spoilt).decode()))
-        work.record(small.person.id, OfficeAction.PERSON_ADDED)
+        work.record(small.person.id, VaultAction.PERSON_ADDED)
 
     for person_id in (other.id, small.person.id):
         with pytest.raises(SealedValueDamagedError):

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.services.casework import drafts
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 
 FIELDS = {"name": "Ioana Example", "sealed": True, "chosen": ["I-01", "I-02"], "at": None}

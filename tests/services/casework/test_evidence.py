@@ -28,7 +28,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.services.casework import cases, custody, exhibits
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
 BYTES = b"what the telephone held\n" * 1000

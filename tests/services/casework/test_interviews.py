@@ -24,7 +24,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework import interviews
 from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
 from thb_desktop.services.casework.segments import source_digest
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
 
@@ -88,7 +88,7 @@ def signed(session: Session, small: Small) -> tuple[Interview, Segment]:
     interview = held(session, small)
     segment = turn(session, interview)
     interviews.read_back(session, interview.id, outcome(), Formalities(signatures=SIGNED_BY_ALL))
-    return interviews.freeze_interview(session, interview.id), segment
+    return interviews.sign_interview(session, interview.id), segment
 
 
 def test_an_interview_is_held_as_a_draft_with_its_formalities(session: Session, small: Small):
@@ -247,8 +247,8 @@ def test_a_signed_record_keeps_the_digest_of_what_was_signed(session: Session, s
     full = interviews.get_interview(session, frozen.id)
 
     assert full.interview.state is v.InterviewState.SIGNED
-    assert len(frozen.frozen_digest) == 64
-    assert full.digest == frozen.frozen_digest
+    assert len(frozen.record_digest) == 64
+    assert full.digest == frozen.record_digest
 
 
 def test_nothing_of_a_signed_record_changes_any_more(session: Session, small: Small):
@@ -261,7 +261,7 @@ def test_nothing_of_a_signed_record_changes_any_more(session: Session, small: Sm
         lambda: interviews.set_rendering(session, segment.id, language="en", text="x", state=DRAFT),
         lambda: interviews.set_formalities(session, frozen.id, Formalities(signatures=SIGNED_BY_ALL)),
         lambda: interviews.read_back(session, frozen.id, outcome(), Formalities()),
-        lambda: interviews.freeze_interview(session, frozen.id),
+        lambda: interviews.sign_interview(session, frozen.id),
     ):
         with pytest.raises(RecordFrozenError):
             refused()
@@ -274,7 +274,7 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
     interview = held(session, small, place=" ")
     turn(session, interview)
     with pytest.raises(RecordOrderError):
-        interviews.freeze_interview(session, interview.id)
+        interviews.sign_interview(session, interview.id)
     assert {finding.rule for finding in interviews.check_interview(session, interview.id)} == {
         "V-I-01",
         "V-I-06",
@@ -282,12 +282,12 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
     interviews.read_back(session, interview.id, outcome(), Formalities(signatures=SIGNED_BY_ALL))
 
     with pytest.raises(InterviewIncompleteError):
-        interviews.freeze_interview(session, interview.id)
+        interviews.sign_interview(session, interview.id)
 
     header = replace(interview, place="Room 1", interpretation_complaint="")
     interviews.set_formalities(session, interview.id, Formalities(), header=header)
     with pytest.raises(ReadBackMissingError):
-        interviews.freeze_interview(session, interview.id)
+        interviews.sign_interview(session, interview.id)
     assert interviews.get_interview(session, interview.id).interview.state is v.InterviewState.READ_BACK
 
 

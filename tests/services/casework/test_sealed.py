@@ -25,9 +25,9 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE, second_for
+from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import (
     AssessmentMethod,
     Characteristic,
@@ -41,7 +41,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     NotAllowedError,
@@ -55,10 +55,10 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import exhibits, people, sealed
-from thb_desktop.services.ground.compartments import open_compartment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.compartments import open_compartment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import seconds, users
+from thb_desktop.services.office import second_person, users
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Standing
@@ -96,7 +96,7 @@ def typed_by(role: UserRole) -> str:
 
 def by_a_colleague(session: Session, act: TwoPersonAct, subject: str):
     """Of the first colleague who may, with what that one types."""
-    found = seconds.list_seconds(session, act, subject)
+    found = second_person.list_second_persons(session, act, subject)
     if not found:
         return ALONE
     mine = found[0].role is UserRole.INVESTIGATING_JUDGE
@@ -315,7 +315,7 @@ def test_a_sealed_item_that_was_moved_or_changed_does_not_open(
     spoilt[-1] ^= 1
     with session.work() as work:
         work.save(replace(kept, sealed=base64.b64encode(spoilt).decode()))
-        work.record(small.person.id, OfficeAction.ASSESSMENT_ADDED)
+        work.record(small.person.id, VaultAction.ASSESSMENT_ADDED)
 
     with pytest.raises(SealedValueDamagedError):
         sealed.reveal_assessment(session, small.person.id, justification="Summons")
@@ -331,7 +331,7 @@ def test_neither_assessment_nor_key_material_nor_approvals_of_them_enter_a_bundl
         justification="CANARY-TRANSFER",
         second=second(session, TwoPersonAct.REVEAL_KEY_MATERIAL, paper),
     )
-    colleague_id = seconds.list_seconds(session, TwoPersonAct.RELEASE_BUNDLE)[0].id
+    colleague_id = second_person.list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)[0].id
     options = BundleOptions(
         languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=colleague_id
     )

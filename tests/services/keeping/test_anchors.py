@@ -19,8 +19,8 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE
-from thb_desktop.domain.actions import OfficeAction
+from tests.support.second_person import ALONE
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import (
     ChainBrokenError,
@@ -32,7 +32,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.session import Session, current_short_code
+from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.findings import Standing, verdict
@@ -296,7 +296,7 @@ def test_a_restored_backup_is_an_event_and_the_vault_is_written_again(
     cases.open_case(session, case_file(reference="2026/3"))
 
     assert (restoration.found_size, restoration.lost_size) == (found, found + 1)
-    assert [e.parsed().action for e in chain.entries(session.read)][found] == OfficeAction.RESTORED
+    assert [e.parsed().action for e in chain.entries(session.read)][found] == VaultAction.RESTORED
     assert anchors.list_restorations(session) == (restoration,)
     assert session.opening.is_sound
     session.close()

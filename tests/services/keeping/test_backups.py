@@ -17,9 +17,9 @@ from tests.support.offices import (
     registered,
     unlock,
 )
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -35,8 +35,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits
-from thb_desktop.services.ground.entering import root_fingerprint
-from thb_desktop.services.ground.session import Session, current_short_code
+from thb_desktop.services.core.login import root_fingerprint
+from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors, backups, health, restoring
 from thb_desktop.services.keeping.backups import BackupReport
 from thb_desktop.services.keeping.restoring import RestoredVault
@@ -134,7 +134,7 @@ def test_a_lost_vault_comes_back_with_its_proofs_and_says_that_it_was_restored(
 
     after = restored.session
     event = list(chain.entries(after.read))[-1].parsed()
-    assert (event.action, event.subject) == (OfficeAction.RESTORED, after.vault_id)
+    assert (event.action, event.subject) == (VaultAction.RESTORED, after.vault_id)
     (told,) = anchors.list_restorations(after)
     assert (told.reason, told.found_root) == (REASON, before.head.root.hex())
     assert told.found_size == before.head.size
@@ -193,7 +193,7 @@ def test_a_backup_is_an_event_with_its_label_and_a_drill_with_its_outcome(
     assert (made.tried, made.note, made.by) == (False, "Stick 3", session.user.id)
     assert (tried.tried, tried.note.split(":")[0]) == (True, "holds")
     assert tried.at > made.at == backed_up.made_at + timedelta(seconds=1)
-    assert actions(session)[-2:] == [OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED]
+    assert actions(session)[-2:] == [VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED]
 
 
 def test_the_report_says_what_was_copied(session: Session, small: Small, stick: Path):

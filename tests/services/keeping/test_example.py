@@ -15,7 +15,7 @@ from tests.support.command_line import descriptor_with
 from tests.support.offices import NEXT_DAY, environment, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.ground.entering import root_fingerprint
+from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import registry

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import unlock
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.memory import note_memory
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.memory import MemoryRisk

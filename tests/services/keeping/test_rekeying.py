@@ -19,9 +19,9 @@ from tests.support.offices import (
     registered,
     unlock,
 )
-from tests.support.seconds import ALONE, approval
+from tests.support.second_person import ALONE, approval
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
@@ -39,9 +39,9 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits, people
-from thb_desktop.services.ground.entering import root_fingerprint
-from thb_desktop.services.ground.remembered import REMEMBERED
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import root_fingerprint
+from thb_desktop.services.core.rollback_checks import REMEMBERED
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
@@ -122,7 +122,7 @@ def test_the_vault_goes_on_under_the_new_key_with_all_its_proofs(
     new = again[0]
     assert new.opening.is_sound
     event = list(chain.entries(new.read))[-1].parsed()
-    assert (event.action, event.subject) == (OfficeAction.MASTER_KEY_RENEWED, new.vault_id)
+    assert (event.action, event.subject) == (VaultAction.MASTER_KEY_RENEWED, new.vault_id)
     assert new.office_record.header_epoch == new.vault.epoch == epoch + 1
     for data in (before, extract_of(new, [exhibit_id]).data):
         assert verdict(check_extract(data, trusted_root_sha256=root)) is Standing.HOLDS
@@ -188,7 +188,7 @@ def test_who_was_not_there_is_let_in_again_with_the_passphrase_of_before(
             new, clerk.id, passphrase=passphrase(OTHER_PASSPHRASE), own_passphrase=passphrase()
         )
     actions = [entry.parsed().action for entry in chain.entries(new.read)]
-    assert actions[-1] == OfficeAction.USER_READMITTED
+    assert actions[-1] == VaultAction.USER_READMITTED
     new.close()
     again.append(unlock(folder, OTHER_PASSPHRASE, start=LATER + timedelta(days=1)))
     assert again[0].user.id == clerk.id

@@ -14,8 +14,8 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import ClockSource
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.office import vaults

@@ -22,9 +22,9 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted, Justification
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
@@ -34,9 +34,9 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
-from thb_desktop.services.ground.entering import enter
-from thb_desktop.services.ground.permission import LOGS, RULE
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.permission import LOGS, RULE
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
@@ -250,7 +250,7 @@ def test_a_change_is_told_by_its_event_and_not_twice(desk: Session, small: Small
 
     with desk.work() as work:
         interviews.get_interview(desk, held.id)
-        work.record(small.case.id, OfficeAction.CASE_OPENED)
+        work.record(small.case.id, VaultAction.CASE_OPENED)
 
     assert size(desk) == before
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_an
 from tests.services.bundling.test_bundles import perla, small_choice
 from tests.support.cards import PIN, Cards, issued
 from tests.support.offices import NEXT_DAY, case_file, copy_of, environment, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.cards import CardSigner
 from thb_desktop.crypto.certificates import read_holder, verify_leaf
@@ -36,9 +36,9 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground.entering import root_certificate, root_fingerprint
-from thb_desktop.services.ground.keys import Card, leaf_of
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.keys import Card, leaf_of
+from thb_desktop.services.core.login import root_certificate, root_fingerprint
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.vault.tables import chain
@@ -120,14 +120,14 @@ def test_a_card_vouches_for_a_session_after_its_pin_was_given_once(
     for number in range(3):
         cases.open_case(carded, case_file(reference=f"2026/1{number}"))
 
-    assert carded.pen.statement.parsed().signer == key_id(cards.keys["judge"])
+    assert carded.author.statement.parsed().signer == key_id(cards.keys["judge"])
     assert not any(typed)
     assert is_sound(carded)
     carded.close()
     with pytest.raises(CardAbsentError):
         carded.keys.signer.sign(b"after the lock")
     again = unlock(folder, start=NEXT_DAY)
-    assert again.pen.statement.parsed().signer != key_id(cards.keys["judge"])
+    assert again.author.statement.parsed().signer != key_id(cards.keys["judge"])
     assert again.opening.is_sound
     again.close()
 
@@ -240,7 +240,7 @@ def test_a_key_file_signs_in_the_next_session_and_its_passphrase_is_overwritten(
     assert (identity.kind, len(identity.issued)) == (IdentityKind.KEY_FILE, 1)
     session.close()
     again = unlock(folder, start=NEXT_DAY)
-    assert again.pen.statement.parsed().signer == key_id(to_spki(KEY.public_key()))
+    assert again.author.statement.parsed().signer == key_id(to_spki(KEY.public_key()))
     cases.open_case(again, case_file(reference="2026/9"))
     assert is_sound(again)
     again.close()
@@ -279,7 +279,7 @@ def test_a_key_that_is_withdrawn_signs_no_more_and_what_it_signed_holds(folder: 
         identities.withdraw_identity(session, RowId("none"), reason="again")
     session.close()
     again = unlock(folder, start=NEXT_DAY)
-    assert again.pen.statement.parsed().signer == key_id(again.keys.signer.public_key)
+    assert again.author.statement.parsed().signer == key_id(again.keys.signer.public_key)
     assert again.keys.signer.public_key != to_spki(KEY.public_key())
     assert {each.code for each in session_findings(again) if each.standing is Standing.BROKEN} == set()
     again.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import JUDGE, NEXT_DAY, copy_of, environment, new_office, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.errors import (
@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongSharePassphraseError,
 )
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import Holder, RecoveryShare

@@ -16,14 +16,14 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.seconds import ALONE, second_for
+from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -41,8 +41,8 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.services.casework import cases
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
@@ -141,13 +141,13 @@ def test_each_colleague_opens_the_vault_by_their_own_passphrase_with_keys_of_the
 
     theirs, judges = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY), None
     signer = theirs.keys.signer.key_id
-    statement = theirs.pen.statement.parsed()
+    statement = theirs.author.statement.parsed()
     theirs.close()
     judges = unlock(folder, start=NEXT_DAY)
 
     assert (theirs.user, statement.agent, statement.role) == (user, user.id, role.value)
     assert statement.signer == signer != judges.keys.signer.key_id
-    assert theirs.pen.key.key_id != judges.pen.key.key_id
+    assert theirs.author.key.key_id != judges.author.key.key_id
     assert holds(judges, user) == compartments_of(role)
     judges.close()
 

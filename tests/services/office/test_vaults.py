@@ -9,7 +9,7 @@ import pytest
 from cryptography import x509
 
 from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, copy_of, environment, new_office, unlock
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import verify_leaf
 from thb_desktop.domain.vocabulary import UserRole
@@ -24,9 +24,9 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.keys import certificate_of
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.services.office.vaults import VaultState
 from thb_desktop.vault.header import MAGIC

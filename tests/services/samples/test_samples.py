@@ -12,7 +12,7 @@ import pytest
 
 from resources import cases as sample_files
 from tests.support.samples import sample
-from tests.support.seconds import ALONE
+from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
 from thb_desktop.domain.case import CaseFile
@@ -21,7 +21,7 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview_rules import Level, check_interview
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
@@ -104,7 +104,7 @@ def test_every_text_of_every_interview_is_kept_as_it_is_written(read_samples: Se
 def test_every_interview_is_signed_with_its_formalities(read_samples: Session, name: Sample):
     for record in interviews_of(read_samples, name):
         assert record.interview.state is v.InterviewState.SIGNED
-        assert record.digest == record.interview.frozen_digest
+        assert record.digest == record.interview.record_digest
         refused = [finding for finding in check_interview(record) if finding.level is Level.REFUSE]
         assert [finding.rule for finding in refused] == ["V-I-08"]
         assert record.engagements

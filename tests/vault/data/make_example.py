@@ -13,15 +13,15 @@ from pathlib import Path
 
 from tests.drills.acts.office import new_template
 from tests.support.offices import IDENTITY, NEXT_DAY, unlock
-from tests.support.seconds import second_for
+from tests.support.second_person import second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
-from thb_desktop.domain.seconds import about_user
+from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.casework import exhibits, sealed
-from thb_desktop.services.ground.entering import root_fingerprint
-from thb_desktop.services.ground.session import Session, current_short_code
+from thb_desktop.services.core.login import root_fingerprint
+from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 

@@ -676,8 +676,8 @@ CREATE TABLE interview (
     understood TEXT NOT NULL DEFAULT '',
     readback_note TEXT NOT NULL DEFAULT '',
     necessity TEXT NOT NULL DEFAULT '',
-    frozen_digest TEXT NOT NULL DEFAULT ''
-        CHECK (length(frozen_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    record_digest TEXT NOT NULL DEFAULT ''
+        CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE key_statement (

@@ -10,8 +10,8 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services.bundling.bundle_content import BundleOptions, choose
 from thb_desktop.services.casework import cooperation
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
@@ -39,7 +39,7 @@ def _check_second(options: BundleOptions) -> Iterator[Finding]:
 
 
 def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str]) -> Iterator[Finding]:
-    unsigned = [each.interview.number for each in held if not each.interview.is_frozen]
+    unsigned = [each.interview.number for each in held if not each.interview.is_signed]
     if unsigned:
         yield broken("not-signed-yet", f"Not signed yet: {', '.join(unsigned)}.")
     elif held:

@@ -19,7 +19,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.seconds import Alone
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     CertifierError,
@@ -32,11 +32,11 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
-from thb_desktop.services.ground.approvals import list_seconds
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.keys import certificate_of
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.approvals import list_second_persons
+from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.tables import registry
 
@@ -93,7 +93,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     held, taken = choose(session, case_id, options)
     if not held and not taken:
         raise NothingToExportError("the bundle would hold neither an interview nor an exhibit")
-    if any(not each.interview.is_frozen for each in held):
+    if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     case = cases.get_case(session, case_id)
     _verify_languages(held, options.languages, case.language)
@@ -144,7 +144,7 @@ def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
     """Whom the pages name as the second person, if that is possible; a reason only where nobody is."""
     if named is None:
         return None
-    could = {user.id: user for user in list_seconds(session, TwoPersonAct.RELEASE_BUNDLE)}
+    could = {user.id: user for user in list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)}
     if isinstance(named, Alone):
         if not named.reason.strip():
             raise ReasonMissingError("a bundle that is released by one person alone needs a reason")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.signing import Signer
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.seconds import Alone, Approval, Second
+from thb_desktop.domain.second_person import Alone, Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -40,10 +40,10 @@ from thb_desktop.services.bundling.bundle_content import (
 )
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.casework.custody import Act, append_event
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import Guest, signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
@@ -118,7 +118,8 @@ def sign_bundle(
     prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
     Only a judge or prosecutor approves. Nothing stays behind after a refusal; ChangeUncertainError is none:
     the bundle may be recorded, and its file lies beside, whole. Raises NotAllowedError, CertifierError,
-    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and what `accepted` raises.
+    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and those of
+    `require_second_person`.
     """
     try:
         if session.user.role not in _APPROVERS:
@@ -171,7 +172,7 @@ def _approved(session: Session, prepared: PreparedBundle, second: Second) -> App
     named = second.approved_by if isinstance(second, Approval) else second
     if named != prepared.released_with:
         raise ApprovalForeignError("the pages name another second person, or another reason to be alone")
-    return accepted(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
+    return require_second_person(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
 
 
 def _signed(session: Session, prepared: PreparedBundle, guest: Guest | None) -> bytes:
@@ -251,7 +252,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
             append_event(work, each.exhibit.id, act)
             work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
         work.save(approval, bundle)
-        work.record(bundle.id, OfficeAction.BUNDLE_MADE, content.purpose)
+        work.record(bundle.id, VaultAction.BUNDLE_MADE, content.purpose)
         released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
         work.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
     return bundle

@@ -14,10 +14,10 @@ from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
 from thb_desktop.ledger.extract import build_extract
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.keys import certificates_of
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)

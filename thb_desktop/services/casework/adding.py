@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
-from thb_desktop.domain.actions import OfficeAction
-from thb_desktop.services.ground.work import Work
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 
 
 class OfCase(Protocol):
@@ -22,9 +22,9 @@ class OfCase(Protocol):
 
 
 def add_to_case[Value: OfCase](
-    work_on: Callable[[], AbstractContextManager[Work]],
+    work_on: Callable[[], AbstractContextManager[UnitOfWork]],
     value: Value,
-    action: OfficeAction,
+    action: VaultAction,
     reason: str = "",
 ) -> Value:
     """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised.

@@ -5,15 +5,15 @@ A value that is added comes with an empty id; the service gives it one and retur
 
 from dataclasses import dataclass, replace
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework.adding import add_to_case
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
 
 
@@ -46,13 +46,13 @@ def open_case(session: Session, case: CaseFile) -> CaseFile:
     with session.work() as work:
         opened = replace(case, id=CaseId(work.new_id()))
         work.save(opened)
-        work.record(opened.id, OfficeAction.CASE_OPENED)
+        work.record(opened.id, VaultAction.CASE_OPENED)
     return opened
 
 
 @permitted(Right.EDIT_CASE)
 def add_authority(session: Session, authority: Authority) -> Authority:
-    return add_to_case(session.work, authority, OfficeAction.AUTHORITY_ADDED)
+    return add_to_case(session.work, authority, VaultAction.AUTHORITY_ADDED)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -62,7 +62,7 @@ def list_authorities(session: Session, case_id: CaseId) -> tuple[Authority, ...]
 
 @permitted(Right.EDIT_CASE)
 def add_proceeding(session: Session, proceeding: Proceeding) -> Proceeding:
-    return add_to_case(session.work, proceeding, OfficeAction.PROCEEDING_ADDED)
+    return add_to_case(session.work, proceeding, VaultAction.PROCEEDING_ADDED)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -73,7 +73,7 @@ def list_proceedings(session: Session, case_id: CaseId) -> tuple[Proceeding, ...
 @permitted(Right.EDIT_CASE)
 def add_object(session: Session, item: CaseObject) -> CaseObject:
     """Register an address, a phone, an advert, a vehicle, a company or a payslip of the case."""
-    return add_to_case(session.work, item, OfficeAction.CASE_OBJECT_ADDED)
+    return add_to_case(session.work, item, VaultAction.CASE_OBJECT_ADDED)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

@@ -11,13 +11,13 @@ from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.rights import Right, right_for
-from thb_desktop.domain.seconds import DISPOSALS, Approval, Second
+from thb_desktop.domain.second_person import DISPOSALS, Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import NotFoundError, SecondPersonError
-from thb_desktop.services.ground.approvals import accepted, told
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core.approvals import describe_approval, require_second_person
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import chain, counts, registry
 
 
@@ -53,7 +53,7 @@ def record_custody_event(
     To let an exhibit go, or to destroy it, is a right of its own. second: where the exhibit is no more
     afterwards (`DISPOSALS`), about its id. Raises NotAllowedError, NotFoundError, ReasonMissingError,
     LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError, CustodyNumberError,
-    ValueRefusedError, and what `accepted` raises.
+    ValueRefusedError, and what `require_second_person` raises.
     """
     session.require(right_for(act.action))
     if registry.EXHIBIT.find(session.read, exhibit_id) is None:
@@ -100,7 +100,7 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
 
 
 def append_event(
-    work: Work,
+    work: UnitOfWork,
     exhibit_id: ExhibitId,
     act: Act,
     *,
@@ -148,12 +148,12 @@ def _approved(
         return None
     if second is None:
         raise SecondPersonError("an exhibit is disposed of by two persons, or alone for a reason")
-    return accepted(session, second, act=DISPOSALS[action], subject=exhibit_id)
+    return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
 
 
 def _second_of(session: Session, event: CustodyEvent) -> Seconded | None:
     approval = registry.APPROVAL.find(session.read, event.approval_id) if event.approval_id else None
-    return told(session, approval) if approval else None
+    return describe_approval(session, approval) if approval else None
 
 
 def _compare(sha256: str, files: Sequence[ExhibitFile]) -> VerificationResult:

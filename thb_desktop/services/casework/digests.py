@@ -11,7 +11,7 @@ from thb_desktop.ledger import canonical
 
 INTERVIEW_FORMAT = "thb-interview-record/1"
 EXHIBIT_FORMAT = "thb-exhibit-record/1"
-_LATER = ("state", "frozen_digest")
+_LATER = ("state", "record_digest")
 """What an interview says of its own signing is no part of what is signed."""
 
 

@@ -10,9 +10,9 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
-from thb_desktop.services.ground.diary import name_of
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.consultation_log import name_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import form_drafts
 
 Fields = Mapping[str, Plain]

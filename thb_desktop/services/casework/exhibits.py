@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
@@ -27,8 +27,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events
 from thb_desktop.services.casework.digests import exhibit_digest
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.tables import counts, registry
@@ -132,7 +132,7 @@ def add_file(
                 added_at=work.at,
             )
             work.save(file)
-            work.record(file.id, OfficeAction.FILE_ADDED)
+            work.record(file.id, VaultAction.FILE_ADDED)
     except ChangeUncertainError:
         raise  # its row may be there: an object without a row is found, a row without its object is damage
     except BaseException:

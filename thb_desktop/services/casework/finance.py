@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.finance import Account, Transaction
@@ -10,8 +10,8 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import verify_amount
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.casework.adding import add_to_case
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
 
@@ -23,7 +23,7 @@ def add_account(session: Session, account: Account) -> Account:
         if account.network
         else check_iban(account.identifier)
     )
-    return add_to_case(session.work, replace(account, checksum=checksum), OfficeAction.ACCOUNT_ADDED)
+    return add_to_case(session.work, replace(account, checksum=checksum), VaultAction.ACCOUNT_ADDED)
 
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
@@ -35,7 +35,7 @@ def list_accounts(session: Session, case_id: CaseId) -> tuple[Account, ...]:
 def add_transaction(session: Session, transaction: Transaction) -> Transaction:
     """Register one movement of money; AmountError for an amount that is no decimal text, or no currency."""
     verify_amount(transaction.amount, transaction.currency)
-    return add_to_case(session.work, transaction, OfficeAction.TRANSACTION_ADDED)
+    return add_to_case(session.work, transaction, VaultAction.TRANSACTION_ADDED)
 
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
@@ -39,9 +39,9 @@ from thb_desktop.services.casework.segments import (
     set_rendering,
     set_source,
 )
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import counts, registry
 
 __all__ = [
@@ -53,7 +53,6 @@ __all__ = [
     "check_interview",
     "discard_draft",
     "drafts_of",
-    "freeze_interview",
     "get_interview",
     "hold_interview",
     "list_interviews",
@@ -63,6 +62,7 @@ __all__ = [
     "set_formalities",
     "set_rendering",
     "set_source",
+    "sign_interview",
 ]
 
 
@@ -167,11 +167,11 @@ def hold_interview(session: Session, interview: Interview, formalities: Formalit
             interview,
             id=InterviewId(work.new_id()),
             state=InterviewState.DRAFT,
-            frozen_digest="",
+            record_digest="",
         )
         work.save(held)
         _save_formalities(work, held.id, formalities)
-        work.record(held.id, OfficeAction.INTERVIEW_HELD)
+        work.record(held.id, VaultAction.INTERVIEW_HELD)
     return held
 
 
@@ -192,11 +192,11 @@ def set_formalities(
                     id=interview.id,
                     case_id=interview.case_id,
                     state=interview.state,
-                    frozen_digest="",
+                    record_digest="",
                 )
             )
         _save_formalities(work, interview_id, formalities)
-        work.record(interview_id, OfficeAction.FORMALITIES_SET)
+        work.record(interview_id, VaultAction.FORMALITIES_SET)
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -220,7 +220,7 @@ def read_back(
             state=InterviewState.READ_BACK,
         )
         work.save(heard)
-        work.record(interview_id, OfficeAction.INTERVIEW_READ_BACK)
+        work.record(interview_id, VaultAction.INTERVIEW_READ_BACK)
     return heard
 
 
@@ -231,8 +231,8 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[RuleFi
 
 
 @permitted(Right.SIGN_RECORDS)
-def freeze_interview(session: Session, interview_id: InterviewId) -> Interview:
-    """Sign an interview record: nothing of it changes any more. Its digest is in `frozen_digest`.
+def sign_interview(session: Session, interview_id: InterviewId) -> Interview:
+    """Sign an interview record: nothing of it changes any more. Its digest is in `record_digest`.
 
     Raises RecordOrderError before it was read back, RecordFrozenError after it was signed, and the error of
     the first rule that refuses (`domain.interview_rules.REFUSALS`).
@@ -243,20 +243,20 @@ def freeze_interview(session: Session, interview_id: InterviewId) -> Interview:
     record = get_interview(session, interview_id)
     verify_signable(record)
     with session.work() as work:
-        frozen = replace(interview, state=InterviewState.SIGNED, frozen_digest=record.digest)
+        frozen = replace(interview, state=InterviewState.SIGNED, record_digest=record.digest)
         work.save(frozen)
-        work.record(interview_id, OfficeAction.INTERVIEW_SIGNED)
+        work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
 
 
 def _require_open(session: Session, interview_id: InterviewId) -> Interview:
     interview = require_interview(session, interview_id)
-    if interview.is_frozen:
+    if interview.is_signed:
         raise RecordFrozenError("the record is signed and cannot be changed any more")
     return interview
 
 
-def _save_formalities(work: Work, interview_id: InterviewId, formalities: Formalities) -> None:
+def _save_formalities(work: UnitOfWork, interview_id: InterviewId, formalities: Formalities) -> None:
     for row in formalities.rows:
         row_id = row.id or RowId(work.new_id())
         work.save(replace(row, id=row_id, interview_id=interview_id))

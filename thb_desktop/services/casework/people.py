@@ -3,29 +3,29 @@
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.compartments import identity_context, sealed, unsealed
-from thb_desktop.services.ground.diary import said
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.compartments import identity_context, sealed, unsealed
+from thb_desktop.services.core.consultation_log import stated_purpose
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.EDIT_CASE)
 def add_official(session: Session, official: Official) -> Official:
-    return add_to_case(session.work, official, OfficeAction.OFFICIAL_ADDED)
+    return add_to_case(session.work, official, VaultAction.OFFICIAL_ADDED)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
@@ -36,7 +36,7 @@ def list_officials(session: Session, case_id: CaseId) -> tuple[Official, ...]:
 
 @permitted(Right.EDIT_CASE)
 def add_interpreter(session: Session, interpreter: Interpreter) -> Interpreter:
-    return add_to_case(session.work, interpreter, OfficeAction.INTERPRETER_ADDED)
+    return add_to_case(session.work, interpreter, VaultAction.INTERPRETER_ADDED)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -55,7 +55,7 @@ def add_person(session: Session, person: Person, identity: Identity | None) -> P
         work.save(added)
         if identity is not None:
             work.save(_sealed(work, session, replace(identity, person_id=added.id), added.case_id))
-        work.record(added.id, OfficeAction.PERSON_ADDED)
+        work.record(added.id, VaultAction.PERSON_ADDED)
     return added
 
 
@@ -77,23 +77,23 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     """Open a protected identity; that it was looked at, with whom and why, is recorded first (V-P-04).
 
     second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError where no identity
-    is known, and what `accepted` raises.
+    is known, and what `require_second_person` raises.
     """
     if not justification.strip():
         raise ReasonMissingError("looking at a protected identity needs a justification")
     kept = registry.SEALED_IDENTITY.find(session.read, person_id)
     if kept is None:
         raise NotFoundError("the identity of this person is not known to this file")
-    approval = accepted(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
+    approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
     identity = _opened(session, kept)
     with session.work() as work:
         work.save(approval)
-        work.record(person_id, OfficeAction.IDENTITY_VIEWED, justification.strip())
-        work.consulted(Consulted.IDENTITY, person_id, purpose=said(session.user, justification))
+        work.record(person_id, VaultAction.IDENTITY_VIEWED, justification.strip())
+        work.consulted(Consulted.IDENTITY, person_id, purpose=stated_purpose(session.user, justification))
     return identity
 
 
-def _sealed(work: Work, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+def _sealed(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct
 from thb_desktop.errors import (
     NoKeyMaterialError,
@@ -21,12 +21,12 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.people import get_person
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.compartments import item_context, sealed, unsealed
-from thb_desktop.services.ground.diary import said
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.consultation_log import stated_purpose
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import registry
 
 
@@ -45,7 +45,7 @@ def add_assessment(
     with session.work() as work:
         item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
         work.save(_filled(item, canonical.encode(to_record(kept)), work, session))
-        work.record(person_id, OfficeAction.ASSESSMENT_ADDED)
+        work.record(person_id, VaultAction.ASSESSMENT_ADDED)
     return kept
 
 
@@ -70,8 +70,8 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     wipe(opened)
     assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
     with session.work() as work:
-        work.record(person_id, OfficeAction.ASSESSMENT_VIEWED, justification.strip())
-        work.consulted(Consulted.ASSESSMENT, person_id, purpose=said(session.user, justification))
+        work.record(person_id, VaultAction.ASSESSMENT_VIEWED, justification.strip())
+        work.consulted(Consulted.ASSESSMENT, person_id, purpose=stated_purpose(session.user, justification))
     return assessment
 
 
@@ -80,7 +80,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
     """Seal the secret of an exhibit of that kind: a seed, a private key, a passcode; it is overwritten.
 
     second: about the exhibit's id. A later one stands beside, and the newest is what is revealed. Raises
-    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and what `accepted` raises.
+    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and those of `require_second_person`.
     """
     try:
         session.require(Right.REGISTER_EXHIBITS)
@@ -91,11 +91,13 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
             raise SealedApartError("the exhibit is not registered as secret key material")
         if not secret:
             raise ValueRefusedError("there is nothing to seal")
-        approval = accepted(session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id)
+        approval = require_second_person(
+            session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id
+        )
         with session.work() as work:
             item = _new_item(work, exhibit.case_id, Compartment.KEY_MATERIAL, exhibit_id)
             work.save(approval, _filled(item, secret, work, session))
-            work.record(item.id, OfficeAction.KEY_MATERIAL_ADDED)
+            work.record(item.id, VaultAction.KEY_MATERIAL_ADDED)
     finally:
         wipe(secret)
 
@@ -107,19 +109,23 @@ def reveal_key_material(
     """Open the secret of an exhibit, to be overwritten after use; that it was opened is recorded first.
 
     second: about the exhibit's id. Raises ReasonMissingError, NoKeyMaterialError, NotAllowedError, and what
-    `accepted` raises.
+    `require_second_person` raises.
     """
     _require_reason(justification)
     item = _newest(session, Compartment.KEY_MATERIAL, exhibit_id)
     if item is None:
         raise NoKeyMaterialError("no key material of this exhibit was entered yet")
-    approval = accepted(session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id)
+    approval = require_second_person(
+        session, second, act=TwoPersonAct.REVEAL_KEY_MATERIAL, subject=exhibit_id
+    )
     secret = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     try:
         with session.work() as work:
             work.save(approval)
-            work.record(item.id, OfficeAction.KEY_MATERIAL_VIEWED, justification.strip())
-            work.consulted(Consulted.KEY_MATERIAL, exhibit_id, purpose=said(session.user, justification))
+            work.record(item.id, VaultAction.KEY_MATERIAL_VIEWED, justification.strip())
+            work.consulted(
+                Consulted.KEY_MATERIAL, exhibit_id, purpose=stated_purpose(session.user, justification)
+            )
     except BaseException:
         wipe(secret)
         raise
@@ -142,7 +148,7 @@ def _newest(session: Session, compartment: Compartment, subject_id: str) -> Seal
     return items[-1] if items else None
 
 
-def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id: str) -> SealedItem:
+def _new_item(work: UnitOfWork, case_id: CaseId, compartment: Compartment, subject_id: str) -> SealedItem:
     return SealedItem(
         id=RowId(work.new_id()),
         case_id=case_id,
@@ -153,6 +159,6 @@ def _new_item(work: Work, case_id: CaseId, compartment: Compartment, subject_id:
     )
 
 
-def _filled(item: SealedItem, plain: bytes | bytearray, work: Work, session: Session) -> SealedItem:
+def _filled(item: SealedItem, plain: bytes | bytearray, work: UnitOfWork, session: Session) -> SealedItem:
     context = item_context(session.vault.vault_id, item)
     return replace(item, sealed=sealed(item.compartment, plain, context, work, session))

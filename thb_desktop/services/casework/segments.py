@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Draft, Interview, Rendering, Segment
@@ -18,9 +18,9 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import NotFoundError, RecordFrozenError
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import drafts, registry
 
 
@@ -73,7 +73,7 @@ def add_segment(
         )
         work.save(segment)
         work.save(*_new_renderings(work, segment, renderings))
-        work.record(interview_id, OfficeAction.SEGMENT_ADDED)
+        work.record(interview_id, VaultAction.SEGMENT_ADDED)
     return segment
 
 
@@ -92,7 +92,7 @@ def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Seg
             if rendering.source_digest != source_digest(text):
                 work.save(replace(rendering, state=RenderingState.SUPERSEDED))
         drafts.discard(work.connection, segment_id, segment.language, session.user.id)
-        work.record(segment.interview_id, OfficeAction.SEGMENT_SET)
+        work.record(segment.interview_id, VaultAction.SEGMENT_SET)
     return changed
 
 
@@ -130,7 +130,7 @@ def set_rendering(
         )
         work.save(rendering)
         drafts.discard(work.connection, segment_id, language, session.user.id)
-        work.record(segment.interview_id, OfficeAction.RENDERING_SET)
+        work.record(segment.interview_id, VaultAction.RENDERING_SET)
     return rendering
 
 
@@ -175,7 +175,7 @@ def require_interview(session: Session, interview_id: InterviewId) -> Interview:
     return interview
 
 
-def _new_renderings(work: Work, segment: Segment, new: Sequence[NewRendering]) -> Iterator[Rendering]:
+def _new_renderings(work: UnitOfWork, segment: Segment, new: Sequence[NewRendering]) -> Iterator[Rendering]:
     for each in new:
         yield Rendering(
             id=RowId(work.new_id()),

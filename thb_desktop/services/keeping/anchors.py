@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
@@ -20,10 +20,10 @@ from thb_desktop.ledger.checkpoint import Head, short_code
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.tree import root_of
-from thb_desktop.services.ground.entering import root_fingerprint
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.remembered import FORKED, ROLLED_BACK, fitting, short_code_of
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.login import root_fingerprint
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, fitting, short_code_of
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.anchors import RememberedHead
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
@@ -119,7 +119,7 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
             restoration = _restoration(work.new_id(), session, found, memory.newest if memory else None)
             restoration = replace(restoration, at=work.at, reason=reason.strip())
             work.save(restoration)
-            work.record(session.vault_id, OfficeAction.RESTORED, reason.strip())
+            work.record(session.vault_id, VaultAction.RESTORED, reason.strip())
     except BaseException:
         session.opening = opening
         raise

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import FormatError
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.backup import making
 from thb_desktop.vault.backup.making import Made
 from thb_desktop.vault.backup.manifest import Stand
@@ -90,7 +90,7 @@ def make_backup(
             cancelled=cancelled,
         )
     with session.work() as work:
-        work.record(session.vault_id, OfficeAction.BACKUP_MADE, label.strip())
+        work.record(session.vault_id, VaultAction.BACKUP_MADE, label.strip())
     manifest = made.manifest
     return BackupReport(
         findings=tuple(_found(session, made)),
@@ -115,16 +115,16 @@ def _told(session: Session) -> list[BackupEvent]:
     for signed in chain.entries_of(session.read, session.vault_id):
         with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
             entry = signed.parsed()
-            if entry.action == OfficeAction.MASTER_KEY_RENEWED:
+            if entry.action == VaultAction.MASTER_KEY_RENEWED:
                 events = [replace(event, old_key=True) for event in events]
-            if entry.action not in (OfficeAction.BACKUP_MADE, OfficeAction.BACKUP_TRIED):
+            if entry.action not in (VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED):
                 continue
             opening = chain.opening_of(session.read, entry.seq)
             events.append(
                 BackupEvent(
                     at=entry.at,
                     by=AgentId(entry.agent),
-                    tried=entry.action == OfficeAction.BACKUP_TRIED,
+                    tried=entry.action == VaultAction.BACKUP_TRIED,
                     note=Told.parse(opening.payload).reason if opening else "",
                 )
             )

@@ -11,17 +11,17 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
-from thb_desktop.services.ground.admissions import certified_keys
-from thb_desktop.services.ground.compartments import filled_compartments
-from thb_desktop.services.ground.consultation_checks import check_journal
-from thb_desktop.services.ground.entering import root_certificate
-from thb_desktop.services.ground.keys import certificates_of
-from thb_desktop.services.ground.opening import check_users, check_withdrawn
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.remembered import REMEMBERED, ROLLED_BACK, remembered_marks
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.compartments import filled_compartments
+from thb_desktop.services.core.consultation_checks import check_journal
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.services.keeping.authorization_audit import check_authorizations
 from thb_desktop.services.keeping.backups import exhibit_names
-from thb_desktop.services.keeping.deeds import check_deeds
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
@@ -67,7 +67,7 @@ def _checked(session: Session, progress: Progress | None, cancelled: Event | Non
     findings += _check_consultations(session)
     root = root_certificate(session.office_record)
     findings += check_users(session.read, session.vault_id, root)
-    findings += check_deeds(session.read, session.vault_id, root)
+    findings += check_authorizations(session.read, session.vault_id, root)
     findings += _check_compartments(session)
     watch.report(0)
     findings += _check_tables(session)

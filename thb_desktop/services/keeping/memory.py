@@ -1,9 +1,9 @@
 """Memory of this computer: whether it may reach the disk, told at unlocking and kept in the event chain."""
 
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import Right
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.tables import chain
@@ -13,7 +13,7 @@ _SAID = {
     MemoryRisk.HIBERNATION: "hibernation would write memory to a disk that is not encrypted",
 }
 _SAFE = "memory no longer reaches a disk that is not encrypted"
-_ABOUT_MEMORY = (OfficeAction.MEMORY_MAY_REACH_DISK, OfficeAction.MEMORY_STAYS_OFF_DISK)
+_ABOUT_MEMORY = (VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK)
 
 
 @permitted(Right.SEE_OFFICE)
@@ -29,7 +29,7 @@ def note_memory(session: Session) -> frozenset[MemoryRisk]:
         return risks
     if said == (_last_said(session) or _SAFE):
         return risks
-    action = OfficeAction.MEMORY_MAY_REACH_DISK if risks else OfficeAction.MEMORY_STAYS_OFF_DISK
+    action = VaultAction.MEMORY_MAY_REACH_DISK if risks else VaultAction.MEMORY_STAYS_OFF_DISK
     with session.work() as work:
         work.record(session.vault_id, action, said)
     return risks

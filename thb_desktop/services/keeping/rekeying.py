@@ -8,11 +8,11 @@ from threading import Event
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import open_user_slot
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right
-from thb_desktop.domain.seconds import Approval, Second
+from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -26,16 +26,16 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.ledger.checkpoint import Head
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.entering import enter
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
-from thb_desktop.services.keeping.halves import Halves, Progress
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.keeping.two_part_progress import Halves, Progress
+from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of
 from thb_desktop.services.office.users import get_user
-from thb_desktop.services.office.ways import change_ways, costs_of
 from thb_desktop.vault.backup.copying import Steps
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
@@ -80,7 +80,7 @@ def renew_master_key(
     session is closed by the last stroke, whatever comes of it: unlock anew. Raises ReasonMissingError,
     LastHolderError (no judge or prosecutor takes part), WrongPassphraseError, WrongColleaguePassphraseError,
     ContentDamagedError, ContentMissingError, DamageError, DiskFullError, ReadOnlyError, StorageError,
-    CancelledError, and what `accepted` raises; the vault is as it was then.
+    CancelledError, and what `require_second_person` raises; the vault is as it was then.
     """
     halves = Halves(progress, cancelled)
     try:
@@ -88,7 +88,9 @@ def renew_master_key(
             raise ReasonMissingError("to renew the master key needs a reason")
         session.verify_writable()
         _verify_magistrate_is_there(session, others)
-        approval = accepted(session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id)
+        approval = require_second_person(
+            session, second, act=TwoPersonAct.RENEW_MASTER_KEY, subject=session.vault_id
+        )
         with _identified(session, own_passphrase, others) as present:
             session.close_consultations()  # in the vault that is copied: this session ends in the old one
             with _renewal(session, present, halves) as made:
@@ -131,11 +133,11 @@ def readmit_user(
         user_key = _kept_key(session, user, passphrase)
         raw_id, costs = keys.user_id_of(user_id), costs_of(session.environment)
 
-        def record(work: Work) -> None:
+        def record(work: UnitOfWork) -> None:
             rows.drop_slot(work.connection, user_id)
-            work.record(user_id, OfficeAction.USER_READMITTED)
+            work.record(user_id, VaultAction.USER_READMITTED)
 
-        change_ways(
+        change_keyslots(
             own_passphrase,
             session=session,
             gives=lambda _: [passphrase_slot(raw_id, passphrase, user_key, costs)],
@@ -222,7 +224,7 @@ def _settled(
         for slot in made.absent:
             rows.set_slot(work.connection, keys.agent_of(slot.user_id), slot.to_bytes())
         work.save(office, approval)
-        work.record(new.vault_id, OfficeAction.MASTER_KEY_RENEWED, reason)
+        work.record(new.vault_id, VaultAction.MASTER_KEY_RENEWED, reason)
     new.office_record = office
     findings = check_vault(new, progress=halves.second, cancelled=halves.cancelled).findings
     signed = chain.last_head(new.read)

@@ -11,18 +11,18 @@ from threading import Event
 from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import draw, wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
-from thb_desktop.services.ground.entering import enter
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import anchors
 from thb_desktop.services.keeping.backups import exhibit_names
-from thb_desktop.services.keeping.halves import Halves, Progress
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
@@ -142,7 +142,7 @@ def try_restore(
     outcome = verdict(report.findings).value
     codes = ", ".join(each.code for each in report.findings if each.standing.value == outcome)
     with session.work() as work:
-        work.record(session.vault_id, OfficeAction.BACKUP_TRIED, f"{outcome}: {codes}")
+        work.record(session.vault_id, VaultAction.BACKUP_TRIED, f"{outcome}: {codes}")
     return report
 
 

@@ -8,9 +8,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError, StorageError
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.remembered import find_anchors
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.rollback_checks import find_anchors
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.backups import list_backups
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.system import free_space, medium

@@ -8,10 +8,10 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Opening, SignedEntry
-from thb_desktop.ledger.fields import Record
-from thb_desktop.services.ground.diary import FORMAT, name_of
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.ledger.fields import StrictObject
+from thb_desktop.services.core.consultation_log import FORMAT, name_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
 
@@ -85,7 +85,7 @@ def _is_told(signed: SignedEntry) -> bool:
 def _read(signed: SignedEntry, opening: Opening | None) -> Consultation:
     entry = signed.parsed()
     said = (
-        Record(canonical.parse(opening.payload), _FIELDS, what="a consultation", form=FORMAT)
+        StrictObject(canonical.parse(opening.payload), _FIELDS, what="a consultation", form=FORMAT)
         if opening
         else None
     )

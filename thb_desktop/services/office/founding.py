@@ -3,16 +3,16 @@
 from base64 import b64encode
 
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.vocabulary import Compartment, UserRole
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.compartments import first_key
-from thb_desktop.services.ground.entering import take_pen, vault_id_text
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.remembered import open_heads
-from thb_desktop.services.ground.session import OpeningReport, Session
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartments import first_key
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import new_entry_author, vault_id_text
+from thb_desktop.services.core.rollback_checks import open_heads
+from thb_desktop.services.core.session import Session, UnlockReport
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.unlocked import Vault
 
@@ -48,7 +48,7 @@ def found(vault: Vault, office_name: str, user_name: str, role: UserRole, enviro
             if compartment is Compartment.ROOT_KEY:
                 keys.seal_root(work.connection, key, root, vault)
             wipe(key)
-        work.record(office.id, OfficeAction.VAULT_CREATED)
+        work.record(office.id, VaultAction.VAULT_CREATED)
 
 
 def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment: Environment) -> Session:
@@ -57,11 +57,11 @@ def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment:
         office=office,
         user=new.user,
         keys=new.keys,
-        pen=take_pen(
+        author=new_entry_author(
             office, new.user, new.keys, first=1, reading=environment.clock.read(), environment=environment
         ),
         journal=Journal(vault.connection),
-        opening=OpeningReport(short_code="", findings=()),
+        opening=UnlockReport(short_code="", findings=()),
         environment=environment,
         heads=open_heads(vault, environment),
     )

@@ -13,7 +13,7 @@ from thb_desktop.crypto import certificates, sealing, signing
 from thb_desktop.crypto.cards import CardKey, CardSigner, list_card_keys, open_card
 from thb_desktop.crypto.keyfiles import read_key_file
 from thb_desktop.crypto.material import wipe
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
@@ -24,11 +24,11 @@ from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
 )
-from thb_desktop.services.ground.keys import certificates_of, identity_context
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
-from thb_desktop.services.office.newcomers import root_of
+from thb_desktop.services.core.keys import certificates_of, identity_context
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.services.office.users import get_active_user, own_key_of
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -136,7 +136,7 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
         withdrawn = replace(identity, withdrawn_at=work.at, withdrawn_because=reason.strip())
         rows.drop_identity_key(work.connection, identity_id)
         work.save(withdrawn)
-        work.record(identity.user_id, OfficeAction.IDENTITY_WITHDRAWN, reason.strip())
+        work.record(identity.user_id, VaultAction.IDENTITY_WITHDRAWN, reason.strip())
     return withdrawn
 
 
@@ -160,7 +160,7 @@ def _verify_possession(signer: CardSigner, session: Session) -> None:
 
 
 def _vouch(
-    work: Work,
+    work: UnitOfWork,
     session: Session,
     user: User,
     public_key: bytes,
@@ -189,5 +189,5 @@ def _vouch(
         token=token,
     )
     work.save(identity)
-    work.record(user.id, OfficeAction.IDENTITY_VOUCHED, " ".join(filter(None, (kind.value, token))))
+    work.record(user.id, VaultAction.IDENTITY_VOUCHED, " ".join(filter(None, (kind.value, token))))
     return identity

@@ -9,19 +9,19 @@ from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import LEAST, MOST, Share, ShareSet, new_secret, split
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ShareNumberError, ValueRefusedError
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
-from thb_desktop.services.office.ways import change_ways, costs_of
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import recovery_slot, shares_slot
 
-_CODE_ACTS = frozenset({OfficeAction.RECOVERY_CODE_RENEWED, OfficeAction.RECOVERY_CODE_CONFIRMED})
+_CODE_ACTS = frozenset({VaultAction.RECOVERY_CODE_RENEWED, VaultAction.RECOVERY_CODE_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +68,14 @@ def is_code_on_paper(session: Session) -> bool:
     if not any(slot.kind is SlotKind.RECOVERY and slot.user_id == own for slot in session.vault.slots):
         return True
     # A new master key takes the codes of all who had one: whoever has one afterwards was given it then.
-    about = {session.user.id: _CODE_ACTS, session.vault_id: frozenset({OfficeAction.MASTER_KEY_RENEWED})}
+    about = {session.user.id: _CODE_ACTS, session.vault_id: frozenset({VaultAction.MASTER_KEY_RENEWED})}
     told = [
         (entry.seq, entry.action)
         for subject, acts in about.items()
         for entry in (signed.parsed() for signed in chain.entries_of(session.read, subject))
         if entry.action in acts
     ]
-    return bool(told) and max(told)[1] == OfficeAction.RECOVERY_CODE_CONFIRMED
+    return bool(told) and max(told)[1] == VaultAction.RECOVERY_CODE_CONFIRMED
 
 
 @permitted(Right.MANAGE_RECOVERY)
@@ -87,12 +87,12 @@ def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
     """
     user_id, code = session.vault.user_id, recovery.generate(session.environment.randomness)
     try:
-        change_ways(
+        change_keyslots(
             own_passphrase,
             session=session,
             gives=lambda ring: [recovery_slot(user_id, code, ring.user_key)],
             takes=lambda slot: slot.kind is SlotKind.RECOVERY and slot.user_id == user_id,
-            record=lambda work, _: work.record(session.user.id, OfficeAction.RECOVERY_CODE_RENEWED),
+            record=lambda work, _: work.record(session.user.id, VaultAction.RECOVERY_CODE_RENEWED),
         )
         return recovery.to_text(code)
     finally:
@@ -121,7 +121,7 @@ def make_recovery_shares(
     try:
         names = _verified(holders, needed)
 
-        def record(work: Work, given: tuple[Slot, ...]) -> None:
+        def record(work: UnitOfWork, given: tuple[Slot, ...]) -> None:
             share_set = ShareSet(
                 vault_id=session.vault.vault_id,
                 set_id=given[0].slot_id,
@@ -133,9 +133,9 @@ def make_recovery_shares(
             made.extend(_named(share, name) for share, name in zip(shares, names, strict=True))
             keep(tuple(made))
             told = f"{needed} of {len(holders)}: {', '.join(names)}"
-            work.record(session.user.id, OfficeAction.RECOVERY_SHARES_MADE, told)
+            work.record(session.user.id, VaultAction.RECOVERY_SHARES_MADE, told)
 
-        change_ways(
+        change_keyslots(
             own_passphrase,
             session=session,
             gives=lambda ring: [shares_slot(user_id, secret, ring.user_key, costs)],

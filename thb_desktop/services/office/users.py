@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from thb_desktop.crypto.keyslots import SlotKind, make_user_slot, open_user_slot
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right, compartments_of, may
-from thb_desktop.domain.seconds import Second, about_user
+from thb_desktop.domain.second_person import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -23,15 +23,15 @@ from thb_desktop.errors import (
     RetireOneselfError,
     WrongPassphraseError,
 )
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.compartments import filled_compartments, rotate_compartments
-from thb_desktop.services.ground.keys import UserKeys
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
-from thb_desktop.services.ground.work import Work
-from thb_desktop.services.office.newcomers import Newcomer, root_of, share
-from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.compartments import filled_compartments, rotate_compartments
+from thb_desktop.services.core.keys import UserKeys
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.office.enrolment import Newcomer, root_of, share
+from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import passphrase_slot
@@ -84,7 +84,7 @@ def add_user(
     which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
     user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
-    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `accepted` raises.
+    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `require_second_person` raises.
     """
     newcomer = None
     try:
@@ -94,13 +94,13 @@ def add_user(
         if role is not UserRole.INTERPRETER:
             verify_opens_nothing(passphrase, session)
         about = about_user(newcomer.name, role)
-        approval = accepted(session, second, act=TwoPersonAct.ADD_USER, subject=about)
+        approval = require_second_person(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)
 
-        def admit(work: Work) -> None:
+        def admit(work: UnitOfWork) -> None:
             work.save(approval)
             user = newcomer.admit(work, root, session)
-            work.record(user.id, OfficeAction.USER_ADDED)
+            work.record(user.id, VaultAction.USER_ADDED)
 
         if role is UserRole.INTERPRETER:
             with session.work() as work:
@@ -126,20 +126,20 @@ def retire_user(
     Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
     second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
     RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldWayLeftError, and what
-    `accepted` raises.
+    `require_second_person` raises.
     """
     try:
         if not reason.strip():
             raise ReasonMissingError("to retire a user needs a reason")
         user = get_user(session, user_id)
         _verify_retirable(session, user)
-        approval = accepted(session, second, act=TwoPersonAct.RETIRE_USER, subject=user_id)
+        approval = require_second_person(session, second, act=TwoPersonAct.RETIRE_USER, subject=user_id)
 
-        def record(work: Work) -> None:
+        def record(work: UnitOfWork) -> None:
             work.save(approval)
             retire(user, work, reason.strip(), session)
 
-        change_ways(
+        change_keyslots(
             own_passphrase,
             session=session,
             takes=lambda slot: slot.user_id == keys.user_id_of(user_id),
@@ -159,7 +159,7 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
     with session.work() as work:
         given = share(user, compartments_of(user.role), session)
         if given:
-            work.record(user.id, OfficeAction.KEYS_GIVEN, ", ".join(given))
+            work.record(user.id, VaultAction.KEYS_GIVEN, ", ".join(given))
     return given
 
 
@@ -187,25 +187,25 @@ def verify_name_is_free(name: str, session: Session) -> None:
         raise AlreadyExistsError("a user of this vault has this name already")
 
 
-def retire(user: User, work: Work, reason: str, session: Session) -> None:
+def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
     """Save that a user no longer works here, without any key left to them, and record it."""
     rotate_compartments(work, session, without=user.id)
     rows.forget(work.connection, user.id)
     work.save(replace(user, active=False))
-    work.record(user.id, OfficeAction.USER_RETIRED, reason)
+    work.record(user.id, VaultAction.USER_RETIRED, reason)
 
 
 def _give_way(
     session: Session,
     newcomer: Newcomer,
-    admit: Callable[[Work], None],
+    admit: Callable[[UnitOfWork], None],
     passphrase: bytearray,
     own_passphrase: bytearray | None,
 ) -> None:
     if own_passphrase is None:
         raise OwnPassphraseMissingError("who lets somebody into the vault types their own passphrase again")
     costs = costs_of(session.environment)
-    change_ways(
+    change_keyslots(
         own_passphrase,
         session=session,
         gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],

@@ -10,10 +10,10 @@ from thb_desktop.crypto.keyslots import ID_LENGTH, SlotKind
 from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
-from thb_desktop.domain.actions import OfficeAction
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import FOUNDERS, Right
-from thb_desktop.domain.seconds import Second
+from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
@@ -29,16 +29,16 @@ from thb_desktop.errors import (
     VaultMissingPartError,
     WrongRecoveryCodeError,
 )
-from thb_desktop.services.ground import keys
-from thb_desktop.services.ground.approvals import accepted
-from thb_desktop.services.ground.entering import enter
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.keys import Card
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import OpenedShares, Session
-from thb_desktop.services.ground.work import Work
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.keys import Card
+from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import OpenedShares, Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.founding import found
-from thb_desktop.services.office.ways import change_ways, costs_of, verify_opens_nothing
+from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.layout import Layout
@@ -178,7 +178,7 @@ def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> No
         old,
         SlotKind.PASSPHRASE,
         new,
-        lambda work: work.record(user_id, OfficeAction.PASSPHRASE_CHANGED),
+        lambda work: work.record(user_id, VaultAction.PASSPHRASE_CHANGED),
     )
 
 
@@ -187,16 +187,16 @@ def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Seco
     """Set a new passphrase in a session that was unlocked with the recovery code or shares.
 
     new: overwritten. second: about the session's user. Raises NotAllowedError, WeakPassphraseError,
-    OldWayLeftError, and what `accepted` raises.
+    OldWayLeftError, and what `require_second_person` raises.
     """
     try:
         secret, kind, by = _recovered(session)
         about = session.user.id
-        approval = accepted(session, second, act=TwoPersonAct.RECOVER_PASSPHRASE, subject=about)
+        approval = require_second_person(session, second, act=TwoPersonAct.RECOVER_PASSPHRASE, subject=about)
 
-        def record(work: Work) -> None:
+        def record(work: UnitOfWork) -> None:
             work.save(approval)
-            work.record(session.user.id, OfficeAction.PASSPHRASE_RECOVERED, f"by {by}")
+            work.record(session.user.id, VaultAction.PASSPHRASE_RECOVERED, f"by {by}")
 
         _set_passphrase(session, bytearray(secret), kind, new, record)
         wipe(secret)
@@ -220,7 +220,7 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
     if not is_this_vault:
         raise WrongRecoveryCodeError("this recovery code does not open this vault")
     with session.work() as work:
-        work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+        work.record(session.user.id, VaultAction.RECOVERY_CODE_CONFIRMED)
 
 
 def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Environment) -> None:
@@ -231,7 +231,7 @@ def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Envir
     session = unlock_with_recovery_code(folder, code=typed, environment=environment)
     try:
         with session.work() as work:
-            work.record(session.user.id, OfficeAction.RECOVERY_CODE_CONFIRMED)
+            work.record(session.user.id, VaultAction.RECOVERY_CODE_CONFIRMED)
     finally:
         session.close()
 
@@ -271,7 +271,7 @@ def _recovering(session: Session, by: str) -> Session:
     try:
         if session.is_writable:
             with session.work() as work:
-                work.record(session.user.id, OfficeAction.RECOVERY_USED, f"by {by}")
+                work.record(session.user.id, VaultAction.RECOVERY_USED, f"by {by}")
     except BaseException:
         session.close()
         raise
@@ -292,13 +292,13 @@ def _set_passphrase(
     secret: bytearray,
     kind: SlotKind,
     new: bytearray,
-    record: Callable[[Work], None],
+    record: Callable[[UnitOfWork], None],
 ) -> None:
     user_id = session.vault.user_id
     try:
         verify_strong_enough(new.decode())
         verify_opens_nothing(new, session)
-        change_ways(
+        change_keyslots(
             secret,
             session=session,
             kind=kind,

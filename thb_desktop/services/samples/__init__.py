@@ -9,8 +9,8 @@ from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.casework.cases import open_case
-from thb_desktop.services.ground.permission import permitted
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Loading

@@ -10,16 +10,16 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.seconds import Alone
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import interviews, people
-from thb_desktop.services.ground.clock import FixedClock
-from thb_desktop.services.ground.entering import root_certificate, root_pem
-from thb_desktop.services.ground.environment import Environment
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.clock import FixedClock
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import root_certificate, root_pem
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.system import make_folder, medium

@@ -9,7 +9,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.people import Interpreter, Official, Person
-from thb_desktop.services.ground.session import Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples.node import Node
 
 

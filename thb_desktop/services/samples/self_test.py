@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
-from thb_desktop.services.ground.environment import Environment
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import Holder

@@ -61,7 +61,7 @@ def load_testimony(loading: Loading) -> None:
         loading.step()
         segments = _load_segments(loading, interview.id, node, told)
         interviews.read_back(loading.session, interview.id, _read_back(told), _closing(told, segments))
-        interviews.freeze_interview(loading.session, interview.id)
+        interviews.sign_interview(loading.session, interview.id)
         loading.step()
 
 

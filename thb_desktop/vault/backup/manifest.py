@@ -17,7 +17,7 @@ from thb_desktop.crypto.material import is_same
 from thb_desktop.errors import BackupDamagedError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.fields import Record, instant_text
+from thb_desktop.ledger.fields import StrictObject, instant_text
 
 MOST_LENGTH = 1 << 26
 """Bytes, for half a million parts; more is never read: the medium may be somebody else's."""
@@ -94,10 +94,10 @@ class Manifest:
 
     @classmethod
     def _read(cls, untrusted: Value) -> Self:
-        record = Record(
+        record = StrictObject(
             untrusted, ("vault", "number", "made_at", "head", "parts"), what="a manifest", form=cls.FORMAT
         )
-        head = Record(record.value("head"), ("root", "code"), what="the head in a manifest")
+        head = StrictObject(record.value("head"), ("root", "code"), what="the head in a manifest")
         parts = [_part(value) for value in record.list("parts")]
         names = [name for name, _ in parts]
         if not _CODE.fullmatch(head.text("code")) or names != sorted({*names, HEADER, DATABASE}):
@@ -112,7 +112,7 @@ class Manifest:
 
 
 def _part(untrusted: Value) -> tuple[str, Part]:
-    record = Record(untrusted, ("name", "size", "sha256"), what="a part in a manifest")
+    record = StrictObject(untrusted, ("name", "size", "sha256"), what="a part in a manifest")
     name = record.text("name")
     if name not in (HEADER, DATABASE) and not _OBJECT.fullmatch(name):
         raise FormatError("a manifest names a part that no backup has")

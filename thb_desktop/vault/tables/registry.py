@@ -31,7 +31,7 @@ from thb_desktop.domain.people import (
     SigningIdentity,
     User,
 )
-from thb_desktop.domain.seconds import Approval
+from thb_desktop.domain.second_person import Approval
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
 

@@ -1,0 +1,190 @@
+"""Windows to test with: the real application, on real vaults at the floor of the key derivation."""
+
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.support.second_person import ALONE
+from tests.support.testimony import interview
+from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.vocabulary import (
+    InterviewState,
+    RenderingKind,
+    RenderingState,
+    SourceCapture,
+    SpeakerRole,
+    UserRole,
+    UtteranceKind,
+)
+from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import users, vaults
+from thb_desktop.services.samples import load_sample_case
+from ui.application import AppController
+from ui.main_window import MainWindow
+from ui.settings import Scheme, Settings
+from ui.start_window import StartWindow
+
+OFFICE, USER = "Cabinet 0, Liège", "Claire Delvaux"
+INTERPRETER_PASSPHRASE = "granite willow cinder marble thistle"
+SAID = (
+    ("1", "جئت مع رجل قال لي إن اسمه سامر.", "Ik kwam met een man die zei dat hij Samer heette."),
+    ("2", "أخذ جواز سفري في المطار.", ""),
+    ("3", "كنت أعمل اثنتي عشرة ساعة كل يوم.", ""),
+)
+"""Label, original and translation of the segments of the draft."""
+
+
+def environment() -> Environment:
+    return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)
+
+
+def new_session(folder: Path) -> Session:
+    made = vaults.create_vault(
+        folder,
+        office=OFFICE,
+        user_name=USER,
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=passphrase(),
+        environment=environment(),
+    )
+    return made.session
+
+
+def fill(session: Session) -> CaseFile:
+    """Case SCHELDE, and the interpreter of its first interview as a user with her own passphrase."""
+    case = load_sample_case(session, "schelde")
+    users.add_user(
+        session,
+        name=people.list_interpreters(session, case.id)[0].name,
+        role=UserRole.INTERPRETER,
+        passphrase=passphrase(INTERPRETER_PASSPHRASE),
+        second=ALONE,
+    )
+    return case
+
+
+def reopen(folder: Path) -> Session:
+    return vaults.unlock_vault(folder, passphrase=passphrase(), environment=environment())
+
+
+def copy_of(template: Path, target: Path) -> Path:
+    """A vault is a folder, and a copy of it is a vault."""
+    shutil.copytree(template, target)
+    return target
+
+
+@contextmanager
+def at_the_desk(application: QApplication, settings: Settings | None = None) -> Iterator[AppController]:
+    """A desk that neither replaces this process nor swallows what pytest-qt wants to see."""
+    hook = sys.excepthook
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("signal.signal", lambda *_: None)
+        desk = AppController(application, environment)
+    sys.excepthook = hook
+    desk.settings = settings or Settings(scheme=Scheme.LIGHT, language="en")
+    try:
+        yield desk
+    finally:
+        desk.end()
+        for window in application.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+        desk.deleteLater()
+
+
+def start_window(desk: AppController) -> StartWindow:
+    assert isinstance(desk.window, StartWindow)
+    return desk.window
+
+
+def main_window(desk: AppController) -> MainWindow:
+    assert isinstance(desk.window, MainWindow)
+    return desk.window
+
+
+def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRASE) -> MainWindow:
+    """Unlock a vault as a person does, and wait until its first case is shown."""
+    desk.start(folder)
+    start = start_window(desk)
+    start.unlock.passphrase.setText(text)
+    start.unlock.unlock_button.click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+    window = main_window(desk)
+    settle(desk, qtbot)
+    return window
+
+
+def settle(desk: AppController, qtbot: QtBot) -> None:
+    """Wait until the vault's thread has nothing left to do."""
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=30_000)
+
+
+def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:
+    """The dialog that was just opened."""
+
+    def dialogs() -> list[QDialog]:
+        windows = application.topLevelWidgets()
+        return [found for found in windows if isinstance(found, QDialog) and found.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(dialogs()))
+    return dialogs()[-1]
+
+
+def first_case(folder: Path) -> CaseFile:
+    session = reopen(folder)
+    case = cases.list_cases(session)[0].case
+    session.close()
+    return case
+
+
+def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, str]] = SAID) -> Interview:
+    """An interview in Arabic that is still a draft, with three segments of which one is translated."""
+    official = people.list_officials(session, case.id)[0]
+    person = people.list_persons(session, case.id)[0]
+    held = interviews.hold_interview(
+        session,
+        interview(
+            case_id=case.id,
+            number="I-99",
+            person_id=person.id,
+            language="ar",
+            procedure_language=case.language,
+            lead_interviewer_id=official.id,
+            authority_id=None,
+            state=InterviewState.DRAFT,
+        ),
+        interviews.Formalities(),
+    )
+    for label, text, words in said:
+        rendering = interviews.NewRendering(
+            language=case.language,
+            text=words,
+            kind=RenderingKind.TRANSLATION,
+            state=RenderingState.DRAFT,
+            made_by=USER,
+        )
+        interviews.add_segment(
+            session,
+            held.id,
+            label=label,
+            speaker=SpeakerRole.PERSON_HEARD,
+            kind=UtteranceKind.ANSWER,
+            language="ar",
+            source_text=text,
+            capture=SourceCapture.TYPED_LIVE,
+            renderings=(rendering,) if words else (),
+        )
+    return held

@@ -1,0 +1,25 @@
+"""Second persons to test with: none, where an office has one magistrate; or a colleague at the desk."""
+
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.domain.people import User
+from thb_desktop.domain.second_person import Alone, Approval, Second
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import second_person
+
+ALONE = Alone(reason="This office has one magistrate and nobody else")
+
+
+def approval(
+    session: Session, colleague: User, act: TwoPersonAct, subject: str, *, text: str = OTHER_PASSPHRASE
+) -> Approval:
+    """What a colleague approves at this desk, with the other passphrase if no more is said."""
+    return second_person.approve(
+        session, act=act, subject=subject, user_id=colleague.id, passphrase=passphrase(text)
+    )
+
+
+def second_for(session: Session, act: TwoPersonAct, subject: str, *, text: str = OTHER_PASSPHRASE) -> Second:
+    """The first colleague who can approve it; where there is none, why not."""
+    colleagues = second_person.list_second_persons(session, act, subject)
+    return approval(session, colleagues[0], act, subject, text=text) if colleagues else ALONE

@@ -1,0 +1,127 @@
+"""Fields: each fact that a person enters, described once; form, page, loader and rules read the description."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+
+class Editor(StrEnum):
+    """How a value is entered, and so in what form it is kept."""
+
+    LINE = "LINE"
+    """One line of text (`str`)."""
+    TEXT = "TEXT"
+    """Several lines of text (`str`)."""
+    LINES = "LINES"
+    """A list of short texts (`tuple[str, ...]`)."""
+    TITLES = "TITLES"
+    """One text in several languages (`tuple[tuple[str, str], ...]`: language, text)."""
+    DETAILS = "DETAILS"
+    """Names and values (`tuple[tuple[str, str], ...]`)."""
+    NUMBER = "NUMBER"
+    """A whole number above zero (`int`)."""
+    AMOUNT = "AMOUNT"
+    """A decimal number as text, without a currency (`str`)."""
+    YES_NO = "YES_NO"
+    """Yes, no, or not answered (`bool | None`)."""
+    CODE = "CODE"
+    """One code of a vocabulary, or not answered."""
+    CODES = "CODES"
+    """Several codes of a vocabulary (`tuple`)."""
+    LANGUAGE = "LANGUAGE"
+    """A BCP 47 tag."""
+    LANGUAGES = "LANGUAGES"
+    """Several BCP 47 tags (`tuple[str, ...]`)."""
+    COUNTRY = "COUNTRY"
+    """An ISO 3166-1 alpha-2 code."""
+    COUNTRIES = "COUNTRIES"
+    """Several country codes (`tuple[str, ...]`)."""
+    DAY = "DAY"
+    """A whole date."""
+    PARTIAL_DATE = "PARTIAL_DATE"
+    """A date that may be a year, a month, estimated or a range, as EDTF text."""
+    MOMENT = "MOMENT"
+    """A date and time with its offset."""
+    REFERENCE = "REFERENCE"
+    """Another entry of the case, by id; `refers_to` names its kind."""
+
+
+class Phase(StrEnum):
+    """Until when a value may be changed in its place. Afterwards it is corrected, or a new record says more."""
+
+    ALWAYS = "ALWAYS"
+    """At any time; after it was first saved, a change is a correction with a reason."""
+    DRAFT = "DRAFT"
+    """While the record is a draft."""
+    BEFORE_SIGNING = "BEFORE_SIGNING"
+    """Until the record is signed."""
+    ONCE = "ONCE"
+    """When it is entered, and never again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One fact about an entity that a person enters.
+
+    name: the attribute of the entity. section: the group in which form and page show it. codes: the
+    vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person", "official" ...).
+    required: an entry without it is refused at once; what is needed later is said by rules. printed: whether
+    the page shows it. rules: the numbers of the rules that speak of it ("V-I-01").
+    """
+
+    name: str
+    section: str
+    editor: Editor
+    codes: type[StrEnum] | None = None
+    refers_to: str = ""
+    until: Phase = Phase.BEFORE_SIGNING
+    required: bool = False
+    printed: bool = True
+    rules: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.codes is not None) != (self.editor in (Editor.CODE, Editor.CODES)):
+            message = f"the field {self.name!r} needs a vocabulary exactly if it holds codes"
+            raise ValueError(message)
+        if bool(self.refers_to) != (self.editor is Editor.REFERENCE):
+            message = f"the field {self.name!r} names a kind of entry exactly if it refers to one"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """All fields of one entity in the order of the form.
+
+    name: that of its table; words are found under `field.<name>.<field>`. internal: the attributes that the
+    program sets (ids, states, digests). Together they are all attributes of the entity, each once.
+    """
+
+    name: str
+    entity: type
+    fields: tuple[Field, ...]
+    internal: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        described = [field.name for field in self.fields] + list(self.internal)
+        attributes = [attribute.name for attribute in fields(self.entity)]
+        if sorted(described) != sorted(attributes):
+            message = f"the description of {self.name!r} does not tell each attribute once"
+            raise ValueError(message)
+
+    def __getitem__(self, name: str) -> Field:
+        """The field of this name; KeyError if there is none."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)
+
+    def of_section(self, section: str) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.section == section)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections in the order of their first field."""
+        return tuple(dict.fromkeys(field.section for field in self.fields))
+
+    def printed(self) -> Iterator[Field]:
+        return (field for field in self.fields if field.printed)

@@ -1,0 +1,96 @@
+"""The second person: what takes two, the approval of one for the other, and the reason where nobody could."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import TypeAlias
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
+
+VALID_FOR = timedelta(minutes=15)
+"""How long an approval holds, in both directions of the clock."""
+
+TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
+    {
+        TwoPersonAct.RELEASE_BUNDLE: Right.RELEASE_BUNDLES,
+        TwoPersonAct.REVEAL_IDENTITY: Right.READ_IDENTITIES,
+        TwoPersonAct.ADD_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
+        TwoPersonAct.REVEAL_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
+        TwoPersonAct.DESTROY_EXHIBIT: Right.DESTROY_EXHIBITS,
+        TwoPersonAct.ERASE_EXHIBIT: Right.DESTROY_EXHIBITS,
+        TwoPersonAct.CONSUME_EXHIBIT: Right.DESTROY_EXHIBITS,
+        TwoPersonAct.ADD_USER: Right.MANAGE_USERS,
+        TwoPersonAct.RETIRE_USER: Right.MANAGE_USERS,
+        TwoPersonAct.HAND_OVER: Right.HAND_OVER,
+        TwoPersonAct.RECOVER_PASSPHRASE: Right.OWN_KEYS,
+        TwoPersonAct.RENEW_MASTER_KEY: Right.MANAGE_RECOVERY,
+    }
+)
+"""Each act that takes two persons, and the right that the first of them needs; the second needs SECOND."""
+
+
+DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
+    {
+        CustodyAction.DESTROYED: TwoPersonAct.DESTROY_EXHIBIT,
+        CustodyAction.ERASED: TwoPersonAct.ERASE_EXHIBIT,
+        CustodyAction.CONSUMED_IN_TEST: TwoPersonAct.CONSUME_EXHIBIT,
+    }
+)
+"""The custody events after which an exhibit is no more."""
+
+
+ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
+    {
+        **{str(action): act for action, act in DISPOSALS.items()},
+        VaultAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
+        VaultAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
+        VaultAction.KEY_MATERIAL_ADDED: TwoPersonAct.ADD_KEY_MATERIAL,
+        VaultAction.KEY_MATERIAL_VIEWED: TwoPersonAct.REVEAL_KEY_MATERIAL,
+        VaultAction.USER_ADDED: TwoPersonAct.ADD_USER,
+        VaultAction.USER_RETIRED: TwoPersonAct.RETIRE_USER,
+        VaultAction.OFFICE_HANDED_OVER: TwoPersonAct.HAND_OVER,
+        VaultAction.PASSPHRASE_RECOVERED: TwoPersonAct.RECOVER_PASSPHRASE,
+        VaultAction.MASTER_KEY_RENEWED: TwoPersonAct.RENEW_MASTER_KEY,
+    }
+)
+"""Of the actions of the event chain that take two persons: as what act they are approved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """That somebody else agreed to one act on one thing, once; or, of kind ALONE, that nobody else could.
+
+    id: random, so that an approval serves once. subject: what the act is about. at: when it was given.
+    signature: of the approver's certificate key over the statement, 128 hexadecimal digits. reason: why the
+    act was done alone.
+    """
+
+    id: RowId
+    kind: SecondKind
+    act: TwoPersonAct
+    subject: str
+    requested_by: AgentId
+    approved_by: AgentId | None
+    at: datetime
+    signature: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """Nobody else could approve, and why the act is done all the same."""
+
+    reason: str
+
+
+Second: TypeAlias = Approval | Alone
+"""What a service asks for, under the name `second`, before it does one of these acts."""
+
+
+def about_user(name: str, role: UserRole) -> str:
+    """What an approval is about when somebody is to become a user."""
+    return f"{role.value} {name.strip()}"

@@ -1,0 +1,24 @@
+"""The roots of the tree: a refusal, and one that is the caller's."""
+
+from typing import ClassVar
+
+
+class ThbError(Exception):
+    """A refusal that a person can act on."""
+
+    code: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(ThbError):
+    """The caller asked for something that cannot be."""
+
+    code = "usage"
+    exit_code = 2
+
+
+class CancelledError(ThbError):
+    """A person stopped the work; nothing of it was kept."""
+
+    code = "cancelled"
+    exit_code = 3

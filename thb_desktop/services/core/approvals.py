@@ -1,0 +1,142 @@
+"""Approvals: what an act of two persons asks before it is done, and what it keeps of the second one.
+
+A service that does such an act first calls `require_second_person`, and saves what it returns in the
+transaction of the act, so that the act's event tells it.
+"""
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.bundle import Seconded
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, Second
+from thb_desktop.domain.times import to_text
+from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
+from thb_desktop.errors import (
+    ApprovalExpiredError,
+    ApprovalForeignError,
+    ApprovalForgedError,
+    ApprovalUsedError,
+    NotAloneError,
+    ReasonMissingError,
+    SecondIsFirstError,
+    SecondNotAllowedError,
+    SecondPersonError,
+    SignatureError,
+)
+from thb_desktop.ledger import canonical
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.tables import registry
+
+FORMAT = "thb-approval/1"
+
+
+@permitted(Right.SEE_OFFICE)
+def list_second_persons(session: Session, act: TwoPersonAct, subject: str = "") -> tuple[User, ...]:
+    """Who may stand by as the second person when this session's user does this act, by name.
+
+    Active users whose role includes it, without the user who acts and without whom it is about: nobody
+    approves their own retirement. Where there is none, the act is done alone, with a reason.
+    """
+    about = subject if act is TwoPersonAct.RETIRE_USER else ""
+    return tuple(
+        user
+        for user in registry.USER.all(session.read)
+        if user.active and may(user.role, Right.SECOND) and user.id not in (session.user.id, about)
+    )
+
+
+@permitted(Right.SEE_OFFICE)
+def require_second_person(session: Session, second: Second, *, act: TwoPersonAct, subject: str) -> Approval:
+    """Check the second person of one act, or that there was none; returns the row to save with the act.
+
+    Raises ReasonMissingError, NotAloneError, SecondIsFirstError, SecondNotAllowedError, ApprovalForeignError,
+    ApprovalExpiredError, ApprovalUsedError, ApprovalForgedError.
+    """
+    if isinstance(second, Alone):
+        return _alone(session, second.reason.strip(), act, subject)
+    if not isinstance(second, Approval):
+        raise SecondPersonError("this act takes two persons, or a reason why there is only one")
+    if second.kind is not SecondKind.APPROVED or second.approved_by is None:
+        raise ApprovalForgedError("this approval names nobody who approved")
+    if (second.act, second.subject, second.requested_by) != (act, subject, session.user.id):
+        raise ApprovalForeignError("this approval was given for something else")
+    if second.approved_by == session.user.id:
+        raise SecondIsFirstError("the second person is somebody else than the first")
+    if abs(session.clock.read().at - second.at) > VALID_FOR:
+        raise ApprovalExpiredError("this approval is no longer, or not yet, valid; ask for another one")
+    if registry.APPROVAL.find(session.read, second.id) is not None:
+        raise ApprovalUsedError("this approval was used already; ask for another one")
+    _verify_signed(session, second)
+    if second.approved_by not in {user.id for user in list_second_persons(session, act, subject)}:
+        raise SecondNotAllowedError("this user cannot be the second person here")
+    return second
+
+
+def statement(approval: Approval, vault: str) -> bytes:
+    """What the second person signs: the act, on what, asked by whom, when, and the id that serves once."""
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "vault": vault,
+            "id": approval.id,
+            "act": approval.act.value,
+            "subject": approval.subject,
+            "requested_by": approval.requested_by,
+            "approved_by": approval.approved_by,
+            "at": to_text(approval.at),
+        }
+    )
+
+
+@permitted(Right.SEE_OFFICE)
+def describe_approval(session: Session, approval: Approval) -> Seconded:
+    """An approval in names, as it is shown and printed."""
+    user = registry.USER.find(session.read, approval.approved_by) if approval.approved_by else None
+    if user is None:
+        return Seconded(alone_because=approval.reason)
+    return Seconded(name=user.name, role=user.role)
+
+
+def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Approval:
+    if not reason:
+        raise ReasonMissingError("this act takes two persons; done alone it needs a reason")
+    if list_second_persons(session, act, subject):
+        raise NotAloneError("somebody else in this office can approve this")
+    at = session.clock.read().at
+    return Approval(
+        id=RowId(session.new_id(at)),
+        kind=SecondKind.ALONE,
+        act=act,
+        subject=subject,
+        requested_by=session.user.id,
+        approved_by=None,
+        at=at,
+        reason=reason,
+    )
+
+
+def _verify_signed(session: Session, approval: Approval) -> None:
+    certified = certified_keys(
+        certificates_of(session.read, at=session.clock.read().at), root_certificate(session.office_record)
+    )
+    verify_approval(approval, session.vault_id, certified)
+
+
+def verify_approval(untrusted: Approval, vault: str, certified: Mapping[str, Collection[bytes]]) -> None:
+    """Raise ApprovalForgedError unless a key certified for the approver signed it, for this vault.
+
+    certified: user -> public keys (DER), as `certified_keys` returns them.
+    """
+    for key in certified.get(untrusted.approved_by or "", ()):
+        with suppress(SignatureError, ValueError):
+            verify_signature(key, statement(untrusted, vault), bytes.fromhex(untrusted.signature))
+            return
+    raise ApprovalForgedError("this approval does not bear the signature of the user it names")

@@ -1,0 +1,168 @@
+"""ConsultationLog: the end of the journal of consultations, to which one session adds signed entries."""
+
+import hashlib
+from dataclasses import replace
+from uuid import UUID
+
+from thb_desktop.crypto.material import Randomness
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.consultation import STANDING_DUTY, Consulted, Purpose
+from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.people import User
+from thb_desktop.domain.times import Reading
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK
+from thb_desktop.ledger.statement import KeyStatement, sign_statement
+from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+
+FORMAT = "thb-consultation/1"
+
+
+def journal_id(vault_id: VaultId) -> str:
+    """The id under which the journal of consultations is signed: of the vault, and never the vault's own."""
+    digest = bytearray(hashlib.sha256(b"thb-consultations/1\x00" + UUID(vault_id).bytes).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x80
+    digest[8] = digest[8] & 0x3F | 0x80
+    return str(UUID(bytes=bytes(digest)))
+
+
+def is_id(subject: str) -> bool:
+    """Whether something of this name can be in a vault at all."""
+    try:
+        return str(UUID(subject)) == subject
+    except ValueError:
+        return False
+
+
+def stated_purpose(user: User, justification: str) -> Purpose:
+    """The reason typed for one look, under the code of the user's standing duty."""
+    return replace(STANDING_DUTY[user.role], text=justification.strip())
+
+
+def case_of(connection: Connection, subject: str) -> str:
+    """The case to which an interview, exhibit, file, person or bundle belongs; empty for what has none."""
+    if registry.CASE_FILE.find(connection, subject) is not None:
+        return subject
+    file = registry.EXHIBIT_FILE.find(connection, subject)
+    subject = file.exhibit_id if file else subject
+    interview = registry.INTERVIEW.find(connection, subject)
+    exhibit = registry.EXHIBIT.find(connection, subject)
+    person = registry.PERSON.find(connection, subject)
+    bundle = registry.BUNDLE.find(connection, subject)
+    found = interview or exhibit or person or bundle
+    return found.case_id if found else ""
+
+
+def name_of(connection: Connection, subject: str) -> str:
+    """By which number, reference or pseudonym the file knows this; never a person's name."""
+    file = registry.EXHIBIT_FILE.find(connection, subject)
+    subject = file.exhibit_id if file else subject
+    if (person := registry.PERSON.find(connection, subject)) is not None:
+        return person.code
+    if (case := registry.CASE_FILE.find(connection, subject)) is not None:
+        return case.reference
+    found = (
+        registry.INTERVIEW.find(connection, subject)
+        or registry.EXHIBIT.find(connection, subject)
+        or registry.BUNDLE.find(connection, subject)
+    )
+    return str(found.number) if found else ""
+
+
+class ConsultationLog:
+    """Writes what one session looked at, each entry under a head of its own."""
+
+    def __init__(self, end: ChainWriter, author: EntryAuthor, *, randomness: Randomness) -> None:
+        self._end = end
+        self._author = author
+        self._randomness = randomness
+        self._written: set[tuple[str, str, Purpose]] = set()
+
+    @classmethod
+    def of(
+        cls,
+        end: ChainWriter,
+        *,
+        vault_id: VaultId,
+        user: User,
+        key: Signer,
+        signer: Signer,
+        reading: Reading,
+        randomness: Randomness,
+    ) -> "ConsultationLog":
+        """Let the certificate's key vouch for the session's key once more, for this journal."""
+        statement = KeyStatement(
+            vault=journal_id(vault_id),
+            agent=user.id,
+            role=user.role.value,
+            session=key.public_key,
+            first=end.size + 1,
+            since=reading.at,
+            signer=signer.key_id,
+        )
+        signed = sign_statement(statement, signer.sign)
+        author = EntryAuthor(vault=statement.vault, user=user, key=key, statement=signed)
+        return cls(end, author, randomness=randomness)
+
+    @property
+    def size(self) -> int:
+        return self._end.size
+
+    @property
+    def root(self) -> bytes:
+        return self._end.root
+
+    def place(self) -> Savepoint:
+        return self._end.place()
+
+    def go_back(self, place: Savepoint) -> None:
+        """A transaction failed: the journal stands where it stood before."""
+        self._end.go_back(place)
+
+    def holds(self, kind: Consulted, subject: str, purpose: Purpose) -> bool:
+        """Whether this session has written that already."""
+        return (kind.value, subject, purpose) in self._written
+
+    def keep(self, kind: Consulted, subject: str, purpose: Purpose) -> None:
+        """What was written was also kept."""
+        self._written.add((kind.value, subject, purpose))
+
+    def write(
+        self,
+        kind: Consulted,
+        subject: str,
+        *,
+        case_id: str,
+        purpose: Purpose,
+        recipient: str,
+        reading: Reading,
+    ) -> None:
+        """Add an entry and sign the head over it, in the transaction that is open."""
+        if self._end.is_behind(reading):
+            self._add(CLOCK_WENT_BACK, subject, _content("", purpose, ""), reading)
+        self._add(kind.value, subject, _content(case_id, purpose, recipient), reading)
+        self._end.sign_head(self._author, reading)
+
+    def _add(self, action: str, subject: str, payload: bytes, reading: Reading) -> None:
+        self._end.add(
+            self._author,
+            action=action,
+            subject=subject,
+            payload=payload,
+            reading=reading,
+            randomness=self._randomness,
+        )
+
+
+def _content(case_id: str, purpose: Purpose, recipient: str) -> bytes:
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "case": case_id,
+            "justification": purpose.code.value,
+            "text": purpose.text,
+            "recipient": recipient,
+        }
+    )

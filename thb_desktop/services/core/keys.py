@@ -1,0 +1,245 @@
+"""Keys of users: made, sealed, and opened again; none of them is ever stored or shown in clear."""
+
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from thb_desktop.crypto import certificates, compartments, sealing, signing
+from thb_desktop.crypto.cards import CardSigner, open_card
+from thb_desktop.crypto.compartments import ReceivingKey
+from thb_desktop.crypto.material import Randomness, wipe
+from thb_desktop.crypto.signing import Signer, SoftwareSigner
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
+from thb_desktop.errors import NotFoundError, SealedValueDamagedError
+from thb_desktop.services.core.user_certification import admission_of
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.keys import KeyPurpose
+from thb_desktop.vault.unlocked import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserKeys:
+    """A user's private keys, open: one to sign, in this process or in a card, and one to receive."""
+
+    signer: Signer
+    receiving: ReceivingKey
+
+    def close(self) -> None:
+        """Lock the card, where the key lies in one."""
+        if isinstance(self.signer, CardSigner):
+            self.signer.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card in the reader: the PKCS#11 module that speaks with it, and its PIN, which is overwritten."""
+
+    module: Path
+    pin: bytearray = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUser:
+    """A user who is not stored yet: the row for everybody, the keys, and the keys as they will rest."""
+
+    user: User
+    keys: UserKeys
+    sealed: dict[KeyPurpose, bytes] = field(repr=False)
+
+    def store_keys(self, connection: Connection) -> None:
+        for purpose, sealed in self.sealed.items():
+            rows.add_private_key(connection, self.user.id, purpose, sealed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """The vault's root: its certificate (DER), and its private key while a certificate is issued."""
+
+    certificate: bytes
+    signer: SoftwareSigner
+
+
+def agent_of(user_id: bytes) -> AgentId:
+    return AgentId(str(UUID(bytes=user_id)))
+
+
+def user_id_of(agent: AgentId) -> bytes:
+    return UUID(agent).bytes
+
+
+def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
+    private_key = signing.new_private_key(randomness)
+    subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)
+    certificate = certificates.issue_root(private_key, subject, at=at, randomness=randomness)
+    return Root(certificate=certificate, signer=SoftwareSigner.of(private_key, certificate))
+
+
+def new_user(
+    *,
+    vault_id: bytes,
+    user_id: bytes,
+    user_key: bytearray,
+    name: str,
+    role: UserRole,
+    office: str,
+    root: Root,
+    at: datetime,
+    randomness: Randomness,
+) -> NewUser:
+    """Make a user's keys, seal them under the user's own key, and issue the certificate."""
+    agent = agent_of(user_id)
+    private_key = signing.new_private_key(randomness)
+    receiving = compartments.new_receiving_key(randomness)
+    subject = certificates.Subject(common_name=name, organisation=office, serial_number=agent)
+    certificate = certificates.issue_leaf(
+        root.signer.private_key,
+        root.certificate,
+        subject,
+        signing.to_spki(private_key.public_key()),
+        at=at,
+        randomness=randomness,
+    )
+    opened = UserKeys(
+        signer=SoftwareSigner.of(private_key, certificate), receiving=ReceivingKey.from_bytes(receiving)
+    )
+    secrets = {KeyPurpose.SIGNING: signing.private_bytes(private_key), KeyPurpose.RECEIVING: receiving}
+    try:
+        sealed = {
+            purpose: sealing.seal(
+                user_key, secret, context=_context(vault_id, agent, purpose), randomness=randomness
+            )
+            for purpose, secret in secrets.items()
+        }
+    finally:
+        wipe(*secrets.values())
+    user = User(
+        id=agent,
+        name=name,
+        role=role,
+        certificate=_base64(certificate),
+        receiving_key=_base64(opened.receiving.public),
+        admission="",
+    )
+    admitted = replace(user, admission=admission_of(user, str(UUID(bytes=vault_id)), root.signer))
+    return NewUser(user=admitted, keys=opened, sealed=sealed)
+
+
+def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
+    """Unseal a user's private keys; SealedValueDamagedError if they are not this user's."""
+
+    def unsealed(purpose: KeyPurpose) -> bytearray:
+        sealed = rows.get_private_key(connection, user.id, purpose)
+        return sealing.unseal(user_key, sealed, context=_context(vault_id, user.id, purpose))
+
+    receiving = unsealed(KeyPurpose.RECEIVING)
+    try:
+        return UserKeys(
+            signer=SoftwareSigner.from_bytes(unsealed(KeyPurpose.SIGNING), certificate_of(user)),
+            receiving=ReceivingKey.from_bytes(receiving),
+        )
+    finally:
+        wipe(receiving)
+
+
+def open_session_keys(
+    connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray, card: Card | None
+) -> UserKeys:
+    """The keys of a session: a card signs if one is given, else the newest key file, else the own key.
+
+    Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
+    """
+    own = open_keys(connection, vault_id=vault_id, user=user, user_key=user_key)
+    identities = [
+        each
+        for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user.id)
+        if each.withdrawn_at is None
+    ]
+    if card is not None:
+        return replace(own, signer=_card_signer(identities, card))
+    files = [each for each in identities if each.kind is IdentityKind.KEY_FILE]
+    if not files:
+        return own
+    newest = max(files, key=lambda each: (each.added_at, each.id))
+    secret = sealing.unseal(
+        user_key,
+        rows.get_identity_key(connection, newest.id),
+        context=identity_context(vault_id, user.id, newest.id),
+    )
+    return replace(own, signer=SoftwareSigner.from_bytes(secret, leaf_of(newest)))
+
+
+def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
+    leaves = [leaf_of(each) for each in identities if each.kind is IdentityKind.CARD]
+    try:
+        if not leaves:
+            raise NotFoundError("this user has no card in this vault")
+        wanted = {certificates.read_holder(leaf).public_key: leaf for leaf in leaves}
+        return open_card(card.module, card.pin, wanted)
+    finally:
+        wipe(card.pin)
+
+
+def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Every certificate that a user's statements may hang on, with its user; also of those who left.
+
+    at: without those that were withdrawn by then.
+    """
+    users = [(user.id, certificate_of(user)) for user in registry.USER.all(connection)]
+    further = [
+        (each.user_id, leaf_of(each))
+        for each in registry.SIGNING_IDENTITY.all(connection)
+        if at is None or each.withdrawn_at is None or at < each.withdrawn_at
+    ]
+    return users + further
+
+
+def leaf_of(identity: SigningIdentity) -> bytes:
+    """The certificate of the vault's root over a further signing key, in DER."""
+    return b64decode(identity.certificate, validate=True)
+
+
+def certificate_of(user: User) -> bytes:
+    """A user's certificate in DER."""
+    return b64decode(user.certificate, validate=True)
+
+
+def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) -> None:
+    secret = signing.private_bytes(root.signer.private_key)
+    try:
+        sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
+    finally:
+        wipe(secret)
+    rows.add_secret(connection, Compartment.ROOT_KEY, sealed)
+
+
+def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:
+    """The root with its private key; SealedValueDamagedError if that is not the key of its certificate."""
+    sealed = rows.get_secret(connection, Compartment.ROOT_KEY)
+    secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
+    signer = SoftwareSigner.from_bytes(secret, certificate)
+    if signer.public_key != certificates.read_holder(certificate).public_key:
+        raise SealedValueDamagedError("the key kept for the vault's root is not that of its certificate")
+    return Root(certificate=certificate, signer=signer)
+
+
+def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
+    return sealing.bind("thb-private-key/1", vault_id, agent.encode(), purpose.value.encode())
+
+
+def identity_context(vault_id: bytes, agent: AgentId, identity: RowId) -> bytes:
+    """What the sealed key of a key file is bound to."""
+    return sealing.bind("thb-identity-key/1", vault_id, agent.encode(), identity.encode())
+
+
+def _root_context(vault_id: bytes) -> bytes:
+    return sealing.bind("thb-root-key/1", vault_id)
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")

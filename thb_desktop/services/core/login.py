@@ -1,0 +1,161 @@
+"""Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
+
+from base64 import b64decode, b64encode
+from hashlib import sha256
+from uuid import UUID
+
+from thb_desktop.crypto import signing
+from thb_desktop.crypto.signing import SoftwareSigner
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
+from thb_desktop.ledger.statement import KeyStatement, sign_statement
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.consultation_checks import read_end
+from thb_desktop.services.core.consultation_log import ConsultationLog
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.keys import Card, UserKeys
+from thb_desktop.services.core.rollback_checks import (
+    check_remembered,
+    find_anchors,
+    open_heads,
+    remember_now,
+    remembered_epoch,
+)
+from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.unlock_checks import check_opening
+from thb_desktop.vault.chain_writer import EntryAuthor
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Standing, verdict
+
+
+def enter(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+    """Begin a session of the user whose passphrase opened the vault.
+
+    What the first check finds is in the session's `opening`; if something is broken, the session reads only.
+    card: it vouches for the session, if one is given.
+    """
+    office = the_office(vault.connection)
+    user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
+    if user is None:
+        # An act that lets somebody in gives the way first and records it then: it was cut short in between.
+        raise NotAllowedError("the vault knows nobody whose passphrase this is: adding them was cut short")
+    if not user.active:
+        raise RetiredError("this user no longer works in this vault")
+    user_keys = keys.open_session_keys(
+        vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
+    )
+    try:
+        return _session(vault, environment, office, user, user_keys)
+    except BaseException:
+        user_keys.close()
+        raise
+
+
+def _session(
+    vault: Vault, environment: Environment, office: Office, user: User, user_keys: UserKeys
+) -> Session:
+    """Check the vault, and let the user's key vouch for a key of this session."""
+    heads = open_heads(vault, environment)
+    journal = Journal(vault.connection, heads.sizes if heads else ())
+    consultations = read_end(vault.connection)
+    reading = environment.clock.read()
+    known_epoch = max(office.header_epoch, remembered_epoch(heads))
+    head, findings = check_opening(
+        vault,
+        journal,
+        consultations,
+        office,
+        root=root_certificate(office),
+        now=reading.at,
+        known_epoch=known_epoch,
+    )
+    vault.remember_epoch(known_epoch)
+    anchors = find_anchors(vault.connection, office.id, heads)
+    findings += tuple(check_remembered(heads, journal, office, anchors))
+    if heads and head and verdict(findings) is not Standing.BROKEN:
+        findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
+    author = new_entry_author(
+        office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
+    )
+    return Session(
+        vault=vault,
+        office=office,
+        user=user,
+        keys=user_keys,
+        author=author,
+        journal=journal,
+        consultation_log=ConsultationLog.of(
+            consultations,
+            vault_id=office.id,
+            user=user,
+            key=author.key,
+            signer=user_keys.signer,
+            reading=reading,
+            randomness=environment.randomness,
+        ),
+        opening=UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors),
+        environment=environment,
+        heads=heads,
+    )
+
+
+def new_entry_author(
+    office: Office,
+    user: User,
+    user_keys: UserKeys,
+    *,
+    first: int,
+    reading: Reading,
+    environment: Environment,
+) -> EntryAuthor:
+    """Make a key for this session, and let the key of the user's certificate vouch for it."""
+    session_key = SoftwareSigner.of(signing.new_private_key(environment.randomness))
+    statement = KeyStatement(
+        vault=office.id,
+        agent=user.id,
+        role=user.role.value,
+        session=session_key.public_key,
+        first=first,
+        since=reading.at,
+        signer=user_keys.signer.key_id,
+    )
+    return EntryAuthor(
+        vault=office.id,
+        user=user,
+        key=session_key,
+        statement=sign_statement(statement, user_keys.signer.sign),
+    )
+
+
+def the_office(connection: Connection) -> Office:
+    """The one office of a vault."""
+    offices = registry.OFFICE.all(connection)
+    if len(offices) != 1:
+        raise DatabaseDamagedError("the vault does not say whose it is")
+    return offices[0]
+
+
+def root_certificate(office: Office) -> bytes:
+    """The vault's root certificate in DER."""
+    return b64decode(office.root_certificate, validate=True)
+
+
+def root_fingerprint(office: Office) -> str:
+    """The SHA-256 of the vault's root certificate, in hexadecimal: who verifies a bundle compares it."""
+    return sha256(root_certificate(office)).hexdigest()
+
+
+def root_pem(office: Office) -> str:
+    """The vault's root certificate as PEM, as it is handed over."""
+    encoded = b64encode(root_certificate(office)).decode("ascii")
+    lines = [encoded[start : start + 64] for start in range(0, len(encoded), 64)]
+    return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])
+
+
+def vault_id_text(vault_id: bytes) -> str:
+    return str(UUID(bytes=vault_id))

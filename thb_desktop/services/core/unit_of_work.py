@@ -1,0 +1,104 @@
+"""UnitOfWork: an open transaction, in which values are saved and the act that saved them is recorded."""
+
+from datetime import datetime
+
+from thb_desktop.crypto.material import Randomness
+from thb_desktop.domain.actions import ActionCode, VaultAction
+from thb_desktop.domain.consultation import Consulted, Purpose
+from thb_desktop.domain.ids import Ids
+from thb_desktop.domain.record import Record
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import UnrecordedChangeError
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
+from thb_desktop.vault.chain_writer import EntryAuthor
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Journal
+
+
+class UnitOfWork:
+    """An open transaction: values are saved, then the act that saved them is recorded."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        reading: Reading,
+        ids: Ids,
+        journal: Journal,
+        author: EntryAuthor,
+        consultation_log: ConsultationLog | None,
+        randomness: Randomness,
+    ) -> None:
+        self.connection = connection
+        self.reading = reading
+        self.head: Head | None = None
+        self._ids = ids
+        self._journal = journal
+        self._author = author
+        self._consultation_log = consultation_log
+        self._randomness = randomness
+        self._states: list[Record] = []
+        self._entries = 0
+        self._begun = False
+
+    @property
+    def at(self) -> datetime:
+        """The time at which this work is done, as the clock claims it."""
+        return self.reading.at
+
+    def new_id(self) -> str:
+        return self._ids.new(self.at)
+
+    def save(self, *values: object) -> None:
+        """Write rows, new or changed; the next `record` tells of them."""
+        self._begin()
+        self._states += [self._journal.projection.save(value) for value in values]
+
+    def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
+        """Close one event: what was saved since the last one, done to `subject`, and why."""
+        self._begin()
+        states, self._states = self._states, []
+        self._append(subject, action, reason, states)
+
+    def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose, recipient: str = "") -> None:
+        """Write into the journal of consultations what is shown or given out: with this work, or not."""
+        if self._consultation_log is not None:
+            case_id = case_of(self.connection, subject)
+            self._consultation_log.write(
+                kind,
+                subject,
+                case_id=case_id,
+                purpose=purpose,
+                recipient=recipient,
+                reading=self.reading,
+            )
+
+    def close(self) -> None:
+        if self._states:
+            raise UnrecordedChangeError("a change was saved, and no event tells of it")
+        if self._entries:
+            self.head = self._journal.sign_head(self._author, self.reading)
+
+    def _begin(self) -> None:
+        """Say first that the clock went back: before a row changes, as an event tells the tables after it."""
+        if not self._begun and self._journal.is_behind(self.reading):
+            self._append(
+                self._author.vault,
+                VaultAction.CLOCK_WENT_BACK,
+                "the clock of this computer stands earlier than at the event before",
+                [],
+            )
+        self._begun = True
+
+    def _append(self, subject: str, action: ActionCode, reason: str, states: list[Record]) -> None:
+        self._journal.append(
+            self._author,
+            action=action,
+            subject=subject,
+            reason=reason,
+            states=states,
+            reading=self.reading,
+            randomness=self._randomness,
+        )
+        self._entries += 1

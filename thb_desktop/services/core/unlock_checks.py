@@ -1,0 +1,207 @@
+"""Opening: the check that every unlock makes, cheap enough to make it always."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.office import Office
+from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError, ThbError
+from thb_desktop.ledger.chain import head_fault
+from thb_desktop.ledger.checkpoint import Head, SignedHead
+from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
+from thb_desktop.services.core.compartments import verify_version
+from thb_desktop.services.core.consultation_checks import check_end
+from thb_desktop.services.core.keys import certificates_of, user_id_of
+from thb_desktop.services.core.user_certification import (
+    certified_keys,
+    retired_at,
+    verify_admitted,
+    withdrawn_at,
+)
+from thb_desktop.vault.chain_writer import ChainWriter
+from thb_desktop.vault.database import Connection, is_whole
+from thb_desktop.vault.journal import Event, Journal
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.unlocked import Vault
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+
+def check_opening(
+    vault: Vault,
+    journal: Journal,
+    consultations: ChainWriter,
+    office: Office,
+    *,
+    root: bytes,
+    now: datetime,
+    known_epoch: int,
+) -> tuple[Head | None, tuple[Finding, ...]]:
+    """Compare the chain with its last signed head, and the tables with the last event.
+
+    Returns the head (None where there is none that can be read) and the findings. Signatures of single
+    entries and the whole history are for the health check: the head's signature covers every entry.
+    known_epoch: the highest epoch of the vault's header that is known to have been.
+    """
+    signed = chain.last_head(vault.connection)
+    head = _parsed(signed)
+    if signed is None or head is None:
+        return None, tuple(_without_head(journal))
+    findings = [
+        *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
+        *check_users(vault.connection, office.id, root),
+        *_check_tables(vault.connection, journal),
+        *_check_consultations(vault.connection, consultations, office, root),
+        *_check_indexes(vault.connection),
+        *_check_clock(head, now),
+        *_check_medium(vault),
+        *_check_header(vault, known_epoch),
+    ]
+    return head, tuple(findings)
+
+
+def _without_head(journal: Journal) -> Iterator[Finding]:
+    yield broken("head", "The event chain has no signed head that can be read.")
+    if not journal.size:
+        yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
+
+
+def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
+    """The key that signed the head, if a certified user vouches for it."""
+    ring, _ = gather_keys(
+        chain.statements_of(connection, head.key),
+        vault=head.vault,
+        certified=certified_keys(certificates_of(connection), root),
+        verify_signature=verify_signature,
+    )
+    return ring
+
+
+def _parsed(signed: SignedHead | None) -> Head | None:
+    try:
+        return signed.parsed() if signed else None
+    except FormatError:
+        return None
+
+
+def _check_head(
+    connection: Connection, journal: Journal, signed: SignedHead, head: Head, *, vault_id: str, root: bytes
+) -> Iterator[Finding]:
+    ring = _keys_of(connection, head, root)
+    code = head_fault(signed, head, vault=vault_id, keys=ring, verify_signature=verify_signature)
+    if code is None and (journal.size, journal.root) != (head.size, head.root):
+        code = "head-mismatch"
+    if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
+        code = "head-counters-wrong"
+    if code:
+        yield broken(code, f"The event chain does not hold. Its last head: {MEANINGS[code]}.")
+        return
+    yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+    if statement := ring.sessions.get(head.key):
+        retired = retired_at(connection, statement.agent)
+        if retired is not None and retired < head.size:
+            yield broken(
+                "agent-retired", f"The event chain was continued by a user retired in entry {retired}."
+            )
+        yield from check_withdrawn(connection, [statement], ring)
+
+
+def check_withdrawn(
+    connection: Connection, statements: Iterable[KeyStatement], ring: KeyRing
+) -> Iterator[Finding]:
+    """Sessions that a card or key file vouched for after it was withdrawn."""
+    for statement in statements:
+        withdrawn = withdrawn_at(connection, statement.agent, ring.public[statement.signer])
+        if withdrawn is not None and statement.first > withdrawn:
+            yield broken(
+                "identity-withdrawn",
+                f"The session from entry {statement.first} on hangs on a signing key withdrawn in entry "
+                f"{withdrawn}.",
+            )
+
+
+def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
+    """Each user as the root admitted them; the key of each compartment, made by somebody with that right."""
+    for place, user in enumerate(registry.USER.all(connection), start=1):
+        try:
+            verify_admitted(user, vault, root)
+        except CertificateError:
+            yield broken(
+                "user-forged",
+                f"User {place} of the list is not as the vault's root certificate admitted them.",
+            )
+    for version in registry.COMPARTMENT_VERSION.all(connection):
+        try:
+            verify_version(connection, version, vault, root)
+        except SealedValueDamagedError:
+            yield broken(
+                "compartment-forged",
+                f"The key of the compartment {version.compartment} was made by nobody who holds that right.",
+            )
+
+
+def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:
+    opening = chain.last_opening(connection)
+    try:
+        entry = chain.last_entry(connection)
+        event = Event.parse(opening.payload) if opening else None
+        agrees = (
+            opening is not None
+            and event is not None
+            and entry is not None
+            and opening.commitment == entry.parsed().commitment
+            and event.tables == journal.projection.digest
+        )
+    except ThbError:
+        agrees = False
+    if agrees:
+        yield holds("tables", "The file is what the events of the chain add up to.")
+    else:
+        yield broken("tables-differ", "The file was changed behind the event chain.")
+
+
+def _check_consultations(
+    connection: Connection, consultations: ChainWriter, office: Office, root: bytes
+) -> Iterator[Finding]:
+    certified = certified_keys(certificates_of(connection), root)
+    return check_end(connection, consultations, vault_id=office.id, certified=certified)
+
+
+def _check_indexes(connection: Connection) -> Iterator[Finding]:
+    """An index page put back hides rows from those who ask by it, while the rows themselves are whole."""
+    if not is_whole(connection):
+        yield broken("database", "The database is not whole: its tables and indexes do not fit each other.")
+
+
+def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
+    if now < head.at:
+        yield unknown(
+            "clock-backwards",
+            "The clock of this computer stands earlier than at the last event: check date and time.",
+        )
+
+
+def _check_medium(vault: Vault) -> Iterator[Finding]:
+    if vault.read_only:
+        yield unknown("read-only", "The vault's medium cannot be written to: the vault is read only.")
+
+
+def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
+    if vault.epoch < known_epoch:
+        yield unknown(
+            "header-rolled-back",
+            "An older header was put back into the vault: a passphrase or recovery code that was replaced "
+            "opens it again. Change the passphrase and find out who had access.",
+        )
+    known = {user_id_of(user.id) for user in registry.USER.all(vault.connection) if user.active}
+    if any(slot.user_id not in known for slot in vault.slots):
+        yield unknown(
+            "way-of-nobody",
+            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, "
+            "or an older header was put back. Change your passphrase, which takes it away, and find out why.",
+        )
+    if vault.mended or vault.unmended:
+        yield unknown(
+            "header-mended",
+            "One of the two copies of the vault's header was missing, damaged or older; the other stood in.",
+        )

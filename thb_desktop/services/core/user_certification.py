@@ -1,0 +1,112 @@
+"""Admissions: what the vault's root signed of each user, and whose keys count therefore.
+
+Every user holds the key of the database, so a row alone proves nothing. Who is admitted in which role and
+with which receiving key is signed by the root, whose private key lies in a compartment of its own.
+"""
+
+from base64 import b64decode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.signing import Signer, verify_signature
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import User
+from thb_desktop.errors import CertificateError, SignatureError, ThbError
+from thb_desktop.ledger import canonical
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
+
+FORMAT = "thb-admission/1"
+
+
+def admission_of(user: User, vault: str, root: Signer) -> str:
+    """Let the root sign who this user is; 64 bytes in hexadecimal."""
+    return root.sign(_statement(user, vault)).hex()
+
+
+def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
+    """Raise CertificateError unless the root (its certificate, DER) admitted this user as the row says."""
+    try:
+        verify_signature(
+            read_holder(root).public_key, _statement(untrusted, vault), bytes.fromhex(untrusted.admission)
+        )
+        certificate = b64decode(untrusted.certificate, validate=True)
+        holder = read_holder(certificate)
+        verify_leaf(certificate, root, at=holder.not_before)
+    except (SignatureError, CertificateError, ValueError):
+        raise CertificateError("a user is not as the vault's root certificate admitted them") from None
+    if holder.serial_number != untrusted.id:
+        raise CertificateError("a user's certificate is that of somebody else")
+
+
+def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:
+    """The keys of the users whose certificates the root issued; one that names somebody else is left out.
+
+    When a certificate ends is not asked: the clock of the machine is no proof, and a key that may sign no
+    more is withdrawn, or its user retired, in the event chain.
+    """
+    certified: dict[str, list[bytes]] = {}
+    for user_id, certificate in issued:
+        try:
+            holder = read_holder(certificate)
+            verify_leaf(certificate, root, at=holder.not_before)
+        except CertificateError:
+            continue
+        if holder.serial_number == user_id:
+            certified.setdefault(user_id, []).append(holder.public_key)
+    return certified
+
+
+def retired_at(connection: Connection, user_id: str) -> int | None:
+    """The number of the entry that retired a user; None for who works here."""
+    return next((seq for seq, _ in _acts_about(connection, user_id, VaultAction.USER_RETIRED)), None)
+
+
+def withdrawn_at(connection: Connection, user_id: str, public_key: bytes) -> int | None:
+    """The number of the entry that withdrew a user's further key (DER); None for one in force."""
+    for identity in registry.SIGNING_IDENTITY.where(connection, "user_id", user_id):
+        if identity.withdrawn_at is None or not _is_over(identity.certificate, public_key):
+            continue
+        for seq, event in _acts_about(connection, user_id, VaultAction.IDENTITY_WITHDRAWN):
+            if event is None or any(_tells(state, identity.id) for state in event.states):
+                return seq
+    return None
+
+
+def _acts_about(
+    connection: Connection, user_id: str, action: VaultAction
+) -> Iterator[tuple[int, Event | None]]:
+    """The entries about a user in which this was done, the newest first, with what they tell."""
+    for signed in reversed(chain.entries_of(connection, user_id)):
+        with suppress(ThbError):
+            entry = signed.parsed()
+            if entry.action == action:
+                opening = chain.opening_of(connection, entry.seq)
+                yield entry.seq, Event.parse(opening.payload) if opening else None
+
+
+def _tells(state: object, identity_id: str) -> bool:
+    record = state.get("record") if isinstance(state, dict) else None
+    return isinstance(record, dict) and record.get("id") == identity_id
+
+
+def _is_over(certificate: str, public_key: bytes) -> bool:
+    with suppress(CertificateError, ValueError):
+        return read_holder(b64decode(certificate, validate=True)).public_key == public_key
+    return False
+
+
+def _statement(user: User, vault: str) -> bytes:
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "vault": vault,
+            "id": user.id,
+            "name": user.name,
+            "role": user.role.value,
+            "receiving_key": user.receiving_key,
+        }
+    )

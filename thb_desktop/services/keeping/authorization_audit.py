@@ -1,0 +1,107 @@
+"""Authorization audit: whether who did what the event chain tells had the right to, and a second person.
+
+The services refuse before; this finds what was written past them, with the key of the database and a program
+of one's own.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.people import User
+from thb_desktop.domain.record import from_record
+from thb_desktop.domain.rights import Right, may, right_of_act
+from thb_desktop.domain.second_person import ACTS, Approval
+from thb_desktop.domain.vocabulary import SecondKind
+from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.services.core.approvals import verify_approval
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.findings import Finding, broken, holds
+
+
+def check_authorizations(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
+    """Each entry against the role of who made it, and each act of two persons against its approval.
+
+    root: the vault's root certificate, DER. What cannot be read is told by the check of the chain.
+    """
+    audit = _Audit(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
+    wrong = 0
+    before: Entry | None = None
+    for signed, opening in zip(chain.entries(connection), chain.openings(connection), strict=True):
+        with suppress(ThbError):
+            entry = signed.parsed()
+            event = Event.parse(opening.payload) if opening else None
+            for finding in audit.check(before, entry, event):
+                wrong += 1
+                yield finding
+            before = entry
+    if not wrong:
+        yield holds("deeds", "Whoever did what is recorded had the right to, and the second person it takes.")
+
+
+@dataclass(slots=True)
+class _Audit:
+    """used: the ids of the approvals that served already."""
+
+    connection: Connection
+    vault: str
+    root: bytes
+    users: dict[str, User]
+    used: set[str] = field(default_factory=set)
+
+    def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
+        right = right_of_act(entry.action)
+        if right is not None and not self._may(entry.agent, right):
+            yield broken(
+                "right-not-held", f"Entry {entry.seq}: the role of who did this does not include it."
+            )
+        if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
+            return
+        try:
+            self._verify_seconded(entry, event)
+        except (ApprovalForgedError, FormatError):
+            yield broken(
+                "second-missing",
+                f"Entry {entry.seq}: an act of two persons without the approval of the second one, and "
+                "without a reason why there was none.",
+            )
+
+    def _may(self, agent: str, right: Right) -> bool:
+        return agent in self.users and may(self.users[agent].role, right)
+
+    def _verify_seconded(self, entry: Entry, event: Event) -> None:
+        """The event brings the approval along that it asks for, which served for nothing before."""
+        told = [
+            state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
+        ]
+        for record in told:
+            approval = from_record(Approval, record if isinstance(record, dict) else {})
+            fits = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
+            if fits and approval.id not in self.used:
+                self.used.add(approval.id)
+                if approval.kind is SecondKind.APPROVED:
+                    self._verify_approved(approval)
+                return
+        raise ApprovalForgedError("no approval")
+
+    def _verify_approved(self, approval: Approval) -> None:
+        if not self._may(approval.approved_by or "", Right.SECOND):
+            raise ApprovalForgedError("the second person's role does not include that")
+        issued = certificates_of(self.connection, at=approval.at)
+        verify_approval(approval, self.vault, certified_keys(issued, self.root))
+
+
+def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:
+    """Who hands an office over is retired in the same act, under the approval of the handover."""
+    return (
+        before is not None
+        and before.action == VaultAction.OFFICE_HANDED_OVER
+        and entry.action == VaultAction.USER_RETIRED
+        and before.agent == entry.agent == entry.subject
+    )

@@ -1,0 +1,86 @@
+"""Newcomers: somebody becomes a user, with keys, a certificate, and the compartments of their role."""
+
+from dataclasses import dataclass, field
+
+from thb_desktop.crypto.keyslots import ID_LENGTH
+from thb_desktop.crypto.material import Randomness, draw, new_key, wipe
+from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import compartments_of
+from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.errors import ValueRefusedError
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartments import open_compartment, share_compartment
+from thb_desktop.services.core.keys import Root
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.tables import keys as rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Who is to become a user. user_key: what their private keys are sealed under; to be wiped afterwards."""
+
+    user_id: bytes
+    user_key: bytearray = field(repr=False)
+    name: str
+    role: UserRole
+
+    @classmethod
+    def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Newcomer":
+        """Draw an id and a key; ValueRefusedError without a name."""
+        if not name.strip():
+            raise ValueRefusedError("a user needs a name")
+        return cls(
+            user_id=draw(randomness, ID_LENGTH), user_key=new_key(randomness), name=name.strip(), role=role
+        )
+
+    def admit(self, work: UnitOfWork, root: Root, session: Session) -> User:
+        """Save the new user, their sealed keys, and the compartments of their role that the session holds."""
+        new = keys.new_user(
+            vault_id=session.vault.vault_id,
+            user_id=self.user_id,
+            user_key=self.user_key,
+            name=self.name,
+            role=self.role,
+            office=session.office,
+            root=root,
+            at=work.at,
+            randomness=session.environment.randomness,
+        )
+        work.save(new.user)
+        new.store_keys(work.connection)
+        share(new.user, compartments_of(self.role), session)
+        return new.user
+
+
+def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple[Compartment, ...]:
+    """Give a user the keys of these compartments, as far as the session has them and the user has not."""
+    given = []
+    for compartment in sorted(wanted):
+        if rows.find_compartment_key(session.read, compartment, user.id) is not None:
+            continue
+        if rows.find_compartment_key(session.read, compartment, session.user.id) is None:
+            continue
+        key = open_compartment(compartment, session)
+        try:
+            share_compartment(compartment, key, user, session)
+        finally:
+            wipe(key)
+        given.append(compartment)
+    return tuple(given)
+
+
+def root_of(office: Office, session: Session) -> Root:
+    """The office's root with its private key, for a user who holds it; NotAllowedError for another."""
+    key = open_compartment(Compartment.ROOT_KEY, session)
+    try:
+        return keys.open_root(
+            session.read,
+            key,
+            vault_id=session.vault.vault_id,
+            certificate=root_certificate(office),
+        )
+    finally:
+        wipe(key)

@@ -1,0 +1,108 @@
+"""Keyslot changes: the new slot is written, then recorded, and then the old one goes."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from thb_desktop.crypto.derivation import KdfParameters, calibrate
+from thb_desktop.crypto.keyslots import Slot, SlotKind
+from thb_desktop.crypto.material import wipe
+from thb_desktop.errors import (
+    ChangeUncertainError,
+    OldWayLeftError,
+    PassphraseTakenError,
+    StorageError,
+    WrongPassphraseError,
+)
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.slots import Keyring, NewSlot
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocking import open_header
+
+Recorder = Callable[[UnitOfWork, tuple[Slot, ...]], None]
+"""Saves and records what was done, in one transaction; it is told which slots were given."""
+
+
+def change_keyslots(
+    secret: bytearray,
+    *,
+    session: Session,
+    kind: SlotKind = SlotKind.PASSPHRASE,
+    gives: Callable[[Keyring], Sequence[NewSlot]] = lambda _: (),
+    takes: Callable[[Slot], bool] = lambda _: False,
+    record: Recorder,
+) -> None:
+    """Give new keyslots, record it, and take away those that `takes` names among the old ones.
+
+    secret: of this session's user, of this kind; overwritten. Whatever fails before the record leaves the old
+    ways alone; a crash at any point leaves the old ways, both, or the new ones. Keyslots of users whom the
+    vault does not know as active (a crash left them) are taken away too. Raises WrongPassphraseError,
+    WrongRecoveryCodeError, WrongSharesError, LastSlotError, OldWayLeftError, and what `record` raises.
+    """
+    try:
+        session.verify_writable()
+        with session.vault.keyring(secret, kind) as ring:
+            _change(session, ring, gives(ring), takes, record)
+    finally:
+        wipe(secret)
+
+
+def costs_of(environment: Environment) -> KdfParameters:
+    """What the derivation of a new keyslot costs here."""
+    return environment.kdf or calibrate()
+
+
+def _change(
+    session: Session, ring: Keyring, new: Sequence[NewSlot], takes: Callable[[Slot], bool], record: Recorder
+) -> None:
+    given = ring.give(*new, instead=takes)
+    fresh = {slot.slot_id for slot in given}
+    known = {slot.user_id for slot in given} | {
+        keys.user_id_of(user.id) for user in registry.USER.all(session.read) if user.active
+    }
+
+    def is_gone(slot: Slot) -> bool:
+        return slot.slot_id not in fresh and (takes(slot) or slot.user_id not in known)
+
+    try:
+        ring.verify_left(is_gone)
+        # The epoch that the taking will lead to: if it never comes to that, the next unlock says so.
+        epoch = ring.epoch + any(map(is_gone, ring.slots))
+        office = replace(session.office_record, header_epoch=epoch)
+        with session.work() as work:
+            if office != session.office_record:
+                work.save(office)
+            record(work, given)
+    except ChangeUncertainError:
+        raise  # it may be recorded: both ways stay, and the next change takes what nobody knows
+    except BaseException:
+        with suppress(StorageError):
+            ring.take(lambda slot: slot.slot_id in fresh)
+        raise
+    session.office_record = office
+    try:
+        ring.take(is_gone)
+    except StorageError:
+        raise OldWayLeftError(
+            "the change holds, but what it replaces still opens the vault: make room and do it again"
+        ) from None
+
+
+def verify_opens_nothing(passphrase: bytearray, session: Session) -> None:
+    """Raise PassphraseTakenError for a new passphrase that opens the vault already.
+
+    It would go on opening it for the user who had it first, and the other would sign in that one's name.
+    Costs a derivation for each user. passphrase: stays as it is.
+    """
+    typed = bytearray(passphrase)
+    try:
+        opened = open_header(session.vault.layout, typed, kind=SlotKind.PASSPHRASE)
+    except WrongPassphraseError:
+        return
+    finally:
+        wipe(typed)
+    opened.wipe()
+    raise PassphraseTakenError("this passphrase cannot be used here: choose another one")

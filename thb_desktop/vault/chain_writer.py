@@ -1,0 +1,152 @@
+"""The end of a journal: where the next entry and the next head of its chain are signed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.crypto.material import Randomness, draw
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.people import User
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger.checkpoint import Head, sign_head
+from thb_desktop.ledger.counters import Counters
+from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
+from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.tree import Frontier
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.chain import EVENTS, Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryAuthor:
+    """Who writes entries: the user, the session's key, and the statement that vouches for it.
+
+    vault: the id that keeps this journal apart from every other.
+    """
+
+    vault: str
+    user: User
+    key: Signer
+    statement: SignedStatement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Savepoint:
+    """Where the end of a journal stood when a transaction began."""
+
+    frontier: Frontier
+    last: bytes
+    at: datetime | None
+
+
+class ChainWriter:
+    """Where a chain stands: enough to add the next entry and to sign the next head, in O(log n)."""
+
+    def __init__(self, connection: Connection, sizes: Collection[int] = (), *, book: Book = EVENTS) -> None:
+        """Read where the chain stands from the rows themselves; `roots` are those at `sizes`."""
+        self._connection = connection
+        self._book = book
+        frontier, last = Frontier(), None
+        self.roots: dict[int, bytes] = {}
+        for signed in chain.entries(connection, book):
+            frontier = frontier.appended(signed.leaf_hash)
+            last = signed
+            if frontier.size in sizes:
+                self.roots[frontier.size] = frontier.root
+        self._frontier = frontier
+        self._last = last.leaf_hash if last else BEFORE_THE_FIRST
+        self._at = _time_of(last)
+        self._counters: Counters | None = Counters(chain.counters(connection, book))
+
+    @property
+    def counters(self) -> Counters:
+        """How many entries each subject has; read anew when a transaction was rolled back."""
+        if self._counters is None:
+            self._counters = Counters(chain.counters(self._connection, self._book))
+        return self._counters
+
+    def place(self) -> Savepoint:
+        return Savepoint(frontier=self._frontier, last=self._last, at=self._at)
+
+    def go_back(self, place: Savepoint) -> None:
+        """Go back to where a transaction began that was rolled back; nothing is read, for that may fail."""
+        self._frontier, self._last, self._at = place.frontier, place.last, place.at
+        self._counters = None
+
+    @property
+    def at(self) -> datetime | None:
+        """The time that the last entry claims."""
+        return self._at
+
+    def is_behind(self, reading: Reading) -> bool:
+        """Whether the clock stands earlier than at the last entry."""
+        return self._at is not None and reading.at < self._at
+
+    @property
+    def size(self) -> int:
+        return self._frontier.size
+
+    @property
+    def root(self) -> bytes:
+        return self._frontier.root
+
+    def add(
+        self,
+        author: EntryAuthor,
+        *,
+        action: str,
+        subject: str,
+        payload: bytes,
+        reading: Reading,
+        randomness: Randomness,
+    ) -> SignedEntry:
+        """Add one entry; its content goes into the commitment, and beside it."""
+        if not chain.statements_of(self._connection, author.key.key_id, self._book):
+            chain.add_statement(self._connection, author.statement.parsed(), author.statement, self._book)
+        opening = Opening(nonce=draw(randomness, 32), payload=payload)
+        entry = Entry(
+            vault=author.vault,
+            seq=self.size + 1,
+            prev=self._last,
+            at=reading.at,
+            clock=reading.source.value,
+            boot=reading.boot,
+            mono=reading.monotonic,
+            agent=author.user.id,
+            role=author.user.role.value,
+            action=action,
+            subject=subject,
+            n=self.counters.advance(subject),
+            commitment=opening.commitment,
+            key=author.key.key_id,
+        )
+        signed = sign_entry(entry, author.key.sign)
+        chain.add_entry(self._connection, entry, signed, opening, self._book)
+        self._at = reading.at
+        self._last = signed.leaf_hash
+        self._frontier = self._frontier.appended(self._last)
+        return signed
+
+    def sign_head(self, author: EntryAuthor, reading: Reading) -> Head:
+        """Sign where the chain stands now, and keep the head."""
+        head = Head(
+            vault=author.vault,
+            size=self.size,
+            root=self.root,
+            subjects=self.counters.size,
+            counters=self.counters.root,
+            at=reading.at,
+            key=author.key.key_id,
+        )
+        chain.add_head(self._connection, head.size, sign_head(head, author.key.sign), self._book)
+        return head
+
+
+def _time_of(last: SignedEntry | None) -> datetime | None:
+    """When the last entry was made; None where it cannot be read, which the check of the chain will say."""
+    try:
+        return last.parsed().at if last else None
+    except FormatError:
+        return None

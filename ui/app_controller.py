@@ -1,0 +1,90 @@
+"""What the frame of the main window shows: vault, user, cases, and what was found at unlocking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.people import User
+from thb_desktop.verify.findings import Finding
+from ui.jobs import VaultJobs
+from ui.place import Place, keep_place, take_place, waiting_forms
+
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.casework.drafts import KeptForm
+    from thb_desktop.services.core.session import Session
+    from thb_desktop.vault.memory import MemoryRisk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What holds from unlocking to locking.
+
+    risks: by which ways memory may reach this computer's disk. place: where the user was when it locked.
+    waiting: the forms in which something typed waits, and what each is about.
+    """
+
+    user: User
+    office: str
+    findings: tuple[Finding, ...]
+    risks: frozenset["MemoryRisk"]
+    place: Place | None
+    waiting: tuple["KeptForm", ...]
+
+
+class AppViewModel(QObject):
+    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed.
+
+    code_on_paper: whether the user's recovery code was typed back since it was made; told as often as cases.
+    waiting: the forms in which something typed waits, when it was asked for.
+    """
+
+    facts = Signal(object)
+    findings = Signal(object)
+    cases = Signal(object)
+    code_on_paper = Signal(bool)
+    waiting = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+
+    def start(self) -> None:
+        self._jobs.run(self, _facts, then=self.facts.emit)
+        self.reload()
+
+    def look_again(self) -> None:
+        """What was found at unlocking was explained."""
+        self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
+
+    def reload(self) -> None:
+        from thb_desktop.services.casework import cases
+        from thb_desktop.services.office import recovery
+
+        self._jobs.run(self, cases.list_cases, then=self._listed)
+        self._jobs.run(self, recovery.is_code_on_paper, then=self.code_on_paper.emit)
+
+    def ask_waiting(self) -> None:
+        self._jobs.run(self, waiting_forms, then=self.waiting.emit)
+
+    def keep_place(self, place: Place) -> None:
+        """Before the lock: where the user is."""
+        self._jobs.run(self._jobs, lambda session: keep_place(session, place))
+
+    def _listed(self, found: "Sequence[CaseSummary]") -> None:
+        self.cases.emit(tuple(found))
+
+
+def _facts(session: "Session") -> Facts:
+    from thb_desktop.services.keeping.memory import note_memory
+
+    return Facts(
+        user=session.user,
+        office=session.office,
+        findings=session.opening.findings,
+        risks=note_memory(session),
+        place=take_place(session),
+        waiting=waiting_forms(session),
+    )

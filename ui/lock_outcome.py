@@ -1,0 +1,38 @@
+"""What became of what was being typed when the vault locked, as the locked program tells its successor."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from ui.text import QT_TRANSLATE_NOOP, translate
+
+KEPT, LOST = "kept", "lost"
+FAULT = "error"
+"""The code of a reason that is not known: the program made a mistake."""
+_OTHER = QT_TRANSLATE_NOOP("lock", "it could not be written")
+_REASONS = {
+    "disk-full": QT_TRANSLATE_NOOP("lock", "the disk is full"),
+    "read-only": QT_TRANSLATE_NOOP("lock", "the vault can only be read"),
+    "set-back": QT_TRANSLATE_NOOP("lock", "this computer remembers another state of the vault"),
+    "tables-differ": QT_TRANSLATE_NOOP("lock", "the vault was changed behind the event chain"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockOutcome:
+    """kept: something was being typed, and rests in the vault. lost: it does not, by the code of why."""
+
+    kept: bool = False
+    lost: str = ""
+
+    @classmethod
+    def parse(cls, told: str) -> Self:
+        word, _, code = told.partition(" ")
+        return cls(kept=word == KEPT, lost=(code or FAULT) if word == LOST else "")
+
+    def to_text(self) -> str:
+        return f"{LOST} {self.lost}" if self.lost else KEPT if self.kept else ""
+
+
+def reason(code: str) -> str:
+    """Why something typed is not kept, as the end of a sentence."""
+    return translate("lock", _REASONS.get(code, _OTHER))
