@@ -1,6 +1,7 @@
 """Dialogs that add to a case, and the one that reveals an identity for a reason."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -33,7 +34,8 @@ from thb_desktop.domain.vocabulary import (
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.text import NONE, isolate_words
 from ui.widgets.basic import Label, row
-from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
+from ui.widgets.dates import DateField, DayField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
@@ -52,12 +54,12 @@ class AddingDialog(Dialog):
         model.added.connect(self.accept)
         model.refused.connect(self.refuse)
 
-    def require(self, *fields: object) -> bool:
+    def require(self, *fields: QLineEdit | DateField[Any]) -> bool:
         """Whether each of these lines holds something; the first that does not gets the cursor."""
         for field in fields:
-            if not str(field.text()).strip():  # type: ignore[attr-defined]
+            if field.is_empty() if isinstance(field, DateField) else not field.text().strip():
                 self.refuse(self.tr("Please fill in every field that names something."))
-                field.setFocus()  # type: ignore[attr-defined]
+                field.setFocus()
                 return False
         self.main_button.setEnabled(False)
         return True
@@ -71,12 +73,12 @@ class NewCaseDialog(AddingDialog):
         self.title = self.form.add(self.tr("&Title"), line())
         self.country = self.form.add(self.tr("Investigating &State"), _country("BE"))
         self.notice_number = self.form.add(self.tr("&Notice number"), line())
-        self.opened_on = self.form.add(self.tr("&Opened"), DayEdit())
+        self.opened_on = self.form.add(self.tr("&Opened"), DayField())
         self.finish_with(self.tr("O&pen the case"))
         self.keep_typing(model.draft("new-case"))
 
     def take(self) -> None:
-        if not self.require(self.reference, self.title, self.country):
+        if not self.require(self.reference, self.title, self.country, self.opened_on):
             return
         self.model.open_case(
             CaseFile(
@@ -86,7 +88,7 @@ class NewCaseDialog(AddingDialog):
                 language=self.language.tag(),
                 country=self.country.text().strip().upper(),
                 notice_number=self.notice_number.text().strip(),
-                opened_on=self.opened_on.day(),
+                opened_on=self.opened_on.given(),
                 status=CaseStatus.OPEN,
             )
         )
@@ -127,19 +129,13 @@ class AddProceedingDialog(AddingDialog):
         self.authority = self.form.add(self.tr("A&uthority"), ValueBox(choices))
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.offence = self.form.add(self.tr("&Offence"), line())
-        self.dated = QCheckBox(self.tr("The &period is known"))
-        self.form.addRow("", self.dated)
-        self.period_from = self.form.add(self.tr("&From"), DayEdit())
-        self.period_to = self.form.add(self.tr("&To"), DayEdit())
-        for field in (self.period_from, self.period_to):
-            field.setEnabled(False)
-            self.dated.toggled.connect(field.setEnabled)
+        self.period_from = self.form.add(self.tr("&From"), DayField())
+        self.period_to = self.form.add(self.tr("&To"), DayField())
         self.finish_with(self.tr("&Add"))
         self.keep_typing(model.draft("add-proceeding", full.case.id))
 
     def take(self) -> None:
         if self.require(self.country, self.reference, self.offence):
-            known = self.dated.isChecked()
             self.model.add_proceeding(
                 Proceeding(
                     id=ProceedingId(""),
@@ -148,8 +144,8 @@ class AddProceedingDialog(AddingDialog):
                     country=self.country.text().strip().upper(),
                     reference=self.reference.text().strip(),
                     offence=((self._case.language, self.offence.text().strip()),),
-                    period_from=self.period_from.day() if known else None,
-                    period_to=self.period_to.day() if known else None,
+                    period_from=self.period_from.value(),
+                    period_to=self.period_to.value(),
                 )
             )
 
@@ -164,7 +160,7 @@ class AddInstrumentDialog(AddingDialog):
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.from_country = self.form.add(self.tr("&From"), _country(full.case.country))
         self.to_country = self.form.add(self.tr("&To"), _country(""))
-        self.issued_on = self.form.add(self.tr("&Issued on"), DayEdit())
+        self.issued_on = self.form.add(self.tr("&Issued on"), DayField())
         self.measures = self.form.add(
             self.tr("&Measures, one a line"), PlainTextEdit(self.tr("Measures"), lines=3)
         )
@@ -186,7 +182,7 @@ class AddInstrumentDialog(AddingDialog):
                     reference=self.reference.text().strip(),
                     from_country=self.from_country.text().strip().upper(),
                     to_country=self.to_country.text().strip().upper(),
-                    issued_on=self.issued_on.day(),
+                    issued_on=self.issued_on.value(),
                     acknowledged_on=None,
                     executed_on=None,
                     measures=_lines(self.measures.toPlainText()),

@@ -30,7 +30,8 @@ from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import language_name, words
 from ui.text import NONE
 from ui.widgets.basic import Label, Part
-from ui.widgets.choices import CodeBox, LanguageBox, MomentEdit, ValueBox
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
+from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -80,8 +81,8 @@ class NewInterviewDialog(Dialog):
         self.counts = form.add(self.tr("Te&xt that counts"), counts)
         self.medium = form.add(self.tr("&Way"), CodeBox(Medium))
         self.place = form.add(self.tr("Pl&ace"), line())
-        self.started_at = form.add(self.tr("&From"), MomentEdit())
-        self.ended_at = form.add(self.tr("&To"), MomentEdit())
+        self.started_at = form.add(self.tr("&From"), MomentField())
+        self.ended_at = form.add(self.tr("&To"), MomentField())
         self.authority = form.add(self.tr("A&uthority"), ValueBox(()))
         self.lead = form.add(self.tr("Led b&y"), ValueBox(()))
         return form
@@ -113,6 +114,10 @@ class NewInterviewDialog(Dialog):
             self.refuse(self.tr("Please give the interview a number."))
             self.number.setFocus()
             return
+        if self.started_at.is_empty():
+            self.refuse(self.tr("Please write when the interview began."))
+            self.started_at.setFocus()
+            return
         if self.person.currentData() is None or self.lead.currentData() is None:
             self.refuse(self.tr("Please add the person and the official to the case first."))
             return
@@ -124,7 +129,7 @@ class NewInterviewDialog(Dialog):
         self._model.hold(self._interview(case.id), self._formalities())
 
     def _interview(self, case_id: CaseId) -> Interview:
-        started = self.started_at.moment()
+        started = self.started_at.given()
         return Interview(
             id=InterviewId(""),
             case_id=case_id,
@@ -141,7 +146,7 @@ class NewInterviewDialog(Dialog):
             place=self.place.text().strip(),
             held_on=started.date().isoformat(),
             started_at=started,
-            ended_at=self.ended_at.moment(),
+            ended_at=self.ended_at.value(),
             clock_source=ClockSource.DEVICE_UNVERIFIED,
             lead_interviewer_id=self.lead.currentData(),
             record_keeper_id=None,

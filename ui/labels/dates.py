@@ -52,4 +52,4 @@ def problem_words(error: DateRefusedError) -> str:
 def calendar_locale() -> QLocale:
     """How a calendar is written in the window's language, with the digits 0 to 9."""
     spoken = language.current()
-    return QLocale("ar_AE") if spoken == "ar" else QLocale(spoken)
+    return QLocale({"ar": "ar_AE", "en": "en_GB"}.get(spoken, spoken))

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.dates import first_error
 from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
@@ -53,8 +54,8 @@ class Dialog(QDialog):
         self._outer.addWidget(self.notice)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
-        """Put the buttons at the end; the main one calls `take`."""
-        self.main_button = button(main, self.take, icon=icon, part="danger" if danger else "primary")
+        """Put the buttons at the end; the main one calls `take` once every date can be read."""
+        self.main_button = button(main, self._take_read, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
         self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
@@ -89,6 +90,14 @@ class Dialog(QDialog):
     def take(self) -> None:
         """The main button was taken."""
         self.accept()
+
+    def _take_read(self) -> None:
+        unread = first_error(self)
+        if unread is None:
+            self.take()
+        else:
+            self.refuse(unread.error())
+            go_to(unread)
 
     def _tell_restored(self) -> None:
         self.afresh_button.show()
@@ -135,6 +144,18 @@ class Dialog(QDialog):
         beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
         if self.isVisible() and beyond > 0:
             self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - beyond))
+
+
+def go_to(field: QWidget) -> None:
+    """Move the cursor to a field, also where another page of tabs stands in front of it."""
+    inner = field.parentWidget()
+    while inner is not None and not inner.isWindow():
+        stack = inner.parentWidget()
+        tabs = stack.parentWidget() if stack is not None else None
+        if isinstance(tabs, QTabWidget):
+            tabs.setCurrentWidget(inner)
+        inner = stack
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Message(Dialog):

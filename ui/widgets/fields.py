@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QLayout,
     QLineEdit,
     QListWidget,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 FIELDS = (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -33,7 +31,6 @@ FIELDS = (
     QSpinBox,
     QTextEdit,
 )
-_AS_TEXT = "yyyy-MM-ddTHH:mm:ss"
 
 
 def fields_of(form: QWidget) -> dict[str, QWidget]:
@@ -72,8 +69,6 @@ def value_of(field: QWidget) -> "Plain":
         return field.isChecked()
     if isinstance(field, QComboBox):
         return _chosen(field)
-    if isinstance(field, QDateTimeEdit):
-        return field.dateTime().toString(_AS_TEXT)
     if isinstance(field, QListWidget):
         items = [field.item(number) for number in range(field.count())]
         left_out = [item for item in items if item.checkState() is Qt.CheckState.Unchecked]
@@ -90,10 +85,6 @@ def put(field: QWidget, value: "Plain") -> None:
             field.setChecked(value)
         case QComboBox(), str() | int() | None:
             _choose(field, value)
-        case QDateTimeEdit(), str():
-            at = QDateTime.fromString(value, _AS_TEXT)
-            if at.isValid():
-                field.setDateTime(at)
         case QListWidget(), list():
             for number in range(field.count()):
                 item = field.item(number)
