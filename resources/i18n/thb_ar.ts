@@ -790,12 +790,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <source>Blocking</source>
+        <translation>مانع</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>What</source>
@@ -7291,70 +7291,6 @@
     </message>
     <message>
         <source>An attached file is a program. Do not open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something about the interpreting deserves a look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction is not wholly recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record is signed already and stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording and breaks do not make up the time of the interview.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was a long stretch without a break.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person was heard before, and no reason is given for hearing them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interview began at night.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original shall bind, and a segment holds a rendition alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

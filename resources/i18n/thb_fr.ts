@@ -770,12 +770,12 @@
         <translation>Portée</translation>
     </message>
     <message>
-        <source>Stops</source>
-        <translation>Bloque</translation>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>À voir</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>What</source>
@@ -7216,70 +7216,6 @@
     <message>
         <source>An attached file is a program. Do not open it.</source>
         <translation>Un fichier joint est un programme. Ne l&apos;ouvrez pas.</translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without.</source>
-        <translation>Il manque au procès-verbal une mention sans laquelle il ne peut être clos.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another.</source>
-        <translation>Les heures de l&apos;audition se contredisent.</translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language.</source>
-        <translation>Aucun interprète n&apos;est désigné, et nul ne dit que la personne comprend la langue.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded.</source>
-        <translation>Le serment de l&apos;interprète ou sa déclaration de conflit d&apos;intérêts n&apos;est pas consigné.</translation>
-    </message>
-    <message>
-        <source>Something about the interpreting deserves a look.</source>
-        <translation>Un point touchant à l&apos;interprétation mérite attention.</translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded.</source>
-        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée.</translation>
-    </message>
-    <message>
-        <source>A correction is not wholly recorded.</source>
-        <translation>Une rectification n&apos;est pas entièrement consignée.</translation>
-    </message>
-    <message>
-        <source>The record is signed already and stays as it is.</source>
-        <translation>Le procès-verbal est déjà signé et reste tel quel.</translation>
-    </message>
-    <message>
-        <source>Recording and breaks do not make up the time of the interview.</source>
-        <translation>L&apos;enregistrement et les pauses ne couvrent pas la durée de l&apos;audition.</translation>
-    </message>
-    <message>
-        <source>There was a long stretch without a break.</source>
-        <translation>Une longue période s&apos;est écoulée sans pause.</translation>
-    </message>
-    <message>
-        <source>The person was heard before, and no reason is given for hearing them again.</source>
-        <translation>La personne a déjà été entendue, et aucun motif n&apos;est donné pour l&apos;entendre à nouveau.</translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording.</source>
-        <translation>Un enfant a été entendu sans accompagnement, ou rien n&apos;est dit d&apos;un enregistrement.</translation>
-    </message>
-    <message>
-        <source>The interview began at night.</source>
-        <translation>L&apos;audition a commencé de nuit.</translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given.</source>
-        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée.</translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part.</source>
-        <translation>Il n&apos;est pas dit comment la défense a pu prendre part.</translation>
-    </message>
-    <message>
-        <source>The original shall bind, and a segment holds a rendition alone.</source>
-        <translation>L&apos;original doit faire foi, et un segment ne contient qu&apos;une traduction.</translation>
     </message>
     <message>
         <source>Custody record — {sentence}</source>

@@ -19,7 +19,8 @@ NETWORK = (
 DATA_AS_CODE = ("pickle", "marshal", "shelve", "dill", "jsonpickle")
 RUNS_TEXT = {"eval", "exec", "compile", "__import__"}
 ON_A_BARE_PYTHON = (
-    "thb_desktop.domain", "thb_desktop.ledger", "thb_desktop.errors", "thb_desktop.verify.custody",
+    "thb_desktop.domain", "thb_desktop.ledger", "thb_desktop.errors", "thb_desktop.findings",
+    "thb_desktop.verify.custody",
 )  # fmt: skip
 
 every_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)

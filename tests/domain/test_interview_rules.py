@@ -24,7 +24,8 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.interview import Correction
-from thb_desktop.domain.interview_rules import REFUSALS, Level, check_interview, verify_signable
+from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
+from thb_desktop.findings import Standing
 
 HALF = Correction(
     id=RowId(""),
@@ -159,7 +160,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
 
     verify_signable(record(**doubtful))
     assert [finding.rule for finding in found] == [rule]
-    assert found[0].level is Level.WARN
+    assert found[0].standing is Standing.UNKNOWN
 
 
 def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
@@ -185,5 +186,5 @@ def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
 def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error():
     found = check_interview(record(**of(sequence=2, place="")))
 
-    assert [finding.level for finding in found] == [Level.REFUSE, Level.WARN]
+    assert [finding.standing for finding in found] == [Standing.BROKEN, Standing.UNKNOWN]
     assert len(set(REFUSALS.values())) == len(REFUSALS)

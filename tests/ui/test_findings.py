@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, reopen, settle, unlock
-from thb_desktop.domain.interview_rules import REFUSALS, Level, RuleFinding
+from thb_desktop import findings
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.ledger.faults import DOUBTS, MEANINGS
 from thb_desktop.services.core.login import root_fingerprint
@@ -22,7 +22,7 @@ from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknow
 from ui import language
 from ui.application import AppController
 from ui.health.view import HealthView
-from ui.labels.findings import HOLDS, RULES, WANTING, finding_text, rule_text
+from ui.labels.findings import HOLDS, WANTING, finding_text, rule_text
 from ui.settings import Scheme, Settings
 
 CORE = ROOT / "thb_desktop"
@@ -60,11 +60,6 @@ def codes(*, hold: bool) -> set[str]:
     return written if hold else written | passed_on
 
 
-def rules() -> set[str]:
-    text = (CORE / "domain" / "interview_rules.py").read_text(encoding="utf-8")
-    return set(re.findall(r'_(?:refuse|warn)\(\s*"(V-I-\d+)"', text))
-
-
 @pytest.fixture
 def french(application: QApplication) -> Iterator[None]:
     language.install(application, "fr")
@@ -85,11 +80,6 @@ def test_every_finding_of_the_core_has_a_sentence_and_no_sentence_is_idle():
     assert set(MEANINGS) >= DOUBTS
 
 
-def test_every_rule_of_the_interview_has_a_sentence():
-    assert rules() == set(RULES)
-    assert set(RULES) >= set(REFUSALS)
-
-
 def test_french_has_each_of_these_sentences():
     root = ET.parse(ROOT / "resources" / "i18n" / "thb_fr.ts").getroot()  # noqa: S314 - our own file
     context = next(each for each in root.iter("context") if each.findtext("name") == "findings")
@@ -99,7 +89,7 @@ def test_french_has_each_of_these_sentences():
         if message.find("translation").get("type") is None
     }
 
-    assert {*HOLDS.values(), *WANTING.values(), *RULES.values()} - set(said) == set()
+    assert {*HOLDS.values(), *WANTING.values()} - set(said) == set()
     assert [source for source, text in said.items() if not text or text == source] == []
 
 
@@ -136,11 +126,10 @@ def test_a_finding_about_the_custody_record_of_a_document_says_so_in_french():
 
 
 @pytest.mark.usefixtures("french")
-def test_a_rule_is_said_in_french_with_its_detail():
-    found = RuleFinding(rule="V-I-02", level=Level.REFUSE, sentence="Somebody leaves before they come.")
+def test_a_rule_is_said_in_french_with_what_it_is_about():
+    found = findings.broken("V-I-02.leaves-before-coming", name="N. Aerts")
 
-    assert rule_text(found).startswith("Les heures de l'audition se contredisent.\n")
-    assert found.sentence in rule_text(found)
+    assert rule_text(found) == "\u2068N. Aerts\u2069 part avant d'arriver."
 
 
 @pytest.mark.usefixtures("french")

@@ -84,6 +84,7 @@ def test_it_is_the_same_bytes_each_time_and_holds_nothing_but_the_check(portable
     assert {name.split("/")[1] for name in names if "/" in name} == {
         "__init__.py",
         "errors",
+        "findings.py",
         "ledger",
         "verify",
     }

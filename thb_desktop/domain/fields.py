@@ -1,4 +1,4 @@
-"""Fields: each fact that a person enters, described once; form, page, loader and rules read the description."""
+"""Fields: each fact that a person enters, described once for form, page, loader and rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -47,7 +47,7 @@ class Editor(StrEnum):
 
 
 class Phase(StrEnum):
-    """Until when a value may be changed in its place. Afterwards it is corrected, or a new record says more."""
+    """Until when a value may be changed in its place; afterwards it is corrected."""
 
     ALWAYS = "ALWAYS"
     """At any time; after it was first saved, a change is a correction with a reason."""
@@ -63,8 +63,8 @@ class Phase(StrEnum):
 class Field:
     """One fact about an entity that a person enters.
 
-    name: the attribute of the entity. section: the group in which form and page show it. codes: the
-    vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person", "official" ...).
+    name: the attribute of the entity. section: its group in form and page. codes: the
+    vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person" ...).
     required: an entry without it is refused at once; what is needed later is said by rules. printed: whether
     the page shows it. rules: the numbers of the rules that speak of it ("V-I-01").
     """

@@ -5,9 +5,7 @@ ask at any time what would still be missing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from itertools import pairwise
 
 from thb_desktop.domain.bundle import InterviewInFull
@@ -43,23 +41,9 @@ from thb_desktop.errors import (
     SourceNotCapturedError,
     ThbError,
 )
-
-
-class Level(StrEnum):
-    """Whether a rule blocks the signature, or wants to be seen before it."""
-
-    REFUSE = "REFUSE"
-    WARN = "WARN"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleFinding:
-    """One rule that is not met: its number, how much it weighs, and one sentence."""
-
-    rule: str
-    level: Level
-    sentence: str
-
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import unknown as warn
 
 REFUSALS: dict[str, type[ThbError]] = {
     "V-I-01": InterviewIncompleteError,
@@ -97,114 +81,116 @@ _LONGEST, _LONGEST_FOR_CHILDREN = timedelta(minutes=90), timedelta(minutes=45)
 def verify_signable(record: InterviewInFull) -> None:
     """Raise the error of the first rule that refuses the signature of this record."""
     for finding in check_interview(record):
-        if finding.level is Level.REFUSE:
-            raise REFUSALS[finding.rule](finding.sentence)
+        if finding.standing is Standing.BROKEN:
+            raise REFUSALS[finding.rule](f"rule {finding.code} is not met")
 
 
-def check_interview(record: InterviewInFull) -> tuple[RuleFinding, ...]:
+def check_interview(record: InterviewInFull) -> tuple[Finding, ...]:
     """All rules that this record does not meet, those that refuse first."""
     found = [finding for check in _CHECKS for finding in check(record)]
-    return tuple(sorted(found, key=lambda finding: finding.level is not Level.REFUSE))
+    return tuple(sorted(found, key=lambda finding: finding.standing is not Standing.BROKEN))
 
 
-def _state(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _state(record: InterviewInFull) -> Iterator[Finding]:
     if record.interview.is_signed:
-        yield _refuse("V-I-08", "The record is signed already; a supplement is a record of its own.")
+        yield refuse("V-I-08")
 
 
-def _completeness(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _completeness(record: InterviewInFull) -> Iterator[Finding]:
     interview = record.interview
     needed = {
-        "when it began": interview.started_at,
-        "when it ended": interview.ended_at,
-        "where it was held": interview.place.strip(),
-        "under whose authority": interview.authority_id,
-        "who was present": record.presences,
-        "what was said": record.segments,
+        "interview.started_at": interview.started_at,
+        "interview.ended_at": interview.ended_at,
+        "interview.place": interview.place.strip(),
+        "interview.authority_id": interview.authority_id,
+        "interview.presences": record.presences,
+        "interview.segments": record.segments,
     }
-    for words, value in needed.items():
+    for field, value in needed.items():
         if not value:
-            yield _refuse("V-I-01", f"The record does not say {words}.")
+            yield refuse("V-I-01", field=field)
 
 
-def _times(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     if start is None or end is None:
         return
     if end < start:
-        yield _refuse("V-I-02", "The interview ends before it begins.")
+        yield refuse("V-I-02.ends-before-it-begins", field="interview.ended_at")
         return
-    moments = [moment for presence in record.presences for moment in (presence.from_at, presence.to_at)]
-    moments += [event.at for event in record.timeline]
-    if any(moment is not None and not start <= moment <= end for moment in moments):
-        yield _refuse("V-I-02", "A presence or an event lies outside the time of the interview.")
-    if any(p.from_at and p.to_at and p.to_at < p.from_at for p in record.presences):
-        yield _refuse("V-I-02", "Somebody leaves before they come.")
+    for presence in record.presences:
+        moments = (presence.from_at, presence.to_at)
+        if any(moment is not None and not start <= moment <= end for moment in moments):
+            yield refuse("V-I-02.presence-outside", about=presence.id, name=presence.name)
+        if presence.from_at and presence.to_at and presence.to_at < presence.from_at:
+            yield refuse("V-I-02.leaves-before-coming", about=presence.id, name=presence.name)
+    for event in record.timeline:
+        if not start <= event.at <= end:
+            yield refuse("V-I-02.event-outside", about=event.id, kind=event.kind, at=event.at)
     if _spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
-        yield _refuse("V-I-02", "The breaks overlap, or one has no end.")
+        yield refuse("V-I-02.breaks", field="interview.timeline")
 
 
-def _interpreters(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _interpreters(record: InterviewInFull) -> Iterator[Finding]:
     interview = record.interview
     foreign = _primary(interview.language) != _primary(interview.procedure_language)
     if foreign and not record.engagements and not interview.understood.strip():
-        yield _refuse(
-            "V-I-03",
-            "The person was heard in another language than that of the procedure: no interpreter is named, "
-            "and nobody says that the person understands it.",
-        )
+        yield refuse("V-I-03", field="interview.engagements")
     for engagement in record.engagements:
         if engagement.oath is InterpreterOath.NOT_RECORDED:
-            yield _refuse("V-I-04", "The interpreter's oath is not recorded.")
+            yield refuse("V-I-04", about=engagement.id, field="engagement.oath")
         if engagement.conflict is ConflictDeclaration.NOT_RECORDED:
-            yield _refuse("V-I-04", "The interpreter's declaration of conflicts is not recorded.")
+            yield refuse("V-I-04", about=engagement.id, field="engagement.conflict")
         yield from _doubts_about(engagement)
 
 
-def _doubts_about(engagement: InterpreterEngagement) -> Iterator[RuleFinding]:
+def _doubts_about(engagement: InterpreterEngagement) -> Iterator[Finding]:
     if engagement.conflict in (ConflictDeclaration.DECLARED_ACCEPTED, ConflictDeclaration.DECLARED_REPLACED):
-        yield _warn("V-I-05", "The interpreter declared a conflict of interest.")
+        yield warn("V-I-05.conflict", about=engagement.id, field="engagement.conflict")
     if engagement.relay:
-        yield _warn("V-I-05", "The interpreting went through a third language.")
+        yield warn("V-I-05.relay", about=engagement.id, field="engagement.relay")
     if engagement.channel in (InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE):
-        yield _warn("V-I-05", "The interpreter was not in the room.")
+        yield warn(
+            "V-I-05.not-in-the-room",
+            about=engagement.id,
+            field="engagement.channel",
+            channel=engagement.channel,
+        )
     if engagement.dialect_match in (DialectMatch.DISTANT_BUT_UNDERSTOOD, DialectMatch.DIFFICULTIES_NOTED):
-        yield _warn("V-I-05", "The interpreter's variety of the language was distant from the person's.")
+        yield warn("V-I-05.dialect", about=engagement.id, field="engagement.dialect_match")
 
 
-def _reading_back(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _reading_back(record: InterviewInFull) -> Iterator[Finding]:
     interview = record.interview
     if interview.readback_mode is ReadbackMode.NOT_RECORDED:
-        yield _refuse("V-I-06", "The record does not say how it was read back.")
+        yield refuse("V-I-06.answer-missing", field="interview.readback_mode")
     if interview.readback_mode in _REASONED and not interview.readback_note.strip():
-        yield _refuse("V-I-06", "The record does not say why it was not read back.")
+        yield refuse("V-I-06.reason-missing", field="interview.readback_note")
     if interview.confirmation is PersonConfirmation.NOT_RECORDED:
-        yield _refuse("V-I-06", "The record does not say whether the person confirmed it.")
+        yield refuse("V-I-06.answer-missing", field="interview.confirmation")
     if record.engagements and not interview.interpretation_complaint.strip():
-        yield _refuse("V-I-06", "It is not answered whether the person complained about the interpretation.")
+        yield refuse("V-I-06.answer-missing", field="interview.interpretation_complaint")
     signers = {signature.role for signature in record.signatures}
-    needed = {SignerRole.PERSON_HEARD: "the person heard"}
+    needed = [SignerRole.PERSON_HEARD]
     if record.engagements:
-        needed[SignerRole.INTERPRETER] = "the interpreter"
-    for role, words in needed.items():
+        needed.append(SignerRole.INTERPRETER)
+    for role in needed:
         if role not in signers:
-            yield _refuse("V-I-06", f"Neither a signature nor a refusal of {words} is recorded.")
+            yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=role)
     if not signers & {SignerRole.INTERVIEWER, SignerRole.JUDGE}:
-        yield _refuse("V-I-06", "Nobody signed for the authority.")
+        yield refuse("V-I-06.authority-signature-missing", field="interview.signatures")
 
 
-def _corrections(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _corrections(record: InterviewInFull) -> Iterator[Finding]:
     corrected = record.interview.confirmation is PersonConfirmation.CONFIRMED_WITH_CORRECTIONS
     if corrected and not record.corrections:
-        yield _refuse("V-I-07", "The person confirmed with corrections, and none is recorded.")
+        yield refuse("V-I-07.none", field="interview.corrections")
     for correction in record.corrections:
         if not (correction.before.strip() and correction.after.strip() and correction.requested_by.strip()):
-            yield _refuse(
-                "V-I-07", "A correction lacks the text before, the text after, or who asked for it."
-            )
+            yield refuse("V-I-07.incomplete", about=correction.id, field="interview.corrections")
 
 
-def _duration(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _duration(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     breaks = _spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
     if start is None or end is None or breaks is None or end < start:
@@ -213,56 +199,57 @@ def _duration(record: InterviewInFull) -> Iterator[RuleFinding]:
     if recorded:
         gap = (end - start) - sum((to - since for since, to in (*recorded, *breaks)), timedelta())
         if abs(gap) > _UNEXPLAINED:
-            yield _warn("V-I-09", "Recording and breaks together do not make up the time of the interview.")
+            yield warn("V-I-09", field="interview.timeline", minutes=abs(gap) // timedelta(minutes=1))
     longest = _LONGEST_FOR_CHILDREN if _is_child(record) else _LONGEST
     marks = [start, *(moment for span in breaks for moment in span), end]
     if any(to - since > longest for since, to in zip(marks[::2], marks[1::2], strict=True)):
-        yield _warn("V-I-10", "There was a long stretch without a break.")
+        yield warn("V-I-10", field="interview.timeline", minutes=longest // timedelta(minutes=1))
     if start.hour < 6 or start.hour >= 22:
-        yield _warn("V-I-14", "The interview began at night.")
+        yield warn("V-I-14", field="interview.started_at")
 
 
-def _repetition(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _repetition(record: InterviewInFull) -> Iterator[Finding]:
     if record.interview.sequence > 1 and not record.interview.necessity.strip():
-        sentence = "The person was heard before, and the record does not say why again."
-        yield _refuse("V-I-11", sentence) if _is_child(record) else _warn("V-I-11", sentence)
+        say = refuse if _is_child(record) else warn
+        yield say("V-I-11", field="interview.necessity")
 
 
-def _children(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _children(record: InterviewInFull) -> Iterator[Finding]:
     if not _is_child(record):
         return
     if not _COMPANIONS & {presence.role for presence in record.presences}:
-        yield _refuse("V-I-12", "A child was heard without a representative or companion.")
+        yield refuse("V-I-12.unaccompanied", field="interview.presences")
     if record.interview.recording_id is None and not record.interview.recording_note.strip():
-        yield _refuse("V-I-12", "The record does not say why the interview of a child was not recorded.")
+        yield refuse("V-I-12.not-recorded", field="interview.recording_note")
 
 
-def _cautions(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _cautions(record: InterviewInFull) -> Iterator[Finding]:
     given = {caution.code for caution in record.cautions if caution.given}
     needed = {CautionCode.ROLE_AND_PURPOSE}
     role = record.person.role
     if role in _SUSPECTS:
         needed |= {CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, CautionCode.RIGHT_TO_LAWYER}
     elif not given & _ON_TRUTH:
-        yield _refuse("V-I-15", "Neither the duty to tell the truth nor why there is none is recorded.")
+        yield refuse("V-I-15.truth", field="interview.cautions")
     if role in _VICTIMS:
         needed.add(CautionCode.VICTIM_RIGHTS_INFORMATION)
     if record.engagements:
         needed.add(CautionCode.INTERPRETER_ROLE)
     if missing := needed - given:
-        yield _refuse("V-I-15", f"Not recorded as given: {', '.join(sorted(missing))}.")
+        yield refuse("V-I-15.not-given", field="interview.cautions", missing=tuple(sorted(missing)))
 
 
-def _defence(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _defence(record: InterviewInFull) -> Iterator[Finding]:
     anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
     if anticipated and not record.interview.defence_note.strip():
-        yield _refuse("V-I-17", "Anticipated evidence must say how the defence could take part.")
+        yield refuse("V-I-17", field="interview.defence_note")
 
 
-def _sources(record: InterviewInFull) -> Iterator[RuleFinding]:
+def _sources(record: InterviewInFull) -> Iterator[Finding]:
     binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
-    if binding and any(each.segment.source_text is None for each in record.segments):
-        yield _refuse("V-I-18", "The original shall bind, and a segment holds a rendition alone.")
+    lacking = tuple(each.segment.label for each in record.segments if each.segment.source_text is None)
+    if binding and lacking:
+        yield refuse("V-I-18", field="interview.segments", segments=lacking)
 
 
 _CHECKS = (
@@ -299,11 +286,3 @@ def _primary(language: str) -> str:
 
 def _is_child(record: InterviewInFull) -> bool:
     return record.person.age_status in _CHILDREN
-
-
-def _refuse(rule: str, sentence: str) -> RuleFinding:
-    return RuleFinding(rule=rule, level=Level.REFUSE, sentence=sentence)
-
-
-def _warn(rule: str, sentence: str) -> RuleFinding:
-    return RuleFinding(rule=rule, level=Level.WARN, sentence=sentence)

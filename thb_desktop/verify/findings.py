@@ -2,18 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
+
+from thb_desktop.findings import Standing
+
+__all__ = ["Finding", "Standing", "broken", "holds", "in_short", "unknown", "verdict"]
 
 _LISTED = 30
 """Up to this many numbers are named; of more, only how many there are."""
-
-
-class Standing(StrEnum):
-    """How one promise stands after a check."""
-
-    HOLDS = "holds"
-    UNKNOWN = "unknown"
-    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ def sources() -> dict[str, Traversable]:
     """The files of the check by their place in it; an installed folder must carry them as files too."""
     top, errors = resources.files(thb_desktop), resources.files(thb_desktop.errors)
     ledger, verify = resources.files(thb_desktop.ledger), resources.files(thb_desktop.verify)
-    sources = {"thb_desktop/__init__.py": top / "__init__.py"}
+    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "findings.py")}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
     for folder, room in ((errors, "errors"), (ledger, "ledger")):
         modules = (file for file in folder.iterdir() if file.name.endswith(".py"))

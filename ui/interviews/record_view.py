@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thb_desktop.domain.interview_rules import RuleFinding
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.findings import Finding
 from ui import shortcuts
 from ui.interviews.complete import CompleteDialog
 from ui.interviews.delegate import SegmentDelegate
@@ -365,7 +365,7 @@ class RecordView(QWidget):
         else:
             self._model.check_rules()
 
-    def _ask_close(self, findings: tuple[RuleFinding, ...]) -> None:
+    def _ask_close(self, findings: tuple[Finding, ...]) -> None:
         dialog = ClosingDialog(self, self._model, findings)
         dialog.complete_button.clicked.connect(lambda _: self._complete())
         dialog.open()

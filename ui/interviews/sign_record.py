@@ -3,16 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview_rules import Level, RuleFinding
 from thb_desktop.domain.vocabulary import (
-    CautionCode,
     CopyGiven,
     PersonConfirmation,
     ReadbackMode,
 )
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.interviews import Formalities, ReadBack
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels import words
 from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
@@ -66,10 +64,8 @@ class ReadBackDialog(Dialog):
 class ClosingDialog(Dialog):
     """What stands against the signature, what should be seen before it, and the signature."""
 
-    def __init__(
-        self, parent: QWidget, model: InterviewsViewModel, findings: tuple[RuleFinding, ...]
-    ) -> None:
-        refused = any(finding.level is Level.REFUSE for finding in findings)
+    def __init__(self, parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> None:
+        refused = any(finding.standing is Standing.BROKEN for finding in findings)
         super().__init__(
             parent,
             self.tr("Close this record?"),
@@ -81,18 +77,18 @@ class ClosingDialog(Dialog):
         self.setMinimumWidth(760)
         if findings:
             columns = (
-                Column[RuleFinding](
-                    title=self.tr("Rule"), read=lambda found: found.rule, width=90, exact=True
-                ),
-                Column[RuleFinding](
+                Column[Finding](title=self.tr("Rule"), read=lambda found: found.rule, width=90, exact=True),
+                Column[Finding](
                     title=self.tr("Weight"),
-                    read=lambda found: self.tr("Stops") if found.level is Level.REFUSE else self.tr("Look"),
+                    read=lambda found: (
+                        self.tr("Blocking") if found.standing is Standing.BROKEN else self.tr("Warning")
+                    ),
                     width=90,
-                    tone=lambda found: Tone.BAD if found.level is Level.REFUSE else Tone.WARN,
+                    tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
                 ),
-                Column[RuleFinding](title=self.tr("What"), read=_said),
+                Column[Finding](title=self.tr("What"), read=rule_text),
             )
-            rows: RowsModel[RuleFinding] = RowsModel(columns, self)
+            rows: RowsModel[Finding] = RowsModel(columns, self)
             table = RecordTable(rows, self.tr("Rules that are not met"), wrap=True)
             rows.show_rows(findings)
             table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
@@ -111,11 +107,3 @@ class ClosingDialog(Dialog):
     def take(self) -> None:
         self.main_button.setEnabled(False)
         self._model.sign_record()
-
-
-def _said(finding: RuleFinding) -> str:
-    """The sentence of a rule, with codes in words."""
-    said = rule_text(finding)
-    for code in CautionCode:
-        said = said.replace(code.value, words(code).lower())
-    return said

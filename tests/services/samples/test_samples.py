@@ -18,7 +18,7 @@ from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import PersonId
-from thb_desktop.domain.interview_rules import Level, check_interview
+from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.core.session import Session
@@ -105,7 +105,7 @@ def test_every_interview_is_signed_with_its_formalities(read_samples: Session, n
     for record in interviews_of(read_samples, name):
         assert record.interview.state is v.InterviewState.SIGNED
         assert record.digest == record.interview.record_digest
-        refused = [finding for finding in check_interview(record) if finding.level is Level.REFUSE]
+        refused = [finding for finding in check_interview(record) if finding.standing is Standing.BROKEN]
         assert [finding.rule for finding in refused] == ["V-I-08"]
         assert record.engagements
         assert record.presences

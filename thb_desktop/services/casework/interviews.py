@@ -17,8 +17,8 @@ from thb_desktop.domain.interview import (
     Segment,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_rules import RuleFinding, verify_signable
 from thb_desktop.domain.interview_rules import check_interview as check_rules
+from thb_desktop.domain.interview_rules import verify_signable
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     CopyGiven,
@@ -27,6 +27,7 @@ from thb_desktop.domain.vocabulary import (
     ReadbackMode,
 )
 from thb_desktop.errors import RecordFrozenError, RecordOrderError
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework.digests import interview_digest
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.casework.segments import (
@@ -225,7 +226,7 @@ def read_back(
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def check_interview(session: Session, interview_id: InterviewId) -> tuple[RuleFinding, ...]:
+def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
     return check_rules(get_interview(session, interview_id))
 

@@ -1,0 +1,1 @@
+"""The catalogue of words, by language: one file a kind of word."""
