@@ -51,6 +51,7 @@ from thb_desktop.domain.interview import (
     Segment,
     TimelineEvent,
 )
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Official, Person
 
 Json = Mapping[str, Any]
@@ -431,7 +432,7 @@ class _Maker:
             authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE,
             medium=v.Medium.IN_PERSON,
             place=each["place"],
-            held_on=each["date"],
+            held_on=None if start else PartialDate(each["date"]),
             started_at=start,
             ended_at=end,
             clock_source=v.ClockSource.DEVICE_UNVERIFIED,
@@ -723,7 +724,7 @@ class _Maker:
                 case_id=CASE,
                 from_account_id=AccountId(each["from"]) if each["from"] in known else None,
                 to_account_id=AccountId(each["to"]) if each["to"] in known else None,
-                at=each["at"],
+                at=PartialDate(each["at"]),
                 amount=amount,
                 currency=currency,
                 counterparty="" if each["to"] in known else each["to"] or "",

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QListWidget,
     QTextEdit,
@@ -110,8 +109,6 @@ def fill(form: QWidget) -> dict[str, object]:
                 field.setEditText(f"{TYPED} {number}")
             case QComboBox():
                 field.setCurrentIndex((field.currentIndex() + 1) % max(1, field.count()))
-            case QDateTimeEdit():
-                field.setDateTime(field.dateTime().addDays(-number - 1))
             case QLineEdit():
                 field.setText(f"{TYPED} {number}"[: field.maxLength()])
             case QTextEdit():
@@ -157,7 +154,7 @@ def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     unlock(desk, qtbot, vault)
-    inner = (QComboBox, QDateTimeEdit)
+    inner = (QComboBox,)
     missed: dict[str, set[QWidget]] = {}
     for form in FORMS:
         dialog = open_form(application, desk, qtbot, form)
@@ -290,18 +287,15 @@ def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication
 
 
 def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
-    box, ticks, at = QComboBox(), QListWidget(), QDateTimeEdit()
-    for widget in (box, ticks, at):
+    box, ticks = QComboBox(), QListWidget()
+    for widget in (box, ticks):
         qtbot.addWidget(widget)
     box.addItem("one", "1")
-    before = at.dateTime()
 
     put(box, "2")
     put(ticks, ["gone"])
-    put(at, "no date")
 
     assert box.currentIndex() == 0
-    assert at.dateTime() == before
 
 
 def test_every_form_that_keeps_what_is_typed_is_called_by_a_name():

@@ -109,8 +109,10 @@ def moment_as_typed(at: datetime, zone: str) -> str:
     """The moment as it would be typed where `zone` is the zone: 2026-11-24 14:05."""
     own = zones.zone_of(at)
     text = f"{at.date().isoformat()} {_time(at)}"
+    if not own and not at.utcoffset():
+        return text if zone == "UTC" else f"{text} UTC"
     if not own:
-        return f"{text} {offset_text(at)}" if at.utcoffset() else f"{text} UTC"
+        return f"{text} {offset_text(at)}"
     if len(zones.offsets(at.replace(tzinfo=None, fold=0), own)) != 1:
         text += f" {offset_text(at)} {own}"
     elif own != zone:

@@ -32,10 +32,11 @@ from thb_desktop.domain.vocabulary import (
     TwoPersonAct,
 )
 from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.labels.dates import partial
 from ui.text import NONE, isolate_words
 from ui.widgets.basic import Label, row
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
-from ui.widgets.dates import DateField, DayField
+from ui.widgets.dates import DateField, DayField, PartialDateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
@@ -212,7 +213,7 @@ class AddPersonDialog(AddingDialog):
         self.language = self.form.add(self.tr("&Language"), LanguageBox("ar"))
         self.nationality = self.form.add(self.tr("&Nationality"), _country(""))
         self.name = self.form.add(self.tr("Na&me (sealed)"), line())
-        self.born = self.form.add(self.tr("&Born (sealed)"), line())
+        self.born = self.form.add(self.tr("&Born (sealed)"), PartialDateField())
         self.finish_with(self.tr("A&dd"))
         self.keep_typing(model.draft("add-person", full.case.id))
 
@@ -230,7 +231,7 @@ class AddPersonDialog(AddingDialog):
             nationalities=tuple(self.nationality.text().upper().replace(",", " ").split()),
             language=self.language.tag(),
         )
-        name, born = self.name.text().strip(), self.born.text().strip()
+        name, born = self.name.text().strip(), self.born.value()
         identity = Identity(person_id=person.id, name=name, born=born) if name or born else None
         self.model.add_person(person, identity)
 
@@ -333,7 +334,7 @@ class IdentityDialog(RevealedDialog):
             (self.tr("Name"), identity.name),
             (self.tr("In Latin letters"), identity.name_latin),
             (self.tr("Also known as"), ", ".join(identity.aliases)),
-            (self.tr("Born"), identity.born),
+            (self.tr("Born"), partial(identity.born)),
             (self.tr("Circumstances"), identity.circumstances),
             (self.tr("Protective measure"), identity.protective_measure),
         )

@@ -144,7 +144,7 @@ class NewInterviewDialog(Dialog):
             authoritative_text=self.counts.code(),
             medium=self.medium.code(),
             place=self.place.text().strip(),
-            held_on=started.date().isoformat(),
+            held_on=None,
             started_at=started,
             ended_at=self.ended_at.value(),
             clock_source=ClockSource.DEVICE_UNVERIFIED,
