@@ -257,10 +257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;period is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -918,6 +914,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1520,10 +1524,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,6 +1533,10 @@
     </message>
     <message>
         <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2569,6 +2573,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please write when the interview began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please add the person and the official to the case first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3019,6 +3027,10 @@
         <source>Re&amp;cord</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -3228,6 +3240,10 @@
     </message>
     <message>
         <source>Please give a number and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

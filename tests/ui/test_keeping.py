@@ -211,6 +211,7 @@ def test_a_refused_form_is_kept(application: QApplication, desk: AppController, 
     dialog.reference.setText("2026/0007")
     dialog.title.setText(TYPED)
     dialog.country.setText("nowhere at all")
+    dialog.opened_on.write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)

@@ -124,6 +124,10 @@ class CompleteDialog(Dialog):
 
     def _build_act(self, interview: Interview) -> QWidget:
         page, form = QWidget(), Form()
+        self.started_at = form.add(self.tr("&From"), MomentField())
+        self.ended_at = form.add(self.tr("T&o"), MomentField())
+        self.started_at.set_value(interview.started_at)
+        self.ended_at.set_value(interview.ended_at)
         self.place = form.add(self.tr("&Place"), line(interview.place))
         self.authority = form.add(self.tr("A&uthority"), ValueBox(()))
         self.legal_basis = form.add(self.tr("&Legal basis"), line(interview.legal_basis))
@@ -252,6 +256,8 @@ class CompleteDialog(Dialog):
     def _header(self) -> Interview:
         return replace(
             self._full.interview,
+            started_at=self.started_at.value(),
+            ended_at=self.ended_at.value(),
             place=self.place.text().strip(),
             authority_id=self.authority.currentData(),
             legal_basis=self.legal_basis.text().strip(),
