@@ -12,13 +12,17 @@ from tests.support.code import ROOT
 SCRIPTS = sorted(ROOT.joinpath("scripts").glob("*.sh"))
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
-def test_a_script_is_plain_shell_that_can_be_started(script: Path):
-    run = subprocess.run(["/bin/sh", "-n", script], capture_output=True, text=True, check=False)
+def test_every_script_is_plain_shell_that_can_be_started():
+    faulty = [
+        script.name
+        for script in SCRIPTS
+        if subprocess.run(["/bin/sh", "-n", script], capture_output=True, check=False).returncode
+        or not os.access(script, os.X_OK)
+        or not script.read_text("utf-8").startswith("#!/bin/sh\n# ")
+    ]
 
-    assert run.returncode == 0, run.stderr
-    assert os.access(script, os.X_OK)
-    assert script.read_text("utf-8").startswith("#!/bin/sh\n# ")
+    assert len(SCRIPTS) >= 10
+    assert faulty == []
 
 
 def test_an_interpreter_that_does_not_really_run_is_passed_over(tmp_path: Path):

@@ -264,5 +264,5 @@ def test_who_looked_at_what_is_listed_for_a_judge(thb: CommandLine, demo_vault: 
     released = next(look for look in listed.json["consultations"] if look["what"] == "BUNDLE_RELEASED")
     assert (released["text"], released["recipient"]) == (WORDS[1], WORDS[3])
     assert released["user"] == "Claire Vandenhove"
-    assert told.code == 0
+    assert told.code == 0, told.err
     assert len(told.out.splitlines()) == 1

@@ -9,13 +9,16 @@ import subprocess
 import sys
 import termios
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import thb_desktop
+from tests.support import command_line
 from tests.support.code import ROOT
-from tests.support.command_line import PASSPHRASE, descriptor_with
+from tests.support.command_line import PASSPHRASE, CommandLine, cheap_environment, descriptor_with
+from thb_desktop.domain.times import Reading
 
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
 
@@ -118,6 +121,28 @@ def test_stopped_by_hand_it_says_so_without_a_trace(vault: Path):
     assert child.returncode == 3
     assert out == ""
     assert json.loads(err)["error"] == "cancelled"
+
+
+class PressedClock:
+    """A clock at whose first reading somebody presses Ctrl+C."""
+
+    def read(self) -> Reading:
+        signal.raise_signal(signal.SIGINT)
+        raise AssertionError("the signal was not heard")
+
+
+def test_ctrl_c_in_the_midst_of_a_command_ends_the_run_of_the_tests(
+    thb: CommandLine, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    pressed = replace(cheap_environment(), clock=PressedClock())
+    monkeypatch.setattr(command_line, "cheap_environment", lambda: pressed)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            thb("unlock", vault, passphrase=PASSPHRASE)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def unread(descriptor: int) -> int:

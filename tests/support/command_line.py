@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import secrets
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -56,6 +58,31 @@ def descriptor_with(text: str | bytes) -> Iterator[int]:
         os.close(reading)
 
 
+@contextmanager
+def heeded_interrupts() -> Iterator[None]:
+    """Let Ctrl+C end the run of the tests.
+
+    The command answers it with exit code 3, as is right for a person; the test that was running would fail,
+    and the run would go on.
+    """
+    pressed: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        pressed.append(number)
+        signal.default_int_handler(number, frame)
+
+    heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if heeded:
+        signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        if heeded:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+    if pressed:
+        raise KeyboardInterrupt
+
+
 @dataclass(frozen=True, slots=True)
 class CommandLine:
     """Run `thb` in this process. Keyword arguments are secrets: `passphrase=` becomes --passphrase-fd."""
@@ -69,6 +96,7 @@ class CommandLine:
                 descriptor = stack.enter_context(descriptor_with(secret + "\n"))
                 typed += [f"--{name.replace('_', '-')}-fd", str(descriptor)]
             self.capsys.readouterr()
+            stack.enter_context(heeded_interrupts())
             code = main(typed, cheap_environment())
         out, err = self.capsys.readouterr()
         return Answer(code=code, out=out, err=err)

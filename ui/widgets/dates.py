@@ -60,7 +60,7 @@ class DateField[V](QWidget):
         column.addWidget(self.edit)
         column.addWidget(self.told)
         self.setFocusProxy(self.edit)
-        self._name = ""
+        self._name = self._said = ""
         self._given: tuple[str, V | None] = ("", None)
         self._last: V | str | None = None
         self.popup: Calendar | None = None
@@ -123,6 +123,13 @@ class DateField[V](QWidget):
             self._last = meant
             self.changed.emit()
 
+    def refuse(self, sentence: str) -> None:
+        """Say below the line why it is refused, until something else is typed; empty: say what was read."""
+        if sentence:
+            self._tell(sentence, Tone.BAD)
+        else:
+            self.read()
+
     def open_calendar(self) -> None:
         """Let a day be chosen; the time that was typed stays."""
         self.popup = Calendar(self, self._day_shown(), self.now_words(), self._choose, self.write_now)
@@ -178,8 +185,9 @@ class DateField[V](QWidget):
             self.read()
 
     def _tell(self, words: str, tone: Tone) -> None:
-        if self.told.text() == words:
+        if self._said == words:
             return
+        self._said = words
         self.told.setText(isolate_words(words))
         self.edit.setAccessibleDescription(words)
         for part in (self.told, self.edit):
