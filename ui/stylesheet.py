@@ -21,6 +21,7 @@ QLabel[part="heading"] { font-size: 12pt; font-weight: 700; }
 QLabel[part="caption"] { color: $muted; font-weight: 700; font-size: 9pt; }
 QLabel[part="muted"] { color: $muted; }
 QLabel[part="status"] { color: $muted; font-size: 9pt; }
+QLabel[part="refusal"] { color: $bad; }
 QLabel[part="digest"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 9pt; }
 QLabel[part="code"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13pt; }
 
@@ -58,7 +59,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;
   color: $muted;
   border-color: $border; }
-QLineEdit[tone="bad"] { border-color: $bad; }
+QLineEdit[tone="bad"], QLineEdit[refused="true"], QTextEdit[refused="true"], QComboBox[refused="true"] {
+  border-color: $bad; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $alt; border-color: $border; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 6px 14px;

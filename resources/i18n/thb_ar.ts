@@ -292,6 +292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keys of the new user are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -424,7 +428,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
@@ -454,11 +458,11 @@
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished">الم&amp;جلد</translation>
+        <translation>الم&amp;جلد</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Which medium</source>
@@ -470,7 +474,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
 </context>
 <context>
@@ -489,11 +493,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">متى</translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">ما حدث</translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -505,11 +509,11 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -558,7 +562,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -566,14 +570,30 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
-        <translation type="unfinished">وحدة البطاقة (PKCS#11)</translation>
+        <translation>وحدة البطاقة (PKCS#11)</translation>
     </message>
     <message>
         <source>&amp;Look for cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please look for the card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card signs once, to show that it holds the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -590,18 +610,14 @@
     </message>
     <message>
         <source>P&amp;IN</source>
-        <translation type="unfinished">الرقم ال&amp;سري</translation>
+        <translation>الرقم ال&amp;سري</translation>
     </message>
     <message>
         <source>PIN of the card</source>
-        <translation type="unfinished">الرقم السري للبطاقة</translation>
+        <translation>الرقم السري للبطاقة</translation>
     </message>
     <message>
         <source>&amp;Vouch for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -626,6 +642,14 @@
     <message>
         <source>P&amp;IN</source>
         <translation>الرقم ال&amp;سري</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -811,7 +835,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;رجوع</translation>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -1426,10 +1450,6 @@
         <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
@@ -1439,6 +1459,10 @@
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارٍ العمل</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1451,6 +1475,10 @@
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1569,21 @@
     </message>
     <message>
         <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1905,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1965,7 +2012,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} من {total}</translation>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>Everything that was checked holds.</source>
@@ -2000,10 +2047,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>متا&amp;بعة</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2100,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Latin letters</source>
@@ -2131,7 +2174,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2139,7 +2182,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -2162,7 +2205,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file and the user&apos;s passphrase are both needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please choose the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is taken in. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2206,7 +2257,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -2603,6 +2654,14 @@
         <source>New passphrase, repeated</source>
         <translation>عبارة مرور جديدة، مكرّرة</translation>
     </message>
+    <message>
+        <source>Please type the new passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور الجديدة.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>عبارتا المرور مختلفتان. يُرجى كتابتهما من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>NewSegmentDialog</name>
@@ -2722,8 +2781,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <source>Please type the passphrase that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2808,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Function</source>
@@ -2753,7 +2816,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -2869,7 +2932,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2931,22 +2994,26 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished">عبارة م&amp;رورك</translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">عبارة مرورك</translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both passphrases are needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The passphrases are tried. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2958,7 +3025,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2989,7 +3056,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">ال&amp;سبب</translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -3159,10 +3226,6 @@
         <source>&amp;Set and go on</source>
         <translation>&amp;تعيين ومتابعة</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterDialog</name>
@@ -3270,6 +3333,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The vault is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the vault anew</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3299,6 +3366,10 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The new code is made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3379,8 +3450,12 @@
         <translation>استخدام رم&amp;ز الاسترداد</translation>
     </message>
     <message>
-        <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation>اختر النسخة الاحتياطية ومجلدًا جديدًا للخزنة.</translation>
+        <source>Please choose the folder of the backup.</source>
+        <translation>يُرجى اختيار مجلد النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder for the vault.</source>
+        <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
@@ -3477,7 +3552,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">المجلد</translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3508,6 +3583,10 @@
     </message>
     <message>
         <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s keys and ways into the vault are taken away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3565,6 +3644,21 @@
     </message>
     <message>
         <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3819,8 +3913,16 @@
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
-        <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation>المجلد والحصص وعبارة مرور كل منها مطلوبة معًا.</translation>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or have it read from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please let its holder type their passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3862,7 +3964,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3932,7 +4034,7 @@
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished">عبارة مرور الشخص الثاني</translation>
+        <translation>عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -3972,7 +4074,11 @@
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished">يكتب الشخص الثاني عبارة مروره هنا.</translation>
+        <translation>يكتب الشخص الثاني عبارة مروره هنا.</translation>
+    </message>
+    <message>
+        <source>The bundle is signed, and the file is read again and checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -3987,7 +4093,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name of the signer</source>
@@ -4022,7 +4128,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4034,7 +4140,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -4135,7 +4241,7 @@
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Room for it</source>
@@ -4147,11 +4253,11 @@
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الا&amp;حتياطية</translation>
+        <translation>عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الاحتياطية</translation>
+        <translation>عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
@@ -4159,11 +4265,11 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
 </context>
 <context>
@@ -4253,12 +4359,16 @@
         <translation>التوقيع ببطاق&amp;ة…</translation>
     </message>
     <message>
-        <source>Both the folder and the secret are needed.</source>
-        <translation>المجلد والسر مطلوبان معًا.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
     <message>
-        <source>The module of the card and its PIN are both needed.</source>
-        <translation>وحدة البطاقة ورقمها السري مطلوبان معًا.</translation>
+        <source>Please type the recovery code.</source>
+        <translation>يُرجى كتابة رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -4570,11 +4680,11 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">القضية</translation>
+        <translation>القضية</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">الشخص</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Testimony</source>
@@ -4582,7 +4692,7 @@
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished">الدليل</translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>File of an exhibit</source>
@@ -4594,7 +4704,7 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">الحسابات</translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -5498,7 +5608,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">غير معروف</translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>None</source>
@@ -5790,7 +5900,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">السلامة</translation>
+        <translation>السلامة</translation>
     </message>
     <message>
         <source>Gender identity</source>
@@ -5806,7 +5916,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Residence status</source>
@@ -5946,6 +6056,81 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
+    </message>
+</context>
+<context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7587,6 +7772,10 @@
         <source>a user</source>
         <translation>مستخدم</translation>
     </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -8168,7 +8357,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -24,6 +24,7 @@ from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
+from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import FIELDS, fields_of, put, value_of
 from ui.widgets.secret import PassphraseField
@@ -109,6 +110,8 @@ def fill(form: QWidget) -> dict[str, object]:
                 field.setEditText(f"{TYPED} {number}")
             case QComboBox():
                 field.setCurrentIndex((field.currentIndex() + 1) % max(1, field.count()))
+            case DateField():
+                field.edit.setText(f"{TYPED} {number}")
             case QLineEdit():
                 field.setText(f"{TYPED} {number}"[: field.maxLength()])
             case QTextEdit():
@@ -154,7 +157,7 @@ def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     unlock(desk, qtbot, vault)
-    inner = (QComboBox,)
+    inner = (QComboBox, DateField)
     missed: dict[str, set[QWidget]] = {}
     for form in FORMS:
         dialog = open_form(application, desk, qtbot, form)

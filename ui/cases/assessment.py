@@ -135,8 +135,7 @@ class EnterAssessmentDialog(Dialog):
 
     def take(self) -> None:
         if self.made_at.is_empty():
-            self.refuse(self.tr("Please write when the assessment was made."))
-            self.made_at.setFocus()
+            self.refuse_at(self.made_at, self.tr("Please write when the assessment was made."))
             return
         if not self.made_by.text().strip():
             self.refuse(self.tr("Please write who made the assessment."))

@@ -38,6 +38,7 @@ from ui.widgets.basic import Label, row
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
 from ui.widgets.dates import DateField, DayField, PartialDateField
 from ui.widgets.dialog import Dialog
+from ui.widgets.fields import is_empty
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -58,7 +59,7 @@ class AddingDialog(Dialog):
     def require(self, *fields: QLineEdit | DateField[Any]) -> bool:
         """Whether each of these lines holds something; the first that does not gets the cursor."""
         for field in fields:
-            if field.is_empty() if isinstance(field, DateField) else not field.text().strip():
+            if is_empty(field):
                 self.refuse(self.tr("Please fill in every field that names something."))
                 field.setFocus()
                 return False

@@ -80,8 +80,7 @@ class RecordEventDialog(Dialog):
 
     def take(self) -> None:
         if self.occurred_at.is_empty():
-            self.refuse(self.tr("Please write when it happened."))
-            self.occurred_at.setFocus()
+            self.refuse_at(self.occurred_at, self.tr("Please write when it happened."))
             return
         disposes = self.action.code() in DISPOSALS
         if disposes and (problem := self.second.problem()):

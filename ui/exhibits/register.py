@@ -55,8 +55,7 @@ class RegisterDialog(Dialog):
             self.refuse(self.tr("Please give a number and a title."))
             return
         if self.collected_at.is_empty():
-            self.refuse(self.tr("Please write when it was collected."))
-            self.collected_at.setFocus()
+            self.refuse_at(self.collected_at, self.tr("Please write when it was collected."))
             return
         if by is None:
             self.refuse(self.tr("Please add the official who collected it to the case first."))

@@ -115,8 +115,7 @@ class NewInterviewDialog(Dialog):
             self.number.setFocus()
             return
         if self.started_at.is_empty():
-            self.refuse(self.tr("Please write when the interview began."))
-            self.started_at.setFocus()
+            self.refuse_at(self.started_at, self.tr("Please write when the interview began."))
             return
         if self.person.currentData() is None or self.lead.currentData() is None:
             self.refuse(self.tr("Please add the person and the official to the case first."))

@@ -62,6 +62,7 @@ class DateField[V](QWidget):
         self.setFocusProxy(self.edit)
         self._name = self._said = ""
         self._given: tuple[str, V | None] = ("", None)
+        self._refused = ("", "")
         self._last: V | str | None = None
         self.popup: Calendar | None = None
         self.setAccessibleName(name)
@@ -114,7 +115,8 @@ class DateField[V](QWidget):
 
     def read(self) -> None:
         """Say what was read, or why nothing could be."""
-        error = self.error()
+        text, refusal = self._refused
+        error = refusal if refusal and text == self.edit.text() else self.error()
         value = None if error else self.value()
         words = error if value is None else self.in_words(value)
         self._tell(words, Tone.BAD if error else Tone.PLAIN)
@@ -125,10 +127,8 @@ class DateField[V](QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say below the line why it is refused, until something else is typed; empty: say what was read."""
-        if sentence:
-            self._tell(sentence, Tone.BAD)
-        else:
-            self.read()
+        self._refused = (self.edit.text(), sentence)
+        self.read()
 
     def open_calendar(self) -> None:
         """Let a day be chosen; the time that was typed stays."""

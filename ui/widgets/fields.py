@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.dates import DateField
 from ui.widgets.secret import CodeField, PassphraseField
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
 
 FIELDS = (
+    DateField,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -75,7 +77,16 @@ def value_of(field: QWidget) -> "Plain":
         return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
     if isinstance(field, QSpinBox):
         return field.value()
+    if isinstance(field, DateField):
+        return field.edit.text()
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+
+
+def is_empty(field: QWidget) -> bool:
+    """Whether nothing stands in a field, or nothing but blanks; of several parts, in the one typed in."""
+    typed_in = field.focusProxy() or field
+    value = value_of(typed_in)
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def put(field: QWidget, value: "Plain") -> None:
@@ -92,6 +103,8 @@ def put(field: QWidget, value: "Plain") -> None:
                 item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
         case QSpinBox(), int():
             field.setValue(value)
+        case DateField(), str():
+            field.edit.setText(value)
         case QLineEdit(), str():
             field.setText(value)
         case ((QTextEdit() | QPlainTextEdit()), str()):
