@@ -93,11 +93,11 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     assert isinstance(dialog, RecordEventDialog)
     qtbot.waitUntil(lambda: dialog.actor.count() > 0)
     dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
+    dialog.occurred_at.write_now()
     dialog.main_button.click()
     settle(desk, qtbot)
     assert dialog.notice.isVisible()
     dialog.reason.setText("Shown to the expert")
-    dialog.occurred_at.write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)
