@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.labels import language_name, languages
+from thb_desktop.words import language_tags
+from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
 from ui.widgets.wheel import Box
@@ -19,7 +20,7 @@ class Pair(QWidget):
         if first_is_language:
             self.key = Box()
             self.key.addItem(translate("editors", "Language"), "")
-            for tag in sorted(languages.NAMES, key=language_name):
+            for tag in sorted(language_tags(), key=language_name):
                 self.key.addItem(language_name(tag), tag)
             self.key.setAccessibleName(translate("editors", "Language"))
         else:
@@ -34,9 +35,7 @@ class Pair(QWidget):
         across.addWidget(self.text, 3)
 
     def pair(self) -> tuple[str, str]:
-        key = (
-            str(self.key.currentData() or "") if isinstance(self.key, Box) else self.key.text().strip()
-        )
+        key = str(self.key.currentData() or "") if isinstance(self.key, Box) else self.key.text().strip()
         return key, self.text.text().strip()
 
     def put(self, key: str, text: str) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ui.labels import language_name, languages, words
+from thb_desktop.words import language_tags
+from ui.labels import language_name, words
 from ui.widgets.wheel import Box
 
 
@@ -58,7 +59,7 @@ class LanguageBox(Box):
         super().__init__()
         if name:
             self.setAccessibleName(name)
-        offered = list(tags) or list(languages.NAMES)
+        offered = list(tags) or list(language_tags())
         if chosen and chosen not in offered:
             offered.append(chosen)
         for shown, tag in sorted((language_name(tag), tag) for tag in offered):
