@@ -16,6 +16,7 @@ from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
 from thb_desktop.services.casework import cases, exhibits, interviews, people
 from thb_desktop.services.casework.custody import Act
@@ -104,7 +105,7 @@ class Small:
 
 NAME, CONTACT = "Ioana Crețu-Exemplu", "+40 700 000 099"
 IDENTITY = Identity(
-    person_id=PersonId(""), name=NAME, born="2003-08-11", aliases=("Ioni",), contacts=(CONTACT,)
+    person_id=PersonId(""), name=NAME, born=PartialDate("2003-08-11"), aliases=("Ioni",), contacts=(CONTACT,)
 )
 
 
