@@ -61,7 +61,8 @@ class RecordEventDialog(Dialog):
         self.seal = form.add(self.tr("&Seal"), line())
         self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
         self.late = form.add(
-            self.tr("Reason for &late entry"), line(placeholder=self.tr("Needed if it was more than a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)

@@ -108,7 +108,10 @@ class CustodyView(Page):
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
-                title=self.tr("Date and time"), read=lambda row: when(row.event.occurred_at), width=178, exact=True
+                title=self.tr("Date and time"),
+                read=lambda row: when(row.event.occurred_at),
+                width=178,
+                exact=True,
             ),
             Column(title=self.tr("By"), read=lambda row: row.event.actor, width=150),
             Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),

@@ -36,7 +36,8 @@ class RegisterDialog(Dialog):
         self.place = form.add(self.tr("&Place"), line())
         self.reason = form.add(self.tr("Re&ason"), line())
         self.late = form.add(
-            self.tr("Reason for &late entry"), line(placeholder=self.tr("Needed if it was more than a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.seal = form.add(self.tr("S&eal"), line())
         self.note = form.add(self.tr("No&te"), PlainTextEdit(self.tr("Note"), lines=2))

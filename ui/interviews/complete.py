@@ -239,7 +239,11 @@ class CompleteDialog(Dialog):
             self.refuse(self.tr("Please say how the person was told."))
             return
         if not all(each.is_empty or each.is_whole for each in self.signatures):
-            self.refuse(self.tr("A signature needs the function, the name and the method; a missing one needs a reason."))
+            self.refuse(
+                self.tr(
+                    "A signature needs the function, the name and the method; a missing one needs a reason."
+                )
+            )
             return
         self.main_button.setEnabled(False)
         engagements = self._engagements()
