@@ -19,8 +19,8 @@ class PurposeDialog(Dialog):
             parent,
             self.tr("Purpose of access to {case}").format(case=isolate(case.reference)),
             self.tr(
-                "Each access to a case is logged with its purpose. If you state none, the purpose is the work "
-                "of your function. What you state applies until the vault is locked."
+                "Each access to a case is logged with its purpose. If you state none, the purpose is the "
+                "work of your function. What you state applies until the vault is locked."
             ),
         )
         self._model, self._case = model, case
