@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from thb_desktop.errors import ThbError
-from thb_desktop.verify.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.words import ENGLISH, sentence
 
 Plain = str | int | bool | None
 """What a JSON answer is made of, besides lists and objects."""
@@ -78,12 +79,12 @@ class Progress:
 
 
 def lines_of(findings: Iterable[Finding]) -> list[str]:
-    return [f"{_MARKS[finding.standing]:>7}  {finding.sentence}" for finding in findings]
+    return [f"{_MARKS[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:
     return [
-        {"code": finding.code, "standing": finding.standing.value, "sentence": finding.sentence}
+        {"code": finding.code, "standing": finding.standing.value, "sentence": sentence(finding, ENGLISH)}
         for finding in findings
     ]
 

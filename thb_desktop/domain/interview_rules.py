@@ -82,7 +82,7 @@ def verify_signable(record: InterviewInFull) -> None:
     """Raise the error of the first rule that refuses the signature of this record."""
     for finding in check_interview(record):
         if finding.standing is Standing.BROKEN:
-            raise REFUSALS[finding.rule](f"rule {finding.code} is not met")
+            raise REFUSALS[finding.code](f"rule {finding.key} is not met")
 
 
 def check_interview(record: InterviewInFull) -> tuple[Finding, ...]:

@@ -19,7 +19,7 @@ from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs

@@ -11,7 +11,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.interviews import Formalities, ReadBack
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels.findings import rule_text
+from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.widgets.basic import button, row
@@ -77,7 +77,7 @@ class ClosingDialog(Dialog):
         self.setMinimumWidth(760)
         if findings:
             columns = (
-                Column[Finding](title=self.tr("Rule"), read=lambda found: found.rule, width=90, exact=True),
+                Column[Finding](title=self.tr("Rule"), read=lambda found: found.code, width=90, exact=True),
                 Column[Finding](
                     title=self.tr("Weight"),
                     read=lambda found: (
@@ -86,7 +86,7 @@ class ClosingDialog(Dialog):
                     width=90,
                     tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
                 ),
-                Column[Finding](title=self.tr("What"), read=rule_text),
+                Column[Finding](title=self.tr("What"), read=finding_text),
             )
             rows: RowsModel[Finding] = RowsModel(columns, self)
             table = RecordTable(rows, self.tr("Rules that are not met"), wrap=True)

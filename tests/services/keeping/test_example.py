@@ -15,11 +15,11 @@ from tests.support.command_line import descriptor_with
 from tests.support.offices import NEXT_DAY, environment, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.findings import Standing, verdict
 
 DATA = Path(__file__).parents[2] / "vault" / "data"
 SAID = json.loads((DATA / "example.json").read_text("utf-8"))

@@ -8,11 +8,11 @@ from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.services.bundling.bundle_content import BundleOptions, choose
 from thb_desktop.services.casework import cooperation
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -30,20 +30,20 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
     if not options.purpose.strip() or not options.recipient.strip():
-        yield broken("reason-missing", "A bundle needs a purpose and a recipient.")
+        yield broken("reason-missing")
 
 
 def _check_second(options: BundleOptions) -> Iterator[Finding]:
     if options.released_with is None:
-        yield broken("second-needed", "Who approves the release, or why nobody can, is not said.")
+        yield broken("second-needed")
 
 
 def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str]) -> Iterator[Finding]:
     unsigned = [each.interview.number for each in held if not each.interview.is_signed]
     if unsigned:
-        yield broken("not-signed-yet", f"Not signed yet: {', '.join(unsigned)}.")
+        yield broken("not-signed-yet", records=tuple(unsigned))
     elif held:
-        yield holds("interviews-signed", f"All {len(held)} interview records are signed.")
+        yield holds("interviews-signed", count=len(held))
     for language in languages:
         lacking = [
             each.interview.number
@@ -55,23 +55,18 @@ def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str])
             )
         ]
         if lacking:
-            yield unknown("language-missing", f"Not wholly in '{language}': {', '.join(lacking)}.")
+            yield unknown("language-missing", language=language, records=tuple(lacking))
 
 
 def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     for each in taken:
         events = [entry.event for entry in each.custody]
         if any(event.result is VerificationResult.MISMATCH for event in events):
-            yield unknown(
-                "digest-mismatch",
-                f"Exhibit {each.exhibit.number}: a verification did not match; the bundle shows it.",
-            )
+            yield unknown("digest-mismatch", about=each.exhibit.id, exhibit=each.exhibit.number)
         if has_open_transfer(events):
-            yield unknown(
-                "transfer-open", f"Exhibit {each.exhibit.number}: a transfer was sent and never received."
-            )
+            yield unknown("transfer-open", about=each.exhibit.id, exhibit=each.exhibit.number)
 
 
 def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
     if not cooperation.list_instruments(session, case_id):
-        yield unknown("no-instrument", "No order or agreement between States is registered (V-X-01).")
+        yield unknown("no-instrument")

@@ -8,13 +8,13 @@ from functools import cache
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Office
 from thb_desktop.errors import NewerFormatError
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
 from thb_desktop.vault.database import Connection, Migration, load_migrations, open_scratch, schema_of
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import last_event
 from thb_desktop.vault.rebuild import rebuild
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
@@ -28,34 +28,27 @@ def check_schema(connection: Connection, journal: Journal, office: Office) -> It
     """Tables, indexes, triggers and codes that somebody changed who has the key of the database."""
     own, found = _schema_after(load_migrations()), schema_of(connection)
     if own != found:
-        yield broken(
-            "schema-differs",
-            f"The rules of the database were changed: {len(own ^ found)} of its tables, indexes and triggers "
-            "are not those of this version.",
-        )
+        yield broken("schema-differs", count=len(own ^ found))
     codes = codes_of(connection)
     is_told = digest_of(codes) == office.codes_digest
     if not is_told and not (codes == CODES and _is_untold(connection, journal)):
-        yield broken("codes-differ", f"Codes were changed behind the event chain: {_changes(codes)}.")
+        changes = _changes(codes)
+        yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
 
 
 def check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:
     """The tables against the last event; after a migration that no event tells of yet, against all events."""
     event = last_event(connection)
     if event and event.tables == journal.projection.digest:
-        yield holds("tables", "The file is what the events of the chain add up to.")
+        yield holds("tables.last")
         return
     made = rebuild(connection) if _is_untold(connection, journal) else None
     if made is None or made.stray or made.differing:
-        yield broken("tables-differ", "The file was changed behind the event chain.")
+        yield broken("tables-differ.last")
     elif made.erased:
-        yield unknown(
-            "tables-unproven",
-            "The vault was brought to the form of this version. Whether its file is what the events add up "
-            f"to cannot be shown this once: the content of {made.erased} event(s) was erased.",
-        )
+        yield unknown("tables-unproven", count=made.erased)
     else:
-        yield holds("tables", "The file is what the events of the chain add up to.")
+        yield holds("tables.last")
 
 
 def record_migration(session: Session) -> None:
@@ -91,12 +84,11 @@ def _schema_after(steps: Sequence[Migration]) -> frozenset[str]:
         return schema_of(scratch)
 
 
-def _changes(found: dict[str, frozenset[str]]) -> str:
+def _changes(found: dict[str, frozenset[str]]) -> tuple[str, ...]:
     """Which codes are not those of this version, by the name of their table."""
-    told = [
+    return tuple(
         f"{name} {sign}{code}"
         for name in sorted(found)
         for sign, codes in (("+", found[name] - CODES[name]), ("-", CODES[name] - found[name]))
         for code in sorted(codes)
-    ]
-    return ", ".join(told) or "they are those of this version, and no event tells so"
+    )
