@@ -33,6 +33,22 @@ OFFICIAL = Description(
         ),
         Field(name="unit", section="official", editor=Editor.LINE, until=_ALWAYS),
         Field(name="country", section="official", editor=Editor.COUNTRY, until=_ALWAYS, required=True),
+        Field(
+            name="authority_id",
+            section="official",
+            editor=Editor.REFERENCE,
+            refers_to="authority",
+            until=_ALWAYS,
+            printed=False,
+        ),
+        Field(
+            name="user_id",
+            section="official",
+            editor=Editor.REFERENCE,
+            refers_to="user",
+            until=_ALWAYS,
+            printed=False,
+        ),
     ),
     internal=("id", "case_id", "struck"),
 )

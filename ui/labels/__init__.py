@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
+from thb_desktop import words as catalogue
+from ui import language
 from ui.labels import (
     cases,
     consultations,
@@ -53,3 +55,8 @@ def language_name(tag: str) -> str:
     if not rest or len(rest) not in (2, 3) or territory is QLocale.Country.AnyTerritory:
         return name
     return f"{name} ({rest})"
+
+
+def field_words(entity: str, field: str) -> str:
+    """What a field of an entity is called on screen."""
+    return catalogue.field_name(f"{entity}.{field}", language.current())

@@ -15,6 +15,7 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     AlreadyExistsError,
     AmountError,

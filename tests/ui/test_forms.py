@@ -1,0 +1,172 @@
+"""A form of a described entity: each editor gives a value back as it was entered, or says why it cannot."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.vocabulary import CautionMode, Sex
+from ui.forms import editors
+from ui.forms.field_form import FieldForm, with_mnemonics
+from ui.forms.pairs import PairsEditor
+from ui.forms.reading import in_words
+
+VALUES = {
+    Editor.LINE: "Rue Haute 12",
+    Editor.TEXT: "one\ntwo",
+    Editor.LINES: ("search", "seizure"),
+    Editor.TITLES: (("fr", "Perla"), ("ar", "لؤلؤة")),
+    Editor.DETAILS: (("colour", "red"), ("plate", "1-ABC-234")),
+    Editor.NUMBER: 3,
+    Editor.AMOUNT: "1250.50",
+    Editor.YES_NO: False,
+    Editor.CODE: Sex.FEMALE,
+    Editor.CODES: tuple(CautionMode)[:2],
+    Editor.LANGUAGE: "ti",
+    Editor.LANGUAGES: ("ti", "so-ET"),
+    Editor.COUNTRY: "RO",
+    Editor.COUNTRIES: ("RO", "XXA"),
+    Editor.DAY: date(2025, 3, 1),
+    Editor.PARTIAL_DATE: "2025-03~",
+    Editor.MOMENT: datetime(2026, 11, 24, 13, 5, tzinfo=UTC),
+    Editor.REFERENCE: "id-2",
+}
+VOCABULARIES = {Editor.CODE: Sex, Editor.CODES: CautionMode}
+CHOICES = {"person": (("V-01", "id-1"), ("V-02", "id-2"))}
+
+
+def field_of(editor: Editor) -> Field:
+    return Field(
+        name="value",
+        section="all",
+        editor=editor,
+        codes=VOCABULARIES.get(editor),
+        refers_to="person" if editor is Editor.REFERENCE else "",
+    )
+
+
+@pytest.mark.parametrize("editor", Editor)
+def test_a_value_that_is_shown_is_given_back_as_it_was(application: QApplication, editor: Editor):
+    field = editors.editor_for(field_of(editor), CHOICES)
+
+    field.set_value(VALUES[editor])
+
+    assert field.problem() == ""
+    assert field.value() == VALUES[editor]
+
+
+@pytest.mark.parametrize("editor", Editor)
+def test_an_editor_asserts_nothing_before_somebody_answers(application: QApplication, editor: Editor):
+    field = editors.editor_for(field_of(editor), CHOICES)
+
+    assert field.value() in (None, "", ())
+    assert field.problem() == ""
+
+
+@pytest.mark.parametrize(
+    ("editor", "typed"),
+    [
+        (Editor.NUMBER, "0"),
+        (Editor.NUMBER, "three"),
+        (Editor.AMOUNT, "12 euros"),
+        (Editor.AMOUNT, "nan"),
+        (Editor.AMOUNT, "1e5"),
+        (Editor.AMOUNT, "-3"),
+        (Editor.LANGUAGES, "ti, Tigrinya!"),
+        (Editor.COUNTRY, "Belgium"),
+        (Editor.COUNTRIES, "BE, X"),
+        (Editor.DAY, "31.2.2025"),
+        (Editor.MOMENT, "2025-03-01 27:00"),
+        (Editor.PARTIAL_DATE, "spring"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence_and_stays(
+    application: QApplication, qtbot: QtBot, editor: Editor, typed: str
+):
+    field = editors.editor_for(field_of(editor), CHOICES)
+    qtbot.addWidget(field)
+    inner = getattr(field, "field", field)
+    line = getattr(inner, "edit", inner)
+    QTest.keyClicks(line, typed)
+
+    assert field.problem().endswith(".")
+    assert line.text() == typed
+
+
+def test_a_language_is_typed_by_name_or_by_code(application: QApplication, qtbot: QtBot):
+    field = editors.LanguageEditor()
+    qtbot.addWidget(field)
+
+    found = []
+    for typed in ("tigrinya", "ti", "so-ET", "Tigrinian"):
+        field.lineEdit().clear()
+        QTest.keyClicks(field.lineEdit(), typed)
+        found.append((field.value(), bool(field.problem())))
+
+    assert found == [("ti", False), ("ti", False), ("so-ET", False), ("Tigrinian", True)]
+
+
+def test_a_text_without_its_language_is_refused(application: QApplication):
+    pairs = PairsEditor(first_is_language=True)
+    pairs.set_value((("", "Perla"),))
+
+    problem = pairs.problem()
+
+    assert "language" in problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    place: str
+    started_at: datetime | None
+
+
+VISIT = Description(
+    name="interview",
+    entity=Visit,
+    fields=(
+        Field(name="started_at", section="all", editor=Editor.MOMENT),
+        Field(name="place", section="all", editor=Editor.LINE, required=True),
+    ),
+    internal=(),
+)
+
+
+def test_a_refusal_stands_beside_its_field_and_takes_the_cursor_there(
+    application: QApplication, qtbot: QtBot
+):
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    form = FieldForm(VISIT)
+    column.addLayout(form)
+    qtbot.addWidget(whole)
+    whole.show()
+    qtbot.waitUntil(whole.isVisible)
+    QTest.keyClicks(form.editors["started_at"].edit, "24.11.2026 14:05")
+
+    good = form.is_good()
+
+    assert not good
+    assert form.first_problem() == "Place: please fill this in."
+    assert whole.focusWidget() is form.editors["place"]
+    QTest.keyClicks(form.editors["place"], "Ghent")
+    assert form.is_good()
+    assert form.first_problem() == ""
+    assert form.values()["place"] == "Ghent"
+    assert form.values()["started_at"].strftime("%Y-%m-%d %H:%M") == "2026-11-24 14:05"
+
+
+def test_the_letters_of_alt_are_given_out_once():
+    marked = with_mnemonics(["Place", "Person", "Police", "R&D"], taken="r")
+
+    assert marked == ["&Place", "P&erson", "P&olice", "R&&&D"]
+
+
+@pytest.mark.parametrize("editor", Editor)
+def test_nothing_answered_is_read_as_a_dash(application: QApplication, editor: Editor):
+    assert in_words(field_of(editor), None, {}) == "\u2014"
+    assert in_words(field_of(editor), VALUES[editor], {"id-2": "V-02"}) != "\u2014"

@@ -1,0 +1,352 @@
+"""Editors: one widget for each way in which a field's value is entered.
+
+An editor is empty until somebody answers, and says why what it holds cannot be taken. `value` is read after
+`problem` found nothing.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from thb_desktop.domain.fields import Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
+from ui.forms.pairs import PairsEditor
+from ui.labels import language_name, languages, words
+from ui.text import translate
+from ui.widgets.dates import DayField, MomentField, PartialDateField
+from ui.widgets.text_edit import PlainTextEdit
+
+Choices = Mapping[str, Sequence[tuple[str, str]]]
+"""What references can name: by kind of entry, the words and the id of each."""
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{2}|XX[AX]", re.ASCII)
+
+
+class FieldEditor(Protocol):
+    """What a form asks of an editor."""
+
+    def value(self) -> Any: ...
+
+    def set_value(self, value: Any) -> None: ...
+
+    def problem(self) -> str:
+        """Why what stands there cannot be taken; empty where it can."""
+
+
+class LineEditor(QLineEdit):
+    """One line of text."""
+
+    def value(self) -> str:
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        self.setText(value)
+        self.setCursorPosition(0)
+
+    def problem(self) -> str:
+        return ""
+
+
+class TextEditor(PlainTextEdit):
+    """Several lines of text."""
+
+    def __init__(self) -> None:
+        super().__init__("", lines=3)
+
+    def value(self) -> str:
+        return self.toPlainText().strip()
+
+    def set_value(self, value: str) -> None:
+        self.setPlainText(value)
+
+    def problem(self) -> str:
+        return ""
+
+
+class LinesEditor(PlainTextEdit):
+    """A list, one entry a line."""
+
+    def __init__(self) -> None:
+        super().__init__("", lines=3)
+        self.setPlaceholderText(translate("editors", "One a line"))
+
+    def value(self) -> tuple[str, ...]:
+        return tuple(part.strip() for part in self.toPlainText().splitlines() if part.strip())
+
+    def set_value(self, value: Sequence[str]) -> None:
+        self.setPlainText("\n".join(value))
+
+    def problem(self) -> str:
+        return ""
+
+
+class NumberEditor(LineEditor):
+    """A whole number above zero, or nothing."""
+
+    def value(self) -> int | None:  # type: ignore[override]  # another kind of value in the same line
+        return int(self.text()) if self.text().strip() else None
+
+    def set_value(self, value: int | None) -> None:  # type: ignore[override]  # as above
+        super().set_value("" if value is None else str(value))
+
+    def problem(self) -> str:
+        text = self.text().strip()
+        good = not text or (text.isdecimal() and len(text) < 10 and int(text) > 0)
+        return "" if good else translate("editors", "Please write a whole number above zero.")
+
+
+class AmountEditor(LineEditor):
+    """An amount without its currency, with a point before the decimals."""
+
+    def value(self) -> str:
+        return self.text().strip().replace(",", ".")
+
+    def problem(self) -> str:
+        text = self.value()
+        try:
+            good = not text or (Decimal(text) >= 0 and text[0].isdecimal() and "e" not in text.casefold())
+        except InvalidOperation:
+            good = False
+        return "" if good else translate("editors", "Please write an amount in digits, for example 1250.50.")
+
+
+class ChoiceEditor(QComboBox):
+    """One of some values, or none; the wheel never changes it while it is closed."""
+
+    def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
+        super().__init__()
+        self._unanswered = unanswered or translate("editors", "Not answered")
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """Let these be chosen from; what was chosen stays, if it is among them."""
+        chosen = self.currentData() if self.count() else None
+        self.clear()
+        self.addItem(self._unanswered, None)
+        for shown, value in choices:
+            self.addItem(shown, value)
+        self.set_value(chosen)
+
+    def value(self) -> Any:
+        return self.currentData()
+
+    def set_value(self, value: Any) -> None:
+        self.setCurrentIndex(max(0, self.findData(value)) if value is not None else 0)
+
+    def problem(self) -> str:
+        return ""
+
+
+class CodeEditor(ChoiceEditor):
+    """One code of a vocabulary by its words, or none."""
+
+    def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
+        self._codes = {code.value: code for code in codes}
+        super().__init__([(words(code), code.value) for code in self._codes.values()])
+
+    def value(self) -> StrEnum | None:
+        return self._codes.get(str(self.currentData()))
+
+    def set_value(self, value: StrEnum | str | None) -> None:
+        super().set_value(None if value is None else str(value))
+
+
+class YesNoEditor(ChoiceEditor):
+    """Yes, no, or not answered."""
+
+    def __init__(self) -> None:
+        super().__init__([(translate("editors", "Yes"), "yes"), (translate("editors", "No"), "no")])
+
+    def value(self) -> bool | None:
+        chosen = self.currentData()
+        return None if chosen is None else chosen == "yes"
+
+    def set_value(self, value: bool | str | None) -> None:
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        super().set_value(value)
+
+
+class CodesEditor(QWidget):
+    """Several codes of a vocabulary, each with a box to tick."""
+
+    def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
+        super().__init__()
+        self.boxes = {code: QCheckBox(words(code)) for code in codes}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        half = (len(self.boxes) + 1) // 2 if len(self.boxes) > 5 else len(self.boxes)
+        for number, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, number % half, number // half)
+        if self.boxes:
+            self.setFocusProxy(next(iter(self.boxes.values())))
+
+    def value(self) -> tuple[StrEnum, ...]:
+        return tuple(code for code, box in self.boxes.items() if box.isChecked())
+
+    def set_value(self, value: Sequence[StrEnum]) -> None:
+        for code, box in self.boxes.items():
+            box.setChecked(code in value)
+
+    def problem(self) -> str:
+        return ""
+
+
+class LanguageEditor(QComboBox):
+    """A language by its name; one that is not listed is typed as its BCP 47 tag."""
+
+    def __init__(self, first: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(translate("editors", "Name or code of the language"))
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        others = sorted(languages.NAMES, key=language_name)
+        for tag in dict.fromkeys((*first, *others)):
+            self.addItem(language_name(tag), tag)
+        self.set_value("")
+
+    def value(self) -> str:
+        typed = self.currentText().strip()
+        at = next((at for at in range(self.count()) if self.itemText(at).casefold() == typed.casefold()), -1)
+        return str(self.itemData(at)) if at >= 0 else typed
+
+    def set_value(self, value: str) -> None:
+        at = self.findData(value) if value else -1
+        self.setCurrentIndex(at)
+        self.setEditText(self.itemText(at) if at >= 0 else value)
+        self._line.setCursorPosition(0)
+
+    def problem(self) -> str:
+        value = self.value()
+        if not value or self.findData(value) >= 0 or _TAG.fullmatch(value):
+            return ""
+        return translate("editors", "Please choose a language, or write its code, for example ti or so-ET.")
+
+
+class TagsEditor(LineEditor):
+    """Several codes of languages or States, with commas between."""
+
+    def __init__(self, form: re.Pattern[str], *, lower: bool) -> None:
+        super().__init__()
+        self._form, self._lower = form, lower
+        self.setPlaceholderText("ti, am, ar" if lower else "BE, RO")
+
+    def value(self) -> tuple[str, ...]:  # type: ignore[override]  # another kind of value in the same line
+        found = re.split(r"[\s,;]+", self.text().strip())
+        return tuple(dict.fromkeys(tag if self._lower else tag.upper() for tag in found if tag))
+
+    def set_value(self, value: Sequence[str]) -> None:
+        super().set_value(", ".join(value))
+
+    def problem(self) -> str:
+        wrong = [tag for tag in self.value() if not self._form.fullmatch(tag)]
+        if not wrong:
+            return ""
+        return translate("editors", "{code} is no such code.").format(code=wrong[0])
+
+
+class CountryEditor(LineEditor):
+    """A State by its two letters (ISO 3166-1)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("BE")
+
+    def value(self) -> str:
+        return super().value().upper()
+
+    def problem(self) -> str:
+        value = self.value()
+        good = not value or _COUNTRY.fullmatch(value)
+        return (
+            "" if good else translate("editors", "Please write the two letters of a State, for example BE.")
+        )
+
+
+class DayEditor(DayField):
+    """A whole date; an entity may keep it as text."""
+
+    def set_value(self, value: date | str | None) -> None:
+        super().set_value(date.fromisoformat(value) if isinstance(value, str) and value else value or None)
+
+    def problem(self) -> str:
+        return self.error()
+
+
+class MomentEditor(MomentField):
+    """A date and time with its offset."""
+
+    def set_value(self, value: datetime | None) -> None:
+        super().set_value(value)
+
+    def problem(self) -> str:
+        return self.error()
+
+
+class PartialDateEditor(QWidget):
+    """A date of which a part may be known, as EDTF text; empty where nothing was said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = PartialDateField()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+
+    def value(self) -> str:
+        found = self.field.value()
+        return "" if found is None else found.edtf
+
+    def set_value(self, value: str) -> None:
+        self.field.set_value(PartialDate(value) if value else None)
+
+    def problem(self) -> str:
+        return self.field.error()
+
+
+def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:
+    """The editor of a field, empty. languages_first: those that are offered before all others."""
+    match field.editor:
+        case Editor.CODE:
+            return CodeEditor(field.codes or ())
+        case Editor.CODES:
+            return CodesEditor(field.codes or ())
+        case Editor.LANGUAGE:
+            return LanguageEditor(languages_first)
+        case Editor.REFERENCE:
+            return ChoiceEditor(choices.get(field.refers_to, ()))
+        case _:
+            return _PLAIN[field.editor]()
+
+
+_PLAIN: dict[Editor, Callable[[], QWidget]] = {
+    Editor.LINE: LineEditor,
+    Editor.TEXT: TextEditor,
+    Editor.LINES: LinesEditor,
+    Editor.TITLES: partial(PairsEditor, first_is_language=True),
+    Editor.DETAILS: partial(PairsEditor, first_is_language=False),
+    Editor.NUMBER: NumberEditor,
+    Editor.AMOUNT: AmountEditor,
+    Editor.YES_NO: YesNoEditor,
+    Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
+    Editor.COUNTRY: CountryEditor,
+    Editor.COUNTRIES: partial(TagsEditor, _COUNTRY, lower=False),
+    Editor.DAY: DayEditor,
+    Editor.PARTIAL_DATE: PartialDateEditor,
+    Editor.MOMENT: MomentEditor,
+}
+"""Editors that need to know nothing but their kind."""

@@ -1,0 +1,78 @@
+"""EntryDialog: an entry of the case is made, or corrected for a reason."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from thb_desktop.domain.fields import Description, Phase
+from ui.form_draft import FormDraft
+from ui.forms.editors import Choices
+from ui.forms.field_form import FieldForm
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+
+Take = Callable[[dict[str, Any], str], None]
+"""What is done with the values of the fields, and the reason of a correction (empty for a new entry)."""
+
+
+class EntryDialog(Dialog):
+    """A form of one entity. It stays open until the vault has answered: call `accept` or `refuse`.
+
+    entity: the entry as it is, for a correction; None for a new one. A correction takes a reason, and shows
+    only what may be changed. take: is given the values and the reason.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        heading: str,
+        description: Description,
+        take: Take,
+        *,
+        main: str,
+        sentence: str = "",
+        entity: Any = None,
+        reasoned: bool = False,
+        names: Collection[str] | None = None,
+        choices: Choices | None = None,
+        languages_first: Sequence[str] = (),
+        draft: FormDraft | None = None,
+    ) -> None:
+        super().__init__(parent, heading, sentence)
+        self._take, self._entity = take, entity
+        if names is None and reasoned:
+            names = {field.name for field in description.fields if field.until is not Phase.ONCE}
+        self.form = FieldForm(description, names=names, choices=choices, languages_first=languages_first)
+        if entity is not None:
+            self.form.fill(entity)
+        self.body.addLayout(self.form)
+        self.reason: QLineEdit | None = None
+        if reasoned:
+            self.reason = QLineEdit()
+            asked = Form()
+            asked.add(self.tr("&Why it is corrected"), self.reason)
+            self.body.addLayout(asked)
+        self.finish_with(main)
+        if draft is not None:
+            self.keep_typing(draft)
+
+    def take(self) -> None:
+        if not self.form.is_good():
+            self.refuse(self.form.first_problem())
+            return
+        if self.reason is not None and not self.reason.text().strip():
+            self.refuse(self.tr("A correction needs a reason. Please write why."))
+            self.reason.setFocus()
+            return
+        values = self.form.values()
+        if self.reason is not None and replace(self._entity, **values) == self._entity:
+            self.refuse(self.tr("Nothing was changed."))
+            return
+        self.main_button.setEnabled(False)
+        self._take(values, self.reason.text().strip() if self.reason is not None else "")
+
+    def make_room(self, names: Collection[str]) -> None:
+        """Let the form have a row for each value of a draft."""
+        self.form.make_room(names)

@@ -1,0 +1,107 @@
+"""Pairs: a text in several languages, or names with their values, in rows that grow."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.labels import language_name, languages
+from ui.text import translate
+from ui.widgets.basic import button, row
+
+
+class Pair(QWidget):
+    """One row: a language or a name, and the text."""
+
+    def __init__(self, *, first_is_language: bool) -> None:
+        super().__init__()
+        self.key: QComboBox | QLineEdit
+        if first_is_language:
+            self.key = QComboBox()
+            self.key.addItem(translate("editors", "Language"), "")
+            for tag in sorted(languages.NAMES, key=language_name):
+                self.key.addItem(language_name(tag), tag)
+            self.key.setAccessibleName(translate("editors", "Language"))
+        else:
+            self.key = QLineEdit()
+            self.key.setPlaceholderText(translate("editors", "What"))
+            self.key.setAccessibleName(translate("editors", "What"))
+        self.text = QLineEdit()
+        self.text.setAccessibleName(translate("editors", "Text"))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.key, 1)
+        across.addWidget(self.text, 3)
+
+    def pair(self) -> tuple[str, str]:
+        key = (
+            str(self.key.currentData() or "") if isinstance(self.key, QComboBox) else self.key.text().strip()
+        )
+        return key, self.text.text().strip()
+
+    def put(self, key: str, text: str) -> None:
+        if isinstance(self.key, QComboBox):
+            if key and self.key.findData(key) < 0:
+                self.key.addItem(language_name(key), key)
+            self.key.setCurrentIndex(max(0, self.key.findData(key)))
+        else:
+            self.key.setText(key)
+        self.text.setText(text)
+        self.text.setCursorPosition(0)
+
+
+class PairsEditor(QWidget):
+    """Rows of pairs; empty ones are left out."""
+
+    def __init__(self, *, first_is_language: bool) -> None:
+        super().__init__()
+        self._first_is_language = first_is_language
+        self.pairs: list[Pair] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        more = (
+            translate("editors", "Another language")
+            if first_is_language
+            else translate("editors", "Another line")
+        )
+        self.more_button = button(more, self._add_and_go, icon="plus", part="quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(self._rows)
+        column.addLayout(row(self.more_button, None))
+        self.add_pair()
+
+    def add_pair(self) -> Pair:
+        pair = Pair(first_is_language=self._first_is_language)
+        self.pairs.append(pair)
+        self._rows.addWidget(pair)
+        self.setFocusProxy(self.pairs[0].text)
+        return pair
+
+    def value(self) -> tuple[tuple[str, str], ...]:
+        return tuple(each.pair() for each in self.pairs if each.pair()[1])
+
+    def set_value(self, value: Sequence[tuple[str, str]]) -> None:
+        while len(self.pairs) < len(value):
+            self.add_pair()
+        for number, pair in enumerate(self.pairs):
+            pair.put(*(value[number] if number < len(value) else ("", "")))
+
+    def problem(self) -> str:
+        found = [each.pair() for each in self.pairs]
+        if any(text and not key for key, text in found):
+            if self._first_is_language:
+                return translate("editors", "Please choose the language of each text.")
+            return translate("editors", "Please say what each line is about.")
+        keys = [key for key, text in found if text]
+        return "" if len(keys) == len(set(keys)) else translate("editors", "The same is said twice.")
+
+    def make_room(self, names: Collection[str]) -> None:
+        """Let there be a row for each draft of one (`pairs.2.text`)."""
+        numbers = [int(part) for name in names for part in name.split(".") if part.isdecimal()]
+        while len(self.pairs) <= max(numbers, default=-1):
+            self.add_pair()
+
+    def _add_and_go(self) -> None:
+        pair = self.add_pair()
+        pair.key.setFocus()

@@ -1,0 +1,81 @@
+"""Reading: the values of a described entity in words, for tables and pages that are only read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
+from ui import language
+from ui.forms.editors import Choices
+from ui.labels import field_words, language_name, words
+from ui.rows import Column
+from ui.text import NONE, day, translate, when
+
+_EXACT = frozenset(
+    {Editor.NUMBER, Editor.AMOUNT, Editor.COUNTRY, Editor.COUNTRIES, Editor.DAY, Editor.MOMENT}
+)
+
+
+def in_words(field: Field, value: Any, names: Mapping[str, str]) -> str:
+    """A value as a person reads it; a dash where nothing was answered. names: of references, by id."""
+    if value is None or value in ("", ()):
+        return NONE
+    if field.editor is Editor.REFERENCE:
+        return names.get(value, NONE)
+    return _WORDS.get(field.editor, str)(value)
+
+
+def _listed(say: Callable[[Any], str]) -> Callable[[Sequence[Any]], str]:
+    return lambda values: ", ".join(say(each) for each in values)
+
+
+_WORDS: dict[Editor, Callable[[Any], str]] = {
+    Editor.CODE: words,
+    Editor.CODES: _listed(words),
+    Editor.YES_NO: lambda value: translate("editors", "Yes") if value else translate("editors", "No"),
+    Editor.LANGUAGE: language_name,
+    Editor.LANGUAGES: _listed(language_name),
+    Editor.COUNTRIES: _listed(str),
+    Editor.LINES: _listed(str),
+    Editor.TITLES: lambda pairs: "; ".join(text for _, text in pairs),
+    Editor.DETAILS: lambda pairs: "; ".join(f"{name}: {text}" for name, text in pairs),
+    Editor.MOMENT: when,
+    Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
+    Editor.PARTIAL_DATE: lambda value: partial_in_words(PartialDate(value), language.current()),
+}
+"""How a value that is not plain text is said."""
+
+
+def read_fields(
+    description: Description, entity: object, names: Mapping[str, str], only: Sequence[str] | None = None
+) -> list[tuple[str, str, bool]]:
+    """Name and value of each field, and whether the value is exact (kept in its order in every direction)."""
+    return [
+        (
+            field_words(description.name, field.name),
+            in_words(field, getattr(entity, field.name), names),
+            field.editor in _EXACT,
+        )
+        for field in description.fields
+        if only is None or field.name in only
+    ]
+
+
+def column(
+    description: Description, name: str, *, width: int = 0, names: Mapping[str, str] | None = None
+) -> Column[Any]:
+    """The column of a table that shows one field."""
+    field = description[name]
+    known = names if names is not None else {}
+    return Column(
+        title=field_words(description.name, name),
+        read=lambda entity: in_words(field, getattr(entity, name), known),
+        width=width,
+        exact=field.editor in _EXACT,
+    )
+
+
+def names_of(choices: Choices) -> dict[str, str]:
+    """What references are called, by id."""
+    return {identity: shown for offered in choices.values() for shown, identity in offered}

@@ -1,0 +1,76 @@
+"""RowsPanel: the rows of one kind in a record, to be added to, changed and struck out."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.rows import Column, RowsModel
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.table import RecordTable
+
+
+class RowsPanel(QWidget):
+    """A table with its buttons; each act is handed on, and the rows are shown anew once it is done.
+
+    add, change, strike: what the buttons do; change and strike are given the chosen row. A panel without one
+    has no such button.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        columns: Sequence[Column[Any]],
+        *,
+        empty: str,
+        add: Callable[[], None] | None = None,
+        change: Callable[[Any], None] | None = None,
+        strike: Callable[[Any], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.rows: RowsModel[Any] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, title)
+        self._change, self._strike = change, strike
+        self._empty = Label(empty, Part.MUTED, wrap=True)
+        self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
+        self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
+        self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
+        for part, wanted in (
+            (self.add_button, add),
+            (self.change_button, change),
+            (self.strike_button, strike),
+        ):
+            part.setVisible(wanted is not None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+        column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
+        self.table.chosen.connect(lambda _: self._enable())
+        self.table.opened.connect(lambda _: self._change_chosen())
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these; the one that was chosen stays so."""
+        chosen = getattr(self.table.current_record(), "id", None)
+        self.rows.show_rows(rows)
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        if rows:
+            self.table.choose_row(next((at for at, each in enumerate(rows) if each.id == chosen), 0))
+        self._enable()
+
+    def _enable(self) -> None:
+        known = self.table.current_record() is not None
+        self.change_button.setEnabled(known)
+        self.strike_button.setEnabled(known)
+
+    def _change_chosen(self) -> None:
+        record = self.table.current_record()
+        if record is not None and self._change is not None:
+            self._change(record)
+
+    def _strike_chosen(self) -> None:
+        record = self.table.current_record()
+        if record is not None and self._strike is not None:
+            self._strike(record)
