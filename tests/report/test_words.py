@@ -11,7 +11,10 @@ from thb_desktop.domain import vocabulary
 from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.report.words import LANGUAGES, language_of, words_in
 
-NEVER_PRINTED = {"Compartment", "IdentityKind", "Sex", "CaseStatus", "TwoPersonAct", "SecondKind"}
+NEVER_PRINTED = {"Compartment", "IdentityKind", "Sex", "CaseStatus", "TwoPersonAct", "SecondKind"} | {
+    "LedCategory",
+    "InterpreterKind",
+}
 OVERCLAIMS = re.compile(
     r"tamper.?proof|court.?proof|qualified signature|infalsifiable|ledger|verbatim|anonymi[sz]ed",
     re.IGNORECASE,
