@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Naissance</translation>
+        <translation>Né(e)</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
