@@ -230,10 +230,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>تاريخ الميلاد</translation>
-    </message>
-    <message>
         <source>A&amp;dd</source>
         <translation type="unfinished"></translation>
     </message>
@@ -258,10 +254,6 @@
     </message>
     <message>
         <source>&amp;Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;period is known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -946,6 +938,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1552,10 +1552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1565,6 +1561,10 @@
     </message>
     <message>
         <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2624,6 +2624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please write when the interview began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please add the person and the official to the case first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3090,6 +3094,10 @@
         <source>Re&amp;cord</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -3295,6 +3303,10 @@
     </message>
     <message>
         <source>Please give a number and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

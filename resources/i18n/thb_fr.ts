@@ -226,10 +226,6 @@
         <translation>Naissan&amp;ce (scellée)</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>Né(e)</translation>
-    </message>
-    <message>
         <source>A&amp;dd</source>
         <translation>A&amp;jouter</translation>
     </message>
@@ -255,10 +251,6 @@
     <message>
         <source>&amp;Offence</source>
         <translation>In&amp;fraction</translation>
-    </message>
-    <message>
-        <source>The &amp;period is known</source>
-        <translation>La &amp;période est connue</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -926,6 +918,14 @@
         <translation>Enregi&amp;strer les formalités</translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>Lie&amp;u</translation>
     </message>
@@ -1528,10 +1528,6 @@
         <translation>À &amp;revoir le</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation>À revoir le</translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
@@ -1542,6 +1538,10 @@
     <message>
         <source>&amp;Seal it</source>
         <translation>Sc&amp;eller</translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
+        <translation>Veuillez écrire quand l’évaluation a été faite.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
@@ -2564,6 +2564,10 @@
         <translation>Veuillez donner un numéro à l&apos;audition.</translation>
     </message>
     <message>
+        <source>Please write when the interview began.</source>
+        <translation>Veuillez écrire quand l’audition a commencé.</translation>
+    </message>
+    <message>
         <source>Please add the person and the official to the case first.</source>
         <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
     </message>
@@ -3030,6 +3034,10 @@
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
     </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation>Veuillez écrire quand cela s’est passé.</translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -3228,6 +3236,10 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
+        <translation>Veuillez écrire quand l’objet a été recueilli.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>

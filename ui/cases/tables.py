@@ -7,11 +7,10 @@ from thb_desktop.domain.case import Authority, CaseObject, Proceeding, in_langua
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import PersonId
-from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
-from ui import language
 from ui.labels import language_name, words
+from ui.labels.dates import partial
 from ui.rows import Column
 from ui.text import NONE, day, translate
 from ui.tones import Tone
@@ -78,12 +77,12 @@ def proceeding_columns() -> Columns:
         ),
         Column(
             title=translate("tables", "From"),
-            read=lambda row: _partial(row.period_from),
+            read=lambda row: partial(row.period_from),
             width=110,
             exact=True,
         ),
         Column(
-            title=translate("tables", "To"), read=lambda row: _partial(row.period_to), width=110, exact=True
+            title=translate("tables", "To"), read=lambda row: partial(row.period_to), width=110, exact=True
         ),
     )
     return read
@@ -207,10 +206,6 @@ def account_columns() -> Columns:
 
 
 _CHECKSUM_TONES = {ChecksumState.VALID: Tone.OK, ChecksumState.INVALID: Tone.BAD}
-
-
-def _partial(value: PartialDate | None) -> str:
-    return partial_in_words(value, language.current()) if value else NONE
 
 
 def _number(title: str, read: Any) -> Column[Any]:
