@@ -115,6 +115,11 @@ SENTENCES: dict[str, str] = {
     "newer-format": QT_TRANSLATE_NOOP(
         "errors", "A newer version of THB Desktop wrote this vault. Please open it with that version."
     ),
+    "migration-failed": QT_TRANSLATE_NOOP(
+        "errors",
+        "This vault could not be brought to the form of this version, and stays as it was. Open it with the "
+        "version that wrote it, and tell us.",
+    ),
     "vault-in-use": QT_TRANSLATE_NOOP("errors", "Another program has this vault open. Close it there first."),
     "wrong-passphrase": QT_TRANSLATE_NOOP("errors", "The vault does not open with this passphrase."),
     "wrong-certifier-passphrase": QT_TRANSLATE_NOOP(

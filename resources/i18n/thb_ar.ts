@@ -4749,6 +4749,10 @@
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
     </message>
@@ -5234,6 +5238,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>

@@ -4673,6 +4673,10 @@
         <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>Ce coffre n’a pas pu être mis à la forme de cette version et reste tel qu’il était. Ouvrez-le avec la version qui l’a écrit, et signalez-le-nous.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
     </message>
@@ -5158,6 +5162,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>Les règles de la base de données ont été modifiées : ce ne sont pas celles de cette version.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
