@@ -20,7 +20,8 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
-from thb_desktop.domain.record import to_record
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.errors import ThbError
 from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection, open_scratch, read_schema
 from thb_desktop.vault.journal import Event
@@ -48,11 +49,17 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "signature": _HEX * 8,
         "reason": "",
     },
-    "custody_event": {"corrects": None, "action": v.CustodyAction.DESTROYED, "number": 1},
+    "custody_event": {
+        "number": 1,
+        "action": v.CustodyAction.DESTROYED,
+        "corrects": None,
+        "wrong_value": "",
+        "right_value": "",
+    },
     "exhibit": {"parent_id": None, "root_id": "exhibit-1"},
     "handover": {"to_user": "user-2"},
     "interview": {"state": v.InterviewState.DRAFT, "record_digest": ""},
-    "official": {"authority_id": None},
+    "official": {"authority_id": None, "struck": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "segment": {"sequence": 1, "capture": v.SourceCapture.TYPED_LIVE},
 }
@@ -76,12 +83,14 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
             "action": v.CustodyAction.CORRECTION,
             "corrects": "custody_event-1",
             "approval_id": None,
+            "wrong_value": "8",
+            "right_value": "9",
         },
     ),
 }
 """Further rows, for fields that the first cannot have."""
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
-    ("official", {"authority_id": "authority-1"}),
+    ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
 )
@@ -98,7 +107,7 @@ def make(folder: Path) -> None:
         for place in (rows, acts):
             place.mkdir(parents=True)
         for number, (table, values) in enumerate(_told(connection), start=1):
-            states = [projection.save(value) for value in values]
+            states = [_saved(projection, table, value) for value in values]
             event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
             (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
         sealed = folder / str(schema) / "sealed"
@@ -109,6 +118,14 @@ def make(folder: Path) -> None:
         for action in (*VaultAction, *v.CustodyAction):
             event = Event(schema=schema, action=action.value, reason="Why", states=[], tables=_HEX * 4)
             (acts / f"{action.value}.json").write_bytes(event.to_bytes())
+
+
+def _saved(projection: Projection, table: Table[Any], value: object) -> Record:
+    try:
+        return projection.save(value)
+    except ThbError as refusal:
+        refusal.add_note(f"OTHERWISE does not say what the rules of {table.name} ask for: {value}")
+        raise
 
 
 def _told(connection: Connection) -> Iterator[tuple[Table[Any], list[object]]]:
