@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, OfficialId, PersonId, RowId
+from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
@@ -73,7 +73,11 @@ class SigningIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official:
-    """An official named in the file: who seized, who heard, who keeps. Not a user of the vault as such."""
+    """An official named in the file: who seized, who heard, who keeps.
+
+    authority_id: the authority of the case for which they act. user_id: the user of this vault who they are,
+    if they are one.
+    """
 
     id: OfficialId
     case_id: CaseId
@@ -82,6 +86,8 @@ class Official:
     name: str
     country: str
     unit: str = ""
+    authority_id: AuthorityId | None = None
+    user_id: AgentId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -715,6 +715,8 @@ CREATE TABLE official (
     name TEXT NOT NULL CHECK (name <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
     unit TEXT NOT NULL DEFAULT '',
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    user_id TEXT DEFAULT NULL REFERENCES user (id),
     UNIQUE (case_id, code)
 ) STRICT;
 CREATE TABLE person (
