@@ -14,6 +14,7 @@ from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.forms.pairs import PairsEditor
 from ui.forms.reading import in_words
+from ui.widgets.refusals import Refusal
 
 VALUES = {
     Editor.LINE: "Rue Haute 12",
@@ -148,14 +149,13 @@ def test_a_refusal_stands_beside_its_field_and_takes_the_cursor_there(
     qtbot.waitUntil(whole.isVisible)
     QTest.keyClicks(form.editors["started_at"].edit, "24.11.2026 14:05")
 
-    good = form.is_good()
+    refused = form.refuses()
 
-    assert not good
-    assert form.first_problem() == "Place: please fill this in."
+    assert refused
+    assert [label.text() for label in whole.findChildren(Refusal)] == ["Place: please fill this in."]
     assert whole.focusWidget() is form.editors["place"]
     QTest.keyClicks(form.editors["place"], "Ghent")
-    assert form.is_good()
-    assert form.first_problem() == ""
+    assert not form.refuses()
     assert form.values()["place"] == "Ghent"
     assert form.values()["started_at"].strftime("%Y-%m-%d %H:%M") == "2026-11-24 14:05"
 

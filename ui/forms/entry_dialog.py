@@ -59,19 +59,26 @@ class EntryDialog(Dialog):
             self.keep_typing(draft)
 
     def take(self) -> None:
-        if not self.form.is_good():
-            self.refuse(self.form.first_problem())
+        if self.form.refuses():
             return
-        if self.reason is not None and not self.reason.text().strip():
-            self.refuse(self.tr("A correction needs a reason. Please write why."))
-            self.reason.setFocus()
+        if self.reason is not None and self.lacks(
+            (self.reason, self.tr("Please write why it is corrected."))
+        ):
             return
         values = self.form.values()
         if self.reason is not None and replace(self._entity, **values) == self._entity:
             self.refuse(self.tr("Nothing was changed."))
             return
-        self.main_button.setEnabled(False)
+        self.begin_work()
         self._take(values, self.reason.text().strip() if self.reason is not None else "")
+
+    def refuse_field(self, field: str, sentence: str) -> None:
+        """Refuse at a field ("person.code"), or as a whole where the form does not show it."""
+        entity, _, name = field.partition(".")
+        if entity == self.form.description.name and name in self.form.editors:
+            self.refuse_at(self.form.editors[name], sentence)
+        else:
+            self.refuse(sentence)
 
     def make_room(self, names: Collection[str]) -> None:
         """Let the form have a row for each value of a draft."""
