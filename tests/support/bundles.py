@@ -42,16 +42,17 @@ from thb_desktop.domain.ids import (
 )
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Rendering,
     Segment,
     TimelineEvent,
 )
-from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole, roles_of
 
 Json = Mapping[str, Any]
 CASE = CaseId("case-1")
@@ -228,6 +229,7 @@ class _Maker:
             ),
             interpreters=tuple(self._interpreter(each) for each in people if each["role"] == "interpreter"),
             persons=tuple(self._person(each) for each in people if not each["id"].startswith("P-")),
+            roles=tuple(self._role(each) for each in people if not each["id"].startswith("P-")),
             interviews=tuple(map(self._interview, self.data["interviews"])),
             exhibits=tuple(map(self._exhibit, self.data["evidence"])),
             objects=tuple(self._objects()),
@@ -303,8 +305,8 @@ class _Maker:
                 country=each["state"],
                 reference=self.case["notice_number"],
                 offence=tuple(each["label"].items()),
-                period_from=date(2026, 1, 1),
-                period_to=date(2026, 4, 29),
+                period_from=PartialDate("2026-01-01"),
+                period_to=PartialDate("2026-04-29"),
             )
 
     def _instrument(self, each: Json) -> Instrument:
@@ -361,11 +363,21 @@ class _Maker:
             id=PersonId(each["id"]),
             case_id=CASE,
             code=each["id"],
-            role=v.ProceduralRole.SUSPECT if each["role"] == "suspect" else v.ProceduralRole.PRESUMED_VICTIM,
-            sex=v.Sex.FEMALE if each.get("sex") == "F" else v.Sex.NOT_KNOWN,
-            age_status=v.AgeStatus.ADULT_CONFIRMED if each.get("adult") else v.AgeStatus.UNKNOWN,
+            sex=v.Sex.FEMALE if each.get("sex") == "F" else None,
+            age_status=v.AgeStatus.ADULT_CONFIRMED if each.get("adult") else None,
             identity_protection=v.IdentityProtection.PSEUDONYM,
             language=each.get("language", ""),
+        )
+
+    def _role(self, each: Json) -> PersonRole:
+        suspect = each["role"] == "suspect"
+        return PersonRole(
+            id=RowId(each["id"]),
+            case_id=CASE,
+            person_id=PersonId(each["id"]),
+            role=v.ProceduralRole.SUSPECT if suspect else v.ProceduralRole.PRESUMED_VICTIM,
+            led_category=None,
+            basis="",
         )
 
     def _interview(self, each: Json) -> InterviewInFull:
@@ -381,7 +393,7 @@ class _Maker:
             cautions=self._cautions(each, interview_id),
             timeline=tuple(self._timeline(interview_id, start, end)),
             corrections=(
-                Correction(
+                ReadBackCorrection(
                     id=RowId("c1"),
                     interview_id=interview_id,
                     segment_id=segments[0].segment.id,
@@ -412,6 +424,7 @@ class _Maker:
             engagements=(self._engagement(each, interview_id),) if interpreter else (),
             segments=segments,
             digest=sha256("record", each["id"]),
+            roles=roles_of([self._role(p) for p in self.data["persons"]], person.id),
         )
 
     def _head(

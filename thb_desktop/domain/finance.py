@@ -11,6 +11,7 @@ class Account:
     """A bank account or a wallet, written as in the file; the checksum is told, never corrected.
 
     network: for wallets ("bitcoin", "tron"), else empty. holder: a pseudonym or company number of the file.
+    struck: why the entry was made in error, empty where it was not.
     """
 
     id: AccountId
@@ -24,6 +25,7 @@ class Account:
     checksum: ChecksumState
     statement_id: ExhibitId | None = None
     note: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,4 @@ class Transaction:
     reference: str = ""
     counterparty: str = ""
     text: str = ""
+    struck: str = ""

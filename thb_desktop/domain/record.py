@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias, TypeVar, cast
 
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import FormatError
 
@@ -164,5 +165,10 @@ _CODECS: dict[type, Codec] = {
         "text",
         lambda value: cast(date, value).isoformat(),
         lambda plain: date.fromisoformat(_plain(plain, str)),
+    ),
+    PartialDate: (
+        "text",
+        lambda value: cast(PartialDate, value).edtf,
+        lambda plain: PartialDate(_plain(plain, str)),
     ),
 }

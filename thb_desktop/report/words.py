@@ -342,8 +342,10 @@ class Words:
     languages: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
 
-    def label(self, code: StrEnum) -> str:
-        """What a code means in this language."""
+    def label(self, code: StrEnum | None) -> str:
+        """What a code means in this language; that nothing is recorded where there is none."""
+        if code is None:
+            return self.common.not_recorded
         return self.labels[type(code).__name__][code.value]
 
     def language_name(self, tag: str) -> str:

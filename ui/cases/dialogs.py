@@ -14,8 +14,10 @@ from thb_desktop.domain.ids import (
     OfficialId,
     PersonId,
     ProceedingId,
+    RowId,
 )
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthorityKind,
@@ -30,10 +32,12 @@ from thb_desktop.domain.vocabulary import (
     Sex,
     TwoPersonAct,
 )
+from ui import language
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.text import NONE, isolate_words
 from ui.widgets.basic import Label, row
 from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
+from ui.widgets.dates import PartialDateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
@@ -148,8 +152,8 @@ class AddProceedingDialog(AddingDialog):
                     country=self.country.text().strip().upper(),
                     reference=self.reference.text().strip(),
                     offence=((self._case.language, self.offence.text().strip()),),
-                    period_from=self.period_from.day() if known else None,
-                    period_to=self.period_to.day() if known else None,
+                    period_from=PartialDate.of(self.period_from.day()) if known else None,
+                    period_to=PartialDate.of(self.period_to.day()) if known else None,
                 )
             )
 
@@ -216,27 +220,38 @@ class AddPersonDialog(AddingDialog):
         self.language = self.form.add(self.tr("&Language"), LanguageBox("ar"))
         self.nationality = self.form.add(self.tr("&Nationality"), _country(""))
         self.name = self.form.add(self.tr("Na&me (sealed)"), line())
-        self.born = self.form.add(self.tr("&Born (sealed)"), line())
+        self.born = self.form.add(self.tr("&Born (sealed)"), PartialDateField(self.tr("Born")))
         self.finish_with(self.tr("A&dd"))
         self.keep_typing(model.draft("add-person", full.case.id))
 
     def take(self) -> None:
+        if problem := self.born.error():
+            self.refuse(problem)
+            self.born.setFocus()
+            return
         if not self.require(self.code):
             return
         person = Person(
             id=PersonId(""),
             case_id=self._case.id,
             code=self.code.text().strip(),
-            role=self.role.code(),
             sex=self.sex.code(),
             age_status=self.age.code(),
             identity_protection=self.protection.code(),
             nationalities=tuple(self.nationality.text().upper().replace(",", " ").split()),
             language=self.language.tag(),
         )
-        name, born = self.name.text().strip(), self.born.text().strip()
+        name, born = self.name.text().strip(), self.born.value()
         identity = Identity(person_id=person.id, name=name, born=born) if name or born else None
-        self.model.add_person(person, identity)
+        role = PersonRole(
+            id=RowId(""),
+            case_id=self._case.id,
+            person_id=person.id,
+            role=self.role.code(),
+            led_category=None,
+            basis="",
+        )
+        self.model.add_person(person, identity, role)
 
 
 class AddOfficialDialog(AddingDialog):
@@ -337,7 +352,7 @@ class IdentityDialog(RevealedDialog):
             (self.tr("Name"), identity.name),
             (self.tr("In Latin letters"), identity.name_latin),
             (self.tr("Also known as"), ", ".join(identity.aliases)),
-            (self.tr("Born"), identity.born),
+            (self.tr("Born"), partial_in_words(identity.born, language.current()) if identity.born else ""),
             (self.tr("Circumstances"), identity.circumstances),
             (self.tr("Protective measure"), identity.protective_measure),
         )

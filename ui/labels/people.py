@@ -46,6 +46,22 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.ProceduralRole.INFORMED_PERSON: QT_TRANSLATE_NOOP("codes", "Informed person"),
         v.ProceduralRole.OTHER: QT_TRANSLATE_NOOP("codes", "Other"),
     },
+    v.LedCategory: {
+        v.LedCategory.SUSPECT: QT_TRANSLATE_NOOP("codes", "Suspect"),
+        v.LedCategory.CONVICTED: QT_TRANSLATE_NOOP("codes", "Convicted person"),
+        v.LedCategory.VICTIM: QT_TRANSLATE_NOOP("codes", "Victim"),
+        v.LedCategory.OTHER_WITNESS: QT_TRANSLATE_NOOP("codes", "Witness"),
+        v.LedCategory.OTHER_INFORMANT: QT_TRANSLATE_NOOP("codes", "Person who can give information"),
+        v.LedCategory.OTHER_CONTACT: QT_TRANSLATE_NOOP("codes", "Contact of a suspect or convicted person"),
+        v.LedCategory.OTHER_ASSOCIATE: QT_TRANSLATE_NOOP(
+            "codes", "Associate of a suspect or convicted person"
+        ),
+    },
+    v.InterpreterKind: {
+        v.InterpreterKind.INTERPRETER: QT_TRANSLATE_NOOP("codes", "Interpreter"),
+        v.InterpreterKind.TRANSLATOR: QT_TRANSLATE_NOOP("codes", "Translator"),
+        v.InterpreterKind.BOTH: QT_TRANSLATE_NOOP("codes", "Interpreter and translator"),
+    },
     v.Sex: {
         v.Sex.NOT_KNOWN: QT_TRANSLATE_NOOP("codes", "Not known"),
         v.Sex.MALE: QT_TRANSLATE_NOOP("codes", "Male"),

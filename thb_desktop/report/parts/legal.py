@@ -86,7 +86,7 @@ def _draw_proceedings(setting: Setting) -> None:
                     each.country,
                     each.reference,
                     in_language(each.offence, content.language),
-                    " – ".join(setting.day(day) for day in (each.period_from, each.period_to) if day),
+                    " – ".join(setting.partial_day(day) for day in (each.period_from, each.period_to) if day),
                 )
                 for each in content.proceedings
             ],
@@ -113,7 +113,7 @@ def _draw_people(setting: Setting) -> None:
             [
                 (
                     each.code,
-                    setting.words.label(each.role),
+                    setting.roles(each.id),
                     setting.words.label(each.age_status),
                     setting.words.label(each.identity_protection),
                     each.note,
