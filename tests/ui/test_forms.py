@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CautionMode, Sex
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
@@ -32,7 +33,7 @@ VALUES = {
     Editor.COUNTRY: "RO",
     Editor.COUNTRIES: ("RO", "XXA"),
     Editor.DAY: date(2025, 3, 1),
-    Editor.PARTIAL_DATE: "2025-03~",
+    Editor.PARTIAL_DATE: PartialDate("2025-03~"),
     Editor.MOMENT: datetime(2026, 11, 24, 13, 5, tzinfo=UTC),
     Editor.REFERENCE: "id-2",
 }
@@ -90,8 +91,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence_and_stays(
 ):
     field = editors.editor_for(field_of(editor), CHOICES)
     qtbot.addWidget(field)
-    inner = getattr(field, "field", field)
-    line = getattr(inner, "edit", inner)
+    line = getattr(field, "edit", field)
     QTest.keyClicks(line, typed)
 
     assert field.problem().endswith(".")

@@ -12,10 +12,9 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from thb_desktop.domain.fields import Editor, Field
-from thb_desktop.domain.partial_dates import PartialDate
 from ui.forms.pairs import PairsEditor
 from ui.labels import language_name, languages, words
 from ui.text import translate
@@ -292,30 +291,11 @@ class MomentEditor(MomentField):
         return self.error()
 
 
-class PartialDateEditor(QWidget):
-    """A date of which a part may be known, as EDTF text; empty where nothing was said."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = PartialDateField()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
-        self.setFocusProxy(self.field)
-
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        super().setAccessibleName(name)
-        self.field.setAccessibleName(name)
-
-    def value(self) -> str:
-        found = self.field.value()
-        return "" if found is None else found.edtf
-
-    def set_value(self, value: str) -> None:
-        self.field.set_value(PartialDate(value) if value else None)
+class PartialDateEditor(PartialDateField):
+    """A date of which a part may be known."""
 
     def problem(self) -> str:
-        return self.field.error()
+        return self.error()
 
 
 def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:
