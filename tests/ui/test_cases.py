@@ -19,8 +19,8 @@ NAME = "Ioana Example"
 
 def add_person(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> CasesView:
     view = window.cases
-    view.tabs.setCurrentIndex(1)
-    view.add_button.click()
+    view.details.tabs.setCurrentIndex(1)
+    view.details.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AddPersonDialog)
     dialog.code.setText("V-77")
@@ -64,7 +64,7 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
 
     assert "2026/0002" in window.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
-    assert window.cases.heading.text() == "Dossier fictif"
+    assert window.cases.details.heading.text() == "Dossier fictif"
     window.go(2)
     settle(desk, qtbot)
     assert window.exhibits.stack.currentWidget() is window.exhibits.empty
@@ -77,7 +77,7 @@ def test_a_person_is_listed_by_pseudonym_and_the_name_is_nowhere_on_screen(
 
     view = add_person(application, desk, qtbot, window)
 
-    model = view.lists["persons"]
+    model = view.details.lists["persons"]
     assert "V-77" in [person.code for person in model.rows]
     cells = [model.index(row, column).data() for row in range(len(model.rows)) for column in range(6)]
     assert not any(NAME in str(cell) for cell in cells)
@@ -89,9 +89,9 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
 ):
     window = unlock(desk, qtbot, vault)
     view = add_person(application, desk, qtbot, window)
-    persons = view.lists["persons"]
-    view.persons_table.choose_row(persons.row_of(lambda person: person.code == "V-77"))
-    view.reveal_button.click()
+    persons = view.details.lists["persons"]
+    view.details.tables["persons"].choose_row(persons.row_of(lambda person: person.code == "V-77"))
+    view.details.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
     settle(desk, qtbot)
@@ -132,10 +132,10 @@ def test_work_goes_on_with_the_chosen_case(desk: AppController, qtbot: QtBot, va
 
 def test_the_lists_of_a_case_are_all_filled(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
-    window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
+    window.cases.details.tabs.setCurrentWidget(window.cases.details.tables["accounts"])
     settle(desk, qtbot)
 
-    filled = {name: model.rowCount() for name, model in window.cases.lists.items()}
+    filled = {name: model.rowCount() for name, model in window.cases.details.lists.items()}
 
     assert all(filled[name] for name in ("persons", "authorities", "instruments", "officials", "accounts"))
 

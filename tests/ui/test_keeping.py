@@ -34,21 +34,21 @@ TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
 
 def choose_tab(window: MainWindow, name: str) -> None:
     window.go(0)
-    window.cases.tabs.setCurrentIndex(["facts", *window.cases.lists].index(name))
+    window.cases.details.tabs.setCurrentIndex(["facts", *window.cases.details.lists].index(name))
 
 
 def adding(name: str) -> Callable[[MainWindow], None]:
     def opens(window: MainWindow) -> None:
         choose_tab(window, name)
-        window.cases.add_button.click()
+        window.cases.details.add_button.click()
 
     return opens
 
 
 def reveal(window: MainWindow) -> None:
     choose_tab(window, "persons")
-    window.cases.persons_table.choose_row(0)
-    window.cases.reveal_button.click()
+    window.cases.details.tables["persons"].choose_row(0)
+    window.cases.details.reveal_button.click()
 
 
 FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {

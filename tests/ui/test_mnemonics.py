@@ -159,7 +159,7 @@ def made_here(window: MainWindow) -> Iterator[Dialog]:
     yield SettingsDialog(window, Settings())
     yield ShortcutsDialog(window)
     person, identity = PersonId("P"), Identity(person_id=PersonId("P"), name="Amina Example")
-    yield IdentityDialog(cases, identity)
+    yield IdentityDialog(cases, cases.model, identity)
     assessment = IndividualAssessment(
         person_id=person,
         version=1,
