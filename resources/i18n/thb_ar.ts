@@ -703,6 +703,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1309,10 +1317,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1322,6 +1326,10 @@
     </message>
     <message>
         <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,6 +2349,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please write when the interview began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please add the person and the official to the case first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2807,6 +2819,10 @@
         <source>Re&amp;cord</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -3012,6 +3028,10 @@
     </message>
     <message>
         <source>Please give a number and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6042,6 +6062,30 @@
     <message>
         <source>an interpreter</source>
         <translation>مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>هوية</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>تصحيح ملف القضية</translation>
     </message>
     <message>
         <source>the reason to open an assessment</source>

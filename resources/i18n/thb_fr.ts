@@ -683,6 +683,14 @@
         <translation>Enregi&amp;strer les formalités</translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>Lie&amp;u</translation>
     </message>
@@ -1285,10 +1293,6 @@
         <translation>À &amp;revoir le</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation>À revoir le</translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
@@ -1299,6 +1303,10 @@
     <message>
         <source>&amp;Seal it</source>
         <translation>Sc&amp;eller</translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
+        <translation>Veuillez écrire quand l’évaluation a été faite.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
@@ -2281,6 +2289,10 @@
         <translation>Veuillez donner un numéro à l&apos;audition.</translation>
     </message>
     <message>
+        <source>Please write when the interview began.</source>
+        <translation>Veuillez écrire quand l’audition a commencé.</translation>
+    </message>
+    <message>
         <source>Please add the person and the official to the case first.</source>
         <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
     </message>
@@ -2747,6 +2759,10 @@
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
     </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation>Veuillez écrire quand cela s’est passé.</translation>
+    </message>
 </context>
 <context>
     <name>RecordView</name>
@@ -2945,6 +2961,10 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
+        <translation>Veuillez écrire quand l’objet a été recueilli.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
@@ -5966,6 +5986,30 @@
     <message>
         <source>an interpreter</source>
         <translation>un interprète</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>un compte</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>une transaction</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>une qualité</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>une identité</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>une correction du dossier</translation>
     </message>
     <message>
         <source>the reason to open an assessment</source>

@@ -37,6 +37,7 @@ def left_assessment(
         settle(desk, qtbot)
         if not again:
             dialog.made_by.setText("Psychologist Example")
+            dialog.made_at.write_now()
             dialog.reject()
             settle(desk, qtbot)
     assert dialog is not None

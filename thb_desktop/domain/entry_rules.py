@@ -1,7 +1,6 @@
 """Rules of what is entered besides testimony and custody: what each entry needs, and what follows."""
 
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from thb_desktop.domain.case import CaseObject, Proceeding
@@ -36,7 +35,6 @@ def completed(value: T) -> T:
             return replace(value, checksum=_checksum(value))
         case Transaction():
             verify_amount(value.amount, value.currency)
-            _verify_time(value.at)
             if value.from_account_id is None and value.to_account_id is None:
                 raise FieldMissingError(
                     "a transaction names the account it leaves or the one it reaches",
@@ -57,13 +55,6 @@ def _checksum(account: Account) -> ChecksumState:
         if account.network
         else check_iban(account.identifier)
     )
-
-
-def _verify_time(text: str) -> None:
-    try:
-        date.fromisoformat(text[:10])
-    except ValueError:
-        raise ValueRefusedError("the time of a transaction begins with its date (ISO 8601)") from None
 
 
 def _verify_order(since: PartialDate | None, until: PartialDate | None) -> None:

@@ -46,7 +46,7 @@ TRANSACTION = Description(
     name="money_transaction",
     entity=Transaction,
     fields=(
-        Field(name="at", section="transaction", editor=Editor.LINE, until=_ALWAYS, required=True),
+        Field(name="at", section="transaction", editor=Editor.PARTIAL_DATE, until=_ALWAYS, required=True),
         Field(
             name="amount",
             section="transaction",
@@ -83,4 +83,3 @@ TRANSACTION = Description(
     ),
     internal=("id", "case_id", "struck"),
 )
-"""`at` is a date or an instant as the statement has it (ISO 8601)."""

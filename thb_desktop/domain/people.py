@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -153,15 +153,17 @@ class PersonRole:
     until: PartialDate | None = None
     struck: str = ""
 
-    def may_hold_on(self, day: date) -> bool:
-        """Whether the person may have had this role on that day, as far as its dates are known."""
+    def may_hold_on(self, day: PartialDate) -> bool:
+        """Whether the person may have had this role on that day, as far as the dates are known."""
         begins = self.since.earliest if self.since else None
         ends = self.until.latest if self.until else None
-        return (begins is None or begins <= day) and (ends is None or day <= ends)
+        starts_in_time = begins is None or day.latest is None or begins <= day.latest
+        lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
+        return starts_in_time and lasts_until_then
 
 
 def roles_of(
-    roles: Iterable[PersonRole], person_id: PersonId, on: date | None = None
+    roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate | None = None
 ) -> tuple[ProceduralRole, ...]:
     """The roles of a person, each once, in the order of entry; on a day, those that may have held then."""
     held = [each for each in roles if each.person_id == person_id and not each.struck]

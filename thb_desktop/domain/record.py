@@ -1,9 +1,9 @@
 """Records: every domain value as plain text, integers, lists and objects, and back, exactly.
 
 A record is what canonical JSON holds. Times are text with the offset they were given, dates are ISO 8601,
-coded values are their codes. A record has the fields of its class and no other; a field at its default is
-left out. So a field that a later version adds with a default is nowhere said of what was written before it,
-and whatever was signed of that stays as it was.
+partial dates are EDTF, coded values are their codes. A record has the fields of its class and no other; a
+field at its default is left out. So a field that a later version adds with a default is nowhere said of what
+was written before it, and whatever was signed of that stays as it was.
 """
 
 import types

@@ -178,8 +178,8 @@ class AddPersonDialog(Dialog):
         )
         self._model, self._case = model, full.case
         self.person = FieldForm(PERSON, languages_first=(full.case.language,))
-        self.role = FieldForm(PERSON_ROLE, names=_ROLE_AT_FIRST)
-        self.identity = FieldForm(IDENTITY)
+        self.role = FieldForm(PERSON_ROLE, names=_ROLE_AT_FIRST, taken=self.person.letters)
+        self.identity = FieldForm(IDENTITY, taken=self.role.letters)
         for heading, form in (
             ("", self.person),
             (self.tr("Role in the proceedings"), self.role),

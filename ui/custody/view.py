@@ -1,7 +1,7 @@
 """The custody record: which exhibit, what was done, when it was and when it was entered, by whom and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.exhibit import Exhibit
@@ -17,6 +17,7 @@ from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, empt
 from ui.widgets.form import Form
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
+from ui.widgets.wheel import Box
 
 
 class CustodyView(Page):
@@ -31,7 +32,7 @@ class CustodyView(Page):
         self._exhibits: tuple[Exhibit, ...] = ()
         self._wanted = ""
         self._rights: frozenset[Right] = frozenset()
-        self.exhibit = QComboBox()
+        self.exhibit = Box()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
         label = Label(self.tr("Events o&f"), Part.MUTED)

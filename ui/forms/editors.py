@@ -21,6 +21,7 @@ from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
 from ui.widgets.text_edit import PlainTextEdit
+from ui.widgets.wheel import Box
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 """What references can name: by kind of entry, the words and the id of each."""
@@ -117,7 +118,7 @@ class AmountEditor(LineEditor):
         return "" if good else translate("editors", "Please write an amount in digits, for example 1250.50.")
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(Box):
     """One of some values, or none; the wheel never changes it while it is closed."""
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
@@ -200,7 +201,7 @@ class CodesEditor(QWidget):
         return ""
 
 
-class LanguageEditor(QComboBox):
+class LanguageEditor(Box):
     """A language by its name; one that is not listed is typed as its BCP 47 tag."""
 
     def __init__(self, first: Sequence[str] = ()) -> None:

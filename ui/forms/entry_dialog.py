@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from thb_desktop.domain.fields import Description, Phase
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
-from ui.forms.field_form import FieldForm
+from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -44,7 +44,14 @@ class EntryDialog(Dialog):
         self._take, self._entity = take, entity
         if names is None and reasoned:
             names = {field.name for field in description.fields if field.until is not Phase.ONCE}
-        self.form = FieldForm(description, names=names, choices=choices, languages_first=languages_first)
+        why = self.tr("&Why it is corrected")
+        self.form = FieldForm(
+            description,
+            names=names,
+            choices=choices,
+            languages_first=languages_first,
+            taken=mnemonic_of(why) if reasoned else "",
+        )
         if entity is not None:
             self.form.fill(entity)
         self.body.addLayout(self.form)
@@ -52,7 +59,7 @@ class EntryDialog(Dialog):
         if reasoned:
             self.reason = QLineEdit()
             asked = Form()
-            asked.add(self.tr("&Why it is corrected"), self.reason)
+            asked.add(why, self.reason)
             self.body.addLayout(asked)
         self.finish_with(main)
         if draft is not None:

@@ -1,5 +1,6 @@
 """FieldForm: the fields of a described entity under their words, filled, read, and told what is wrong."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, cast
 
@@ -16,7 +17,8 @@ from ui.widgets.form import Form
 class FieldForm(Form):
     """Editors for some fields of one entity, in the order of its description.
 
-    names: which fields; all where it is left out. choices: what references can name.
+    names: which fields; all where it is left out. choices: what references can name. taken: letters of Alt
+    that something else around it has; `letters` are those and the form's own.
     """
 
     def __init__(
@@ -26,12 +28,14 @@ class FieldForm(Form):
         names: Collection[str] | None = None,
         choices: Choices | None = None,
         languages_first: Sequence[str] = (),
+        taken: str = "",
     ) -> None:
         super().__init__()
         self.description = description
         self.shown = tuple(each for each in description.fields if names is None or each.name in names)
         self.editors: dict[str, QWidget] = {}
-        labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown])
+        labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown], taken)
+        self.letters = taken + "".join(mnemonic_of(label) for label in labels)
         for field, label in zip(self.shown, labels, strict=True):
             editor = editor_for(field, choices or {}, languages_first)
             self.editors[field.name] = editor
@@ -96,3 +100,9 @@ def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
             used.add(plain[at].casefold())
             marked.append(f"{plain[:at]}&{plain[at:]}")
     return marked
+
+
+def mnemonic_of(label: str) -> str:
+    """The letter of Alt in a label, or nothing."""
+    found = re.search(r"(?<!&)&([^&])", label.replace("&&", ""))
+    return found[1].casefold() if found else ""

@@ -3,6 +3,7 @@
 from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
 from ui.labels import language_name, measure_words, words
+from ui.labels.dates import partial
 from ui.text import NONE, isolate, isolate_words, translate, when
 
 Pairs = list[tuple[str, str]]
@@ -31,7 +32,7 @@ def _act(full: InterviewInFull) -> Pairs:
     interview = full.interview
     times = isolate(when(interview.started_at)), isolate(when(interview.ended_at))
     return [
-        (translate("formalities", "Held on"), isolate(interview.held_on or NONE)),
+        (translate("formalities", "Held on"), partial(interview.day)),
         (
             translate("formalities", "From and to"),
             translate("formalities", "{start} to {end}").format(start=times[0], end=times[1]),

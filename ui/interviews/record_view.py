@@ -24,6 +24,7 @@ from ui.interviews.segments import STATE_TONES, At, SegmentRow
 from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
+from ui.labels.dates import partial
 from ui.rows import ROW
 from ui.text import NONE, isolate, when
 from ui.tones import Tone
@@ -248,7 +249,7 @@ class RecordView(QWidget):
                 language=spoken,
             )
         )
-        at = isolate(when(interview.started_at)) if interview.started_at else isolate(interview.held_on)
+        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.held_on)
         self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
         self._offer_languages()
         self._name_close_button(draft=interview.state is InterviewState.DRAFT)

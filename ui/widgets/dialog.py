@@ -12,6 +12,7 @@ from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, row
+from ui.widgets.dates import first_error
 from ui.widgets.fields import fields_of
 from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
@@ -70,7 +71,7 @@ class Dialog(QDialog):
             self._outer.addWidget(part)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
-        """Put the buttons at the end; the main one calls `take`."""
+        """Put the buttons at the end; the main one calls `take`, once every date can be read."""
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
@@ -105,7 +106,11 @@ class Dialog(QDialog):
 
     def _take_main(self) -> None:
         refusals.take_back(self)
-        self.take()
+        unread = first_error(self)
+        if unread is None:
+            self.take()
+        else:
+            self.refuse_at(unread, unread.error())
 
     def take(self) -> None:
         """The main button was taken."""

@@ -211,7 +211,7 @@ def test_an_amount_is_decimal_text_with_its_currency(
         case_id=small.case.id,
         from_account_id=held.id,
         to_account_id=None,
-        at="2025-11-28",
+        at=PartialDate("2025-11-28"),
         amount="41268.00",
         currency="EUR",
     )

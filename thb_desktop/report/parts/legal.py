@@ -86,7 +86,7 @@ def _draw_proceedings(setting: Setting) -> None:
                     each.country,
                     each.reference,
                     in_language(each.offence, content.language),
-                    " – ".join(setting.partial_day(day) for day in (each.period_from, each.period_to) if day),
+                    " – ".join(setting.day(day) for day in (each.period_from, each.period_to) if day),
                 )
                 for each in content.proceedings
             ],

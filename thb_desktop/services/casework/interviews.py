@@ -1,7 +1,6 @@
 """Interviews: held, written down segment by segment, read back, signed, and from then on unchanged."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
@@ -158,7 +157,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         roles=roles_of(
             registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
             interview.person_id,
-            date.fromisoformat(interview.held_on),
+            interview.day,
         ),
     )
     return replace(record, digest=interview_digest(record))
