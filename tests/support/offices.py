@@ -2,7 +2,8 @@
 
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -69,8 +70,20 @@ def unlock(
 def changed(folder: Path, change: Callable[[Connection], object]) -> None:
     """Change a vault as somebody could who has its keys and goes around the program."""
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
+    with keeping_triggers(vault.connection):
+        change(vault.connection)
     vault.close()
+
+
+@contextmanager
+def keeping_triggers(connection: Connection) -> Iterator[None]:
+    """Put back at the end the triggers that were dropped meanwhile, as somebody would who leaves no trace."""
+    triggers = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    before = dict(tuple(row) for row in connection.execute(triggers))
+    yield
+    left = {row[0] for row in connection.execute(triggers)}
+    for name in before.keys() - left:
+        connection.execute(before[name])
 
 
 def copy_of(folder: Path, target: Path) -> Path:

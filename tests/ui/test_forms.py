@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CautionMode, Sex
+from ui import language
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.forms.pairs import PairsEditor
@@ -49,6 +50,11 @@ def field_of(editor: Editor) -> Field:
         codes=VOCABULARIES.get(editor),
         refers_to="person" if editor is Editor.REFERENCE else "",
     )
+
+
+@pytest.fixture(autouse=True)
+def _in_english(application: QApplication) -> None:
+    language.install(application, "en")
 
 
 @pytest.mark.parametrize("editor", Editor)

@@ -151,7 +151,7 @@ def test_what_stands_in_any_form_survives_esc_and_the_lock_and_is_offered_again(
             again = open_form(application, second, qtbot, form)
             found[form] = {name: value_of(field) for name, field in fields_of(again).items()}
             assert "shown again" in again.notice.sentence.text()
-            assert again.afresh_button.isVisible()
+            assert again.start_over_button.isVisible()
             leave(second, qtbot, again)
 
     assert found == typed
@@ -177,7 +177,7 @@ def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
     assert missed == {form: set() for form in FORMS}
 
 
-def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
+def test_esc_keeps_what_is_typed_and_starting_over_discards_it(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "register-exhibit")
@@ -190,12 +190,12 @@ def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
     again = open_dialog(application, qtbot)
     settle(desk, qtbot)
     shown = again.note.toPlainText()
-    again.afresh_button.click()
+    again.start_over_button.click()
     settle(desk, qtbot)
 
     assert shown == TYPED
     assert again.note.toPlainText() == ""
-    assert not again.afresh_button.isVisible()
+    assert not again.start_over_button.isVisible()
     assert kept(desk, vault) == []
 
 

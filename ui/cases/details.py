@@ -50,7 +50,7 @@ class CaseDetails(Card):
         self.tabs.setUsesScrollButtons(True)
         self.facts = Form()
         self.facts.setVerticalSpacing(6)
-        self.tabs.addTab(self._build_facts(), self.tr("&Facts"))
+        self.tabs.addTab(self._build_facts(), self.tr("Detai&ls"))
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables: dict[str, RecordTable] = {}
         for name, listed in LISTS.items():
@@ -112,7 +112,7 @@ class CaseDetails(Card):
     def _build_facts(self) -> QWidget:
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Facts of the case"))
+        area.setAccessibleName(self.tr("Details of the case"))
         inner = QWidget()
         inner.setProperty("part", "scrolled")
         column = QVBoxLayout(inner)
@@ -128,8 +128,8 @@ class CaseDetails(Card):
         )
         self.strike_button = button(self.tr("Stri&ke out\u2026"), self._strike_out, icon="x", part="quiet")
         self.correct_button = button(self.tr("Correc&t\u2026"), self._correct, icon="pencil")
-        self.roles_button = button(self.tr("Ro&les\u2026"), self._show_roles, icon="users-round")
-        self.identity_button = button(self.tr("Enter the identit&y\u2026"), self._enter_identity, icon="lock")
+        self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
+        self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
         self.assessment_button = button(
             self.tr("Individual a&ssessment\u2026"), self._assess, icon="list-checks"

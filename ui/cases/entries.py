@@ -114,7 +114,7 @@ LISTS: dict[str, EntryList] = {
 """In the order of the tabs."""
 
 CASE_FILE = EntryList(
-    title=QT_TRANSLATE_NOOP("entries", "&Facts"),
+    title=QT_TRANSLATE_NOOP("entries", "Details"),
     adding=QT_TRANSLATE_NOOP("entries", "New case"),
     correcting=QT_TRANSLATE_NOOP("entries", "Correct the case file"),
     description=CASE,

@@ -48,7 +48,9 @@ class CasesView(Page):
         self.search.setClearButtonEnabled(True)
         on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
-        self.purpose_button = button(self.tr("Wh&y I look\u2026"), self._say_why, icon="info", part="quiet")
+        self.purpose_button = button(
+            self.tr("Purpose of access\u2026"), self._say_why, icon="info", part="quiet"
+        )
         self.new_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )

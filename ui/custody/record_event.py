@@ -51,7 +51,7 @@ class RecordEventDialog(Dialog):
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
         actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
         self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
-        self.occurred_at = form.add(self.tr("&Happened"), MomentField())
+        self.occurred_at = form.add(self.tr("Date and ti&me"), MomentField())
         self.actor = form.add(self.tr("&By"), ValueBox(()))
         self.actor.setEditable(True)
         self.reason = form.add(self.tr("&Reason"), line())
@@ -61,7 +61,8 @@ class RecordEventDialog(Dialog):
         self.seal = form.add(self.tr("&Seal"), line())
         self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
         self.late = form.add(
-            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)

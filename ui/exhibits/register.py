@@ -30,13 +30,14 @@ class RegisterDialog(Dialog):
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality))
         self.source = form.add(self.tr("&Source"), line())
         arrivals = [action for action in CustodyAction if action in ARRIVALS]
-        self.arrival = form.add(self.tr("&How it came"), CodeBox(arrivals, CustodyAction.SEIZED))
+        self.arrival = form.add(self.tr("&How acquired"), CodeBox(arrivals, CustodyAction.SEIZED))
         self.collected_at = form.add(self.tr("&Collected"), MomentField())
         self.collected_by = form.add(self.tr("&By"), ValueBox(()))
         self.place = form.add(self.tr("&Place"), line())
         self.reason = form.add(self.tr("Re&ason"), line())
         self.late = form.add(
-            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.seal = form.add(self.tr("S&eal"), line())
         self.note = form.add(self.tr("No&te"), PlainTextEdit(self.tr("Note"), lines=2))

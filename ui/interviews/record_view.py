@@ -260,7 +260,7 @@ class RecordView(QWidget):
             digest = isolate(interview.record_digest[:16])
             self.notice.tell(
                 self.tr(
-                    "This record is closed and can only be read. Its digest begins with {digest}."
+                    "This record is signed and can only be read. Its digest begins with {digest}."
                 ).format(digest=digest),
                 Tone.INFO,
             )
@@ -277,7 +277,7 @@ class RecordView(QWidget):
         self._show_chosen()
 
     def _name_close_button(self, *, draft: bool) -> None:
-        text = self.tr("Read &back\u2026") if draft else self.tr("C&lose the record\u2026")
+        text = self.tr("Read &back\u2026") if draft else self.tr("Si&gn the record\u2026")
         self.close_button.setText(f"\u00a0{text}")
         self.close_button.setAccessibleName(text.replace("&", ""))
         may_close = self._model.may_edit if draft else self._signs

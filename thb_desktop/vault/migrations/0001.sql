@@ -324,6 +324,7 @@ CREATE TABLE office (
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
+    codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 
