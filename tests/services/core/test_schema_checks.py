@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from tests.support.offices import Small, unlock
+from tests.support.offices import Small, case_file, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.errors import ThbError, ValueRefusedError
-from thb_desktop.services.casework import people
+from thb_desktop.services.casework import cases, people
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.codes import CODES, codes_of, digest_of
 from thb_desktop.vault.database import Connection
@@ -131,13 +130,13 @@ def test_a_rule_changed_behind_the_chain_is_found_and_nothing_is_written(
     assert "schema-differs" in report
 
 
-def test_a_value_whose_code_is_missing_is_refused_as_a_value(folder: Path, small: Small):
+def test_a_value_whose_code_is_missing_is_refused_as_a_value(folder: Path):
     session = unlock(folder)
     session.vault.connection.set_authorizer(None)
     session.read.execute("PRAGMA foreign_keys = OFF")
-    without_triggers(session.read, "code_procedural_role", "DELETE FROM code_procedural_role")
+    without_triggers(session.read, "code_case_status", "DELETE FROM code_case_status")
     session.read.execute("PRAGMA foreign_keys = ON")
 
     with pytest.raises(ValueRefusedError, match="none of the codes"):
-        people.add_person(session, replace(small.person, code="V-02"), None)
+        cases.open_case(session, case_file(reference="2026/9"))
     session.close()
