@@ -23,11 +23,11 @@ from tests.support.testimony import (
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.interview import Correction
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.findings import Standing
 
-HALF = Correction(
+HALF = ReadBackCorrection(
     id=RowId(""),
     interview_id=record().interview.id,
     segment_id=SegmentId(""),

@@ -9,15 +9,7 @@ from typing import Any
 
 import resources
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import (
-    BundleContent,
-    ChainHead,
-    CustodyEntry,
-    ExhibitInFull,
-    InterviewInFull,
-    SegmentInFull,
-    SignatureWanted,
-)
+from thb_desktop.domain.bundle import BundleContent, ChainHead, CustodyEntry, ExhibitInFull, SignatureWanted
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
@@ -42,16 +34,16 @@ from thb_desktop.domain.ids import (
 )
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
-    Rendering,
-    Segment,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.segment import Rendering, Segment
 
 Json = Mapping[str, Any]
 CASE = CaseId("case-1")
@@ -381,7 +373,7 @@ class _Maker:
             cautions=self._cautions(each, interview_id),
             timeline=tuple(self._timeline(interview_id, start, end)),
             corrections=(
-                Correction(
+                ReadBackCorrection(
                     id=RowId("c1"),
                     interview_id=interview_id,
                     segment_id=segments[0].segment.id,

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.ids import (
     AuthorityId,
     CaseId,
@@ -22,10 +21,11 @@ from thb_desktop.domain.interview import (
     Interview,
     Presence,
     RecordSignature,
-    Segment,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Person
+from thb_desktop.domain.segment import Segment
 
 START = datetime(2026, 3, 25, 10, tzinfo=UTC)
 END = START + timedelta(minutes=100)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
-from thb_desktop.domain.interview import Draft, Rendering
+from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework import drafts, interviews
 from ui import theme

@@ -18,8 +18,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import Correction, Rendering
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.vault.database import Connection, open_scratch
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
@@ -107,7 +108,7 @@ RENDITION = Rendering(
     made_by="P-2",
 )
 TRANSLATION = replace(RENDITION, id="translation", language="en", kind=v.RenderingKind.TRANSLATION)
-CORRECTION = Correction(
+CORRECTION = ReadBackCorrection(
     id="correction",
     interview_id="interview",
     segment_id="segment",

@@ -2,7 +2,8 @@
 
 from base64 import b64encode
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.report.document.archive import Attachment

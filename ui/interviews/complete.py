@@ -13,15 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import (
-    Caution,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    RecordSignature,
-)
+from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
     CautionCode,
     CautionMode,

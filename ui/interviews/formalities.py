@@ -1,7 +1,7 @@
 """The formalities of an interview as headed lists of pairs, ready to be read."""
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
+from thb_desktop.domain.interview_record import InterviewInFull
 from ui.labels import language_name, measure_words, words
 from ui.text import NONE, isolate, isolate_words, translate, when
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.interview import Rendering, Segment
+from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingState
 from ui import text
 from ui.labels import language_name, words

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
     CopyGiven,
     PersonConfirmation,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.ids import CaseId, InterviewId, SegmentId
-from thb_desktop.domain.interview import Draft, Interview, Rendering
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,

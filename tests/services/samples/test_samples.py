@@ -14,10 +14,11 @@ from resources import cases as sample_files
 from tests.support.samples import sample
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people

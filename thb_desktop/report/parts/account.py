@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.vocabulary import RenderingKind, SpeakerRole, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting

@@ -1,7 +1,7 @@
 """The interpreter's part in one interview: who, which oath, which difficulties; and a draft certificate."""
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE

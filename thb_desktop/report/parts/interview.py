@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import ReadbackMode
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter

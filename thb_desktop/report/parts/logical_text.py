@@ -1,6 +1,7 @@
 """The attached text of an interview in reading order, byte for byte as entered (docs/formats/bundle.md)."""
 
-from thb_desktop.domain.bundle import BundleContent, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.interview_record import InterviewInFull
 
 FORMAT = "thb-record-text/1"
 

@@ -6,17 +6,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 import thb_desktop
-from thb_desktop.domain.bundle import (
-    BundleContent,
-    ChainHead,
-    ExhibitInFull,
-    InterviewInFull,
-    Seconded,
-    SegmentInFull,
-    SignatureWanted,
-)
+from thb_desktop.domain.bundle import BundleContent, ChainHead, ExhibitInFull, Seconded, SignatureWanted
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
