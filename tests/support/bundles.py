@@ -17,6 +17,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import (
     AccountId,
+    AgentId,
     AuthorityId,
     BundleId,
     CaseId,
@@ -39,6 +40,7 @@ from thb_desktop.domain.interview import (
     Presence,
     ReadBackCorrection,
     RecordSignature,
+    SpecialMeasure,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -379,8 +381,10 @@ class _Maker:
                     segment_id=segments[0].segment.id,
                     before="8 ianuarie",
                     after="9 ianuarie",
-                    requested_by=each["person"],
-                    reason="CLARIFICATION",
+                    language=each["language"],
+                    requested_by=v.SignerRole.PERSON_HEARD,
+                    requester=each["person"],
+                    reason=v.CorrectionReason.CLARIFICATION,
                 ),
             ),
             signatures=(
@@ -403,6 +407,15 @@ class _Maker:
             ),
             engagements=(self._engagement(each, interview_id),) if interpreter else (),
             segments=segments,
+            measures=tuple(
+                SpecialMeasure(id=RowId(code), interview_id=interview_id, measure=code)
+                for code in (v.ProtectiveMeasure.AV_RECORDING, v.ProtectiveMeasure.TRAINED_INTERVIEWER)
+            ),
+            earlier=(),
+            certifications=(),
+            interpreters=tuple(
+                self._interpreter(one) for one in self.data["persons"] if one["id"] == interpreter
+            ),
             digest=sha256("record", each["id"]),
         )
 
@@ -423,24 +436,18 @@ class _Maker:
             authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE,
             medium=v.Medium.IN_PERSON,
             place=each["place"],
-            held_on=each["date"],
+            day=date.fromisoformat(each["date"]) if start is None else None,
             started_at=start,
             ended_at=end,
             clock_source=v.ClockSource.DEVICE_UNVERIFIED,
             lead_interviewer_id=OfficialId(each["interviewer"]),
-            record_keeper_id=None,
             sequence=1,
-            prior_interviews="",
-            special_measures=("AV_RECORDING", "TRAINED_INTERVIEWER"),
-            health_statement="",
             defence_participation=v.DefenceParticipation.NO_SUSPECT_IDENTIFIED,
-            defence_note="",
             recording_id=ExhibitId(each["recording"]) if each.get("recording") else None,
-            recording_note="",
             readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
             readback_language=each["language"],
             confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS,
-            interpretation_complaint="",
+            complaint_made=False,
             copy_given=v.CopyGiven.NO_SAFETY_REASON,
             state=v.InterviewState.SIGNED,
         )
@@ -504,13 +511,11 @@ class _Maker:
             to_language=self.language,
             oath=v.InterpreterOath.GENERAL_OATH_ON_FILE,
             dialect_match=v.DialectMatch.CLOSE,
-            mode=v.InterpretingMode.CONSECUTIVE_SHORT,
+            modes=(v.InterpretingMode.CONSECUTIVE_SHORT,),
             channel=v.InterpretingChannel.ON_SITE,
             conflict=v.ConflictDeclaration.NONE_DECLARED,
-            conflict_note="",
-            relay=each.get("relay", ""),
+            relay_note=each.get("relay", ""),
             comprehension_confirmed=True,
-            certified=True,
         )
 
     def _segments(self, each: Json, interview_id: InterviewId) -> Iterable[SegmentInFull]:
@@ -530,8 +535,7 @@ class _Maker:
                 segment = Segment(
                     id=segment_id,
                     interview_id=interview_id,
-                    sequence=sequence,
-                    label=f"{turn['n']} {side.upper()}",
+                    position=f"{sequence:06}",
                     speaker=speaker,
                     kind=kind,
                     language=turn.get("lang", each["language"]),
@@ -551,12 +555,19 @@ class _Maker:
                         state=v.RenderingState.SELF_CHECKED,
                         text=texts[language],
                         source_digest="",
-                        made_by=each.get("interpreter") or "",
+                        typed_by=AgentId("agent"),
+                        typed_at=MADE,
+                        author_id=each.get("interpreter"),
                     )
                     for language in self.languages
                     if language in texts and language != each["language"]
                 )
-                yield SegmentInFull(segment=segment, renderings=renderings)
+                yield SegmentInFull(
+                    segment=segment,
+                    renderings=renderings,
+                    number=sequence,
+                    label=f"{turn['n']} {side.upper()}",
+                )
 
     def _exhibit(self, each: Json) -> ExhibitInFull:
         exhibit_id = ExhibitId(each["id"])

@@ -17,7 +17,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person
-from thb_desktop.services.casework import cases, exhibits, interviews, people
+from thb_desktop.services.casework import cases, exhibits, interviews, people, segments
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
@@ -208,12 +208,10 @@ def held_interview(session: Session, small: Small, **changes: Any) -> Interview:
             authority_id=small.authority.id,
             **changes,
         ),
-        interviews.Formalities(),
     )
-    interviews.add_segment(
+    segments.add_segment(
         session,
         interview.id,
-        label="1 Q",
         speaker=v.SpeakerRole.INTERVIEWER,
         kind=v.UtteranceKind.QUESTION,
         language="ro",

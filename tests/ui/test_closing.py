@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import reopen, settle
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.vocabulary import CopyGiven, InterviewState, PersonConfirmation, ReadbackMode
-from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework import records
 from ui.application import AppController
 from ui.interviews.sign_record import ReadBackDialog
 
@@ -37,6 +37,6 @@ def test_a_reading_back_that_nobody_told_of_is_not_recorded(
     desk.jobs.close()
 
     session = reopen(vault)
-    found = interviews.get_interview(session, full.interview.id).interview
+    found = records.get_interview(session, full.interview.id).interview
     session.close()
     assert (found.state, found.copy_given) == (InterviewState.READ_BACK, CopyGiven.NO_SAFETY_REASON)

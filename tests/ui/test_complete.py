@@ -23,7 +23,7 @@ from thb_desktop.domain.vocabulary import (
     SignatureMethod,
     SignerRole,
 )
-from thb_desktop.services.casework import cases, interviews
+from thb_desktop.services.casework import cases, interviews, read_back
 from ui.application import AppController
 from ui.interviews.complete import CompleteDialog
 from ui.interviews.sign_record import ClosingDialog
@@ -57,14 +57,14 @@ def read_back_with_nothing_noted(vault: Path) -> None:
         interviews.Formalities(presences=(presence(),)),
         header=replace(found, place=""),
     )
-    outcome = interviews.ReadBack(
-        mode=ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-        language="ar",
+    outcome = read_back.ReadBack(
+        readback_mode=ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ar",
         confirmation=PersonConfirmation.CONFIRMED_UNCHANGED,
         complaint="geen",
         copy_given=CopyGiven.NO_SAFETY_REASON,
     )
-    interviews.read_back(session, found.id, outcome, interviews.Formalities())
+    read_back.read_back(session, found.id, outcome, interviews.Formalities())
     session.close()
 
 

@@ -342,8 +342,10 @@ class Words:
     languages: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
 
-    def label(self, code: StrEnum) -> str:
-        """What a code means in this language."""
+    def label(self, code: StrEnum | None) -> str:
+        """What a code means in this language; where nobody answered, that it is not recorded."""
+        if code is None:
+            return self.common.not_recorded
         return self.labels[type(code).__name__][code.value]
 
     def language_name(self, tag: str) -> str:

@@ -246,7 +246,8 @@ class RecordView(QWidget):
                 person=isolate(full.person.code), role=words(full.person.role).lower(), language=spoken
             )
         )
-        at = isolate(when(interview.started_at)) if interview.started_at else isolate(interview.held_on)
+        day = interview.held_on.isoformat() if interview.held_on else ""
+        at = isolate(when(interview.started_at) if interview.started_at else day)
         self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
         self._offer_languages()
         self._name_close_button(draft=interview.state is InterviewState.DRAFT)
@@ -310,7 +311,7 @@ class RecordView(QWidget):
         segment = found.segment
         self.chosen.setText(
             self.tr("Segment {number}: {kind}, {speaker}").format(
-                number=isolate(str(segment.sequence)),
+                number=isolate(str(found.number)),
                 kind=words(segment.kind).lower(),
                 speaker=words(segment.speaker).lower(),
             )

@@ -43,7 +43,6 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         ),
         v.DefenceParticipation.NO_SUSPECT_IDENTIFIED: QT_TRANSLATE_NOOP("codes", "No suspect identified"),
         v.DefenceParticipation.NOT_APPLICABLE: QT_TRANSLATE_NOOP("codes", "Not applicable"),
-        v.DefenceParticipation.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.ReadbackMode: {
         v.ReadbackMode.READ_BY_PERSON: QT_TRANSLATE_NOOP("codes", "Read by the person"),
@@ -56,7 +55,6 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.ReadbackMode.AV_PLAYBACK: QT_TRANSLATE_NOOP("codes", "Recording played back"),
         v.ReadbackMode.WAIVED_BY_PERSON: QT_TRANSLATE_NOOP("codes", "Waived by the person"),
         v.ReadbackMode.NOT_POSSIBLE: QT_TRANSLATE_NOOP("codes", "Not possible"),
-        v.ReadbackMode.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.PersonConfirmation: {
         v.PersonConfirmation.CONFIRMED_UNCHANGED: QT_TRANSLATE_NOOP("codes", "Confirmed without change"),
@@ -66,14 +64,12 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.PersonConfirmation.CONTESTED: QT_TRANSLATE_NOOP("codes", "Contested"),
         v.PersonConfirmation.REFUSED_TO_CONFIRM: QT_TRANSLATE_NOOP("codes", "Refused to confirm"),
         v.PersonConfirmation.UNABLE: QT_TRANSLATE_NOOP("codes", "Unable"),
-        v.PersonConfirmation.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.CopyGiven: {
         v.CopyGiven.YES: QT_TRANSLATE_NOOP("codes", "Yes"),
         v.CopyGiven.NO_REQUESTED_NOT: QT_TRANSLATE_NOOP("codes", "No, not asked for"),
         v.CopyGiven.NO_DEFERRED_REASON: QT_TRANSLATE_NOOP("codes", "No, deferred for a reason"),
         v.CopyGiven.NO_SAFETY_REASON: QT_TRANSLATE_NOOP("codes", "No, for safety"),
-        v.CopyGiven.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.PresenceRole: {
         v.PresenceRole.INVESTIGATING_JUDGE: QT_TRANSLATE_NOOP("codes", "Investigating judge"),

@@ -11,14 +11,12 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.InterpreterOath.OATH_TAKEN_TODAY: QT_TRANSLATE_NOOP("codes", "Oath taken that day"),
         v.InterpreterOath.AFFIRMATION: QT_TRANSLATE_NOOP("codes", "Affirmation"),
         v.InterpreterOath.NOT_REQUIRED_BY_LAW: QT_TRANSLATE_NOOP("codes", "Not required by law"),
-        v.InterpreterOath.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.DialectMatch: {
         v.DialectMatch.EXACT: QT_TRANSLATE_NOOP("codes", "Exact"),
         v.DialectMatch.CLOSE: QT_TRANSLATE_NOOP("codes", "Close"),
         v.DialectMatch.DISTANT_BUT_UNDERSTOOD: QT_TRANSLATE_NOOP("codes", "Distant but understood"),
         v.DialectMatch.DIFFICULTIES_NOTED: QT_TRANSLATE_NOOP("codes", "Difficulties noted"),
-        v.DialectMatch.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.InterpretingMode: {
         v.InterpretingMode.CONSECUTIVE_SHORT: QT_TRANSLATE_NOOP("codes", "Consecutive, short passages"),
@@ -26,19 +24,16 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         v.InterpretingMode.SIMULTANEOUS: QT_TRANSLATE_NOOP("codes", "Simultaneous"),
         v.InterpretingMode.WHISPERED: QT_TRANSLATE_NOOP("codes", "Whispered"),
         v.InterpretingMode.SIGHT_TRANSLATION: QT_TRANSLATE_NOOP("codes", "Sight translation"),
-        v.InterpretingMode.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.InterpretingChannel: {
         v.InterpretingChannel.ON_SITE: QT_TRANSLATE_NOOP("codes", "On site"),
         v.InterpretingChannel.VIDEO: QT_TRANSLATE_NOOP("codes", "By video"),
         v.InterpretingChannel.TELEPHONE: QT_TRANSLATE_NOOP("codes", "By telephone"),
-        v.InterpretingChannel.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.ConflictDeclaration: {
         v.ConflictDeclaration.NONE_DECLARED: QT_TRANSLATE_NOOP("codes", "None declared"),
         v.ConflictDeclaration.DECLARED_ACCEPTED: QT_TRANSLATE_NOOP("codes", "Declared, accepted"),
         v.ConflictDeclaration.DECLARED_REPLACED: QT_TRANSLATE_NOOP("codes", "Declared, interpreter replaced"),
-        v.ConflictDeclaration.NOT_RECORDED: QT_TRANSLATE_NOOP("codes", "Not recorded"),
     },
     v.SpeakerRole: {
         v.SpeakerRole.INTERVIEWER: QT_TRANSLATE_NOOP("codes", "Interviewer"),

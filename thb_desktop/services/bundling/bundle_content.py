@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     SecondNotAllowedError,
 )
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
-from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people, records
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -66,7 +66,7 @@ def choose(
     if options.exhibit_ids is not None:
         kept = [each for each in kept if each in options.exhibit_ids]
     return (
-        tuple(_in_columns(interviews.get_interview(session, one), options.languages) for one in listed),
+        tuple(_in_columns(records.get_interview(session, one), options.languages) for one in listed),
         tuple(exhibits.get_exhibit(session, one) for one in kept),
     )
 

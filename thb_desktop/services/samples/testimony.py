@@ -109,7 +109,11 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 capture=SourceCapture(told.text("capture")) if "" in words else SourceCapture.NOT_CAPTURED,
                 recording=_span(turn.text("t", "")),
                 marks=turn.texts("refs"),  # never the flags: assessments are no part of a record
-                renderings=_renderings(loading, node, told, turn.integer("n"), spoken, words),
+                renderings=[
+                    _rendering(loading, node, told, turn.text("n"), spoken=spoken, language=each, text=text)
+                    for each, text in words.items()
+                    if each
+                ],
             )
             turns[f"{turn.text('n')} {name.upper()}"] = segment.id
             loading.step()
@@ -130,29 +134,22 @@ def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
     return {**original, interview.language: heard, **wordings}
 
 
-def _renderings(
-    loading: Loading, node: Node, told: Node, number: int, spoken: str, words: dict[str, str]
-) -> tuple[NewRendering, ...]:
-    """The texts besides the original: what the interpreter said, or a translation made in writing."""
-    renderings = []
-    for language, written in words.items():
-        if not language:
-            continue
-        rendered = told.node("renditions").texts(language)
-        to_person = language == node.text("language") != spoken
-        by_interpreter = to_person or rendered == ("all",) or str(number) in rendered
-        made = loading.supplement.node("translations").node(language)
-        linguist = node.text("interpreter") if by_interpreter else made.text("author")
-        renderings.append(
-            NewRendering(
-                language=language,
-                text=written,
-                kind=RenderingKind.RENDITION if by_interpreter else RenderingKind.TRANSLATION,
-                state=RenderingState.SELF_CHECKED if by_interpreter else RenderingState(made.text("state")),
-                author_id=loading.interpreters[linguist].id,
-            )
-        )
-    return tuple(renderings)
+def _rendering(
+    loading: Loading, node: Node, told: Node, turn: str, *, spoken: str, language: str, text: str
+) -> NewRendering:
+    """A wording besides the original: what the interpreter said, or a translation made in writing."""
+    rendered = told.node("renditions").texts(language)
+    to_person = language == node.text("language") != spoken
+    by_interpreter = to_person or rendered == ("all",) or turn in rendered
+    made = loading.supplement.node("translations").node(language)
+    linguist = node.text("interpreter") if by_interpreter else made.text("author")
+    return NewRendering(
+        language=language,
+        text=text,
+        kind=RenderingKind.RENDITION if by_interpreter else RenderingKind.TRANSLATION,
+        state=RenderingState.SELF_CHECKED if by_interpreter else RenderingState(made.text("state")),
+        author_id=loading.interpreters[linguist].id,
+    )
 
 
 def _span(written: str) -> tuple[str, str]:
