@@ -15,7 +15,9 @@ from tests.support.figures import Value, record_figure
 
 __all__ = ["cards"]
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+SCREEN = Path(__file__).with_name("screen.json")
+"""One screen of 1366 by 768 pixels: the smallest that courts have."""
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)

@@ -296,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keys of the new user are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,7 +432,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
@@ -458,11 +462,11 @@
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished">الم&amp;جلد</translation>
+        <translation>الم&amp;جلد</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Which medium</source>
@@ -474,7 +478,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
 </context>
 <context>
@@ -493,11 +497,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">متى</translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">ما حدث</translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -509,11 +513,11 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -562,7 +566,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -570,14 +574,30 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
-        <translation type="unfinished">وحدة البطاقة (PKCS#11)</translation>
+        <translation>وحدة البطاقة (PKCS#11)</translation>
     </message>
     <message>
         <source>&amp;Look for cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please look for the card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card signs once, to show that it holds the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -594,18 +614,14 @@
     </message>
     <message>
         <source>P&amp;IN</source>
-        <translation type="unfinished">الرقم ال&amp;سري</translation>
+        <translation>الرقم ال&amp;سري</translation>
     </message>
     <message>
         <source>PIN of the card</source>
-        <translation type="unfinished">الرقم السري للبطاقة</translation>
+        <translation>الرقم السري للبطاقة</translation>
     </message>
     <message>
         <source>&amp;Vouch for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -630,6 +646,14 @@
     <message>
         <source>P&amp;IN</source>
         <translation>الرقم ال&amp;سري</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -815,7 +839,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;رجوع</translation>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1446,6 @@
         <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
@@ -1435,6 +1455,10 @@
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارٍ العمل</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1447,6 +1471,10 @@
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1565,21 @@
     </message>
     <message>
         <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1901,6 +1944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1961,7 +2008,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} من {total}</translation>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>Everything that was checked holds.</source>
@@ -1996,10 +2043,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>متا&amp;بعة</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2096,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Latin letters</source>
@@ -2127,7 +2170,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2135,7 +2178,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -2158,7 +2201,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file and the user&apos;s passphrase are both needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please choose the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is taken in. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,7 +2253,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -2595,6 +2646,14 @@
         <source>New passphrase, repeated</source>
         <translation>عبارة مرور جديدة، مكرّرة</translation>
     </message>
+    <message>
+        <source>Please type the new passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور الجديدة.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>عبارتا المرور مختلفتان. يُرجى كتابتهما من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>NewSegmentDialog</name>
@@ -2714,8 +2773,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <source>Please type the passphrase that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2800,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Function</source>
@@ -2745,7 +2808,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -2861,7 +2924,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2923,22 +2986,26 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished">عبارة م&amp;رورك</translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">عبارة مرورك</translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both passphrases are needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The passphrases are tried. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2950,7 +3017,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +3048,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">ال&amp;سبب</translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -3147,10 +3214,6 @@
         <source>&amp;Set and go on</source>
         <translation>&amp;تعيين ومتابعة</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterDialog</name>
@@ -3254,6 +3317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The vault is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the vault anew</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3350,10 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The new code is made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3363,8 +3434,12 @@
         <translation>استخدام رم&amp;ز الاسترداد</translation>
     </message>
     <message>
-        <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation>اختر النسخة الاحتياطية ومجلدًا جديدًا للخزنة.</translation>
+        <source>Please choose the folder of the backup.</source>
+        <translation>يُرجى اختيار مجلد النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder for the vault.</source>
+        <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
@@ -3461,7 +3536,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">المجلد</translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3492,6 +3567,10 @@
     </message>
     <message>
         <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s keys and ways into the vault are taken away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,6 +3628,21 @@
     </message>
     <message>
         <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3803,8 +3897,16 @@
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
-        <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation>المجلد والحصص وعبارة مرور كل منها مطلوبة معًا.</translation>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or have it read from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please let its holder type their passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3846,7 +3948,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3916,7 +4018,7 @@
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished">عبارة مرور الشخص الثاني</translation>
+        <translation>عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -3956,7 +4058,11 @@
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished">يكتب الشخص الثاني عبارة مروره هنا.</translation>
+        <translation>يكتب الشخص الثاني عبارة مروره هنا.</translation>
+    </message>
+    <message>
+        <source>The bundle is signed, and the file is read again and checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -3971,7 +4077,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name of the signer</source>
@@ -4006,7 +4112,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4018,7 +4124,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -4119,7 +4225,7 @@
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Room for it</source>
@@ -4131,11 +4237,11 @@
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الا&amp;حتياطية</translation>
+        <translation>عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الاحتياطية</translation>
+        <translation>عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
@@ -4143,11 +4249,11 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
 </context>
 <context>
@@ -4237,12 +4343,16 @@
         <translation>التوقيع ببطاق&amp;ة…</translation>
     </message>
     <message>
-        <source>Both the folder and the secret are needed.</source>
-        <translation>المجلد والسر مطلوبان معًا.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
     <message>
-        <source>The module of the card and its PIN are both needed.</source>
-        <translation>وحدة البطاقة ورقمها السري مطلوبان معًا.</translation>
+        <source>Please type the recovery code.</source>
+        <translation>يُرجى كتابة رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -4554,11 +4664,11 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">القضية</translation>
+        <translation>القضية</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">الشخص</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Testimony</source>
@@ -4566,7 +4676,7 @@
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished">الدليل</translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>File of an exhibit</source>
@@ -4578,7 +4688,7 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">الحسابات</translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -5482,7 +5592,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">غير معروف</translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>None</source>
@@ -5774,7 +5884,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">السلامة</translation>
+        <translation>السلامة</translation>
     </message>
     <message>
         <source>Gender identity</source>
@@ -5790,7 +5900,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Residence status</source>
@@ -5930,6 +6040,81 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
+    </message>
+</context>
+<context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7571,6 +7756,10 @@
         <source>a user</source>
         <translation>مستخدم</translation>
     </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -8152,7 +8341,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -292,6 +292,10 @@
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
+        <source>The keys of the new user are made. This takes a few seconds.</source>
+        <translation>Les clés du nouvel utilisateur sont créées. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
     </message>
@@ -561,6 +565,22 @@
         <translation>&amp;Chercher des cartes</translation>
     </message>
     <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please look for the card first.</source>
+        <translation>Veuillez d&apos;abord rechercher la carte.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation>Veuillez saisir le code PIN de la carte.</translation>
+    </message>
+    <message>
+        <source>The card signs once, to show that it holds the key.</source>
+        <translation>La carte signe une fois, pour montrer qu&apos;elle détient la clé.</translation>
+    </message>
+    <message>
         <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
         <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois dans chaque session déverrouillée avec son module et son PIN.</translation>
     </message>
@@ -585,10 +605,6 @@
         <translation>Se porter &amp;garant</translation>
     </message>
     <message>
-        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
-        <translation>Cherchez d&apos;abord la carte ; il faut la phrase de passe et le PIN.</translation>
-    </message>
-    <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
         <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
     </message>
@@ -610,6 +626,14 @@
     <message>
         <source>P&amp;IN</source>
         <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card.</source>
+        <translation>Veuillez indiquer le module fourni avec la carte.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation>Veuillez saisir le code PIN de la carte.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -1398,10 +1422,6 @@
         <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
@@ -1411,6 +1431,10 @@
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1423,6 +1447,10 @@
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1542,21 @@
     <message>
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1896,10 @@
         <translation>&amp;Remettre</translation>
     </message>
     <message>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <translation>Les clés du successeur sont créées. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
     </message>
@@ -1944,10 +1991,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2106,8 +2149,16 @@
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
-        <source>The file and the user&apos;s passphrase are both needed.</source>
-        <translation>Il faut à la fois le fichier et la phrase de passe de l&apos;utilisateur.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please choose the key file.</source>
+        <translation>Veuillez choisir le fichier de clé.</translation>
+    </message>
+    <message>
+        <source>The key is taken in. This takes a few seconds.</source>
+        <translation>La clé est enregistrée. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2586,14 @@
         <source>New passphrase, repeated</source>
         <translation>Nouvelle phrase de passe, répétée</translation>
     </message>
+    <message>
+        <source>Please type the new passphrase.</source>
+        <translation>Veuillez saisir la nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>NewSegmentDialog</name>
@@ -2654,8 +2713,12 @@
         <translation>&amp;Changer</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+        <source>Please type the passphrase that holds now.</source>
+        <translation>Veuillez saisir la phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. This takes a few seconds.</source>
+        <translation>La phrase de passe est changée. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +2941,12 @@
         <translation>Ré&amp;admettre</translation>
     </message>
     <message>
-        <source>Both passphrases are needed.</source>
-        <translation>Il faut les deux phrases de passe.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The passphrases are tried. This takes a few seconds.</source>
+        <translation>Les phrases de passe sont vérifiées. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -3079,10 +3146,6 @@
         <source>&amp;Set and go on</source>
         <translation>&amp;Fixer et continuer</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterDialog</name>
@@ -3186,6 +3249,10 @@
         <translation>&amp;Réécrire le coffre</translation>
     </message>
     <message>
+        <source>The vault is written anew.</source>
+        <translation>Le coffre est réécrit.</translation>
+    </message>
+    <message>
         <source>Writing the vault anew</source>
         <translation>Réécriture du coffre</translation>
     </message>
@@ -3215,6 +3282,10 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>The new code is made. This takes a few seconds.</source>
+        <translation>Le nouveau code est créé. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -3295,8 +3366,12 @@
         <translation>Utiliser le co&amp;de de secours</translation>
     </message>
     <message>
-        <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation>Veuillez choisir la sauvegarde, et un nouveau dossier pour le coffre.</translation>
+        <source>Please choose the folder of the backup.</source>
+        <translation>Veuillez choisir le dossier de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder for the vault.</source>
+        <translation>Veuillez choisir un nouveau dossier pour le coffre.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
@@ -3422,6 +3497,10 @@
         <source>Re&amp;tire</source>
         <translation>Re&amp;tirer</translation>
     </message>
+    <message>
+        <source>The user&apos;s keys and ways into the vault are taken away.</source>
+        <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
+    </message>
 </context>
 <context>
     <name>RevealDialog</name>
@@ -3478,6 +3557,21 @@
     <message>
         <source>Rights</source>
         <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3727,8 +3821,16 @@
         <translation>Il faut {needed} parts sur {total}, chacune avec la phrase de passe de son détenteur.</translation>
     </message>
     <message>
-        <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation>Il faut le dossier, les parts et la phrase de passe de chacune.</translation>
+        <source>Please choose the folder of the vault.</source>
+        <translation>Veuillez choisir le dossier du coffre.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or have it read from its file.</source>
+        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+    </message>
+    <message>
+        <source>Please let its holder type their passphrase.</source>
+        <translation>Veuillez laisser le détenteur saisir sa phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3983,10 @@
     <message>
         <source>The second person types their passphrase here.</source>
         <translation>La seconde personne tape sa phrase de passe ici.</translation>
+    </message>
+    <message>
+        <source>The bundle is signed, and the file is read again and checked.</source>
+        <translation>La liasse est signée, puis le fichier est relu et vérifié.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -4161,12 +4267,16 @@
         <translation>Sig&amp;ner avec une carte…</translation>
     </message>
     <message>
-        <source>Both the folder and the secret are needed.</source>
-        <translation>Il faut le dossier et le secret.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
     <message>
-        <source>The module of the card and its PIN are both needed.</source>
-        <translation>Il faut à la fois le module de la carte et son PIN.</translation>
+        <source>Please type the recovery code.</source>
+        <translation>Veuillez saisir le code de récupération.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the vault.</source>
+        <translation>Veuillez choisir le dossier du coffre.</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +5967,81 @@
     </message>
 </context>
 <context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This could not be done.</source>
@@ -7494,6 +7679,10 @@
     <message>
         <source>a user</source>
         <translation>un utilisateur</translation>
+    </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
