@@ -45,7 +45,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
-from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.segment import Certification, Rendering, Segment
 
 Json = Mapping[str, Any]
 CASE = CaseId("case-1")
@@ -408,15 +408,27 @@ class _Maker:
             engagements=(self._engagement(each, interview_id),) if interpreter else (),
             segments=segments,
             measures=tuple(
-                SpecialMeasure(id=RowId(code), interview_id=interview_id, measure=code)
+                SpecialMeasure(id=RowId(code.value), interview_id=interview_id, measure=code)
                 for code in (v.ProtectiveMeasure.AV_RECORDING, v.ProtectiveMeasure.TRAINED_INTERVIEWER)
             ),
             earlier=(),
-            certifications=(),
+            certifications=(self._certification(interview_id, interpreter),) if interpreter else (),
             interpreters=tuple(
                 self._interpreter(one) for one in self.data["persons"] if one["id"] == interpreter
             ),
             digest=sha256("record", each["id"]),
+        )
+
+    def _certification(self, interview_id: InterviewId, interpreter: str) -> Certification:
+        return Certification(
+            id=RowId("certification"),
+            interview_id=interview_id,
+            interpreter_id=InterpreterId(interpreter),
+            user_id=AgentId("agent"),
+            statement="All that was said.",
+            renderings=(),
+            at=MADE,
+            signature="0" * 128,
         )
 
     def _head(

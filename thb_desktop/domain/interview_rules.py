@@ -179,7 +179,7 @@ def _interpreters(record: InterviewInFull) -> Iterator[Finding]:
     foreign = _primary(interview.language) != _primary(interview.procedure_language)
     if foreign and not record.engagements:
         if not interview.procedure_language_understood:
-            yield refuse("V-I-03", field="interview.engagements")
+            yield refuse("V-I-03.no-interpreter", field="interview.engagements")
         elif not interview.understanding_checked_by.strip():
             yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
     for engagement in record.engagements:
@@ -294,7 +294,7 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
     if (record.interview.sequence or 0) > 1 and not record.interview.necessity.strip():
         say = refuse if _is_child(record) else warn
-        yield say("V-I-11", field="interview.necessity")
+        yield say("V-I-11.necessity", field="interview.necessity")
 
 
 def _children(record: InterviewInFull) -> Iterator[Finding]:
@@ -329,7 +329,7 @@ def _cautions(record: InterviewInFull) -> Iterator[Finding]:
 def _defence(record: InterviewInFull) -> Iterator[Finding]:
     anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
     if anticipated and not record.interview.defence_note.strip():
-        yield refuse("V-I-17", field="interview.defence_note")
+        yield refuse("V-I-17.explanation", field="interview.defence_note")
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:

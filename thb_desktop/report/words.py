@@ -1,13 +1,13 @@
-"""The bundle's own words by language: headings, fixed sentences, a label for every code that is printed."""
+"""The bundle's own words by language: headings and fixed sentences. Codes are said by the one catalogue."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 import resources.texts
+from thb_desktop import words as catalogue
 
 LANGUAGES = ("en", "fr", "nl", "ro")
 """Languages a bundle can speak; another file language falls back to English."""
@@ -339,18 +339,16 @@ class Words:
     custody: CustodyWords
     finance: FinanceWords
     annex: AnnexWords
-    languages: Mapping[str, str]
-    labels: Mapping[str, Mapping[str, str]]
 
     def label(self, code: StrEnum | None) -> str:
         """What a code means in this language; where nobody answered, that it is not recorded."""
         if code is None:
             return self.common.not_recorded
-        return self.labels[type(code).__name__][code.value]
+        return catalogue.word(code, self.language)
 
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
-        return self.languages.get(tag) or self.languages.get(tag.split("-", maxsplit=1)[0]) or tag
+        return catalogue.language_name(tag, self.language)
 
 
 def language_of(tag: str) -> str:
@@ -382,6 +380,4 @@ def words_in(language: str) -> Words:
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
         annex=section("annex", AnnexWords),
-        languages=data["languages"],
-        labels=data["labels"],
     )

@@ -2,7 +2,7 @@
 
 from thb_desktop.domain.interview import Caution, InterpreterEngagement, Presence, RecordSignature
 from thb_desktop.domain.interview_record import InterviewInFull
-from ui.labels import language_name, measure_words, words
+from ui.labels import language_name, words
 from ui.text import NONE, isolate, isolate_words, translate, when
 
 Pairs = list[tuple[str, str]]
@@ -66,7 +66,7 @@ def _earlier(full: InterviewInFull) -> str:
 
 
 def _measures(full: InterviewInFull) -> str:
-    return ", ".join(measure_words(each.measure) for each in full.measures) or NONE
+    return ", ".join(words(each.measure) for each in full.measures) or NONE
 
 
 def _presence(found: Presence) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, LANDSCAPE, MARK, NOTE, PORTRAIT, QUESTION
 from thb_desktop.report.text import Paragraph, TextStyle
+from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 12.0
 
@@ -65,7 +66,8 @@ def _cells(
 ) -> list[list[Paragraph]]:
     flow, segment = setting.flow, each.segment
     style = QUESTION if segment.kind is UtteranceKind.QUESTION else ANSWER
-    original = [_text(setting, each.side(spoken), style, width, spoken)]
+    first = spoken if segment.language in columns else segment.language
+    original = [_text(setting, each.side(first), style, width, first)]
     if segment.marks:
         original.append(flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width))
     cells = [_number(setting, each), original]
@@ -92,7 +94,7 @@ def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
     flow, segment = setting.flow, each.segment
     lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
     if segment.speaker not in (SpeakerRole.INTERVIEWER, SpeakerRole.PERSON_HEARD):
-        lines.append(flow.lay_out(setting.words.label(segment.speaker), CELL_NOTE, width=_NUMBER))
+        lines.append(flow.lay_out(capital(setting.words.label(segment.speaker)), CELL_NOTE, width=_NUMBER))
     if segment.kind not in (UtteranceKind.QUESTION, UtteranceKind.ANSWER):
         lines.append(flow.lay_out(setting.words.label(segment.kind), CELL_NOTE, width=_NUMBER))
     if segment.recording_from:

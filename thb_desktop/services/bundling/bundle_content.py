@@ -72,11 +72,12 @@ def choose(
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings that have a column, in that order; the digest stays that of the whole record."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
+    columns = (record.interview.language, *languages)
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
-        by_language = {rendering.language: rendering for rendering in each.renderings}
-        return replace(each, renderings=tuple(by_language[one] for one in languages if one in by_language))
+        kept = (rendering for rendering in each.renderings if rendering.language in columns)
+        return replace(each, renderings=tuple(sorted(kept, key=lambda one: columns.index(one.language))))
 
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 
