@@ -4,7 +4,7 @@ What nobody has answered yet is None or an empty text; no field begins with an a
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Self
 
 from thb_desktop.domain.ids import (
@@ -19,6 +19,7 @@ from thb_desktop.domain.ids import (
     RowId,
     SegmentId,
 )
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
     BreakReason,
@@ -56,7 +57,7 @@ class Interview:
     """The header of an interview record. Times carry the offset of the place.
 
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
-    day: when it was held, where the start is not known; see `held_on`.
+    held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
@@ -85,7 +86,7 @@ class Interview:
     medium: Medium | None = None
     premises: Premises | None = None
     place: str = ""
-    day: date | None = None
+    held_on: PartialDate | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
     clock_source: ClockSource | None = None
@@ -124,9 +125,9 @@ class Interview:
         return replace(self, state=state)
 
     @property
-    def held_on(self) -> date | None:
-        """The day of the interview: that of its start, or the day that was entered without one."""
-        return self.started_at.date() if self.started_at else self.day
+    def day(self) -> PartialDate | None:
+        """When it was held: the day on which it began, or what is known instead."""
+        return PartialDate.of(self.started_at.date()) if self.started_at else self.held_on
 
     @property
     def is_signed(self) -> bool:
@@ -205,11 +206,11 @@ class SpecialMeasure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierInterview:
-    """An interview of this person before this one. held_on: EDTF. reason: why it had to be repeated."""
+    """An interview of this person before this one. reason: why it had to be repeated."""
 
     id: RowId
     interview_id: InterviewId
-    held_on: str = ""
+    held_on: PartialDate | None = None
     authority: str = ""
     recorded: bool | None = None
     reason: str = ""

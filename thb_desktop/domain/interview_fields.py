@@ -77,7 +77,7 @@ INTERVIEW = Description(
         _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
         _field("premises", "time_and_place", Editor.CODE, codes=v.Premises),
         _field("place", "time_and_place", Editor.LINE, rules="V-I-01", needed=_SIGN),
-        _field("day", "time_and_place", Editor.DAY, rules="V-I-02"),
+        _field("held_on", "time_and_place", Editor.PARTIAL_DATE, rules="V-I-02"),
         _field(
             "started_at", "time_and_place", Editor.MOMENT, rules="V-I-01 V-I-02 V-I-10 V-I-14", needed=_SIGN
         ),

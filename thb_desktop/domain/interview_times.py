@@ -32,15 +32,16 @@ def verify_row(row: Formality, *, now: datetime) -> None:
 def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
     """What cannot be of the times of a header by themselves."""
     yield from _implausible(interview, "interview", now=now)
-    start, end, day = interview.started_at, interview.ended_at, interview.day
+    start, end = interview.started_at, interview.ended_at
     if start and end and end < start:
         yield refuse("V-I-02.ends-before-it-begins", field="interview.ended_at")
     if start and end and end - start > LONGEST:
         yield refuse("V-I-02.too-long", field="interview.ended_at")
-    if start and day and day != start.date():
-        yield refuse("V-I-02.another-day", field="interview.day")
-    if day and (day.year < FIRST_YEAR or day > (now + LONGEST).date()):
-        yield refuse("V-I-02.implausible", field="interview.day", at=day.isoformat())
+    if start and interview.held_on:
+        yield refuse("V-I-02.another-day", field="interview.held_on")
+    first = interview.held_on.earliest if interview.held_on else None
+    if first and (first.year < FIRST_YEAR or first > (now + LONGEST).date()):
+        yield refuse("V-I-02.implausible", field="interview.held_on", at=first.isoformat())
     since, until = interview.readback_started_at, interview.readback_ended_at
     if since and until and until < since:
         yield refuse("V-I-02.read-back", field="interview.readback_ended_at")

@@ -10,6 +10,7 @@ from tests.support.records import header_of, held, outcome, signed, turn
 from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, signature
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId, SegmentId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     AlreadyExistsError,
     InterviewIncompleteError,
@@ -84,8 +85,8 @@ def test_a_number_is_taken_once_and_what_is_not_there_is_not_found(session: Sess
         {"ended_at": START + timedelta(days=1, minutes=1)},
         {"started_at": START.replace(year=1899)},
         {"ended_at": START.replace(year=2400)},
-        {"day": (START + timedelta(days=2)).date()},
-        {"started_at": None, "ended_at": None, "day": START.date().replace(year=1830)},
+        {"held_on": PartialDate("2026-03-27")},
+        {"started_at": None, "ended_at": None, "held_on": PartialDate("1830")},
         {"readback_started_at": END, "readback_ended_at": START},
     ],
     ids=["end first", "nine months", "1899", "future", "another day", "day of 1830", "read back"],
@@ -102,13 +103,13 @@ def test_times_that_cannot_be_are_refused_when_they_are_entered(
 
 
 def test_the_day_is_that_of_the_start_and_is_kept_apart_only_without_one(session: Session, small: Small):
-    day = START.date()
+    day = PartialDate.of(START.date())
 
-    with_start = held(session, small, day=day)
-    without = held(session, small, number="I-02", started_at=None, ended_at=None, day=day)
+    with_start = held(session, small, held_on=day)
+    without = held(session, small, number="I-02", started_at=None, ended_at=None, held_on=day)
 
-    assert (with_start.day, with_start.held_on) == (None, day)
-    assert (without.day, without.held_on) == (day, day)
+    assert (with_start.held_on, with_start.day) == (None, day)
+    assert (without.held_on, without.day) == (day, day)
 
 
 def test_after_the_reading_back_the_text_stays_and_formalities_go_on(session: Session, small: Small):

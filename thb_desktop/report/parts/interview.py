@@ -55,7 +55,7 @@ def _header(setting: Setting, full: InterviewInFull) -> list[tuple[str, str]]:
     times = " – ".join(instant(at) for at in (interview.started_at, interview.ended_at) if at)
     return [
         (words.person, f"{full.person.code}, {label(full.person.role)}"),
-        (words.held, setting.day(interview.held_on)),
+        (words.held, setting.day(interview.day)),
         (words.times, times),
         (words.clock, label(interview.clock_source) if times else ""),
         (words.place, interview.place),
@@ -90,7 +90,7 @@ def _with_note(text: str, note: str) -> str:
 def _earlier(setting: Setting, full: InterviewInFull) -> str:
     if not full.earlier:
         return setting.yes_no(full.interview.earlier_known)
-    told = ((each.held_on, each.authority, each.reason) for each in full.earlier)
+    told = ((setting.day(each.held_on), each.authority, each.reason) for each in full.earlier)
     return "\n".join(", ".join(filter(None, parts)) for parts in told)
 
 

@@ -73,9 +73,10 @@ def choose(
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
     """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
-    columns = (record.interview.language, *languages)
+    person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
+        columns = languages if each.segment.language == person else (person, *languages)
         kept = (rendering for rendering in each.renderings if rendering.language in columns)
         return replace(each, renderings=tuple(sorted(kept, key=lambda one: columns.index(one.language))))
 

@@ -163,5 +163,5 @@ def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
 
 def _one_day(interview: Interview) -> Interview:
     """The day follows from the start; it is kept apart only where there is none, or another one."""
-    same = interview.started_at is not None and interview.day == interview.started_at.date()
-    return replace(interview, day=None) if same else interview
+    same = interview.started_at is not None and interview.held_on == interview.day
+    return replace(interview, held_on=None) if same else interview

@@ -16,6 +16,7 @@ _READERS: Mapping[Editor, Callable[[Node, str], object]] = {
     Editor.NUMBER: Node.integer,
     Editor.YES_NO: Node.flag,
     Editor.DAY: Node.day,
+    Editor.PARTIAL_DATE: Node.partial,
     Editor.MOMENT: Node.moment,
 }
 """How values are read that are neither text nor codes nor references."""

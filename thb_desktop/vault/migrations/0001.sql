@@ -336,6 +336,7 @@ CREATE TABLE office (
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
+    codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 
@@ -672,7 +673,7 @@ CREATE TABLE interview (
     medium TEXT REFERENCES code_medium (code),
     premises TEXT REFERENCES code_premises (code),
     place TEXT NOT NULL DEFAULT '',
-    day TEXT CHECK (day GLOB '????-??-??'),
+    held_on TEXT CHECK (held_on <> ''),
     started_at TEXT,
     ended_at TEXT,
     clock_source TEXT REFERENCES code_clock_source (code),
@@ -707,7 +708,7 @@ CREATE TABLE interview (
     final_statement TEXT NOT NULL DEFAULT '',
     next_steps TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
-    CHECK (day IS NULL OR started_at IS NULL),
+    CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
 ) STRICT;
 CREATE TRIGGER interview_begins BEFORE INSERT ON interview
@@ -791,7 +792,7 @@ CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE TABLE earlier_interview (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    held_on TEXT NOT NULL DEFAULT '',
+    held_on TEXT CHECK (held_on <> ''),
     authority TEXT NOT NULL DEFAULT '',
     recorded INTEGER CHECK (recorded IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
@@ -1009,7 +1010,7 @@ CREATE TABLE money_transaction (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     from_account_id TEXT REFERENCES account (id),
     to_account_id TEXT REFERENCES account (id),
-    at TEXT NOT NULL CHECK (at GLOB '????-??-??*'),
+    at TEXT NOT NULL CHECK (at <> ''),
     amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
     currency TEXT NOT NULL CHECK (currency <> ''),
     reference TEXT NOT NULL DEFAULT '',
