@@ -34,7 +34,7 @@ ANSWER_LOST = segment(
     source_text=None, speaker=v.SpeakerRole.PERSON_HEARD, capture=v.SourceCapture.NOT_CAPTURED
 )
 ACCEPTED = engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED, conflict_note="A cousin's friend.")
-SUSPECT = person(role=v.ProceduralRole.SUSPECT)
+SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 
 
 def of(**changes: Any) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def test_a_record_with_all_its_formalities_may_be_signed():
             {"cautions": (*map(caution, GIVEN[1:]), caution(GIVEN[0], given=False))},
             errors.CautionsIncompleteError,
         ),
-        ({"person": SUSPECT}, errors.CautionsIncompleteError),
+        ({"roles": SUSPECT}, errors.CautionsIncompleteError),
         (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
         (
             {

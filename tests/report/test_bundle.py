@@ -20,6 +20,9 @@ from pikepdf import Name
 
 from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle

@@ -82,7 +82,6 @@ def person(**changes: Any) -> Person:
         "id": PersonId(""),
         "case_id": CaseId(""),
         "code": "V-01",
-        "role": v.ProceduralRole.VICTIM,
         "sex": v.Sex.FEMALE,
         "age_status": v.AgeStatus.ADULT_CONFIRMED,
         "identity_protection": v.IdentityProtection.PSEUDONYM,
@@ -206,5 +205,6 @@ def record(**changes: Any) -> InterviewInFull:
         certifications=(),
         interpreters=(),
         digest="",
+        roles=(v.ProceduralRole.VICTIM,),
     )
     return replace(sound, **changes)

@@ -31,7 +31,7 @@ def test_a_reading_back_that_nobody_told_of_is_not_recorded(
     dialog.mode.setCurrentIndex(dialog.mode.findData(ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER))
     dialog.confirmation.setCurrentIndex(dialog.confirmation.findData(PersonConfirmation.CONFIRMED_UNCHANGED))
     dialog.copy.setCurrentIndex(dialog.copy.findData(CopyGiven.NO_SAFETY_REASON))
-    dialog.complaint.setText("geen")
+    dialog.complained.setCurrentIndex(dialog.complained.findText("No"))
     dialog.main_button.click()
     settle(desk, qtbot)
     desk.jobs.close()

@@ -48,7 +48,6 @@ PERSON = Person(
     id="person",
     case_id="case",
     code="V-01",
-    role=v.ProceduralRole.VICTIM,
     sex=v.Sex.FEMALE,
     age_status=v.AgeStatus.ADULT_CONFIRMED,
     identity_protection=v.IdentityProtection.PSEUDONYM,
@@ -205,7 +204,14 @@ def test_the_line_of_exhibits_has_no_circle_and_stays(tables: Projection, value:
         (replace(EVENT, id="3", number=3), errors.CustodyNumberError),
         (replace(EVENT, id="3", number=1), errors.CustodyNumberError),
         (
-            replace(EVENT, id="2", number=2, action=v.CustodyAction.CORRECTION, corrects="event of none"),
+            replace(
+                EVENT,
+                id="2",
+                number=2,
+                action=v.CustodyAction.CORRECTION,
+                corrects="event of none",
+                right_value="A-2",
+            ),
             errors.CustodyNumberError,
         ),
         (replace(EXHIBIT, id="2", root_id="2"), errors.AlreadyExistsError),

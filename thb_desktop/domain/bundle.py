@@ -10,7 +10,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import BundleId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import UserRole
 
 
@@ -102,6 +102,7 @@ class BundleContent:
     purpose: str
     recipient: str
     software: str
+    roles: tuple[PersonRole, ...] = ()
     released_by: str = ""
     second: Seconded | None = None
 

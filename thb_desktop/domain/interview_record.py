@@ -23,7 +23,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.people import Interpreter, Person
 from thb_desktop.domain.segment import Certification, Rendering, Segment
-from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, UtteranceKind
+from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 
 _ORDER = tuple(RenderingKind)
 
@@ -81,8 +81,8 @@ class LaterRecord:
 class InterviewInFull:
     """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
 
-    interpreters: those of the engagements and renderings. later: records about this one; they are no part of
-    it.
+    interpreters: those of the engagements and renderings. roles: what the person was on that day.
+    later: records about this one; they are no part of it.
     """
 
     interview: Interview
@@ -99,6 +99,7 @@ class InterviewInFull:
     certifications: tuple[Certification, ...]
     interpreters: tuple[Interpreter, ...]
     digest: str
+    roles: tuple[ProceduralRole, ...] = ()
     later: tuple[LaterRecord, ...] = ()
 
     @property

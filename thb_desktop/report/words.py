@@ -341,7 +341,7 @@ class Words:
     annex: AnnexWords
 
     def label(self, code: StrEnum | None) -> str:
-        """What a code means in this language; where nobody answered, that it is not recorded."""
+        """What a code is called in this language; that nothing is recorded where there is none."""
         if code is None:
             return self.common.not_recorded
         return catalogue.word(code, self.language)

@@ -6,7 +6,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.people import Interpreter, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
@@ -43,6 +43,11 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
         interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
         digest="",
+        roles=roles_of(
+            registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
+            interview.person_id,
+            interview.day,
+        ),
         later=_later(session, interview_id),
     )
     return replace(record, digest=record_digest(record))

@@ -6,6 +6,7 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
+    InterpreterKind,
     InterpreterStatus,
     RenderingKind,
     RenderingState,
@@ -166,4 +167,5 @@ def _translator(loading: Loading, node: Node) -> Interpreter:
         name_latin="",
         languages=node.texts("languages"),
         status=InterpreterStatus(node.text("status")),
+        kind=InterpreterKind.TRANSLATOR,
     )
