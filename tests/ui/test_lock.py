@@ -121,10 +121,10 @@ WORK = """
             table.delegate.editor.copy()
             table.delegate.editor.setPlainText(typed)
         elif step == 5:
-            full = window.cases._full
+            full = window.cases.details.full
             dialog = AddPersonDialog(window, window.cases.model, full)
             dialog.open()
-            dialog.name.setText(name)
+            dialog.identity.set_values(name=name)
         elif step == 6:
             print("unlocked", flush=True)
             word = sys.stdin.readline().strip()
