@@ -121,7 +121,8 @@ class _Filler(string.Formatter):
 
     def _said(self, value: Value, form: str) -> str:
         if isinstance(value, tuple):
-            return ", ".join(self._said(each, form) for each in value)
+            parts = "; " if any(isinstance(each, Where) for each in value) else ", "
+            return parts.join(self._said(each, form) for each in value)
         said = self._in_words(value, form)
         return self._isolate(_written(value, form)) if said is None else said
 

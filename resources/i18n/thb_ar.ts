@@ -36,154 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -194,79 +46,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <source>Role in the proceedings</source>
+        <translation>الصفة في الإجراءات</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <source>Identity (sealed)</source>
+        <translation>الهوية (مختومة)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -297,13 +86,6 @@
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -351,14 +133,6 @@
     <message>
         <source>never</source>
         <translation>أبدًا</translation>
-    </message>
-    <message>
-        <source>a backup</source>
-        <translation>نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation>الحزمة {number}</translation>
     </message>
     <message>
         <source>{when}, with {what}</source>
@@ -657,6 +431,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>الصفات…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>إدخال الهوية…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>اختر قيداً أولاً.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>تصحيحات هذا القيد</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -669,6 +518,10 @@
     <message>
         <source>&amp;Work on this case</source>
         <translation>ال&amp;عمل على هذه القضية</translation>
+    </message>
+    <message>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -684,102 +537,6 @@
     </message>
     <message>
         <source>Open the first case file of this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Persons</source>
-        <translation>الأ&amp;شخاص</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>الإ&amp;جراءات</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
-    </message>
-    <message>
-        <source>Purpose of access…</source>
-        <translation>الغرض من الاطلاع…</translation>
-    </message>
-    <message>
-        <source>Details of the case</source>
-        <translation>بيانات القضية</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>فُتحت في</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,7 +1127,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Late because</source>
@@ -1576,15 +1333,15 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>اكتب سبب التصحيح.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +1796,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>لم يُصحَّح شيء في هذا القيد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2099,28 +1871,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation type="unfinished"></translation>
+        <source>Co&amp;rrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +1981,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Secret to be sealed</source>
@@ -2488,41 +2240,6 @@
     <message>
         <source>&amp;Now</source>
         <translation>الآن</translation>
-    </message>
-</context>
-<context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2954,11 +2671,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
+        <source>Please answer every question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3021,7 +2750,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3640,7 +3369,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -3648,18 +3377,49 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>صفات {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>لا صفة مسجلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>شطب هذه الصفة؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عديل…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>ش&amp;طب…</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3728,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">الطريقة</translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4390,6 +4150,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح القضية</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>هوية {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4487,43 +4286,43 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جواب</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم اللغة أو رمزها</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4535,27 +4334,162 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة أخرى</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر آخر</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة كل نص.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
+        <translation>ذُكر الشيء نفسه مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>تصحيح شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>ال&amp;سلطات</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>تصحيح سلطة</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>الإ&amp;جراءات</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>تصحيح إجراء</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>تصحيح صك تعاون</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>المترجمون</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>إضافة مترجم</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>تصحيح مترجم</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>إضافة شيء</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>تصحيح شيء</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>إضافة حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>إضافة معاملة</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>تصحيح معاملة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +4839,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>يبقى التصحيح كما أُدخل.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>مُحي محتوى هذا الملف بأمر.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5083,861 +5045,6 @@
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
         <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
-    </message>
-</context>
-<context>
-    <name>findings</name>
-    <message>
-        <source>The event chain holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal of consultations holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is what the events of the chain add up to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The users&apos; certificates come from the root certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content is what was recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leftovers of an interrupted intake were removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The custody extract has its exact form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The root certificate is the one that you trust.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each session key is vouched for by its user&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state of the event chain is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each event is signed by the user it names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier wordings of drafts are kept back; their place and number are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each event is in the signed chain, at its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All recorded events of the subject are here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain continues its earlier states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain continues the state that is remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event chain continues the state that this computer remembers.</source>
-        <translation>سلسلة الأحداث تتابع الحالة التي يتذكرها هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>It was stated that a backup was restored; this computer remembers the present line now.</source>
-        <translation>صُرّح بأن نسخة احتياطية استُعيدت، ويتذكر هذا الحاسوب الآن السلسلة الحالية.</translation>
-    </message>
-    <message>
-        <source>The event chain continues the state in the file.</source>
-        <translation>سلسلة الأحداث تتابع الحالة الواردة في الملف.</translation>
-    </message>
-    <message>
-        <source>The event chain had this short code.</source>
-        <translation>حملت سلسلة الأحداث هذا الرمز القصير.</translation>
-    </message>
-    <message>
-        <source>There is room enough on the vault&apos;s medium.</source>
-        <translation>توجد مساحة كافية على وسيط الخزنة.</translation>
-    </message>
-    <message>
-        <source>The clock fits the events.</source>
-        <translation>الساعة متوافقة مع الأحداث.</translation>
-    </message>
-    <message>
-        <source>Memory reaches no disk that is not encrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a recent backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A state of the event chain left the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state of the event chain is not soundly signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not what the events of the chain add up to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules of the database were changed: they are not those of this version.</source>
-        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
-    </message>
-    <message>
-        <source>The codes that the vault allows were changed behind the event chain.</source>
-        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
-    </message>
-    <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
-    </message>
-    <message>
-        <source>The journal of consultations is not what was written. Find out who had access.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An older header was put back into the vault. Change the passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an older header was put back. Change your passphrase, which takes it away, and find out why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault&apos;s medium cannot be written to: the vault is read only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of the two headers of the vault was damaged; the other stood in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup lies on the medium of the vault: what destroys one destroys both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup tells of events that this vault does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is damaged. Make another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault that was made to try could not be removed whole. Delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What an interrupted work left lies beside the vault. It is never opened; delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something in the vault&apos;s folder does not belong there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate does not hold, or does not come from the root certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An event is not as it was recorded and signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content of events was erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A session hangs on a card or key file that was withdrawn before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key of what is sealed apart was made by nobody who holds that right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody who works here can open a part of what is sealed apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals something.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody did what their function does not include.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An act of two persons was done without the second one, and without a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stored file is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stored file is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored objects belong to no exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no custody extract in its exact form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The root certificate is not shown to be the one that you trust. Compare its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate does not name the user&apos;s id in the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A session key is not soundly vouched for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content of an event is not the one that was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content of events was erased or is not shared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An event is not in the signed chain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all recorded events of the subject are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain does not continue an earlier state of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain is not shown to continue the state that is remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has not seen this vault before: whether it was set back cannot be told here. Compare its short code.</source>
-        <translation>لم يرَ هذا الحاسوب هذه الخزنة من قبل: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
-    </message>
-    <message>
-        <source>What this computer remembered of this vault is damaged: whether it was set back cannot be told here. Compare its short code.</source>
-        <translation>تلف ما كان هذا الحاسوب يتذكره عن هذه الخزنة: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
-    </message>
-    <message>
-        <source>This computer cannot remember the state of this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entries of this vault are not those that are remembered: it was set back and then continued, or written anew.</source>
-        <translation>قيود هذه الخزنة ليست تلك المتذكَّرة: أُعيدت إلى حالة أقدم ثم تُوبعت، أو كُتبت من جديد.</translation>
-    </message>
-    <message>
-        <source>This state was given up when a backup was restored.</source>
-        <translation>تُركت هذه الحالة عند استعادة نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>The file comes from another vault: nothing can be compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state in the file is not soundly signed by this vault: nothing can be compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No state of the event chain has this short code. Unless it was mistyped or is of another vault, the chain was set back or written anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Little room is left on the vault&apos;s medium.</source>
-        <translation>لم يبقَ سوى القليل من المساحة على وسيط الخزنة.</translation>
-    </message>
-    <message>
-        <source>The clock was moved: claimed times may be wrong.</source>
-        <translation>غُيّرت الساعة: قد تكون الأوقات المذكورة خاطئة.</translation>
-    </message>
-    <message>
-        <source>The clock stands far ahead of the last event: check date and time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer swaps memory to a disk that is not encrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last backup is old.</source>
-        <translation>النسخة الاحتياطية الأخيرة قديمة.</translation>
-    </message>
-    <message>
-        <source>No backup of this vault was ever made.</source>
-        <translation>لم تُنشأ أي نسخة احتياطية لهذه الخزنة قط.</translation>
-    </message>
-    <message>
-        <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is not in the form of an entry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is written in another way than the one in which it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry holds a field that an entry does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry belongs to another vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry was changed after signing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time of an entry was changed after signing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry was signed for another user than the one it now names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One bit of an entry&apos;s signature was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is signed with a key for which no user vouches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is signed with the key of a session that had ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is signed with the key of a session that began later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry names another user than the one who signed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry names another role than the one of its session.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A user signed in a role that they do not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry was signed for a user who was retired already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry was signed anew after later events had been recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry refers to one before it that is not there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry is missing, while later ones are there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry stands in the chain more than once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two different entries have the same number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry does not stand where its number says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry does not carry the next number of its subject.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content kept for an entry is not the one that was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A clock went backwards: claimed times cannot be relied on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The running time of the machine went backwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signed head is not in the form of one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A head is written in another way than the one in which it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A head holds a field that a head does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A head belongs to another vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A head is signed with a key for which no user vouches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A head was changed after signing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entries are not those over which a head was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers of events are not those over which a head was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later entries are covered by no signed head.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event chain has no signed head.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement is not in the form of one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement is written in another way than the one in which it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement holds a field that it does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement belongs to another vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement is signed with a key that is not certified for its user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement was changed after signing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key statement claims a session key that was claimed already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last entries of the event chain are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event chain holds no entry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event chain is older than a state that is remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event chain was set back to an older state and then continued.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entries of the event chain were written anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entries differ from a state that is remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has exactly the digest you gave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last signature covers the whole file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After each signature nothing was added but the next one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature holds: nothing that it covers was changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time of signing is the signer&apos;s own statement.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signer&apos;s certificate leads to the root you trust.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The attached files are those that the list of files names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each place was signed by the one for whom it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not the one whose digest you gave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is no PDF document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is damaged or made to mislead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The check was given up: the file is beyond its bounds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document is encrypted; its signatures cannot be checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document bears no signature that could be checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A place for a signature is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature was taken out of its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two signatures claim the same bytes of the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was added to the file after its last signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature is of a kind that this check does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not soundly say what it covers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature leaves out more than itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature was made in a way too weak against forgery.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature cannot be read as one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signed content is not what was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The room of a signature holds something else besides it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was hidden behind a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not fit the key of its certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature names other algorithms than its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature or certificate uses a way that this check does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature is not written in its one strict form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not have exactly one signer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signer&apos;s certificate is not in the signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature carries data that this check does not judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was added to a signature without being signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature states something that this check does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate in a signature is not the one that signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not say which certificate made it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate in a signature cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature carries certificates that are not the signer&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate states a restriction that this check does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate is too weakly protected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signer&apos;s certificate was not issued for signatures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate was issued by one who may not issue any.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not say when it was made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate was not valid at the claimed time of signing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The issuer of a certificate is not known here. Compare its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signer alone issued the signer&apos;s certificate. Compare its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The root certificate is not one that you named as trusted. Compare its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature other than the first says to certify the document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not clear which signature certifies the document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first signature allows no other, and yet another followed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The structure of the document was changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The structure of the document was exchanged after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field of the form was changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A place that was empty when signed was filled later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of the document was replaced after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objects that belong to no signature were added after one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages were changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new place for a signature was added after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A note or mark on a page was changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The description of the document was changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attached file was changed after a signature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The attached list of files cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attached file is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attached file is not the one that the list of files names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attached file is not named in the list of files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another signed in a place than the one for whom it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document holds instructions that a viewer may carry out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document takes parts of itself from files outside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document has layers that may be shown or hidden.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two different attached files have the same name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attached file is a program. Do not open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custody record — {sentence}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6126,6 +5233,30 @@
         <translation>مترجم شفوي</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>هوية</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
         <source>the reason to open an assessment</source>
         <translation>سبب فتح تقييم</translation>
     </message>
@@ -6219,7 +5350,42 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
     </message>
 </context>
 <context>
@@ -6514,108 +5680,16 @@
         <translation>الوضع</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check digits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ def test_what_holds_of_many_subjects_is_said_once_with_their_numbers() -> None:
     assert [short[0], short[2]] == [findings[0], findings[-1]]
     assert said_in_english(short[1]) == (
         "All recorded events of each of the 4 subjects shown are here (8 events): "
-        "exhibits E-01, E-02, files of exhibits: 1, other subjects: 1."
+        "exhibits E-01, E-02; files of exhibits: 1; other subjects: 1."
     )
 
 

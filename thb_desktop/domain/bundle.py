@@ -9,43 +9,9 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import BundleId, CaseId
-from thb_desktop.domain.interview import (
-    Caution,
-    Correction,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    RecordSignature,
-    Rendering,
-    Segment,
-    TimelineEvent,
-)
-from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentInFull:
-    """A segment with its renderings, one a language at most, in the order of the bundle's columns."""
-
-    segment: Segment
-    renderings: tuple[Rendering, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewInFull:
-    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record."""
-
-    interview: Interview
-    person: Person
-    presences: tuple[Presence, ...]
-    cautions: tuple[Caution, ...]
-    timeline: tuple[TimelineEvent, ...]
-    corrections: tuple[Correction, ...]
-    signatures: tuple[RecordSignature, ...]
-    engagements: tuple[InterpreterEngagement, ...]
-    segments: tuple[SegmentInFull, ...]
-    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +102,7 @@ class BundleContent:
     purpose: str
     recipient: str
     software: str
+    roles: tuple[PersonRole, ...] = ()
     released_by: str = ""
     second: Seconded | None = None
 

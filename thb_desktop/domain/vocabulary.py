@@ -1,7 +1,7 @@
 """Coded values: the one source of truth, which the database's tables of codes follow.
 
 A code is stored as text and is never renamed or reused. The codes follow the field's documents named in
-docs/glossary.md; `NOT_RECORDED` says that the paper file is silent, which differs from "no".
+docs/glossary.md; No list has a code for what nobody has answered: that is None.
 """
 
 from enum import StrEnum
@@ -11,6 +11,8 @@ class ClockSource(StrEnum):
     DEVICE_UNVERIFIED = "DEVICE_UNVERIFIED"
     DEVICE_CHECKED_AGAINST_REFERENCE = "DEVICE_CHECKED_AGAINST_REFERENCE"
     FIXED_FOR_DEMONSTRATION = "FIXED_FOR_DEMONSTRATION"
+    RADIO_GNSS = "RADIO_GNSS"
+    NTP_BEFORE_ISOLATION = "NTP_BEFORE_ISOLATION"
 
 
 class UserRole(StrEnum):
@@ -88,6 +90,18 @@ class ProceduralRole(StrEnum):
     EXPERT = "EXPERT"
     INFORMED_PERSON = "INFORMED_PERSON"
     OTHER = "OTHER"
+
+
+class LedCategory(StrEnum):
+    """In what capacity the data of a person are kept (Directive (EU) 2016/680, Article 6)."""
+
+    SUSPECT = "SUSPECT"
+    CONVICTED = "CONVICTED"
+    VICTIM = "VICTIM"
+    OTHER_WITNESS = "OTHER_WITNESS"
+    OTHER_INFORMANT = "OTHER_INFORMANT"
+    OTHER_CONTACT = "OTHER_CONTACT"
+    OTHER_ASSOCIATE = "OTHER_ASSOCIATE"
 
 
 class Sex(StrEnum):
@@ -168,6 +182,51 @@ class Medium(StrEnum):
     MIXED = "MIXED"
 
 
+class Premises(StrEnum):
+    ADAPTED_ROOM = "ADAPTED_ROOM"
+    BARNAHUS = "BARNAHUS"
+    POLICE = "POLICE"
+    PROSECUTION = "PROSECUTION"
+    COURT = "COURT"
+    SHELTER = "SHELTER"
+    HOSPITAL = "HOSPITAL"
+    DETENTION = "DETENTION"
+    WORKPLACE = "WORKPLACE"
+    REMOTE = "REMOTE"
+    OTHER = "OTHER"
+
+
+class ProtectiveMeasure(StrEnum):
+    """A special measure that protects the person heard."""
+
+    ADAPTED_PREMISES = "ADAPTED_PREMISES"
+    TRAINED_INTERVIEWER = "TRAINED_INTERVIEWER"
+    SAME_INTERVIEWER = "SAME_INTERVIEWER"
+    SAME_SEX_INTERVIEWER = "SAME_SEX_INTERVIEWER"
+    AV_RECORDING = "AV_RECORDING"
+    VIDEO_LINK = "VIDEO_LINK"
+    NO_VISUAL_CONTACT = "NO_VISUAL_CONTACT"
+    SCREEN = "SCREEN"
+    VOICE_DISTORTION = "VOICE_DISTORTION"
+    CLOSED_SESSION = "CLOSED_SESSION"
+    SUPPORT_PERSON = "SUPPORT_PERSON"
+    PSYCHOLOGIST_PRESENT = "PSYCHOLOGIST_PRESENT"
+    INTERMEDIARY = "INTERMEDIARY"
+    LIMITED_PRIVATE_LIFE_QUESTIONS = "LIMITED_PRIVATE_LIFE_QUESTIONS"
+    FREQUENT_BREAKS = "FREQUENT_BREAKS"
+    CHILD_PROTOCOL = "CHILD_PROTOCOL"
+    PROTECTED_ADDRESS = "PROTECTED_ADDRESS"
+    OTHER = "OTHER"
+
+
+class MeasureDecision(StrEnum):
+    """ORDERED: decided without a request."""
+
+    ORDERED = "ORDERED"
+    GRANTED = "GRANTED"
+    REFUSED = "REFUSED"
+
+
 class InterviewState(StrEnum):
     """The life of an interview record; there is no way back to DRAFT."""
 
@@ -185,7 +244,6 @@ class DefenceParticipation(StrEnum):
     QUESTIONS_SUBMITTED_IN_WRITING = "QUESTIONS_SUBMITTED_IN_WRITING"
     NO_SUSPECT_IDENTIFIED = "NO_SUSPECT_IDENTIFIED"
     NOT_APPLICABLE = "NOT_APPLICABLE"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class ReadbackMode(StrEnum):
@@ -195,7 +253,6 @@ class ReadbackMode(StrEnum):
     AV_PLAYBACK = "AV_PLAYBACK"
     WAIVED_BY_PERSON = "WAIVED_BY_PERSON"
     NOT_POSSIBLE = "NOT_POSSIBLE"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class PersonConfirmation(StrEnum):
@@ -204,7 +261,29 @@ class PersonConfirmation(StrEnum):
     CONTESTED = "CONTESTED"
     REFUSED_TO_CONFIRM = "REFUSED_TO_CONFIRM"
     UNABLE = "UNABLE"
-    NOT_RECORDED = "NOT_RECORDED"
+
+
+class ComplaintResponse(StrEnum):
+    """What was done about a complaint on the interpreting."""
+
+    NONE = "NONE"
+    CLARIFIED = "CLARIFIED"
+    INTERPRETER_REPLACED = "INTERPRETER_REPLACED"
+    REPEATED = "REPEATED"
+    NOTED = "NOTED"
+
+
+class CorrectionReason(StrEnum):
+    """Why a correction was asked for at the reading back."""
+
+    MISHEARD = "MISHEARD"
+    MISTRANSLATED = "MISTRANSLATED"
+    TYPING = "TYPING"
+    CLARIFICATION = "CLARIFICATION"
+    CHANGED_ACCOUNT = "CHANGED_ACCOUNT"
+    ADDITION = "ADDITION"
+    REDACTION_ORDERED = "REDACTION_ORDERED"
+    OTHER = "OTHER"
 
 
 class CopyGiven(StrEnum):
@@ -212,7 +291,6 @@ class CopyGiven(StrEnum):
     NO_REQUESTED_NOT = "NO_REQUESTED_NOT"
     NO_DEFERRED_REASON = "NO_DEFERRED_REASON"
     NO_SAFETY_REASON = "NO_SAFETY_REASON"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class PresenceRole(StrEnum):
@@ -231,6 +309,14 @@ class PresenceRole(StrEnum):
     TECHNICIAN = "TECHNICIAN"
     OBSERVER_REMOTE = "OBSERVER_REMOTE"
     FOREIGN_AUTHORITY = "FOREIGN_AUTHORITY"
+    SUSPECT = "SUSPECT"
+    SPECIAL_REPRESENTATIVE = "SPECIAL_REPRESENTATIVE"
+    SOCIAL_WORKER = "SOCIAL_WORKER"
+    INTERMEDIARY = "INTERMEDIARY"
+    EXPERT = "EXPERT"
+    EUROJUST = "EUROJUST"
+    EUROPOL = "EUROPOL"
+    CONSULAR = "CONSULAR"
     OTHER = "OTHER"
 
 
@@ -260,6 +346,13 @@ class CautionCode(StrEnum):
     REFLECTION_PERIOD = "REFLECTION_PERIOD"
     NON_PUNISHMENT_INFORMATION = "NON_PUNISHMENT_INFORMATION"
     SUPPORT_SERVICES_REFERRAL = "SUPPORT_SERVICES_REFERRAL"
+    CRIMINAL_LIABILITY_FALSE_TESTIMONY = "CRIMINAL_LIABILITY_FALSE_TESTIMONY"
+    RIGHT_TO_REFUSE_FAMILY = "RIGHT_TO_REFUSE_FAMILY"
+    PROFESSIONAL_PRIVILEGE = "PROFESSIONAL_PRIVILEGE"
+    CHARGES_INFORMATION = "CHARGES_INFORMATION"
+    INTERNATIONAL_PROTECTION_INFORMATION = "INTERNATIONAL_PROTECTION_INFORMATION"
+    COMPENSATION_INFORMATION = "COMPENSATION_INFORMATION"
+    PROTECTION_MEASURES_INFORMATION = "PROTECTION_MEASURES_INFORMATION"
 
 
 class CautionMode(StrEnum):
@@ -281,7 +374,25 @@ class TimelineKind(StrEnum):
     INTERPRETER_CHANGE = "INTERPRETER_CHANGE"
     LINK_INTERRUPTED = "LINK_INTERRUPTED"
     LINK_RESTORED = "LINK_RESTORED"
+    RECORDING_FAILURE = "RECORDING_FAILURE"
+    PHOTO_LINEUP = "PHOTO_LINEUP"
+    DRAWING_MADE = "DRAWING_MADE"
+    DOCUMENT_HANDED_OVER = "DOCUMENT_HANDED_OVER"
+    CAUTION_GIVEN = "CAUTION_GIVEN"
+    RULING = "RULING"
+    INTERVIEW_SUSPENDED_ROLE_CHANGE = "INTERVIEW_SUSPENDED_ROLE_CHANGE"
     END = "END"
+
+
+class BreakReason(StrEnum):
+    REQUEST_PERSON = "REQUEST_PERSON"
+    DISTRESS = "DISTRESS"
+    MEAL = "MEAL"
+    MEDICAL = "MEDICAL"
+    TECHNICAL = "TECHNICAL"
+    LEGAL_ADVICE = "LEGAL_ADVICE"
+    INTERPRETER_FATIGUE = "INTERPRETER_FATIGUE"
+    OTHER = "OTHER"
 
 
 class SignerRole(StrEnum):
@@ -302,6 +413,14 @@ class SignatureMethod(StrEnum):
     UNABLE = "UNABLE"
 
 
+class InterpreterKind(StrEnum):
+    """Whether somebody renders speech, writing or both."""
+
+    INTERPRETER = "INTERPRETER"
+    TRANSLATOR = "TRANSLATOR"
+    BOTH = "BOTH"
+
+
 class InterpreterStatus(StrEnum):
     SWORN = "SWORN"
     REGISTERED = "REGISTERED"
@@ -317,7 +436,6 @@ class InterpreterOath(StrEnum):
     OATH_TAKEN_TODAY = "OATH_TAKEN_TODAY"
     AFFIRMATION = "AFFIRMATION"
     NOT_REQUIRED_BY_LAW = "NOT_REQUIRED_BY_LAW"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class DialectMatch(StrEnum):
@@ -325,7 +443,6 @@ class DialectMatch(StrEnum):
     CLOSE = "CLOSE"
     DISTANT_BUT_UNDERSTOOD = "DISTANT_BUT_UNDERSTOOD"
     DIFFICULTIES_NOTED = "DIFFICULTIES_NOTED"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class InterpretingMode(StrEnum):
@@ -334,21 +451,20 @@ class InterpretingMode(StrEnum):
     SIMULTANEOUS = "SIMULTANEOUS"
     WHISPERED = "WHISPERED"
     SIGHT_TRANSLATION = "SIGHT_TRANSLATION"
-    NOT_RECORDED = "NOT_RECORDED"
+    SIGN = "SIGN"
+    WRITTEN = "WRITTEN"
 
 
 class InterpretingChannel(StrEnum):
     ON_SITE = "ON_SITE"
     VIDEO = "VIDEO"
     TELEPHONE = "TELEPHONE"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class ConflictDeclaration(StrEnum):
     NONE_DECLARED = "NONE_DECLARED"
     DECLARED_ACCEPTED = "DECLARED_ACCEPTED"
     DECLARED_REPLACED = "DECLARED_REPLACED"
-    NOT_RECORDED = "NOT_RECORDED"
 
 
 class SpeakerRole(StrEnum):

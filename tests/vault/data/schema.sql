@@ -1,13 +1,21 @@
 CREATE TRIGGER account_is_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER approval_serves_once BEFORE UPDATE ON approval
 BEGIN SELECT RAISE(ABORT, 'approval-used'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER authority_stays_struck BEFORE UPDATE ON authority
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER bundle_is_kept BEFORE DELETE ON bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bundle_stays BEFORE UPDATE ON bundle
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER case_file_is_kept BEFORE DELETE ON case_file BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER case_file_stays_struck BEFORE UPDATE ON case_file
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER case_object_is_kept BEFORE DELETE ON case_object BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER case_object_stays_struck BEFORE UPDATE ON case_object
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER caution_before_signing BEFORE INSERT ON caution
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -16,6 +24,12 @@ WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER caution_is_kept BEFORE DELETE ON caution BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certification_stays BEFORE UPDATE ON certification
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER chain_entry_counts BEFORE INSERT ON chain_entry
 WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM chain_entry WHERE subject = NEW.subject)
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
@@ -45,6 +59,8 @@ CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind 
 CREATE TRIGGER code_authority_kind_stays BEFORE UPDATE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -59,10 +75,14 @@ CREATE TRIGGER code_clock_source_is_kept BEFORE DELETE ON code_clock_source BEGI
 CREATE TRIGGER code_clock_source_stays BEFORE UPDATE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_correction_reason_stays BEFORE UPDATE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_is_kept BEFORE DELETE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_stays BEFORE UPDATE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -79,6 +99,8 @@ CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_s
 CREATE TRIGGER code_instrument_status_stays BEFORE UPDATE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_type_is_kept BEFORE DELETE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_type_stays BEFORE UPDATE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_kind_is_kept BEFORE DELETE ON code_interpreter_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_kind_stays BEFORE UPDATE ON code_interpreter_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreter_oath_is_kept BEFORE DELETE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreter_oath_stays BEFORE UPDATE ON code_interpreter_oath BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreter_status_is_kept BEFORE DELETE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -89,6 +111,10 @@ CREATE TRIGGER code_interpreting_mode_is_kept BEFORE DELETE ON code_interpreting
 CREATE TRIGGER code_interpreting_mode_stays BEFORE UPDATE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_measure_decision_is_kept BEFORE DELETE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_measure_decision_stays BEFORE UPDATE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -97,6 +123,8 @@ CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN 
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_premises_is_kept BEFORE DELETE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_premises_stays BEFORE UPDATE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_stays BEFORE UPDATE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_role_is_kept BEFORE DELETE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -105,6 +133,8 @@ CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_rol
 CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_protective_measure_is_kept BEFORE DELETE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_protective_measure_stays BEFORE UPDATE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -168,15 +198,9 @@ CREATE TRIGGER consultation_statement_is_kept BEFORE DELETE ON consultation_stat
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER consultation_statement_stays BEFORE UPDATE ON consultation_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
-CREATE TRIGGER correction_before_signing BEFORE INSERT ON correction
-WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
-    OR NOT EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND interview_id = NEW.interview_id)
-BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER correction_changes_before_signing BEFORE UPDATE ON correction
-WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id
-    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
-BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER correction_stays BEFORE UPDATE ON correction
+BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
 CREATE TRIGGER custody_event_corrects_its_own BEFORE INSERT ON custody_event
 WHEN NEW.corrects IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM custody_event WHERE id = NEW.corrects AND exhibit_id = NEW.exhibit_id)
@@ -187,6 +211,14 @@ BEGIN SELECT RAISE(ABORT, 'custody-numbers'); END;
 CREATE TRIGGER custody_event_is_kept BEFORE DELETE ON custody_event BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER custody_event_stays BEFORE UPDATE ON custody_event
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER earlier_interview_before_signing BEFORE INSERT ON earlier_interview
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER earlier_interview_changes_before_signing BEFORE UPDATE ON earlier_interview
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_is_kept BEFORE DELETE ON exhibit_file BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
@@ -201,10 +233,14 @@ CREATE TRIGGER exhibit_line_stays BEFORE UPDATE ON exhibit
 WHEN OLD.parent_id IS NOT NEW.parent_id OR OLD.root_id <> NEW.root_id OR OLD.case_id <> NEW.case_id
     OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'exhibit-line'); END;
+CREATE TRIGGER exhibit_stays_struck BEFORE UPDATE ON exhibit
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER instrument_stays_struck BEFORE UPDATE ON instrument
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -215,24 +251,46 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interpreter_engagement_is_kept BEFORE DELETE ON interpreter_engagement
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER interpreter_is_kept BEFORE DELETE ON interpreter BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interpreter_stays_struck BEFORE UPDATE ON interpreter
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER interview_begins BEFORE INSERT ON interview
 WHEN NEW.state <> 'DRAFT' BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_goes_forward BEFORE UPDATE ON interview
-WHEN (OLD.state = 'READ_BACK' AND NEW.state = 'DRAFT') OR (OLD.state = 'DRAFT' AND NEW.state = 'SIGNED')
+WHEN (OLD.state = 'READ_BACK' AND NEW.state = 'DRAFT')
+    OR (OLD.state = 'DRAFT' AND NEW.state = 'SIGNED' AND NEW.rectifies_id IS NULL)
     OR NEW.state NOT IN ('DRAFT', 'READ_BACK', 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_about_a_signed_one BEFORE INSERT ON interview
+WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM interview WHERE id = coalesce(NEW.supplements_id, NEW.rectifies_id)
+    AND case_id = NEW.case_id AND person_id = NEW.person_id AND state = 'SIGNED')
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
 WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_stays_about_it BEFORE UPDATE ON interview
+WHEN OLD.supplements_id IS NOT NEW.supplements_id OR OLD.rectifies_id IS NOT NEW.rectifies_id
+    OR OLD.case_id <> NEW.case_id
+    OR (OLD.person_id <> NEW.person_id AND coalesce(OLD.supplements_id, OLD.rectifies_id) IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER key_statement_is_kept BEFORE DELETE ON key_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER key_statement_stays BEFORE UPDATE ON key_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER money_transaction_stays_struck BEFORE UPDATE ON money_transaction
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_is_kept BEFORE DELETE ON official BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER official_stays_struck BEFORE UPDATE ON official
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_is_kept BEFORE DELETE ON person_role BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_stays_struck BEFORE UPDATE ON person_role
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_stays_struck BEFORE UPDATE ON person
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER presence_before_signing BEFORE INSERT ON presence
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -242,6 +300,19 @@ WHEN OLD.interview_id <> NEW.interview_id
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER presence_is_kept BEFORE DELETE ON presence BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER proceeding_is_kept BEFORE DELETE ON proceeding BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER proceeding_stays_struck BEFORE UPDATE ON proceeding
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_correction
+WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segment_id
+    WHERE interview.id = NEW.interview_id
+    AND ((interview.state = 'READ_BACK' AND segment.interview_id = interview.id)
+        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)))
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER read_back_correction_changes_before_signing BEFORE UPDATE ON read_back_correction
+WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER record_signature_before_signing BEFORE INSERT ON record_signature
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -255,11 +326,14 @@ WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment W
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
-WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language
-    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
-    NOT IN ('DRAFT', iif(OLD.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER rendition_keeps_its_text BEFORE UPDATE ON rendering
+WHEN OLD.kind = 'RENDITION' AND (OLD.text <> NEW.text OR OLD.source_digest <> NEW.source_digest)
+    AND (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER restoration_stays BEFORE UPDATE ON restoration
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
@@ -272,16 +346,13 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER segment_changes_only_in_a_draft BEFORE UPDATE ON segment
 WHEN (SELECT state FROM interview WHERE id = OLD.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER segment_follows BEFORE INSERT ON segment
-WHEN NEW.sequence <> (SELECT count(*) + 1 FROM segment WHERE interview_id = NEW.interview_id)
-BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT, 'kept'); END;
-CREATE TRIGGER segment_keeps_its_place BEFORE UPDATE ON segment
-WHEN OLD.sequence <> NEW.sequence OR OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
-BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_only_in_a_draft BEFORE INSERT ON segment
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
+WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
+BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
@@ -289,6 +360,14 @@ WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR O
     OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
     OR OLD.withdrawn_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER special_measure_before_signing BEFORE INSERT ON special_measure
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER special_measure_changes_before_signing BEFORE UPDATE ON special_measure
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -314,7 +393,7 @@ CREATE TABLE account (
     checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, number)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
@@ -338,7 +417,7 @@ CREATE TABLE authority (
     part TEXT NOT NULL REFERENCES code_authority_part (code),
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
-    UNIQUE (case_id, name)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE bundle (
     id TEXT PRIMARY KEY,
@@ -354,7 +433,7 @@ CREATE TABLE bundle (
 ) STRICT;
 CREATE TABLE case_file (
     id TEXT PRIMARY KEY,
-    reference TEXT NOT NULL UNIQUE CHECK (reference <> ''),
+    reference TEXT NOT NULL CHECK (reference <> ''),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     language TEXT NOT NULL CHECK (language <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
@@ -363,7 +442,8 @@ CREATE TABLE case_file (
     status TEXT NOT NULL REFERENCES code_case_status (code),
     exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
-    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
+    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1)),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
@@ -372,18 +452,29 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    UNIQUE (case_id, number)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     code TEXT NOT NULL REFERENCES code_caution_code (code),
-    given INTEGER NOT NULL CHECK (given IN (0, 1)),
-    language TEXT NOT NULL,
-    mode TEXT NOT NULL REFERENCES code_caution_mode (code),
-    understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
+    given INTEGER CHECK (given IN (0, 1)),
+    given_at TEXT,
+    language TEXT NOT NULL DEFAULT '',
+    mode TEXT REFERENCES code_caution_mode (code),
+    understood INTEGER CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
-    UNIQUE (interview_id, code)
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE certification (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    statement TEXT NOT NULL CHECK (statement <> ''),
+    renderings TEXT NOT NULL CHECK (json_valid(renderings)),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128)
 ) STRICT;
 CREATE TABLE chain_entry (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -406,6 +497,7 @@ CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -413,8 +505,10 @@ CREATE TABLE code_caution_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_checksum_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -423,19 +517,24 @@ CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_interpreter_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreter_oath (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreter_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreting_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -496,12 +595,15 @@ CREATE TABLE consultation_statement (
 ) STRICT;
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
-    interview_id TEXT NOT NULL REFERENCES interview (id),
-    segment_id TEXT NOT NULL REFERENCES segment (id),
-    before TEXT NOT NULL CHECK (before <> ''),
-    after TEXT NOT NULL CHECK (after <> ''),
-    requested_by TEXT NOT NULL CHECK (requested_by <> ''),
-    reason TEXT NOT NULL
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    before TEXT,
+    after TEXT,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user (id)
 ) STRICT;
 CREATE TABLE custody_event (
     id TEXT PRIMARY KEY,
@@ -526,9 +628,13 @@ CREATE TABLE custody_event (
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
+    wrong_value TEXT NOT NULL DEFAULT '',
+    right_value TEXT NOT NULL DEFAULT '',
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
-    CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
+    CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
+    CHECK ((action = 'CORRECTION') = (right_value <> '')),
+    CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
 CREATE TABLE draft (
     segment_id TEXT NOT NULL REFERENCES segment (id),
@@ -538,12 +644,21 @@ CREATE TABLE draft (
     saved_at TEXT NOT NULL,
     PRIMARY KEY (segment_id, language, agent_id)
 ) STRICT;
+CREATE TABLE earlier_interview (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    held_on TEXT CHECK (held_on <> ''),
+    authority TEXT NOT NULL DEFAULT '',
+    recorded INTEGER CHECK (recorded IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     kind TEXT NOT NULL REFERENCES code_exhibit_kind (code),
-    originality TEXT NOT NULL REFERENCES code_originality (code),
+    originality TEXT REFERENCES code_originality (code),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     source TEXT NOT NULL,
     collected_at TEXT NOT NULL,
@@ -553,6 +668,10 @@ CREATE TABLE exhibit (
     instrument_id TEXT REFERENCES instrument (id),
     seal TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    legal_authority TEXT NOT NULL DEFAULT '',
+    details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    struck TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -596,7 +715,7 @@ CREATE TABLE instrument (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     type TEXT NOT NULL REFERENCES code_instrument_type (code),
-    status TEXT NOT NULL REFERENCES code_instrument_status (code),
+    status TEXT REFERENCES code_instrument_status (code),
     reference TEXT NOT NULL CHECK (reference <> ''),
     from_country TEXT NOT NULL,
     to_country TEXT NOT NULL,
@@ -605,10 +724,11 @@ CREATE TABLE instrument (
     executed_on TEXT CHECK (executed_on GLOB '????-??-??'),
     measures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(measures)),
     languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
-    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
-    urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),
+    confidential INTEGER DEFAULT NULL CHECK (confidential IN (0, 1)),
+    urgent INTEGER DEFAULT NULL CHECK (urgent IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, number)
+    status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
@@ -617,9 +737,11 @@ CREATE TABLE interpreter (
     name TEXT NOT NULL CHECK (name <> ''),
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
-    status TEXT NOT NULL REFERENCES code_interpreter_status (code),
+    status TEXT REFERENCES code_interpreter_status (code),
     register_number TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, code)
+    kind TEXT DEFAULT NULL REFERENCES code_interpreter_kind (code),
+    user_id TEXT DEFAULT NULL REFERENCES user (id),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interpreter_engagement (
     id TEXT PRIMARY KEY,
@@ -627,58 +749,85 @@ CREATE TABLE interpreter_engagement (
     interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
     from_language TEXT NOT NULL CHECK (from_language <> ''),
     to_language TEXT NOT NULL CHECK (to_language <> ''),
-    oath TEXT NOT NULL REFERENCES code_interpreter_oath (code),
-    dialect_match TEXT NOT NULL REFERENCES code_dialect_match (code),
-    mode TEXT NOT NULL REFERENCES code_interpreting_mode (code),
-    channel TEXT NOT NULL REFERENCES code_interpreting_channel (code),
-    conflict TEXT NOT NULL REFERENCES code_conflict_declaration (code),
-    conflict_note TEXT NOT NULL,
-    relay TEXT NOT NULL,
+    relay_order INTEGER CHECK (relay_order > 0),
+    relay_note TEXT NOT NULL DEFAULT '',
+    oath TEXT REFERENCES code_interpreter_oath (code),
+    oath_ref TEXT NOT NULL DEFAULT '',
+    modes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(modes)),
+    channel TEXT REFERENCES code_interpreting_channel (code),
+    channel_reason TEXT NOT NULL DEFAULT '',
+    dialect_match TEXT REFERENCES code_dialect_match (code),
     comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
-    certified INTEGER NOT NULL CHECK (certified IN (0, 1)),
-    notes TEXT NOT NULL DEFAULT ''
+    comprehension_checked_by TEXT NOT NULL DEFAULT '',
+    comprehension_checked_at TEXT,
+    conflict TEXT REFERENCES code_conflict_declaration (code),
+    conflict_note TEXT NOT NULL DEFAULT '',
+    confidentiality_ref TEXT NOT NULL DEFAULT '',
+    worked_from TEXT,
+    worked_to TEXT,
+    notes TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interview (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     person_id TEXT NOT NULL REFERENCES person (id),
+    lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
     language TEXT NOT NULL CHECK (language <> ''),
-    language_note TEXT NOT NULL,
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
-    stage TEXT NOT NULL REFERENCES code_procedure_stage (code),
-    legal_basis TEXT NOT NULL,
-    record_kind TEXT NOT NULL REFERENCES code_record_kind (code),
-    authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
-    medium TEXT NOT NULL REFERENCES code_medium (code),
-    place TEXT NOT NULL,
+    state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
+    record_digest TEXT NOT NULL DEFAULT ''
+        CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    supplements_id TEXT REFERENCES interview (id),
+    rectifies_id TEXT REFERENCES interview (id),
+    record_keeper_id TEXT REFERENCES official (id),
+    authority_id TEXT REFERENCES authority (id),
+    instrument_id TEXT REFERENCES instrument (id),
+    stage TEXT REFERENCES code_procedure_stage (code),
+    legal_basis TEXT NOT NULL DEFAULT '',
+    record_kind TEXT REFERENCES code_record_kind (code),
+    authoritative_text TEXT REFERENCES code_authoritative_text (code),
+    medium TEXT REFERENCES code_medium (code),
+    premises TEXT REFERENCES code_premises (code),
+    place TEXT NOT NULL DEFAULT '',
     held_on TEXT CHECK (held_on <> ''),
     started_at TEXT,
     ended_at TEXT,
-    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
-    lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
-    record_keeper_id TEXT REFERENCES official (id),
-    sequence INTEGER NOT NULL CHECK (sequence > 0),
-    prior_interviews TEXT NOT NULL,
-    special_measures TEXT NOT NULL CHECK (json_valid(special_measures)),
-    health_statement TEXT NOT NULL,
-    defence_participation TEXT NOT NULL REFERENCES code_defence_participation (code),
-    defence_note TEXT NOT NULL,
-    recording_id TEXT REFERENCES exhibit (id),
-    recording_note TEXT NOT NULL,
-    readback_mode TEXT NOT NULL REFERENCES code_readback_mode (code),
-    readback_language TEXT NOT NULL,
-    confirmation TEXT NOT NULL REFERENCES code_person_confirmation (code),
-    interpretation_complaint TEXT NOT NULL,
-    copy_given TEXT NOT NULL REFERENCES code_copy_given (code),
-    state TEXT NOT NULL REFERENCES code_interview_state (code),
-    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
-    understood TEXT NOT NULL DEFAULT '',
-    readback_note TEXT NOT NULL DEFAULT '',
+    clock_source TEXT REFERENCES code_clock_source (code),
+    clock_checked_at TEXT,
+    clock_offset TEXT NOT NULL DEFAULT '',
+    language_note TEXT NOT NULL DEFAULT '',
+    procedure_language_understood INTEGER CHECK (procedure_language_understood IN (0, 1)),
+    understanding_checked_by TEXT NOT NULL DEFAULT '',
+    sequence INTEGER CHECK (sequence > 0),
+    earlier_known INTEGER CHECK (earlier_known IN (0, 1)),
     necessity TEXT NOT NULL DEFAULT '',
-    record_digest TEXT NOT NULL DEFAULT ''
-        CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
-    UNIQUE (case_id, number)
+    delay_reason TEXT NOT NULL DEFAULT '',
+    health_statement TEXT NOT NULL DEFAULT '',
+    measures_decided INTEGER CHECK (measures_decided IN (0, 1)),
+    unaccompanied_reason TEXT NOT NULL DEFAULT '',
+    defence_participation TEXT REFERENCES code_defence_participation (code),
+    defence_note TEXT NOT NULL DEFAULT '',
+    recording_made INTEGER CHECK (recording_made IN (0, 1)),
+    recording_id TEXT REFERENCES exhibit (id),
+    recording_note TEXT NOT NULL DEFAULT '',
+    readback_mode TEXT REFERENCES code_readback_mode (code),
+    readback_language TEXT NOT NULL DEFAULT '',
+    readback_started_at TEXT,
+    readback_ended_at TEXT,
+    readback_note TEXT NOT NULL DEFAULT '',
+    confirmation TEXT REFERENCES code_person_confirmation (code),
+    complaint_made INTEGER CHECK (complaint_made IN (0, 1)),
+    complaint TEXT NOT NULL DEFAULT '',
+    complaint_response TEXT REFERENCES code_complaint_response (code),
+    copy_given TEXT REFERENCES code_copy_given (code),
+    copy_note TEXT NOT NULL DEFAULT '',
+    final_statement TEXT NOT NULL DEFAULT '',
+    next_steps TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (held_on IS NULL OR started_at IS NULL),
+    CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
 ) STRICT;
 CREATE TABLE key_statement (
     key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
@@ -698,6 +847,7 @@ CREATE TABLE money_transaction (
     reference TEXT NOT NULL DEFAULT '',
     counterparty TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE office (
@@ -718,30 +868,48 @@ CREATE TABLE official (
     unit TEXT NOT NULL DEFAULT '',
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
-    UNIQUE (case_id, code)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL REFERENCES code_procedural_role (code),
-    sex TEXT NOT NULL REFERENCES code_sex (code),
-    age_status TEXT NOT NULL REFERENCES code_age_status (code),
-    identity_protection TEXT NOT NULL REFERENCES code_identity_protection (code),
+    sex TEXT REFERENCES code_sex (code),
+    age_status TEXT REFERENCES code_age_status (code),
+    identity_protection TEXT REFERENCES code_identity_protection (code),
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
+    protection_reference TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, code)
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE person_role (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL REFERENCES code_procedural_role (code),
+    led_category TEXT REFERENCES code_led_category (code),
+    basis TEXT NOT NULL,
+    since TEXT DEFAULT NULL CHECK (since <> ''),
+    until TEXT DEFAULT NULL CHECK (until <> ''),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE presence (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     role TEXT NOT NULL REFERENCES code_presence_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
-    organisation TEXT NOT NULL,
-    place TEXT NOT NULL REFERENCES code_presence_place (code),
-    from_at TEXT DEFAULT NULL,
-    to_at TEXT DEFAULT NULL
+    official_id TEXT REFERENCES official (id),
+    interpreter_id TEXT REFERENCES interpreter (id),
+    person_id TEXT REFERENCES person (id),
+    organisation TEXT NOT NULL DEFAULT '',
+    place TEXT REFERENCES code_presence_place (code),
+    from_at TEXT,
+    to_at TEXT,
+    may_ask_questions INTEGER CHECK (may_ask_questions IN (0, 1)),
+    exclusion_decision TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
 ) STRICT;
 CREATE TABLE private_key (
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -756,9 +924,23 @@ CREATE TABLE proceeding (
     country TEXT NOT NULL CHECK (length(country) = 2),
     reference TEXT NOT NULL,
     offence TEXT NOT NULL CHECK (json_valid(offence)),
-    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
-    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
-    CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
+    period_from TEXT DEFAULT NULL CHECK (period_from <> ''),
+    period_to TEXT DEFAULT NULL CHECK (period_to <> ''),
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE read_back_correction (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    segment_id TEXT NOT NULL REFERENCES segment (id),
+    language TEXT NOT NULL CHECK (language <> ''),
+    before TEXT NOT NULL,
+    after TEXT NOT NULL CHECK (after <> before),
+    requested_by TEXT REFERENCES code_signer_role (code),
+    requester TEXT NOT NULL DEFAULT '',
+    reason TEXT REFERENCES code_correction_reason (code),
+    note TEXT NOT NULL DEFAULT '',
+    at TEXT,
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE record_signature (
     id TEXT PRIMARY KEY,
@@ -767,7 +949,9 @@ CREATE TABLE record_signature (
     name TEXT NOT NULL CHECK (name <> ''),
     method TEXT NOT NULL REFERENCES code_signature_method (code),
     at TEXT,
+    each_page INTEGER CHECK (each_page IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE TABLE rendering (
@@ -778,8 +962,10 @@ CREATE TABLE rendering (
     state TEXT NOT NULL REFERENCES code_rendering_state (code),
     text TEXT NOT NULL,
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
-    made_by TEXT NOT NULL,
-    UNIQUE (segment_id, language)
+    typed_by TEXT NOT NULL REFERENCES user (id),
+    typed_at TEXT NOT NULL,
+    author_id TEXT REFERENCES interpreter (id),
+    UNIQUE (segment_id, language, kind)
 ) STRICT;
 CREATE TABLE restoration (
     id TEXT PRIMARY KEY,
@@ -813,17 +999,19 @@ CREATE TABLE sealed_secret (
 CREATE TABLE segment (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    sequence INTEGER NOT NULL CHECK (sequence > 0),
-    label TEXT NOT NULL CHECK (label <> ''),
+    position TEXT NOT NULL CHECK (position NOT GLOB '*[^0-9]*' AND position GLOB '??????*'
+        AND (length(position) = 6 OR position NOT GLOB '*0')),
     speaker TEXT NOT NULL REFERENCES code_speaker_role (code),
     kind TEXT NOT NULL REFERENCES code_utterance_kind (code),
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
     capture TEXT NOT NULL REFERENCES code_source_capture (code),
+    speaker_id TEXT REFERENCES presence (id),
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    UNIQUE (interview_id, sequence),
+    struck TEXT NOT NULL DEFAULT '',
+    UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
 CREATE TABLE signing_identity (
@@ -838,12 +1026,26 @@ CREATE TABLE signing_identity (
     withdrawn_because TEXT NOT NULL DEFAULT '',
     CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))
 ) STRICT;
+CREATE TABLE special_measure (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    measure TEXT NOT NULL REFERENCES code_protective_measure (code),
+    requested_by TEXT NOT NULL DEFAULT '',
+    decision TEXT REFERENCES code_measure_decision (code),
+    decided_by TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    decision_ref TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     kind TEXT NOT NULL REFERENCES code_timeline_kind (code),
     at TEXT NOT NULL,
-    note TEXT NOT NULL DEFAULT ''
+    reason TEXT REFERENCES code_break_reason (code),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
@@ -858,12 +1060,26 @@ CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
 ) STRICT;
-CREATE INDEX correction_of_interview ON correction (interview_id);
+CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
+CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
+CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
+CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
+CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
+CREATE INDEX certification_of_interview ON certification (interview_id);
+CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
+CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
+CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
+CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
+CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
+CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
+CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
+CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);

@@ -111,7 +111,7 @@ def _offences(setting: Setting) -> str:
 def _persons(setting: Setting) -> str:
     by_role: dict[str, list[str]] = {}
     for person in setting.content.persons:
-        by_role.setdefault(setting.words.label(person.role), []).append(person.code)
+        by_role.setdefault(setting.roles(person.id), []).append(person.code)
     return "\n".join(f"{role}: {', '.join(codes)}" for role, codes in by_role.items())
 
 
@@ -123,7 +123,7 @@ def _handling(setting: Setting) -> list[str]:
     relayed = [
         each.interview.number
         for each in content.interviews
-        if any(engagement.relay for engagement in each.engagements)
+        if any(engagement.is_relay for engagement in each.engagements)
     ]
     if confidential:
         notices.append(words.handling_confidential.format(references=", ".join(confidential)))

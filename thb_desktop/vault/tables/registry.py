@@ -6,18 +6,19 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
+    EarlierInterview,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
-    Rendering,
-    Segment,
+    SpecialMeasure,
     TimelineEvent,
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
@@ -26,12 +27,14 @@ from thb_desktop.domain.people import (
     Interpreter,
     Official,
     Person,
+    PersonRole,
     SealedIdentity,
     SealedItem,
     SigningIdentity,
     User,
 )
 from thb_desktop.domain.second_person import Approval
+from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
 
@@ -51,6 +54,7 @@ CASE_FILE = Table("case_file", CaseFile, order=("reference",))
 OFFICIAL = Table("official", Official)
 INTERPRETER = Table("interpreter", Interpreter)
 PERSON = Table("person", Person)
+PERSON_ROLE = Table("person_role", PersonRole)
 SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, key=("person_id",), order=("person_id",))
 SEALED_ITEM = Table("sealed_item", SealedItem, order=("subject_id", "added_at", "id"))
 AUTHORITY = Table("authority", Authority)
@@ -64,10 +68,14 @@ INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
 CAUTION = Table("caution", Caution)
 TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
-RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+SPECIAL_MEASURE = Table("special_measure", SpecialMeasure)
+EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
-SEGMENT = Table("segment", Segment, order=("interview_id", "sequence"))
+RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 RENDERING = Table("rendering", Rendering)
+CERTIFICATION = Table("certification", Certification)
+READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
