@@ -117,6 +117,10 @@ WANTING: dict[str, str] = {
     ),
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
+    "content-erased": QT_TRANSLATE_NOOP("findings", "What was erased by order is erased."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "findings", "Content was erased by order and is still there. Unlock the vault for writing."
+    ),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
     "second-needed": QT_TRANSLATE_NOOP(
         "findings", "It is not said who approves the release, or why nobody can."
