@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from types import MappingProxyType
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 
 
-class Way(StrEnum):
+class Way(Enum):
     """Whether an action lets an exhibit out of the hands of its custodian, or takes it in."""
 
     OUT = "OUT"
