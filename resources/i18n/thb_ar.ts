@@ -2679,11 +2679,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
+        <source>Please answer every question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5276,6 +5288,14 @@
     <message>
         <source>A stored file is damaged.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased by order is erased.</source>
+        <translation>ما صدر أمر بمحوه مُحي.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>محتوى صدر أمر بمحوه ما زال موجودًا. افتح الخزنة للكتابة.</translation>
     </message>
     <message>
         <source>Stored objects belong to no exhibit.</source>
