@@ -12,7 +12,10 @@ from thb_desktop import words
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.findings import broken, unknown
 
-OF_RULES = (ROOT / "thb_desktop" / "domain" / "interview_rules.py",)
+OF_RULES = (
+    ROOT / "thb_desktop" / "domain" / "interview_rules.py",
+    ROOT / "thb_desktop" / "services" / "bundling" / "bundle_checks.py",
+)
 MAKERS = {"refuse", "warn", "say"}
 IN_FULL = ("en", "fr")
 

@@ -11,12 +11,17 @@ import resources
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import (
     BundleContent,
+    CaseFrame,
     ChainHead,
     CustodyEntry,
     ExhibitInFull,
+    Finance,
     InterviewInFull,
+    Proof,
+    Release,
     SegmentInFull,
     SignatureWanted,
+    WithheldKind,
 )
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
@@ -132,6 +137,21 @@ def sha256(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
+PROOF = Proof(
+    head=ChainHead(
+        size=412,
+        root=sha256("root"),
+        counters_root=sha256("counters"),
+        at="2026-06-01T09:30:00.000000+00:00",
+        short_code="K7Q2-9F3A-TM4X",
+    ),
+    custody_extract=b'{"format":"thb-custody-extract/1"}',
+    root_certificate=bytes(range(256)) * 2,
+    root_fingerprint=sha256("certificate"),
+    software="THB Desktop 0.1.0",
+)
+
+
 def case_content(name: str, *, languages: Sequence[str] = ()) -> BundleContent:
     """The content of a bundle of case "perla" or "schelde"; renderings in the languages named."""
     return _Maker(_case_json(name), tuple(languages)).content()
@@ -210,14 +230,9 @@ class _Maker:
 
     def content(self) -> BundleContent:
         people = self.data["persons"]
-        return BundleContent(
-            id=BundleId("bundle-1"),
-            number="B-2026-0001",
-            version=1,
-            made_at=MADE,
-            language=self.language,
-            languages=self.languages,
-            case=self._case(),
+        case = self._case()
+        frame = CaseFrame(
+            case=case,
             authorities=tuple(self._authorities()),
             proceedings=tuple(self._proceedings()),
             instruments=tuple(map(self._instrument, self.data["cooperation"])),
@@ -228,21 +243,31 @@ class _Maker:
             ),
             interpreters=tuple(self._interpreter(each) for each in people if each["role"] == "interpreter"),
             persons=tuple(self._person(each) for each in people if not each["id"].startswith("P-")),
+        )
+        return BundleContent(
+            release=self._release(people),
+            frame=frame,
             interviews=tuple(map(self._interview, self.data["interviews"])),
             exhibits=tuple(map(self._exhibit, self.data["evidence"])),
-            objects=tuple(self._objects()),
-            accounts=tuple(self._accounts()),
-            transactions=tuple(self._transactions()),
-            head=ChainHead(
-                size=412,
-                root=sha256("root"),
-                counters_root=sha256("counters"),
-                at="2026-06-01T09:30:00.000000+00:00",
-                short_code="K7Q2-9F3A-TM4X",
+            finance=Finance(
+                accounts=tuple(self._accounts()),
+                transactions=tuple(self._transactions()),
+                objects=tuple(self._objects()),
             ),
-            custody_extract=b'{"format":"thb-custody-extract/1"}',
-            root_certificate=bytes(range(256)) * 2,
-            root_fingerprint=sha256("certificate"),
+            proof=PROOF,
+        )
+
+    def _release(self, people: Sequence[Json]) -> Release:
+        return Release(
+            id=BundleId("bundle-1"),
+            number="B-2026-0001",
+            version=1,
+            made_at=MADE,
+            language=self.language,
+            languages=self.languages,
+            purpose="Execution of EIO-1",
+            recipient=self.case["partner_authority"]["name"],
+            sender_id=AuthorityId("lead_authority"),
             signatures=(
                 SignatureWanted(
                     field="Interpreter",
@@ -257,9 +282,7 @@ class _Maker:
                     certificate=sha256("certificate of the authority"),
                 ),
             ),
-            purpose="Execution of EIO-1",
-            recipient=self.case["partner_authority"]["name"],
-            software="THB Desktop 0.1.0",
+            withheld=((WithheldKind.WORKING_NOTES, 3),),
         )
 
     def _case(self) -> CaseFile:

@@ -33,13 +33,13 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
             "custody/custody-extract.json",
             "application/json",
             texts.attachment_custody,
-            content.custody_extract,
+            content.proof.custody_extract,
         ),
         _data(
             "root-certificate.pem",
             "application/x-pem-file",
             texts.attachment_root,
-            _pem(content.root_certificate),
+            _pem(content.proof.root_certificate),
         ),
     ]
     manifest = encode(_manifest(content, attachments))
@@ -51,32 +51,32 @@ def case_data(content: BundleContent) -> Record:
     return {
         "format": CASE_FORMAT,
         "bundle": _bundle(content),
-        "case": to_record(content.case),
-        "authorities": [to_record(each) for each in content.authorities],
-        "proceedings": [to_record(each) for each in content.proceedings],
-        "instruments": [to_record(each) for each in content.instruments],
-        "officials": [to_record(each) for each in content.officials],
-        "interpreters": [to_record(each) for each in content.interpreters],
-        "persons": [to_record(each) for each in content.persons],
+        "case": to_record(content.frame.case),
+        "authorities": [to_record(each) for each in content.frame.authorities],
+        "proceedings": [to_record(each) for each in content.frame.proceedings],
+        "instruments": [to_record(each) for each in content.frame.instruments],
+        "officials": [to_record(each) for each in content.frame.officials],
+        "interpreters": [to_record(each) for each in content.frame.interpreters],
+        "persons": [to_record(each) for each in content.frame.persons],
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],
-        "objects": [to_record(each) for each in content.objects],
-        "accounts": [to_record(each) for each in content.accounts],
-        "transactions": [to_record(each) for each in content.transactions],
+        "objects": [to_record(each) for each in content.finance.objects],
+        "accounts": [to_record(each) for each in content.finance.accounts],
+        "transactions": [to_record(each) for each in content.finance.transactions],
     }
 
 
 def _bundle(content: BundleContent) -> Record:
     return {
-        "id": content.id,
-        "number": content.number,
-        "version": content.version,
-        "made_at": content.made_at.isoformat(timespec="seconds"),
-        "language": content.language,
-        "languages": list(content.languages),
-        "purpose": content.purpose,
-        "recipient": content.recipient,
-        "software": content.software,
+        "id": content.release.id,
+        "number": content.release.number,
+        "version": content.release.version,
+        "made_at": content.release.made_at.isoformat(timespec="seconds"),
+        "language": content.release.language,
+        "languages": list(content.release.languages),
+        "purpose": content.release.purpose,
+        "recipient": content.release.recipient,
+        "software": content.proof.software,
     }
 
 
@@ -113,11 +113,11 @@ def _exhibit(full: ExhibitInFull) -> Record:
 
 
 def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
-    head = content.head
+    head = content.proof.head
     return {
         "format": MANIFEST_FORMAT,
         "bundle": _bundle(content),
-        "case": content.case.reference,
+        "case": content.frame.case.reference,
         "files": [
             {
                 "path": each.path,
@@ -144,7 +144,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
                 "function": each.function.value,
                 "certificate_sha256": each.certificate,
             }
-            for each in content.signatures
+            for each in content.release.signatures
         ],
         "head": {
             "size": head.size,
@@ -153,7 +153,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             "at": head.at,
             "short_code": head.short_code,
         },
-        "root_certificate_sha256": content.root_fingerprint.lower().replace(":", ""),
+        "root_certificate_sha256": content.proof.root_fingerprint.lower().replace(":", ""),
     }
 
 

@@ -55,6 +55,7 @@ class CoverWords:
     persons_note: str
     counts: str
     counts_value: str
+    withheld: str
     made: str
     released: str
     released_with: str

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from thb_desktop.crypto.material import Randomness
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.ledger import canonical
+from thb_desktop.domain.working import working_places
+from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
@@ -42,7 +43,7 @@ class Event:
     def parse(cls, payload: bytes) -> "Event":
         """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
         fields = StrictObject(
-            canonical.parse(payload),
+            canonical.parse(withheld.whole(payload)),
             ("action", "reason", "states", "tables"),
             what="the content of an entry",
             form=FORMAT,
@@ -90,13 +91,17 @@ class Journal(ChainWriter):
         reading: Reading,
         randomness: Randomness,
     ) -> SignedEntry:
-        """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
+        """Add one entry. The states are saved already: the event tells the digest of the tables after it.
+
+        Working notes among them are committed to apart, so that an extract can leave them out.
+        """
         event = Event(action=action.value, reason=reason, states=states, tables=self.projection.digest)
+        places = tuple(working_places(states))
         return self.add(
             author,
             action=action.value,
             subject=subject,
-            payload=event.to_bytes(),
+            payload=withheld.withhold(event.to_bytes(), places, draw(randomness, 32) if places else b""),
             reading=reading,
             randomness=randomness,
         )

@@ -19,12 +19,12 @@ from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
-from ui.labels.findings import finding_text
+from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words
@@ -188,7 +188,7 @@ class ExportView(Page):
                 width=120,
                 tone=lambda found: SAID[found.standing],
             ),
-            Column(title=self.tr("What was checked"), read=finding_text),
+            Column(title=self.tr("What was checked"), read=rule_text),
         )
 
     def _checklist(self, name: str) -> QListWidget:
@@ -282,7 +282,7 @@ class ExportView(Page):
         shown = self.preview.show_pages(pdf)
         self.right.setCurrentWidget(self.tabs)
         self.tabs.setCurrentIndex(0)
-        broken = verdict(self.rows.rows) is Standing.BROKEN
+        broken = any(found.standing is Standing.BROKEN for found in self.rows.rows)
         self.sign_button.setEnabled(not broken)
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
         if not self._releases:

@@ -129,7 +129,7 @@ class ExportViewModel(ViewModel):
 
     def second_name(self) -> str:
         """The colleague who is to approve the release, as the pages name them; empty for nobody."""
-        second = self._prepared.content.second if self._prepared else None
+        second = self._prepared.content.release.second if self._prepared else None
         return second.name if second else ""
 
     def sign(self, target: Path, typed: str, second_typed: str = "") -> None:

@@ -47,7 +47,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         _draw_steps(setting)
         flow.heading(words.software, 2)
         made = words.software_made.format(
-            software=setting.content.software, date=setting.day(setting.content.made_at.date())
+            software=setting.content.proof.software, date=setting.day(setting.content.release.made_at.date())
         )
         flow.text(made)
         flow.heading(words.limits, 2)
@@ -74,7 +74,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
 
 
 def _draw_chain(setting: Setting) -> None:
-    words, head, flow = setting.words.annex, setting.content.head, setting.flow
+    words, head, flow = setting.words.annex, setting.content.proof.head, setting.flow
     flow.heading(words.chain, 2)
     setting.facts(
         [
@@ -87,7 +87,9 @@ def _draw_chain(setting: Setting) -> None:
     )
     flow.text(words.chain_note, NOTE)
     flow.heading(words.root, 2)
-    setting.facts([(words.fingerprint, in_groups(setting.content.root_fingerprint.lower().replace(":", "")))])
+    setting.facts(
+        [(words.fingerprint, in_groups(setting.content.proof.root_fingerprint.lower().replace(":", "")))]
+    )
     flow.text(words.root_note, NOTE)
 
 

@@ -69,7 +69,7 @@ def _certification(setting: Setting, engagement: InterpreterEngagement) -> str:
     words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
     if not engagement.certified:
         return words.not_certified
-    signs = {one.name for one in setting.content.signatures if one.function is UserRole.INTERPRETER}
+    signs = {one.name for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER}
     return words.certified if signs & {interpreter.name, interpreter.name_latin} else words.not_signed_here
 
 

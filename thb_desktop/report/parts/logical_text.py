@@ -19,8 +19,8 @@ def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
     interview = full.interview
     head = (
         FORMAT,
-        f"bundle: {content.number} version {content.version}",
-        f"case: {content.case.reference}",
+        f"bundle: {content.release.number} version {content.release.version}",
+        f"case: {content.frame.case.reference}",
         f"record: {interview.number}",
         f"person: {full.person.code}",
         f"language: {interview.language}",

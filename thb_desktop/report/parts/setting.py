@@ -23,11 +23,11 @@ class Setting:
         self.content = content
         self.words = words
         self.flow = flow
-        self.officials = {official.id: official for official in content.officials}
-        self.interpreters = {interpreter.id: interpreter for interpreter in content.interpreters}
-        self.authorities = {authority.id: authority for authority in content.authorities}
-        self.persons = {person.id: person for person in content.persons}
-        self.instruments = {instrument.id: instrument for instrument in content.instruments}
+        self.officials = {official.id: official for official in content.frame.officials}
+        self.interpreters = {interpreter.id: interpreter for interpreter in content.frame.interpreters}
+        self.authorities = {authority.id: authority for authority in content.frame.authorities}
+        self.persons = {person.id: person for person in content.frame.persons}
+        self.instruments = {instrument.id: instrument for instrument in content.frame.instruments}
         self.numbers = {each.exhibit.id: each.exhibit.number for each in content.exhibits}
 
     def official(self, official_id: OfficialId | None) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, ProceedingId, RowId
+from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
     AuthorityKind,
     AuthorityPart,
@@ -12,8 +13,9 @@ from thb_desktop.domain.vocabulary import (
     CaseStatus,
     InstrumentStatus,
     InstrumentType,
+    OfficialRole,
 )
-from thb_desktop.services.casework import cases, cooperation
+from thb_desktop.services.casework import cases, cooperation, people
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
@@ -71,6 +73,8 @@ def load_authorities(loading: Loading) -> None:
         )
         loading.authorities[authority.country] = authority
         loading.step()
+        if part is AuthorityPart.LEAD:
+            _join_user(loading, authority)
     for offence in case.nodes("offences"):
         country = offence.text("state")
         cases.add_proceeding(
@@ -85,6 +89,27 @@ def load_authorities(loading: Loading) -> None:
             ),
         )
         loading.step()
+
+
+def _join_user(loading: Loading, authority: Authority) -> None:
+    """Whoever loads the case acts in it for the leading authority, so that a bundle can be signed."""
+    user = loading.session.user
+    if any(official.user_id == user.id for official in loading.officials.values()):
+        return
+    people.add_official(
+        loading.session,
+        Official(
+            id=OfficialId(""),
+            case_id=loading.case.id,
+            code="P-USER",
+            role=getattr(OfficialRole, user.role.name, OfficialRole.OTHER),
+            name=user.name,
+            country=authority.country,
+            authority_id=authority.id,
+            user_id=user.id,
+        ),
+    )
+    loading.step()
 
 
 def load_instruments(loading: Loading) -> None:
@@ -108,7 +133,8 @@ def load_objects(loading: Loading) -> None:
                     kind=kind,
                     number=node.text("id"),
                     label=loading.words.text("withheld") if withheld else node.text(label),
-                    details=_details(loading, node, "id", label),
+                    details=_details(loading, node, "id", label, "note"),
+                    note=node.text("note", ""),
                 ),
             )
             loading.step()
@@ -132,11 +158,14 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
         issued_on=node.day("issued") or node.day("date"),
         acknowledged_on=node.day("received_ack"),
         executed_on=node.day("executed"),
-        measures=node.texts("measures"),
+        measures=(
+            *node.texts("measures"),
+            *(node.text(name) for name in ("basis", "amount") if name in node),
+        ),
         languages=node.texts("languages"),
         confidential=node.flag("confidentiality"),
         urgent=node.flag("urgent"),
-        note="; ".join(node.text(name) for name in ("note", "basis", "amount") if name in node),
+        note=node.text("note", ""),
     )
 
 

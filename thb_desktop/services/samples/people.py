@@ -42,7 +42,7 @@ def load_people(loading: Loading) -> None:
 
 
 def _official(loading: Loading, node: Node) -> Official:
-    code = node.text("id")
+    code, user = node.text("id"), loading.session.user
     inspects = code in loading.supplement.texts("inspectors")
     return Official(
         id=OfficialId(""),
@@ -52,6 +52,7 @@ def _official(loading: Loading, node: Node) -> Official:
         name=node.text("name"),
         country=node.text("state"),
         unit=node.text("unit", ""),
+        user_id=user.id if user.name == node.text("name") else None,
     )
 
 

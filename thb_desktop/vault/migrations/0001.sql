@@ -527,6 +527,7 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 

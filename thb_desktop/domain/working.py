@@ -1,0 +1,44 @@
+"""Working notes: what an entry holds for the office alone. It is never printed, attached or given away."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from thb_desktop.domain.record import Record
+
+T = TypeVar("T")
+
+WORKING: Mapping[str, tuple[str, ...]] = {
+    "account": ("note",),
+    "case_object": ("note",),
+    "exhibit": ("note",),
+    "instrument": ("note",),
+    "person": ("note",),
+}
+"""The fields, by the name of the table."""
+
+_BEFORE_AND_AFTER = ("before", "after")
+
+
+def working_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
+    """Where in the states of an event a working note stands: the number of the state, and the field."""
+    for number, state in enumerate(states):
+        record = state["record"]
+        if isinstance(record, Mapping):
+            yield from ((number, name) for name in _fields(str(state["entity"]), record) if name in record)
+
+
+def has_note(table: str, value: object) -> bool:
+    return any(getattr(value, name) for name in WORKING.get(table, ()))
+
+
+def without_note(table: str, value: T) -> T:
+    """An entry as it may leave the office."""
+    return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]
+
+
+def _fields(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
+    """A correction of a working note tells it twice more."""
+    if table == "correction" and record.get("field") in WORKING.get(str(record.get("entity")), ()):
+        return _BEFORE_AND_AFTER
+    return WORKING.get(table, ())
