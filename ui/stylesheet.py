@@ -21,6 +21,7 @@ QLabel[part="heading"] { font-size: 12pt; font-weight: 700; }
 QLabel[part="caption"] { color: $muted; font-weight: 700; font-size: 9pt; }
 QLabel[part="muted"] { color: $muted; }
 QLabel[part="status"] { color: $muted; font-size: 9pt; }
+QLabel[part="refusal"] { color: $bad; }
 QLabel[part="digest"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 9pt; }
 QLabel[part="code"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13pt; }
 
@@ -53,6 +54,7 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QDateEdit { min-height: 18px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
   QDateTimeEdit:focus,
 QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit[refused="true"], QTextEdit[refused="true"], QComboBox[refused="true"] { border-color: $bad; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { background: $alt;
   color: $muted;
   border-color: $border; }

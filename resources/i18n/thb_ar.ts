@@ -296,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keys of the new user are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,7 +432,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
@@ -458,11 +462,11 @@
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished">الم&amp;جلد</translation>
+        <translation>الم&amp;جلد</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Which medium</source>
@@ -474,7 +478,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
 </context>
 <context>
@@ -493,11 +497,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">متى</translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">ما حدث</translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -509,11 +513,11 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -562,7 +566,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -570,14 +574,30 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Module of the card (PKCS#11)</source>
-        <translation type="unfinished">وحدة البطاقة (PKCS#11)</translation>
+        <translation>وحدة البطاقة (PKCS#11)</translation>
     </message>
     <message>
         <source>&amp;Look for cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please look for the card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card signs once, to show that it holds the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -594,18 +614,14 @@
     </message>
     <message>
         <source>P&amp;IN</source>
-        <translation type="unfinished">الرقم ال&amp;سري</translation>
+        <translation>الرقم ال&amp;سري</translation>
     </message>
     <message>
         <source>PIN of the card</source>
-        <translation type="unfinished">الرقم السري للبطاقة</translation>
+        <translation>الرقم السري للبطاقة</translation>
     </message>
     <message>
         <source>&amp;Vouch for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -630,6 +646,14 @@
     <message>
         <source>P&amp;IN</source>
         <translation>الرقم ال&amp;سري</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -815,7 +839,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;رجوع</translation>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1446,6 @@
         <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
     </message>
@@ -1435,6 +1455,10 @@
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارٍ العمل</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1447,6 +1471,10 @@
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1565,21 @@
     </message>
     <message>
         <source>Please write who made the assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1901,6 +1944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1961,7 +2008,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} من {total}</translation>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>Everything that was checked holds.</source>
@@ -1996,10 +2043,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>متا&amp;بعة</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2096,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Latin letters</source>
@@ -2127,7 +2170,7 @@
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished">المست&amp;خدم</translation>
+        <translation>المست&amp;خدم</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2135,7 +2178,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -2158,7 +2201,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file and the user&apos;s passphrase are both needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Please choose the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is taken in. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,7 +2253,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -2595,6 +2646,14 @@
         <source>New passphrase, repeated</source>
         <translation>عبارة مرور جديدة، مكرّرة</translation>
     </message>
+    <message>
+        <source>Please type the new passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور الجديدة.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>عبارتا المرور مختلفتان. يُرجى كتابتهما من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>NewSegmentDialog</name>
@@ -2714,8 +2773,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation type="unfinished">عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+        <source>Please type the passphrase that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2800,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Function</source>
@@ -2745,7 +2808,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -2861,7 +2924,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2923,22 +2986,26 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">عبارة مروره</translation>
+        <translation>عبارة مروره</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
-        <translation type="unfinished">عبارة م&amp;رورك</translation>
+        <translation>عبارة م&amp;رورك</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">عبارة مرورك</translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>&amp;Let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both passphrases are needed.</source>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The passphrases are tried. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2950,7 +3017,7 @@
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation type="unfinished">لا بد من سبب. اكتب لماذا.</translation>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +3048,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">ال&amp;سبب</translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -3147,10 +3214,6 @@
         <source>&amp;Set and go on</source>
         <translation>&amp;تعيين ومتابعة</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterDialog</name>
@@ -3254,6 +3317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The vault is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the vault anew</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3350,10 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The new code is made. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3363,8 +3434,12 @@
         <translation>استخدام رم&amp;ز الاسترداد</translation>
     </message>
     <message>
-        <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation>اختر النسخة الاحتياطية ومجلدًا جديدًا للخزنة.</translation>
+        <source>Please choose the folder of the backup.</source>
+        <translation>يُرجى اختيار مجلد النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder for the vault.</source>
+        <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
@@ -3461,7 +3536,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">المجلد</translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3492,6 +3567,10 @@
     </message>
     <message>
         <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s keys and ways into the vault are taken away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,6 +3628,21 @@
     </message>
     <message>
         <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3803,8 +3897,16 @@
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
-        <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation>المجلد والحصص وعبارة مرور كل منها مطلوبة معًا.</translation>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or have it read from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please let its holder type their passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3846,7 +3948,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3916,7 +4018,7 @@
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished">عبارة مرور الشخص الثاني</translation>
+        <translation>عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -3956,7 +4058,11 @@
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
-        <translation type="unfinished">يكتب الشخص الثاني عبارة مروره هنا.</translation>
+        <translation>يكتب الشخص الثاني عبارة مروره هنا.</translation>
+    </message>
+    <message>
+        <source>The bundle is signed, and the file is read again and checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -3971,7 +4077,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name of the signer</source>
@@ -4006,7 +4112,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4018,7 +4124,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -4119,7 +4225,7 @@
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished">مجلد النسخة الاحتياطية</translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Room for it</source>
@@ -4131,11 +4237,11 @@
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الا&amp;حتياطية</translation>
+        <translation>عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished">عبارة مرور النسخة الاحتياطية</translation>
+        <translation>عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
@@ -4143,11 +4249,11 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished">اختر مجلدًا.</translation>
+        <translation>اختر مجلدًا.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
 </context>
 <context>
@@ -4237,12 +4343,16 @@
         <translation>التوقيع ببطاق&amp;ة…</translation>
     </message>
     <message>
-        <source>Both the folder and the secret are needed.</source>
-        <translation>المجلد والسر مطلوبان معًا.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
     <message>
-        <source>The module of the card and its PIN are both needed.</source>
-        <translation>وحدة البطاقة ورقمها السري مطلوبان معًا.</translation>
+        <source>Please type the recovery code.</source>
+        <translation>يُرجى كتابة رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the vault.</source>
+        <translation>يُرجى اختيار مجلد الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -4292,1581 +4402,6 @@
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
-    </message>
-</context>
-<context>
-    <name>codes</name>
-    <message>
-        <source>Open</source>
-        <translation>مفتوحة</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>Before the investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judicial investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence taken in advance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Execution of a request from abroad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>European Investigation Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplementary EIO</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLA request (2000 Convention)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLA request (1959 Convention)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JIT agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spontaneous information (Art. 7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freezing certificate (2018/1805)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confiscation certificate (2018/1805)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request under the EU-UK agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed in part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payment account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mobile money</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto account at a provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto wallet held by oneself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hawala book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform wallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checksum right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checksum wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No checksum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online advert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payslip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, not verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, checked against a reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fixed for a demonstration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Physical object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digital device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forensic image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logical extraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online capture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan of a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record of a statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Financial record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto-asset record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished">القضية</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished">الشخص</translation>
-    </message>
-    <message>
-        <source>Testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation type="unfinished">الدليل</translation>
-    </message>
-    <message>
-        <source>File of an exhibit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custody record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation type="unfinished">الحسابات</translation>
-    </message>
-    <message>
-        <source>Protected identity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundle, prepared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundle, given out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custody extract</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work on the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing a disclosure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giving a bundle out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check of quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request of the person concerned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Communications data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash and valuables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expert report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forensic duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logical copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Derivative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redacted version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seized</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>جُمع في</translation>
-    </message>
-    <message>
-        <source>Handed over voluntarily</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received from foreign authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accessed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acquired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analysed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consumed in test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redacted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disclosed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returned from loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presented in court</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returned to owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost or damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrative in the first person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording with minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcript of a recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language of the procedure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplemented</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annulled by decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invited, absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not invited, for a legal reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions sent in writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No suspect identified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read by the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read aloud, then interpreted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sight-translated by the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording played back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waived by the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed without change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed with corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused to confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, not asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, deferred for a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, for safety</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating judge</source>
-        <translation>قاضي التحقيق</translation>
-    </message>
-    <message>
-        <source>Prosecutor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Police interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relay interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim&apos;s lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defence lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Support person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observer by link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foreign authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observation room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role and purpose of the interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to challenge the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duty to tell the truth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oath taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affirmation taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No oath, for a legal reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right not to incriminate oneself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to companion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to breaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to read and correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data protection notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notice of use across borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information on victims&apos; rights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reflection period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information on non-punishment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Referral to support services</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orally</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orally and in writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break begins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording begins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording stops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person enters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exhibit shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By hand on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Electronic signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thumbprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Witnessed mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused to sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unable to sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General oath on file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oath taken that day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not required by law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>قريبة</translation>
-    </message>
-    <message>
-        <source>Distant but understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difficulties noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consecutive, short passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consecutive, long passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simultaneous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whispered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sight translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared, accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared, interpreter replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spontaneous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s own remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ruling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Typed as it was said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcribed from the recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rendition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Superseded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence custodian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected identities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Root of the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>ضحية</translation>
-    </message>
-    <message>
-        <source>Presumed victim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>شاهد</translation>
-    </message>
-    <message>
-        <source>Victim witness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>مشتبه به</translation>
-    </message>
-    <message>
-        <source>Accused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Informed person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adult (confirmed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Child (confirmed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age disputed, presumed a child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished">غير معروف</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address withheld</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anonymous witness, by order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Court or judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Public prosecutor&apos;s office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labour inspectorate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Central authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sworn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sworn for this act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qualified, not registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unqualified, in an emergency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bilingual official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adapted premises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trained interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, granted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audiovisual recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No visual contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice distortion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Psychologist present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intermediary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few questions on private life</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frequent breaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protocol for children</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See who works in this vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change one&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the list of cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read a case: pseudonyms, authorities, requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the list of exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the files of exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the custody record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read accounts and transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open protected identities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open individual assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open secret key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open cases and enter what belongs to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter testimony and its translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter accounts and transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign interview records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register exhibits and take in their files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record custody events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disclose, lend or return exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroy or erase exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepare bundles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign and release bundles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add and retire users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make recovery shares, renew the master key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand the office over to a successor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that a backup was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read who looked at what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand by as the second person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By a specialist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished">السلامة</translation>
-    </message>
-    <message>
-        <source>Gender identity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ethnic origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Religion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
-    </message>
-    <message>
-        <source>Residence status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dependence on the offender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read or write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trafficking in human beings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organised crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sexual violence or exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gender-based violence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a close relationship</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hate crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terrorism</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secondary victimisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeat victimisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intimidation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retaliation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5930,6 +4465,81 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
+    </message>
+</context>
+<context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7571,6 +6181,10 @@
         <source>a user</source>
         <translation>مستخدم</translation>
     </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -7641,297 +6255,6 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>الاختيار في قائمة، وفتح ما اختير</translation>
-    </message>
-</context>
-<context>
-    <name>languages</name>
-    <message>
-        <source>Arabic</source>
-        <translation>العربية</translation>
-    </message>
-    <message>
-        <source>Amharic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>البلغارية</translation>
-    </message>
-    <message>
-        <source>Bengali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bosnian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kurdish (Sorani)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>الإنجليزية</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estonian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>الفرنسية</translation>
-    </message>
-    <message>
-        <source>Irish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gujarati</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hausa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Croatian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Igbo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Khmer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kurdish (Kurmanji)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lao</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lithuanian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latvian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Macedonian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maltese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Burmese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nepali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>الهولندية</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Punjabi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nigerian Pidgin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pashto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dari</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>الرومانية</translation>
-    </message>
-    <message>
-        <source>Romani</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slovenian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Albanian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serbian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swahili</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tamil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telugu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tigrinya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filipino</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>الأوكرانية</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uzbek</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wolof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yoruba</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8152,7 +6475,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -292,6 +292,10 @@
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
+        <source>The keys of the new user are made. This takes a few seconds.</source>
+        <translation>Les clés du nouvel utilisateur sont créées. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
     </message>
@@ -561,6 +565,22 @@
         <translation>&amp;Chercher des cartes</translation>
     </message>
     <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please look for the card first.</source>
+        <translation>Veuillez d&apos;abord rechercher la carte.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation>Veuillez saisir le code PIN de la carte.</translation>
+    </message>
+    <message>
+        <source>The card signs once, to show that it holds the key.</source>
+        <translation>La carte signe une fois, pour montrer qu&apos;elle détient la clé.</translation>
+    </message>
+    <message>
         <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
         <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois dans chaque session déverrouillée avec son module et son PIN.</translation>
     </message>
@@ -585,10 +605,6 @@
         <translation>Se porter &amp;garant</translation>
     </message>
     <message>
-        <source>Look for the card first; the passphrase and the PIN are both needed.</source>
-        <translation>Cherchez d&apos;abord la carte ; il faut la phrase de passe et le PIN.</translation>
-    </message>
-    <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
         <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
     </message>
@@ -610,6 +626,14 @@
     <message>
         <source>P&amp;IN</source>
         <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>Please name the module that came with the card.</source>
+        <translation>Veuillez indiquer le module fourni avec la carte.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN of the card.</source>
+        <translation>Veuillez saisir le code PIN de la carte.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -1398,10 +1422,6 @@
         <translation>&amp;Votre propre phrase de passe</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
@@ -1411,6 +1431,10 @@
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1423,6 +1447,10 @@
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1542,21 @@
     <message>
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Please write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1896,10 @@
         <translation>&amp;Remettre</translation>
     </message>
     <message>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <translation>Les clés du successeur sont créées. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
     </message>
@@ -1944,10 +1991,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les taper à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2106,8 +2149,16 @@
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
-        <source>The file and the user&apos;s passphrase are both needed.</source>
-        <translation>Il faut à la fois le fichier et la phrase de passe de l&apos;utilisateur.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please choose the key file.</source>
+        <translation>Veuillez choisir le fichier de clé.</translation>
+    </message>
+    <message>
+        <source>The key is taken in. This takes a few seconds.</source>
+        <translation>La clé est enregistrée. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2586,14 @@
         <source>New passphrase, repeated</source>
         <translation>Nouvelle phrase de passe, répétée</translation>
     </message>
+    <message>
+        <source>Please type the new passphrase.</source>
+        <translation>Veuillez saisir la nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>NewSegmentDialog</name>
@@ -2654,8 +2713,12 @@
         <translation>&amp;Changer</translation>
     </message>
     <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+        <source>Please type the passphrase that holds now.</source>
+        <translation>Veuillez saisir la phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. This takes a few seconds.</source>
+        <translation>La phrase de passe est changée. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +2941,12 @@
         <translation>Ré&amp;admettre</translation>
     </message>
     <message>
-        <source>Both passphrases are needed.</source>
-        <translation>Il faut les deux phrases de passe.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The passphrases are tried. This takes a few seconds.</source>
+        <translation>Les phrases de passe sont vérifiées. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -3079,10 +3146,6 @@
         <source>&amp;Set and go on</source>
         <translation>&amp;Fixer et continuer</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterDialog</name>
@@ -3186,6 +3249,10 @@
         <translation>&amp;Réécrire le coffre</translation>
     </message>
     <message>
+        <source>The vault is written anew.</source>
+        <translation>Le coffre est réécrit.</translation>
+    </message>
+    <message>
         <source>Writing the vault anew</source>
         <translation>Réécriture du coffre</translation>
     </message>
@@ -3215,6 +3282,10 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>The new code is made. This takes a few seconds.</source>
+        <translation>Le nouveau code est créé. Cela prend quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -3295,8 +3366,12 @@
         <translation>Utiliser le co&amp;de de secours</translation>
     </message>
     <message>
-        <source>Please choose the backup, and a new folder for the vault.</source>
-        <translation>Veuillez choisir la sauvegarde, et un nouveau dossier pour le coffre.</translation>
+        <source>Please choose the folder of the backup.</source>
+        <translation>Veuillez choisir le dossier de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder for the vault.</source>
+        <translation>Veuillez choisir un nouveau dossier pour le coffre.</translation>
     </message>
     <message>
         <source>Please type a passphrase or code of the time of the backup.</source>
@@ -3422,6 +3497,10 @@
         <source>Re&amp;tire</source>
         <translation>Re&amp;tirer</translation>
     </message>
+    <message>
+        <source>The user&apos;s keys and ways into the vault are taken away.</source>
+        <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
+    </message>
 </context>
 <context>
     <name>RevealDialog</name>
@@ -3478,6 +3557,21 @@
     <message>
         <source>Rights</source>
         <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3727,8 +3821,16 @@
         <translation>Il faut {needed} parts sur {total}, chacune avec la phrase de passe de son détenteur.</translation>
     </message>
     <message>
-        <source>The folder, the shares, and the passphrase of each are needed.</source>
-        <translation>Il faut le dossier, les parts et la phrase de passe de chacune.</translation>
+        <source>Please choose the folder of the vault.</source>
+        <translation>Veuillez choisir le dossier du coffre.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or have it read from its file.</source>
+        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+    </message>
+    <message>
+        <source>Please let its holder type their passphrase.</source>
+        <translation>Veuillez laisser le détenteur saisir sa phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3983,10 @@
     <message>
         <source>The second person types their passphrase here.</source>
         <translation>La seconde personne tape sa phrase de passe ici.</translation>
+    </message>
+    <message>
+        <source>The bundle is signed, and the file is read again and checked.</source>
+        <translation>La liasse est signée, puis le fichier est relu et vérifié.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
@@ -4161,12 +4267,16 @@
         <translation>Sig&amp;ner avec une carte…</translation>
     </message>
     <message>
-        <source>Both the folder and the secret are needed.</source>
-        <translation>Il faut le dossier et le secret.</translation>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
     <message>
-        <source>The module of the card and its PIN are both needed.</source>
-        <translation>Il faut à la fois le module de la carte et son PIN.</translation>
+        <source>Please type the recovery code.</source>
+        <translation>Veuillez saisir le code de récupération.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the vault.</source>
+        <translation>Veuillez choisir le dossier du coffre.</translation>
     </message>
 </context>
 <context>
@@ -4216,1581 +4326,6 @@
     <message>
         <source>Kind:</source>
         <translation>Type :</translation>
-    </message>
-</context>
-<context>
-    <name>codes</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>Suspendu</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Clos</translation>
-    </message>
-    <message>
-        <source>Before the investigation</source>
-        <translation>Avant l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>Investigation</source>
-        <translation>Enquête</translation>
-    </message>
-    <message>
-        <source>Judicial investigation</source>
-        <translation>Instruction</translation>
-    </message>
-    <message>
-        <source>Evidence taken in advance</source>
-        <translation>Preuve recueillie par anticipation</translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation>Procès</translation>
-    </message>
-    <message>
-        <source>Execution of a request from abroad</source>
-        <translation>Exécution d&apos;une demande étrangère</translation>
-    </message>
-    <message>
-        <source>European Investigation Order</source>
-        <translation>Décision d&apos;enquête européenne</translation>
-    </message>
-    <message>
-        <source>Supplementary EIO</source>
-        <translation>DEE complémentaire</translation>
-    </message>
-    <message>
-        <source>MLA request (2000 Convention)</source>
-        <translation>Demande d&apos;entraide (convention de 2000)</translation>
-    </message>
-    <message>
-        <source>MLA request (1959 Convention)</source>
-        <translation>Demande d&apos;entraide (convention de 1959)</translation>
-    </message>
-    <message>
-        <source>JIT agreement</source>
-        <translation>Accord d&apos;ECE</translation>
-    </message>
-    <message>
-        <source>Spontaneous information (Art. 7)</source>
-        <translation>Information spontanée (art. 7)</translation>
-    </message>
-    <message>
-        <source>Freezing certificate (2018/1805)</source>
-        <translation>Certificat de gel (2018/1805)</translation>
-    </message>
-    <message>
-        <source>Confiscation certificate (2018/1805)</source>
-        <translation>Certificat de confiscation (2018/1805)</translation>
-    </message>
-    <message>
-        <source>Request under the EU-UK agreement</source>
-        <translation>Demande au titre de l&apos;accord UE-Royaume-Uni</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Brouillon</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Reçu</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Accusé de réception</translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation>Reconnu</translation>
-    </message>
-    <message>
-        <source>Executed in part</source>
-        <translation>Exécuté en partie</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation>Compte bancaire</translation>
-    </message>
-    <message>
-        <source>Payment account</source>
-        <translation>Compte de paiement</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Mobile money</source>
-        <translation>Argent mobile</translation>
-    </message>
-    <message>
-        <source>Crypto account at a provider</source>
-        <translation>Compte de cryptoactifs chez un prestataire</translation>
-    </message>
-    <message>
-        <source>Crypto wallet held by oneself</source>
-        <translation>Portefeuille de cryptoactifs détenu en propre</translation>
-    </message>
-    <message>
-        <source>Hawala book</source>
-        <translation>Livre de hawala</translation>
-    </message>
-    <message>
-        <source>Platform wallet</source>
-        <translation>Portefeuille de plateforme</translation>
-    </message>
-    <message>
-        <source>Checksum right</source>
-        <translation>Clé de contrôle juste</translation>
-    </message>
-    <message>
-        <source>Checksum wrong</source>
-        <translation>Clé de contrôle fausse</translation>
-    </message>
-    <message>
-        <source>No checksum</source>
-        <translation>Sans clé de contrôle</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Non contrôlé</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Online advert</source>
-        <translation>Annonce en ligne</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Véhicule</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Société</translation>
-    </message>
-    <message>
-        <source>Payslip</source>
-        <translation>Fiche de paie</translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, not verified</source>
-        <translation>Horloge de cet appareil, non vérifiée</translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, checked against a reference</source>
-        <translation>Horloge de cet appareil, comparée à une référence</translation>
-    </message>
-    <message>
-        <source>Fixed for a demonstration</source>
-        <translation>Fixée pour une démonstration</translation>
-    </message>
-    <message>
-        <source>Physical object</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Digital device</source>
-        <translation>Appareil numérique</translation>
-    </message>
-    <message>
-        <source>Storage medium</source>
-        <translation>Support de stockage</translation>
-    </message>
-    <message>
-        <source>Forensic image</source>
-        <translation>Image forensique</translation>
-    </message>
-    <message>
-        <source>Logical extraction</source>
-        <translation>Extraction logique</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Online capture</source>
-        <translation>Capture en ligne</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Document on paper</source>
-        <translation>Document papier</translation>
-    </message>
-    <message>
-        <source>Scan of a document</source>
-        <translation>Document numérisé</translation>
-    </message>
-    <message>
-        <source>Record of a statement</source>
-        <translation>Procès-verbal de déclaration</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Testimony</source>
-        <translation>Déposition</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>Pièce</translation>
-    </message>
-    <message>
-        <source>File of an exhibit</source>
-        <translation>Fichier d&apos;une pièce</translation>
-    </message>
-    <message>
-        <source>Custody record</source>
-        <translation>Registre de conservation</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
-        <source>Bundle, prepared</source>
-        <translation>Liasse, préparée</translation>
-    </message>
-    <message>
-        <source>Bundle, given out</source>
-        <translation>Liasse, remise</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Cette liste</translation>
-    </message>
-    <message>
-        <source>Translation work</source>
-        <translation>Travail de traduction</translation>
-    </message>
-    <message>
-        <source>Giving a bundle out</source>
-        <translation>Remise d&apos;une liasse</translation>
-    </message>
-    <message>
-        <source>Technical reason</source>
-        <translation>Raison technique</translation>
-    </message>
-    <message>
-        <source>Protected identity</source>
-        <translation>Identité protégée</translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
-        <translation>Évaluation individuelle</translation>
-    </message>
-    <message>
-        <source>Custody extract</source>
-        <translation>Extrait de conservation</translation>
-    </message>
-    <message>
-        <source>Work on the case</source>
-        <translation>Travail sur le dossier</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>Traduction</translation>
-    </message>
-    <message>
-        <source>Preparing a disclosure</source>
-        <translation>Préparation d&apos;une communication</translation>
-    </message>
-    <message>
-        <source>Check of quality</source>
-        <translation>Contrôle de qualité</translation>
-    </message>
-    <message>
-        <source>Request of the person concerned</source>
-        <translation>Demande de la personne concernée</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Surveillance</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>Financial record</source>
-        <translation>Document financier</translation>
-    </message>
-    <message>
-        <source>Crypto-asset record</source>
-        <translation>Relevé de cryptoactifs</translation>
-    </message>
-    <message>
-        <source>Secret key material</source>
-        <translation>Matériel de clé secrète</translation>
-    </message>
-    <message>
-        <source>Communications data</source>
-        <translation>Données de communication</translation>
-    </message>
-    <message>
-        <source>Cash and valuables</source>
-        <translation>Espèces et valeurs</translation>
-    </message>
-    <message>
-        <source>Expert report</source>
-        <translation>Rapport d&apos;expertise</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copie</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Forensic duplicate</source>
-        <translation>Copie forensique</translation>
-    </message>
-    <message>
-        <source>Logical copy</source>
-        <translation>Copie logique</translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation>Copie de travail</translation>
-    </message>
-    <message>
-        <source>Derivative</source>
-        <translation>Dérivé</translation>
-    </message>
-    <message>
-        <source>Redacted version</source>
-        <translation>Version expurgée</translation>
-    </message>
-    <message>
-        <source>Printout</source>
-        <translation>Impression</translation>
-    </message>
-    <message>
-        <source>Identified</source>
-        <translation>Identifiée</translation>
-    </message>
-    <message>
-        <source>Seized</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>Recueillie</translation>
-    </message>
-    <message>
-        <source>Handed over voluntarily</source>
-        <translation>Remise volontairement</translation>
-    </message>
-    <message>
-        <source>Received from foreign authority</source>
-        <translation>Reçue d&apos;une autorité étrangère</translation>
-    </message>
-    <message>
-        <source>Photographed</source>
-        <translation>Photographiée</translation>
-    </message>
-    <message>
-        <source>Packaged</source>
-        <translation>Emballée</translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation>Mise sous scellé</translation>
-    </message>
-    <message>
-        <source>Seal checked</source>
-        <translation>Scellé contrôlé</translation>
-    </message>
-    <message>
-        <source>Unsealed</source>
-        <translation>Descellée</translation>
-    </message>
-    <message>
-        <source>Resealed</source>
-        <translation>Rescellée</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>Remise</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Prise en charge</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>Déposée</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Déplacée</translation>
-    </message>
-    <message>
-        <source>Accessed</source>
-        <translation>Consultée</translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation>Vue</translation>
-    </message>
-    <message>
-        <source>Acquired</source>
-        <translation>Acquise</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiée</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Vérifiée</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Examinée</translation>
-    </message>
-    <message>
-        <source>Analysed</source>
-        <translation>Analysée</translation>
-    </message>
-    <message>
-        <source>Consumed in test</source>
-        <translation>Consommée lors d&apos;un test</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Convertie</translation>
-    </message>
-    <message>
-        <source>Redacted</source>
-        <translation>Expurgée</translation>
-    </message>
-    <message>
-        <source>Translated</source>
-        <translation>Traduite</translation>
-    </message>
-    <message>
-        <source>Disclosed</source>
-        <translation>Communiquée</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Exportée</translation>
-    </message>
-    <message>
-        <source>Receipt confirmed</source>
-        <translation>Réception confirmée</translation>
-    </message>
-    <message>
-        <source>Loaned</source>
-        <translation>Prêtée</translation>
-    </message>
-    <message>
-        <source>Returned from loan</source>
-        <translation>Rendue après prêt</translation>
-    </message>
-    <message>
-        <source>Presented in court</source>
-        <translation>Présentée à l&apos;audience</translation>
-    </message>
-    <message>
-        <source>Returned to owner</source>
-        <translation>Rendue au propriétaire</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>Détruite</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Effacée</translation>
-    </message>
-    <message>
-        <source>Lost or damaged</source>
-        <translation>Perdue ou endommagée</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Concorde</translation>
-    </message>
-    <message>
-        <source>Does not match</source>
-        <translation>Ne concorde pas</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>Impossible</translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation>Questions et réponses</translation>
-    </message>
-    <message>
-        <source>Narrative in the first person</source>
-        <translation>Récit à la première personne</translation>
-    </message>
-    <message>
-        <source>Summary minutes</source>
-        <translation>Procès-verbal de synthèse</translation>
-    </message>
-    <message>
-        <source>Recording with minutes</source>
-        <translation>Enregistrement avec procès-verbal</translation>
-    </message>
-    <message>
-        <source>Transcript of a recording</source>
-        <translation>Transcription d&apos;un enregistrement</translation>
-    </message>
-    <message>
-        <source>The language spoken</source>
-        <translation>La langue parlée</translation>
-    </message>
-    <message>
-        <source>The language of the procedure</source>
-        <translation>La langue de la procédure</translation>
-    </message>
-    <message>
-        <source>The recording</source>
-        <translation>L&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>En personne</translation>
-    </message>
-    <message>
-        <source>Video link</source>
-        <translation>Liaison vidéo</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation>Déclaration écrite</translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation>Mixte</translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation>Relu</translation>
-    </message>
-    <message>
-        <source>Supplemented</source>
-        <translation>Complété</translation>
-    </message>
-    <message>
-        <source>Annulled by decision</source>
-        <translation>Annulé par décision</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présente</translation>
-    </message>
-    <message>
-        <source>Invited, absent</source>
-        <translation>Invitée, absente</translation>
-    </message>
-    <message>
-        <source>Not invited, for a legal reason</source>
-        <translation>Non invitée, pour un motif légal</translation>
-    </message>
-    <message>
-        <source>Questions sent in writing</source>
-        <translation>Questions envoyées par écrit</translation>
-    </message>
-    <message>
-        <source>No suspect identified</source>
-        <translation>Aucun suspect identifié</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Sans objet</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Non consigné</translation>
-    </message>
-    <message>
-        <source>Read by the person</source>
-        <translation>Lu par la personne</translation>
-    </message>
-    <message>
-        <source>Read aloud, then interpreted</source>
-        <translation>Lu à voix haute, puis interprété</translation>
-    </message>
-    <message>
-        <source>Sight-translated by the interpreter</source>
-        <translation>Traduit à vue par l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Recording played back</source>
-        <translation>Enregistrement repassé</translation>
-    </message>
-    <message>
-        <source>Waived by the person</source>
-        <translation>La personne y a renoncé</translation>
-    </message>
-    <message>
-        <source>Confirmed without change</source>
-        <translation>Confirmé sans changement</translation>
-    </message>
-    <message>
-        <source>Confirmed with corrections</source>
-        <translation>Confirmé avec corrections</translation>
-    </message>
-    <message>
-        <source>Contested</source>
-        <translation>Contesté</translation>
-    </message>
-    <message>
-        <source>Refused to confirm</source>
-        <translation>A refusé de confirmer</translation>
-    </message>
-    <message>
-        <source>Unable</source>
-        <translation>Hors d&apos;état</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No, not asked for</source>
-        <translation>Non, pas demandée</translation>
-    </message>
-    <message>
-        <source>No, deferred for a reason</source>
-        <translation>Non, différée pour un motif</translation>
-    </message>
-    <message>
-        <source>No, for safety</source>
-        <translation>Non, par sécurité</translation>
-    </message>
-    <message>
-        <source>Investigating judge</source>
-        <translation>Juge d&apos;instruction</translation>
-    </message>
-    <message>
-        <source>Prosecutor</source>
-        <translation>Magistrat du parquet</translation>
-    </message>
-    <message>
-        <source>Police interviewer</source>
-        <translation>Enquêteur de police</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspecteur</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation>Greffier</translation>
-    </message>
-    <message>
-        <source>Interpreter</source>
-        <translation>Interprète</translation>
-    </message>
-    <message>
-        <source>Relay interpreter</source>
-        <translation>Interprète relais</translation>
-    </message>
-    <message>
-        <source>Victim&apos;s lawyer</source>
-        <translation>Avocat de la victime</translation>
-    </message>
-    <message>
-        <source>Defence lawyer</source>
-        <translation>Avocat de la défense</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>Tuteur</translation>
-    </message>
-    <message>
-        <source>Support person</source>
-        <translation>Personne de soutien</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psychologue</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Technicien</translation>
-    </message>
-    <message>
-        <source>Observer by link</source>
-        <translation>Observateur à distance</translation>
-    </message>
-    <message>
-        <source>Foreign authority</source>
-        <translation>Autorité étrangère</translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation>Dans la salle</translation>
-    </message>
-    <message>
-        <source>Observation room</source>
-        <translation>Salle d&apos;observation</translation>
-    </message>
-    <message>
-        <source>By link</source>
-        <translation>À distance</translation>
-    </message>
-    <message>
-        <source>Role and purpose of the interview</source>
-        <translation>Rôle et but de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Recording notice</source>
-        <translation>Avis d&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Role of the interpreter</source>
-        <translation>Rôle de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Right to challenge the interpreter</source>
-        <translation>Droit de récuser l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Duty to tell the truth</source>
-        <translation>Devoir de dire la vérité</translation>
-    </message>
-    <message>
-        <source>Oath taken</source>
-        <translation>Serment prêté</translation>
-    </message>
-    <message>
-        <source>Affirmation taken</source>
-        <translation>Affirmation faite</translation>
-    </message>
-    <message>
-        <source>No oath, for a legal reason</source>
-        <translation>Pas de serment, pour un motif légal</translation>
-    </message>
-    <message>
-        <source>Right not to incriminate oneself</source>
-        <translation>Droit de ne pas s&apos;incriminer</translation>
-    </message>
-    <message>
-        <source>Right to lawyer</source>
-        <translation>Droit à un avocat</translation>
-    </message>
-    <message>
-        <source>Right to companion</source>
-        <translation>Droit d&apos;être accompagné</translation>
-    </message>
-    <message>
-        <source>Right to breaks</source>
-        <translation>Droit à des pauses</translation>
-    </message>
-    <message>
-        <source>Right to read and correct</source>
-        <translation>Droit de relire et corriger</translation>
-    </message>
-    <message>
-        <source>Data protection notice</source>
-        <translation>Avis sur la protection des données</translation>
-    </message>
-    <message>
-        <source>Notice of use across borders</source>
-        <translation>Avis d&apos;usage transfrontière</translation>
-    </message>
-    <message>
-        <source>Information on victims&apos; rights</source>
-        <translation>Information sur les droits des victimes</translation>
-    </message>
-    <message>
-        <source>Reflection period</source>
-        <translation>Délai de réflexion</translation>
-    </message>
-    <message>
-        <source>Information on non-punishment</source>
-        <translation>Information sur la non-sanction</translation>
-    </message>
-    <message>
-        <source>Referral to support services</source>
-        <translation>Orientation vers les services d&apos;aide</translation>
-    </message>
-    <message>
-        <source>Orally</source>
-        <translation>Oralement</translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation>Par écrit</translation>
-    </message>
-    <message>
-        <source>Orally and in writing</source>
-        <translation>Oralement et par écrit</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Break begins</source>
-        <translation>Pause commence</translation>
-    </message>
-    <message>
-        <source>Break ends</source>
-        <translation>Pause finit</translation>
-    </message>
-    <message>
-        <source>Recording begins</source>
-        <translation>Enregistrement commence</translation>
-    </message>
-    <message>
-        <source>Recording stops</source>
-        <translation>Enregistrement s&apos;arrête</translation>
-    </message>
-    <message>
-        <source>Person enters</source>
-        <translation>Une personne entre</translation>
-    </message>
-    <message>
-        <source>Person leaves</source>
-        <translation>Une personne sort</translation>
-    </message>
-    <message>
-        <source>Exhibit shown</source>
-        <translation>Pièce montrée</translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation>Objection</translation>
-    </message>
-    <message>
-        <source>Interpreter change</source>
-        <translation>Changement d&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Link interrupted</source>
-        <translation>Liaison coupée</translation>
-    </message>
-    <message>
-        <source>Link restored</source>
-        <translation>Liaison rétablie</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Person heard</source>
-        <translation>Personne entendue</translation>
-    </message>
-    <message>
-        <source>Interviewer</source>
-        <translation>Intervieweur</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Juge</translation>
-    </message>
-    <message>
-        <source>Lawyer</source>
-        <translation>Avocat</translation>
-    </message>
-    <message>
-        <source>By hand on paper</source>
-        <translation>À la main sur papier</translation>
-    </message>
-    <message>
-        <source>Electronic signature</source>
-        <translation>Signature électronique</translation>
-    </message>
-    <message>
-        <source>Thumbprint</source>
-        <translation>Empreinte du pouce</translation>
-    </message>
-    <message>
-        <source>Witnessed mark</source>
-        <translation>Marque attestée</translation>
-    </message>
-    <message>
-        <source>Refused to sign</source>
-        <translation>A refusé de signer</translation>
-    </message>
-    <message>
-        <source>Unable to sign</source>
-        <translation>Hors d&apos;état de signer</translation>
-    </message>
-    <message>
-        <source>General oath on file</source>
-        <translation>Serment général au dossier</translation>
-    </message>
-    <message>
-        <source>Oath taken that day</source>
-        <translation>Serment prêté ce jour-là</translation>
-    </message>
-    <message>
-        <source>Affirmation</source>
-        <translation>Affirmation</translation>
-    </message>
-    <message>
-        <source>Not required by law</source>
-        <translation>Non requis par la loi</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>Exacte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Proche</translation>
-    </message>
-    <message>
-        <source>Distant but understood</source>
-        <translation>Éloigné mais compris</translation>
-    </message>
-    <message>
-        <source>Difficulties noted</source>
-        <translation>Difficultés notées</translation>
-    </message>
-    <message>
-        <source>Consecutive, short passages</source>
-        <translation>Consécutive, passages courts</translation>
-    </message>
-    <message>
-        <source>Consecutive, long passages</source>
-        <translation>Consécutive, passages longs</translation>
-    </message>
-    <message>
-        <source>Simultaneous</source>
-        <translation>Simultanée</translation>
-    </message>
-    <message>
-        <source>Whispered</source>
-        <translation>Chuchotée</translation>
-    </message>
-    <message>
-        <source>Sight translation</source>
-        <translation>Traduction à vue</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>Sur place</translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation>Par vidéo</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>Par téléphone</translation>
-    </message>
-    <message>
-        <source>None declared</source>
-        <translation>Aucun déclaré</translation>
-    </message>
-    <message>
-        <source>Declared, accepted</source>
-        <translation>Déclaré, accepté</translation>
-    </message>
-    <message>
-        <source>Declared, interpreter replaced</source>
-        <translation>Déclaré, interprète remplacé</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Question</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Spontaneous</source>
-        <translation>Spontané</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s own remark</source>
-        <translation>Remarque propre de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Ruling</source>
-        <translation>Décision</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Typed as it was said</source>
-        <translation>Tapé au fil des paroles</translation>
-    </message>
-    <message>
-        <source>Transcribed from the recording</source>
-        <translation>Transcrit de l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Not written down</source>
-        <translation>Non écrit</translation>
-    </message>
-    <message>
-        <source>Rendition</source>
-        <translation>Restitution</translation>
-    </message>
-    <message>
-        <source>Self-checked</source>
-        <translation>Auto-relu</translation>
-    </message>
-    <message>
-        <source>Revised</source>
-        <translation>Révisé</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>Certifié</translation>
-    </message>
-    <message>
-        <source>Superseded</source>
-        <translation>Remplacé</translation>
-    </message>
-    <message>
-        <source>Evidence custodian</source>
-        <translation>Gardien des preuves</translation>
-    </message>
-    <message>
-        <source>Analyst</source>
-        <translation>Analyste</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation>Auditeur</translation>
-    </message>
-    <message>
-        <source>Protected identities</source>
-        <translation>Identités protégées</translation>
-    </message>
-    <message>
-        <source>Individual assessments</source>
-        <translation>Évaluations individuelles</translation>
-    </message>
-    <message>
-        <source>Key material</source>
-        <translation>Matériel de clé</translation>
-    </message>
-    <message>
-        <source>Root of the vault</source>
-        <translation>Racine du coffre</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Fichier de clé</translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation>Expert</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>Victime</translation>
-    </message>
-    <message>
-        <source>Presumed victim</source>
-        <translation>Victime présumée</translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>Témoin</translation>
-    </message>
-    <message>
-        <source>Victim witness</source>
-        <translation>Victime témoin</translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>Suspect</translation>
-    </message>
-    <message>
-        <source>Accused</source>
-        <translation>Inculpé</translation>
-    </message>
-    <message>
-        <source>Informed person</source>
-        <translation>Personne informée</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Masculin</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Féminin</translation>
-    </message>
-    <message>
-        <source>Adult (confirmed)</source>
-        <translation>Majeur (confirmé)</translation>
-    </message>
-    <message>
-        <source>Child (confirmed)</source>
-        <translation>Mineur (confirmé)</translation>
-    </message>
-    <message>
-        <source>Age disputed, presumed a child</source>
-        <translation>Âge contesté, présumé mineur</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation>Pseudonyme</translation>
-    </message>
-    <message>
-        <source>Address withheld</source>
-        <translation>Adresse non communiquée</translation>
-    </message>
-    <message>
-        <source>Anonymous witness, by order</source>
-        <translation>Témoin anonyme, par ordonnance</translation>
-    </message>
-    <message>
-        <source>Protection programme</source>
-        <translation>Programme de protection</translation>
-    </message>
-    <message>
-        <source>Court or judge</source>
-        <translation>Tribunal ou juge</translation>
-    </message>
-    <message>
-        <source>Public prosecutor&apos;s office</source>
-        <translation>Parquet</translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation>Police</translation>
-    </message>
-    <message>
-        <source>Labour inspectorate</source>
-        <translation>Inspection du travail</translation>
-    </message>
-    <message>
-        <source>Central authority</source>
-        <translation>Autorité centrale</translation>
-    </message>
-    <message>
-        <source>Leading</source>
-        <translation>Meneur</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partenaire</translation>
-    </message>
-    <message>
-        <source>Sworn</source>
-        <translation>Assermenté</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Inscrit</translation>
-    </message>
-    <message>
-        <source>Sworn for this act</source>
-        <translation>Assermenté pour cet acte</translation>
-    </message>
-    <message>
-        <source>Qualified, not registered</source>
-        <translation>Qualifié, non inscrit</translation>
-    </message>
-    <message>
-        <source>Unqualified, in an emergency</source>
-        <translation>Non qualifié, en urgence</translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation>Membre du personnel</translation>
-    </message>
-    <message>
-        <source>Bilingual official</source>
-        <translation>Agent bilingue</translation>
-    </message>
-    <message>
-        <source>Adapted premises</source>
-        <translation>Locaux adaptés</translation>
-    </message>
-    <message>
-        <source>Trained interviewer</source>
-        <translation>Intervieweur formé</translation>
-    </message>
-    <message>
-        <source>Same interviewer</source>
-        <translation>Même intervieweur</translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, granted</source>
-        <translation>Intervieweur du même sexe, accordé</translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, refused</source>
-        <translation>Intervieweur du même sexe, refusé</translation>
-    </message>
-    <message>
-        <source>Audiovisual recording</source>
-        <translation>Enregistrement audiovisuel</translation>
-    </message>
-    <message>
-        <source>No visual contact</source>
-        <translation>Sans contact visuel</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Écran</translation>
-    </message>
-    <message>
-        <source>Voice distortion</source>
-        <translation>Voix modifiée</translation>
-    </message>
-    <message>
-        <source>Closed session</source>
-        <translation>Huis clos</translation>
-    </message>
-    <message>
-        <source>Psychologist present</source>
-        <translation>Psychologue présent</translation>
-    </message>
-    <message>
-        <source>Intermediary</source>
-        <translation>Intermédiaire</translation>
-    </message>
-    <message>
-        <source>Few questions on private life</source>
-        <translation>Peu de questions sur la vie privée</translation>
-    </message>
-    <message>
-        <source>Frequent breaks</source>
-        <translation>Pauses fréquentes</translation>
-    </message>
-    <message>
-        <source>Protocol for children</source>
-        <translation>Protocole pour enfants</translation>
-    </message>
-    <message>
-        <source>Protected address</source>
-        <translation>Adresse protégée</translation>
-    </message>
-    <message>
-        <source>None decided</source>
-        <translation>Aucune décidée</translation>
-    </message>
-    <message>
-        <source>See who works in this vault</source>
-        <translation>Voir qui travaille dans ce coffre</translation>
-    </message>
-    <message>
-        <source>Change one&apos;s own passphrase</source>
-        <translation>Changer sa propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>See the list of cases</source>
-        <translation>Voir la liste des dossiers</translation>
-    </message>
-    <message>
-        <source>Read a case: pseudonyms, authorities, requests</source>
-        <translation>Lire un dossier : pseudonymes, autorités, demandes</translation>
-    </message>
-    <message>
-        <source>Read testimony</source>
-        <translation>Lire les témoignages</translation>
-    </message>
-    <message>
-        <source>See the list of exhibits</source>
-        <translation>Voir la liste des pièces</translation>
-    </message>
-    <message>
-        <source>Open the files of exhibits</source>
-        <translation>Ouvrir les fichiers des pièces</translation>
-    </message>
-    <message>
-        <source>Read the custody record</source>
-        <translation>Lire le registre de conservation</translation>
-    </message>
-    <message>
-        <source>Read accounts and transactions</source>
-        <translation>Lire les comptes et les opérations</translation>
-    </message>
-    <message>
-        <source>Open protected identities</source>
-        <translation>Ouvrir les identités protégées</translation>
-    </message>
-    <message>
-        <source>Open individual assessments</source>
-        <translation>Ouvrir les évaluations individuelles</translation>
-    </message>
-    <message>
-        <source>Open secret key material</source>
-        <translation>Ouvrir les clés secrètes</translation>
-    </message>
-    <message>
-        <source>Open cases and enter what belongs to them</source>
-        <translation>Ouvrir des dossiers et y inscrire ce qui leur appartient</translation>
-    </message>
-    <message>
-        <source>Enter testimony and its translation</source>
-        <translation>Inscrire les témoignages et leur traduction</translation>
-    </message>
-    <message>
-        <source>Enter accounts and transactions</source>
-        <translation>Inscrire les comptes et les opérations</translation>
-    </message>
-    <message>
-        <source>Sign interview records</source>
-        <translation>Signer les procès-verbaux d&apos;audition</translation>
-    </message>
-    <message>
-        <source>Register exhibits and take in their files</source>
-        <translation>Enregistrer des pièces et leurs fichiers</translation>
-    </message>
-    <message>
-        <source>Record custody events</source>
-        <translation>Inscrire des événements de conservation</translation>
-    </message>
-    <message>
-        <source>Disclose, lend or return exhibits</source>
-        <translation>Communiquer, prêter ou restituer des pièces</translation>
-    </message>
-    <message>
-        <source>Destroy or erase exhibits</source>
-        <translation>Détruire ou effacer des pièces</translation>
-    </message>
-    <message>
-        <source>Prepare bundles</source>
-        <translation>Préparer des liasses</translation>
-    </message>
-    <message>
-        <source>Sign and release bundles</source>
-        <translation>Signer et remettre des liasses</translation>
-    </message>
-    <message>
-        <source>Add and retire users</source>
-        <translation>Ajouter et retirer des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Make recovery shares, renew the master key</source>
-        <translation>Faire des parts de secours, renouveler la clé maîtresse</translation>
-    </message>
-    <message>
-        <source>Hand the office over to a successor</source>
-        <translation>Remettre le cabinet à un successeur</translation>
-    </message>
-    <message>
-        <source>Check the vault</source>
-        <translation>Vérifier le coffre</translation>
-    </message>
-    <message>
-        <source>Make backups</source>
-        <translation>Faire des sauvegardes</translation>
-    </message>
-    <message>
-        <source>Say that a backup was restored</source>
-        <translation>Déclarer qu&apos;une sauvegarde a été restaurée</translation>
-    </message>
-    <message>
-        <source>Read who looked at what</source>
-        <translation>Lire qui a consulté quoi</translation>
-    </message>
-    <message>
-        <source>Stand by as the second person</source>
-        <translation>Intervenir comme seconde personne</translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation>De base</translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation>Approfondie</translation>
-    </message>
-    <message>
-        <source>By a specialist</source>
-        <translation>Par un spécialiste</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>Enfant</translation>
-    </message>
-    <message>
-        <source>Pregnant</source>
-        <translation>Grossesse</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Handicap</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>État de santé</translation>
-    </message>
-    <message>
-        <source>Gender identity</source>
-        <translation>Identité de genre</translation>
-    </message>
-    <message>
-        <source>Ethnic origin</source>
-        <translation>Origine ethnique</translation>
-    </message>
-    <message>
-        <source>Religion</source>
-        <translation>Religion</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Residence status</source>
-        <translation>Statut de résident</translation>
-    </message>
-    <message>
-        <source>Dependence on the offender</source>
-        <translation>Dépendance à l&apos;égard de l&apos;auteur</translation>
-    </message>
-    <message>
-        <source>Victim before</source>
-        <translation>Déjà victime auparavant</translation>
-    </message>
-    <message>
-        <source>Cannot read or write</source>
-        <translation>Ne sait ni lire ni écrire</translation>
-    </message>
-    <message>
-        <source>Trafficking in human beings</source>
-        <translation>Traite des êtres humains</translation>
-    </message>
-    <message>
-        <source>Organised crime</source>
-        <translation>Criminalité organisée</translation>
-    </message>
-    <message>
-        <source>Sexual violence or exploitation</source>
-        <translation>Violences ou exploitation sexuelles</translation>
-    </message>
-    <message>
-        <source>Gender-based violence</source>
-        <translation>Violences fondées sur le genre</translation>
-    </message>
-    <message>
-        <source>In a close relationship</source>
-        <translation>Violences domestiques</translation>
-    </message>
-    <message>
-        <source>Hate crime</source>
-        <translation>Infraction inspirée par la haine</translation>
-    </message>
-    <message>
-        <source>Terrorism</source>
-        <translation>Terrorisme</translation>
-    </message>
-    <message>
-        <source>Secondary victimisation</source>
-        <translation>Victimisation secondaire</translation>
-    </message>
-    <message>
-        <source>Repeat victimisation</source>
-        <translation>Victimisation répétée</translation>
-    </message>
-    <message>
-        <source>Intimidation</source>
-        <translation>Intimidations</translation>
-    </message>
-    <message>
-        <source>Retaliation</source>
-        <translation>Représailles</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Faible</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Moyen</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Élevé</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +4389,81 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>La période se termine avant de commencer.</translation>
+    </message>
+</context>
+<context>
+    <name>editors</name>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write an amount in digits, for example 1250.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a language, or write its code, for example ti or so-ET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is no such code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the two letters of a State, for example BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the language of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what each line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is said twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7495,6 +6105,10 @@
         <source>a user</source>
         <translation>un utilisateur</translation>
     </message>
+    <message>
+        <source>{field}: please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -7565,297 +6179,6 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
-    </message>
-</context>
-<context>
-    <name>languages</name>
-    <message>
-        <source>Arabic</source>
-        <translation>arabe</translation>
-    </message>
-    <message>
-        <source>Amharic</source>
-        <translation>amharique</translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>bulgare</translation>
-    </message>
-    <message>
-        <source>Bengali</source>
-        <translation>bengali</translation>
-    </message>
-    <message>
-        <source>Bosnian</source>
-        <translation>bosnien</translation>
-    </message>
-    <message>
-        <source>Kurdish (Sorani)</source>
-        <translation>kurde (sorani)</translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation>tchèque</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>danois</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>allemand</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>grec</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>anglais</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>espagnol</translation>
-    </message>
-    <message>
-        <source>Estonian</source>
-        <translation>estonien</translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation>persan</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>finnois</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>français</translation>
-    </message>
-    <message>
-        <source>Irish</source>
-        <translation>irlandais</translation>
-    </message>
-    <message>
-        <source>Gujarati</source>
-        <translation>gujarati</translation>
-    </message>
-    <message>
-        <source>Hausa</source>
-        <translation>haoussa</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>hébreu</translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation>hindi</translation>
-    </message>
-    <message>
-        <source>Croatian</source>
-        <translation>croate</translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation>hongrois</translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <translation>arménien</translation>
-    </message>
-    <message>
-        <source>Igbo</source>
-        <translation>igbo</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>italien</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>japonais</translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <translation>géorgien</translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation>kazakh</translation>
-    </message>
-    <message>
-        <source>Khmer</source>
-        <translation>khmer</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>coréen</translation>
-    </message>
-    <message>
-        <source>Kurdish (Kurmanji)</source>
-        <translation>kurde (kurmandji)</translation>
-    </message>
-    <message>
-        <source>Lao</source>
-        <translation>lao</translation>
-    </message>
-    <message>
-        <source>Lithuanian</source>
-        <translation>lituanien</translation>
-    </message>
-    <message>
-        <source>Latvian</source>
-        <translation>letton</translation>
-    </message>
-    <message>
-        <source>Macedonian</source>
-        <translation>macédonien</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>mongol</translation>
-    </message>
-    <message>
-        <source>Maltese</source>
-        <translation>maltais</translation>
-    </message>
-    <message>
-        <source>Burmese</source>
-        <translation>birman</translation>
-    </message>
-    <message>
-        <source>Nepali</source>
-        <translation>népalais</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>néerlandais</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation>norvégien</translation>
-    </message>
-    <message>
-        <source>Punjabi</source>
-        <translation>pendjabi</translation>
-    </message>
-    <message>
-        <source>Nigerian Pidgin</source>
-        <translation>pidgin nigérian</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>polonais</translation>
-    </message>
-    <message>
-        <source>Pashto</source>
-        <translation>pachto</translation>
-    </message>
-    <message>
-        <source>Dari</source>
-        <translation>dari</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>portugais</translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>roumain</translation>
-    </message>
-    <message>
-        <source>Romani</source>
-        <translation>romani</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>russe</translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation>slovaque</translation>
-    </message>
-    <message>
-        <source>Slovenian</source>
-        <translation>slovène</translation>
-    </message>
-    <message>
-        <source>Somali</source>
-        <translation>somali</translation>
-    </message>
-    <message>
-        <source>Albanian</source>
-        <translation>albanais</translation>
-    </message>
-    <message>
-        <source>Serbian</source>
-        <translation>serbe</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>suédois</translation>
-    </message>
-    <message>
-        <source>Swahili</source>
-        <translation>swahili</translation>
-    </message>
-    <message>
-        <source>Tamil</source>
-        <translation>tamoul</translation>
-    </message>
-    <message>
-        <source>Telugu</source>
-        <translation>télougou</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation>thaï</translation>
-    </message>
-    <message>
-        <source>Tigrinya</source>
-        <translation>tigrigna</translation>
-    </message>
-    <message>
-        <source>Filipino</source>
-        <translation>filipino</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>turc</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>ukrainien</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation>ourdou</translation>
-    </message>
-    <message>
-        <source>Uzbek</source>
-        <translation>ouzbek</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>vietnamien</translation>
-    </message>
-    <message>
-        <source>Wolof</source>
-        <translation>wolof</translation>
-    </message>
-    <message>
-        <source>Yoruba</source>
-        <translation>yoruba</translation>
-    </message>
-    <message>
-        <source>Edo</source>
-        <translation>edo</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>chinois</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.second_person import ALONE
@@ -36,6 +36,7 @@ from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
+from ui.widgets.refusals import NAME, Refusal
 
 OFFICE, USER = "Cabinet 0, Liège", "Claire Delvaux"
 INTERPRETER_PASSPHRASE = "granite willow cinder marble thistle"
@@ -130,6 +131,13 @@ def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRA
 def settle(desk: AppController, qtbot: QtBot) -> None:
     """Wait until the vault's thread has nothing left to do."""
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=30_000)
+
+
+def said_at(field: QWidget) -> str:
+    """The sentence that refuses what stands in a field; empty where nothing is refused there."""
+    found = [each for each in field.window().findChildren(Refusal, NAME) if each.field is field]
+    assert all(each.isVisibleTo(field.window()) for each in found)
+    return "\n".join(each.text() for each in found)
 
 
 def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:

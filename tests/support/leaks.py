@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 
 SHORTEST = 5
-"""Shorter words, and numbers, are looked for as whole words in texts only: they turn up elsewhere by chance."""
+"""Shorter words, and numbers, are looked for as whole words in texts only: chance makes them elsewhere."""
 _NUMBER = re.compile(r"[\d.,:\-\s]+")
 
 

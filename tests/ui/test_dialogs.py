@@ -192,3 +192,23 @@ def test_nothing_is_said_of_the_second_person_before_the_vault_has_told(
     qtbot.waitUntil(dialog.main_button.isEnabled)
     assert not dialog.second.alone
     dialog.done(QDialog.DialogCode.Rejected)
+
+
+def test_a_dialog_opens_over_the_middle_of_its_window_and_within_the_screen(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    screen = window.screen().availableGeometry()
+    window.resize(1030, 660)
+
+    for at in ((0, 0), (300, 90), (screen.right() - 500, screen.bottom() - 300)):
+        window.move(*at)
+        for dialog in dialogs_of_the_office(window):
+            dialog.open()
+            settle(desk, qtbot)
+            middle, place = window.geometry().center(), dialog.geometry()
+
+            assert screen.contains(place)
+            if at == (300, 90):
+                assert abs(place.center().x() - middle.x()) <= 2
+            dialog.done(QDialog.DialogCode.Rejected)

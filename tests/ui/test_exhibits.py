@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, settle, unlock
+from tests.support.controllers import open_dialog, said_at, settle, unlock
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, SourceKindError
 from ui.application import AppController
@@ -119,7 +119,7 @@ def test_a_check_without_a_reason_is_not_made(application: QApplication, qtbot: 
     dialog.main_button.click()
 
     assert dialog.isVisible()
-    assert dialog.notice.isVisible()
+    assert said_at(dialog.reason)
 
 
 def test_an_exhibit_is_registered_with_the_event_by_which_it_came(

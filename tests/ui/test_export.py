@@ -14,6 +14,7 @@ from tests.support.controllers import (
     first_case,
     open_dialog,
     reopen,
+    said_at,
     settle,
     unlock,
 )
@@ -167,7 +168,7 @@ def test_an_existing_file_is_never_written_over(
     dialog.main_button.click()
 
     assert dialog.isVisible()
-    assert dialog.notice.isVisible()
+    assert said_at(dialog.target)
     assert target.read_bytes() == b"mine"
 
 

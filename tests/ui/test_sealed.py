@@ -81,7 +81,7 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
 
     assert "A reason is needed" in refused
     assert WISHES in said
-    assert "Cannot read or write" in said
+    assert "Unable to read or write" in said
     assert "Retaliation: High" in said
     assert not any(WISHES in label.text() or WISHES in label.accessibleName() for label in labels)
     shown.accept()

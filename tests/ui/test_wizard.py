@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import environment, main_window, open_dialog, settle, start_window
+from tests.support.controllers import environment, main_window, open_dialog, said_at, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
 from thb_desktop.domain.vocabulary import UserRole
@@ -117,7 +117,7 @@ def test_two_passphrases_that_differ_make_nothing(desk: AppController, tmp_path:
 
     wizard.forward[1].click()
 
-    assert wizard.notice.isVisible()
+    assert said_at(wizard.repeated) == "The two passphrases differ. Please type them again."
     assert not (tmp_path / "vault").exists()
 
 

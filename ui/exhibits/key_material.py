@@ -74,17 +74,12 @@ class KeyMaterialDialog(Dialog):
 
     def take(self) -> None:
         asked = self._asked()
-        if not asked.toPlainText().strip():
-            self.refuse(
-                self.tr("Please type the secret.")
-                if asked is self.secret
-                else self.tr("A reason is needed. Please write why.")
-            )
+        wanting = self.tr("A reason is needed. Please write why.")
+        if asked is self.secret:
+            wanting = self.tr("Please type the secret.")
+        if self.lacks((asked, wanting)) or self.lacks_second(self.second):
             return
-        if problem := self.second.problem():
-            self.refuse(problem)
-            return
-        self.main_button.setEnabled(False)
+        self.begin_work()
         if asked is self.secret:
             typed = self.secret.toPlainText().strip()
             self._model.keep(self._exhibit.id, typed, self.second.take())

@@ -56,19 +56,20 @@ class SignDialog(Dialog):
     def take(self) -> None:
         target = Path(self.target.text().strip()).expanduser()
         if not self.target.text().strip() or not target.parent.is_dir():
-            self.refuse(self.tr("Please choose a folder that exists."))
-            return
-        if target.exists():
-            self.refuse(self.tr("There is a file of this name already. Please choose another name."))
-            return
-        if self._certified and not self.passphrase.text():
-            self.refuse(self.tr("The interpreter's passphrase is needed."))
-            return
-        if self._seconded and not self.second_passphrase.text():
-            self.refuse(self.tr("The second person types their passphrase here."))
-            return
-        self.notice.clear()
-        self.main_button.setEnabled(False)
+            self.refuse_at(self.target, self.tr("Please choose a folder that exists."))
+        elif target.exists():
+            self.refuse_at(
+                self.target, self.tr("There is a file of this name already. Please choose another name.")
+            )
+        elif self._certified and not self.passphrase.text():
+            self.refuse_at(self.passphrase, self.tr("The interpreter's passphrase is needed."))
+        elif self._seconded and not self.second_passphrase.text():
+            self.refuse_at(self.second_passphrase, self.tr("The second person types their passphrase here."))
+        else:
+            self._agree(target)
+
+    def _agree(self, target: Path) -> None:
+        self.begin_work(self.tr("The bundle is signed, and the file is read again and checked."))
         self.agreed.emit(target, self.passphrase.take(), self.second_passphrase.take())
 
     def refuse(self, sentence: str) -> None:

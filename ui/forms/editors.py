@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 
 from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.words import language_tags
 from ui.forms.pairs import PairsEditor
-from ui.labels import language_name, languages, words
+from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
 from ui.widgets.text_edit import PlainTextEdit
@@ -209,7 +210,7 @@ class LanguageEditor(QComboBox):
         self._line.setPlaceholderText(translate("editors", "Name or code of the language"))
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        others = sorted(languages.NAMES, key=language_name)
+        others = sorted(language_tags(), key=language_name)
         for tag in dict.fromkeys((*first, *others)):
             self.addItem(language_name(tag), tag)
         self.set_value("")

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.labels import language_name, languages
+from thb_desktop.words import language_tags
+from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
 
@@ -18,7 +19,7 @@ class Pair(QWidget):
         if first_is_language:
             self.key = QComboBox()
             self.key.addItem(translate("editors", "Language"), "")
-            for tag in sorted(languages.NAMES, key=language_name):
+            for tag in sorted(language_tags(), key=language_name):
                 self.key.addItem(language_name(tag), tag)
             self.key.setAccessibleName(translate("editors", "Language"))
         else:

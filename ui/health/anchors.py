@@ -118,10 +118,10 @@ class CompareCodeDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if not self.code.text().strip():
-            self.refuse(self.tr("Please type the code: four groups of four letters and digits."))
+        wanting = self.tr("Please type the code: four groups of four letters and digits.")
+        if self.lacks((self.code, wanting)):
             return
-        self.main_button.setEnabled(False)
+        self.begin_work()
         self._model.compare_code(self.code.text())
 
 

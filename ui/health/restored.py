@@ -125,8 +125,7 @@ class AcceptRestoredDialog(Dialog):
         self.reason.setFocus()
 
     def take(self) -> None:
-        if not self.reason.toPlainText().strip():
-            self.refuse(self.tr("A reason is needed. Please write why."))
+        if self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
             return
-        self.main_button.setEnabled(False)
+        self.begin_work()
         self._model.explain(self.reason.toPlainText().strip())

@@ -22,7 +22,10 @@ class AddUserDialog(DecisionDialog):
         self.second.ask(TwoPersonAct.ADD_USER)
         self.role.currentIndexChanged.connect(lambda _: self._fit())
         self._fit()
-        self.end(self.tr("&Add"))
+        self.end(
+            self.tr("&Add"),
+            working=self.tr("The keys of the new user are made. This takes a few seconds."),
+        )
         self.keep_typing(view_model.draft("add-user"))
         view_model.added.connect(self.accept)
         view_model.refused.connect(self.refuse)

@@ -147,7 +147,7 @@ class BackupDialog(Dialog):
     def take(self) -> None:
         folder = self.folder.path()
         if folder is None:
-            self.refuse(self.tr("Please choose a folder."))
+            self.refuse_at(self.folder, self.tr("Please choose a folder."))
             return
         self._model.make(folder, self.label.text().strip())
         self.accept()
@@ -180,10 +180,10 @@ class TrialDialog(Dialog):
 
     def take(self) -> None:
         folder, within = self.folder.path(), self.within.path()
-        if folder is None or within is None:
-            self.refuse(self.tr("Please choose a folder."))
-        elif not self.passphrase.text():
-            self.refuse(self.tr("Please type the passphrase."))
-        else:
+        if folder is None:
+            self.refuse_at(self.folder, self.tr("Please choose a folder."))
+        elif within is None:
+            self.refuse_at(self.within, self.tr("Please choose a folder."))
+        elif not self.lacks((self.passphrase, self.tr("Please type the passphrase."))):
             self._model.try_restore(folder, within, self.passphrase.take())
             self.accept()

@@ -68,15 +68,15 @@ class CodeDialog(Dialog):
         try:
             same = recovery.to_text(recovery.from_text(self.typed_back.text())) == self._code
         except RecoveryCodeTypoError as error:
-            self.refuse(sentence(error))
+            self.refuse_at(self.typed_back, sentence(error))
             return
         if not same:
-            self.refuse(self.tr("This is not the code that is shown here."))
+            self.refuse_at(self.typed_back, self.tr("This is not the code that is shown here."))
         elif self._is_right:
             self.accept()
         else:
             self._is_right = True
-            self.main_button.setEnabled(False)
+            self.begin_work()
             self._model.confirm(self.typed_back.text())
 
     def accept(self) -> None:
@@ -85,4 +85,5 @@ class CodeDialog(Dialog):
 
     def reject(self) -> None:
         """Esc does not close it: the code would be lost."""
-        self.refuse(self.tr("Please type the code back first: without it the sheet helps nobody."))
+        told = self.tr("Please type the code back first: without it the sheet helps nobody.")
+        self.refuse_at(self.typed_back, told)

@@ -20,6 +20,7 @@ class DecisionDialog(Dialog):
         self._wanted: list[tuple[QLineEdit, str]] = []
         self._new: NewPassphrase | None = None
         self._needs_own = True
+        self._working = ""
         self.own = PassphraseField(self.tr("Your own passphrase"))
         self.second = SecondPerson(jobs)
 
@@ -52,29 +53,26 @@ class DecisionDialog(Dialog):
         self._fields.setRowVisible(self.own, shown)
         self._needs_own = shown
 
-    def end(self, main: str, *, danger: bool = False) -> None:
-        """Put the second person and the buttons at the end."""
+    def end(self, main: str, *, working: str, danger: bool = False) -> None:
+        """Put the second person and the buttons at the end. working: what is said while it is done."""
+        self._working = working
         self.body.addWidget(self.second)
         self.finish_with(main, danger=danger)
         self.wait_for(self.second)
 
-    def problem(self) -> str:
-        """What is wanting first, as a sentence; empty if nothing is."""
-        for field, wanting in self._wanted:
-            if not field.text().strip():
-                return wanting
-        if self._new is not None and not self._new.agree():
-            return self.tr("The two passphrases differ. Please type them again.")
-        if self._needs_own and not self.own.text():
-            return self.tr("Please type your own passphrase too: this changes who can open the vault.")
-        return self.second.problem()
-
     def take(self) -> None:
-        if problem := self.problem():
-            self.refuse(problem)
+        if self.lacks(*self._wanted):
             return
-        self.main_button.setEnabled(False)
-        self.decide()
+        if self._new is not None and (lack := self._new.lack()):
+            self.refuse_at(*lack)
+        elif self._needs_own and not self.own.text():
+            self.refuse_at(
+                self.own,
+                self.tr("Please type your own passphrase too: this changes who can open the vault."),
+            )
+        elif not self.lacks_second(self.second):
+            self.begin_work(self._working)
+            self.decide()
 
     def decide(self) -> None:
         """Nothing is wanting: hand it to the view-model."""

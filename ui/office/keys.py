@@ -131,8 +131,8 @@ class RenewCodeDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if not self.own.text():
-            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
+        wanting = self.tr("Please type your own passphrase too: this changes who can open the vault.")
+        if self.lacks((self.own, wanting)):
             return
-        self.main_button.setEnabled(False)
+        self.begin_work(self.tr("The new code is made. This takes a few seconds."))
         self._model.renew_code(self.own.take())

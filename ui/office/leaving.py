@@ -29,7 +29,11 @@ class RetireDialog(DecisionDialog):
         self.reason = self.ask_reason()
         self.ask_own()
         self.second.ask(TwoPersonAct.RETIRE_USER, user.id)
-        self.end(self.tr("Re&tire"), danger=True)
+        self.end(
+            self.tr("Re&tire"),
+            working=self.tr("The user's keys and ways into the vault are taken away."),
+            danger=True,
+        )
         self.keep_typing(model.draft("retire-user", user.id))
         model.retired.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -59,7 +63,11 @@ class HandOverDialog(DecisionDialog):
         self.form = self.ask_new_passphrase()
         self.ask_own()
         self.second.ask(TwoPersonAct.HAND_OVER)
-        self.end(self.tr("&Hand over"), danger=True)
+        self.end(
+            self.tr("&Hand over"),
+            working=self.tr("The successor's keys are made. This takes a few seconds."),
+            danger=True,
+        )
         self.keep_typing(model.draft("hand-over"))
         model.handed_over.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -93,8 +101,8 @@ class ReadmitDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if not self.passphrase.text() or not self.own.text():
-            self.refuse(self.tr("Both passphrases are needed."))
+        wanting = self.tr("Please type the passphrase.")
+        if self.lacks((self.passphrase, wanting), (self.own, wanting)):
             return
-        self.main_button.setEnabled(False)
+        self.begin_work(self.tr("The passphrases are tried. This takes a few seconds."))
         self._model.readmit(self._user, typed=self.passphrase.take(), own=self.own.take())

@@ -50,8 +50,10 @@ class PassphraseDialog(Dialog):
         view_model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if not self.form.agree():
-            self.refuse(self.tr("The two passphrases differ. Please type them again."))
+        if self.lacks((self.old, self.tr("Please type the passphrase that holds now."))):
             return
-        self.main_button.setEnabled(False)
+        if lack := self.form.lack():
+            self.refuse_at(*lack)
+            return
+        self.begin_work(self.tr("The passphrase is changed. This takes a few seconds."))
         self._model.change(self.old.text(), self.form.new.text())

@@ -46,7 +46,7 @@ class RekeyDialog(DecisionDialog):
         self.body.addLayout(self.others)
         self.progress = ProgressCard()
         self.progress.stopped.connect(model.stop)
-        self.end(self.tr("&Write the vault anew"), danger=True)
+        self.end(self.tr("&Write the vault anew"), working=self.tr("The vault is written anew."), danger=True)
         self.body.addWidget(self.progress)
         self.keep_typing(model.draft(FORM))
         model.asked.connect(self._ask)
@@ -58,7 +58,6 @@ class RekeyDialog(DecisionDialog):
         model.ask()
 
     def decide(self) -> None:
-        self.back_button.setEnabled(False)
         given = {user_id: field.take() for user_id, field in self.fields.items() if field.text()}
         self._model.renew(
             reason=self.reason.text().strip(),
@@ -66,14 +65,6 @@ class RekeyDialog(DecisionDialog):
             others=given,
             second=self.second.take(),
         )
-
-    def refuse(self, sentence: str) -> None:
-        super().refuse(sentence)
-        self.back_button.setEnabled(True)
-
-    def reject(self) -> None:
-        if self.back_button.isEnabled():
-            super().reject()
 
     def _ask(self, colleagues: tuple[User, ...], vault_id: str) -> None:
         self.second.ask(TwoPersonAct.RENEW_MASTER_KEY, vault_id)

@@ -54,11 +54,17 @@ class HoldersDialog(Dialog):
     def take(self) -> None:
         names = self.names()
         if not LEAST <= len(names) <= MOST or len(set(names)) != len(names):
-            self.refuse(self.tr("Please name two to sixteen different holders, separated by semicolons."))
+            self.refuse_at(
+                self.holders,
+                self.tr("Please name two to sixteen different holders, separated by semicolons."),
+            )
         elif self.needed.value() > len(names):
-            self.refuse(self.tr("More shares are needed than there are holders."))
+            self.refuse_at(self.needed, self.tr("More shares are needed than there are holders."))
         elif not self.own.text():
-            self.refuse(self.tr("Please type your own passphrase too: this changes who can open the vault."))
+            self.refuse_at(
+                self.own,
+                self.tr("Please type your own passphrase too: this changes who can open the vault."),
+            )
         else:
             self.accept()
 
@@ -79,8 +85,8 @@ class HolderDialog(Dialog):
         self.finish_with(self.tr("&Go on"))
 
     def take(self) -> None:
-        if not self.form.new.text() or not self.form.agree():
-            self.refuse(self.tr("The two passphrases differ. Please type them again."))
+        if lack := self.form.lack():
+            self.refuse_at(*lack)
         else:
             self.accept()
 

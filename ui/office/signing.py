@@ -136,11 +136,13 @@ class KeyFileDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        path = self.path.text().strip()
-        if not path or not self.passphrase.text():
-            self.refuse(self.tr("The file and the user's passphrase are both needed."))
+        if self.lacks(
+            (self.passphrase, self.tr("Please type the passphrase.")),
+            (self.path, self.tr("Please choose the key file.")),
+        ):
             return
-        self.main_button.setEnabled(False)
+        path = self.path.text().strip()
+        self.begin_work(self.tr("The key is taken in. This takes a few seconds."))
         self._model.take_file(
             AgentId(self.user.currentData()),
             Path(path).expanduser(),
@@ -180,10 +182,13 @@ class CardDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if not self._keys or not self.passphrase.text() or not self.pin.text():
-            self.refuse(self.tr("Look for the card first; the passphrase and the PIN are both needed."))
+        if self.lacks(
+            (self.passphrase, self.tr("Please type the passphrase.")),
+            (self.key, self.tr("Please look for the card first.")),
+            (self.pin, self.tr("Please type the PIN of the card.")),
+        ):
             return
-        self.main_button.setEnabled(False)
+        self.begin_work(self.tr("The card signs once, to show that it holds the key."))
         self._model.take_card(
             AgentId(self.user.currentData()),
             Path(self.module.text().strip()).expanduser(),
@@ -193,10 +198,8 @@ class CardDialog(Dialog):
         )
 
     def _look(self) -> None:
-        if not self.module.text().strip():
-            self.refuse(
-                self.tr("Please name the module that came with the card: a file that ends in .so or .dll.")
-            )
+        wanting = self.tr("Please name the module that came with the card: a file that ends in .so or .dll.")
+        if self.lacks((self.module, wanting)):
             return
         self.notice.clear()
         self._model.look_at_cards(Path(self.module.text().strip()).expanduser())
@@ -207,7 +210,7 @@ class CardDialog(Dialog):
         for number, each in enumerate(keys):
             self.key.addItem(f"{isolate_words(each.token)} {isolate(each.label)}", number)
         if not keys:
-            self.refuse(self.tr("No card with a usable key is in the reader."))
+            self.refuse_at(self.look, self.tr("No card with a usable key is in the reader."))
 
 
 def _choices(users: tuple[User, ...]) -> list[tuple[str, str]]:

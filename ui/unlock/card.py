@@ -1,5 +1,7 @@
 """Signing with a card in the session that is about to begin: its module, and its PIN."""
 
+from PySide6.QtWidgets import QWidget
+
 from ui.text import translate
 from ui.unlock.view_model import TypedCard
 from ui.widgets.form import Form
@@ -29,10 +31,14 @@ class CardRows:
         for field in (self.module, self.pin):
             field.setEnabled(lets)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether nothing is wanting: no card is used, or all of it is named."""
-        return not self.wanted or bool(self.module.path() and self.pin.text())
+    def wanting(self) -> tuple[tuple[QWidget, str], ...]:
+        """What may not stay empty where a card is used, each with what is said where it does."""
+        if not self.wanted:
+            return ()
+        return (
+            (self.module, translate("CardRows", "Please name the module that came with the card.")),
+            (self.pin, translate("CardRows", "Please type the PIN of the card.")),
+        )
 
     def take(self) -> TypedCard | None:
         """What was typed; the PIN is gone from its field afterwards."""

@@ -12,6 +12,7 @@ from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.form import Form, line
 from ui.widgets.place import PlaceField
 from ui.widgets.progress import ProgressCard
+from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import CodeField, PassphraseField
 
 
@@ -104,15 +105,18 @@ class RestoreView(QWidget):
     def _restore(self) -> None:
         backup, into = self.backup.path(), self.into.path()
         field = self.code if self._by_code else self.passphrase
-        if backup is None or into is None:
-            self.notice.tell(self.tr("Please choose the backup, and a new folder for the vault."), Tone.WARN)
-        elif not field.text():
-            self.notice.tell(
-                self.tr("Please type a passphrase or code of the time of the backup."), Tone.WARN
+        take_back(self)
+        self.notice.clear()
+        if (
+            not lacks(
+                (self.backup, self.tr("Please choose the folder of the backup.")),
+                (self.into, self.tr("Please choose a new folder for the vault.")),
+                (field, self.tr("Please type a passphrase or code of the time of the backup.")),
+                (self.reason, self.tr("A reason is needed. Please write why.")),
             )
-        elif not self.reason.text().strip():
-            self.notice.tell(self.tr("A reason is needed. Please write why."), Tone.WARN)
-        else:
+            and backup is not None
+            and into is not None
+        ):
             self._model.restore(
                 Wish(
                     backup=backup,

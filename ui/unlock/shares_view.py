@@ -11,9 +11,10 @@ from ui.text import isolate
 from ui.tones import Tone
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import choose
-from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, Label, Notice, Part, button, let_go, row
 from ui.widgets.form import Form
 from ui.widgets.place import PlaceField
+from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import SECRET, PassphraseField
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -112,7 +113,7 @@ class SharesView(QWidget):
         self.notice = Notice()
         column.addWidget(self.notice)
         self.back_button = button(self.tr("&Back"), self.left.emit)
-        self.more_button = button(self.tr("&Another share"), self._add, icon="plus")
+        self.more_button = button(self.tr("&Another share"), self._add_one, icon="plus")
         self.unlock_button = button(self.tr("&Unlock"), self._unlock, icon="lock-open", part="primary")
         column.addLayout(row(self.back_button, self.more_button, None, self.unlock_button))
         view_model.refused.connect(self._refuse)
@@ -124,8 +125,7 @@ class SharesView(QWidget):
         """Begin with empty cards."""
         self.folder.text.setText(folder)
         for card in self.cards:
-            card.setParent(None)
-            card.deleteLater()
+            let_go(card)
         self.cards = []
         self.told.setText(
             self.tr("Each holder types their share, or has it read from its file, and their own passphrase.")
@@ -146,6 +146,11 @@ class SharesView(QWidget):
         self.cards.append(card)
         self.more_button.setEnabled(len(self.cards) < MOST)
 
+    def _add_one(self) -> None:
+        """One more, asked for by its button: it is typed into next."""
+        self._add()
+        self.cards[-1].text.setFocus()
+
     def _make_room(self, share: Share) -> None:
         """A share tells how many are needed."""
         while len(self.cards) < share.needed:
@@ -159,12 +164,16 @@ class SharesView(QWidget):
     def _unlock(self) -> None:
         folder = self.folder.path()
         given = [card for card in self.cards if not card.is_empty]
-        if folder is None or len(given) < LEAST or not all(card.passphrase.text() for card in given):
-            self.notice.tell(
-                self.tr("The folder, the shares, and the passphrase of each are needed."), Tone.WARN
-            )
-            return
+        wanted: list[tuple[QWidget, str]] = [
+            (self.folder, self.tr("Please choose the folder of the vault.")),
+        ]
+        for card in [*given, *[card for card in self.cards if card.is_empty][: max(0, LEAST - len(given))]]:
+            wanted.append((card.text, self.tr("Please type this share, or have it read from its file.")))
+            wanted.append((card.passphrase, self.tr("Please let its holder type their passphrase.")))
+        take_back(self)
         self.notice.clear()
+        if lacks(*wanted) or folder is None:
+            return
         self._waiting(True)
         self._model.unlock_with_shares(
             folder, [(card.text.toPlainText(), card.passphrase.take()) for card in given]

@@ -11,6 +11,7 @@ from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
+from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import CodeField, PassphraseField
 
 
@@ -149,15 +150,17 @@ class UnlockView(QWidget):
     def _unlock(self) -> None:
         folder = self.folder.text().strip()
         field = self.code if self._by_code else self.passphrase
-        if not folder or not field.text():
-            self.notice.tell(self.tr("Both the folder and the secret are needed."), Tone.WARN)
-            self.focus_first()
-            return
-        if not self.card.is_whole:
-            self.notice.tell(self.tr("The module of the card and its PIN are both needed."), Tone.WARN)
-            (self.card.pin if self.card.module.path() else self.card.module).setFocus()
-            return
+        secret = self.tr("Please type the passphrase.")
+        if self._by_code:
+            secret = self.tr("Please type the recovery code.")
         self.notice.clear()
+        take_back(self)
+        if lacks(
+            (self.folder, self.tr("Please choose the folder of the vault.")),
+            (field, secret),
+            *self.card.wanting(),
+        ):
+            return
         self._waiting(True)
         if self._by_code:
             self._model.unlock_with_code(Path(folder).expanduser(), self.code.text())

@@ -8,6 +8,7 @@ from ui.tones import Tone
 from ui.vaults.view_model import RecoveredViewModel
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.refusals import refuse_at, take_back
 from ui.widgets.second_person import SecondPerson
 
 
@@ -46,11 +47,10 @@ class RecoveredView(QWidget):
         self.form.new.setFocus()
 
     def _set(self) -> None:
-        if not self.form.agree():
-            self.notice.tell(self.tr("The two passphrases differ. Please type them again."), Tone.WARN)
-            return
-        if problem := self.second.problem():
-            self.notice.tell(problem, Tone.WARN)
+        take_back(self)
+        self.notice.clear()
+        if lack := self.form.lack() or self.second.lack():
+            refuse_at(*lack)
             return
         self.set_button.setEnabled(False)
         self._model.set_after_recovery(self.form.new.text(), self.second.take())

@@ -16,6 +16,7 @@ from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import strength
 from ui.widgets.recovery_sheet import print_recovery_sheet
+from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.secret import CodeField, PassphraseField, StrengthMeter
 
 
@@ -180,15 +181,13 @@ class CreateView(QWidget):
             self.folder.setText(str(chosen))
 
     def _take_who(self) -> None:
-        for field, asked in (
+        take_back(self)
+        if lacks(
             (self.office, self.tr("Please write the name of your office.")),
             (self.name, self.tr("Please write your name as it is to stand under signatures.")),
             (self.folder, self.tr("Please choose a folder.")),
         ):
-            if not field.text().strip():
-                self.notice.tell(asked, Tone.WARN)
-                field.setFocus()
-                return
+            return
         self._go(1)
         self._measure()
 
@@ -197,8 +196,7 @@ class CreateView(QWidget):
 
     def _create(self) -> None:
         if self.passphrase.text() != self.repeated.text():
-            self.notice.tell(self.tr("The two passphrases differ. Please type them again."), Tone.WARN)
-            self.repeated.setFocus()
+            refuse_at(self.repeated, self.tr("The two passphrases differ. Please type them again."))
             return
         self.notice.clear()
         self._waiting(True)

@@ -43,6 +43,7 @@ class Part(StrEnum):
     DIGEST = "digest"
     CODE = "code"
     CHIP = "chip"
+    REFUSAL = "refusal"
 
 
 _TONE_ICONS = {
@@ -58,6 +59,14 @@ def restyle(widget: QWidget) -> None:
     """Make the style sheet look at a property again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def show_if(widget: QWidget, shown: bool) -> None:
+    """Show or hide it; what stands in no page yet is shown with its page, for alone it would be a window."""
+    if shown and widget.parent() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(shown)
 
 
 class Label(QLabel):
@@ -99,7 +108,7 @@ class Chip(Label):
     def show_as(self, text: str, tone: Tone) -> None:
         self.setText(text)
         self.setProperty("tone", tone.value)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
         restyle(self)
 
 
@@ -120,7 +129,7 @@ class ChipButton(QPushButton):
         self.setToolTip(as_plain_tip(told))
         self.setAccessibleDescription(told)
         self.setProperty("tone", tone.value)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
         restyle(self)
 
 
@@ -158,7 +167,7 @@ class Notice(QFrame):
         self.setProperty("tone", tone.value)
         restyle(self)
         restyle(self.sentence)
-        self.setVisible(bool(sentence))
+        show_if(self, bool(sentence))
         if sentence:
             announce(self)
 
@@ -254,12 +263,21 @@ def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout
     return layout
 
 
+def let_go(widget: QWidget) -> None:
+    """Take a part out of its page and delete it.
+
+    Hidden first: what Qt is still to show would become a window of its own without its parent.
+    """
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def empty_layout(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while layout.count() and (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif (inner := item.layout()) is not None:
             empty_layout(inner)
 

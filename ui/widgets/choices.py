@@ -7,7 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QDate, QDateTime, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit
 
-from ui.labels import language_name, languages, words
+from thb_desktop.words import language_tags
+from ui.labels import language_name, words
 
 
 class CodeBox[C: StrEnum](QComboBox):
@@ -61,7 +62,7 @@ class LanguageBox(QComboBox):
         super().__init__()
         if name:
             self.setAccessibleName(name)
-        offered = list(tags) or list(languages.NAMES)
+        offered = list(tags) or list(language_tags())
         if chosen and chosen not in offered:
             offered.append(chosen)
         for shown, tag in sorted((language_name(tag), tag) for tag in offered):

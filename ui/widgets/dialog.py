@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.form_draft import FormDraft
 from ui.tones import Tone
-from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets import refusals
+from ui.widgets.basic import Label, Notice, Part, announce, button, row
+from ui.widgets.fields import fields_of
 from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
@@ -25,7 +28,10 @@ class Dialog(QDialog):
     """A question with room for its answer. Enter takes the main button, Esc goes back.
 
     A dialog in which something is typed calls `keep_typing` at the end of its making; one that takes a second
-    person calls `wait_for`. It is as high as its words need; on a screen too small, its body scrolls.
+    person calls `wait_for`. It stands over the middle of its window and is as high as its words need; on a
+    screen too small, its body scrolls. What was typed is refused at its field by `refuse_at`, or as a whole
+    by `refuse`. While the vault does what was asked for, `begin_work` says so and locks the fields. The
+    cursor goes back to where it came from.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
@@ -39,6 +45,11 @@ class Dialog(QDialog):
         self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
+        self._stands = False
+        self._works = False
+        self._typed_in: QWidget | None = None
+        self._came_from = parent.window().focusWidget() if parent else None
+        self.finished.connect(lambda _: give_back(self._came_from, parent))
         self.finished.connect(self.deleteLater)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 18)
@@ -51,10 +62,16 @@ class Dialog(QDialog):
         self._outer.addWidget(self.area, 1)
         self.notice = Notice()
         self._outer.addWidget(self.notice)
+        self.work_label = Label("", Part.MUTED, wrap=True)
+        self.work_bar = QProgressBar(textVisible=False, minimum=0, maximum=0)
+        self.work_bar.setAccessibleName(self.tr("Under way"))
+        for part in (self.work_label, self.work_bar):
+            part.hide()
+            self._outer.addWidget(part)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
         """Put the buttons at the end; the main one calls `take`."""
-        self.main_button = button(main, self.take, icon=icon, part="danger" if danger else "primary")
+        self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
         self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
@@ -84,7 +101,11 @@ class Dialog(QDialog):
 
     def let_take(self) -> None:
         """Offer the main button, where the second person is known or none is asked for."""
-        self.main_button.setEnabled(self._may_take())
+        self.main_button.setEnabled(self._may_take() and not self._works)
+
+    def _take_main(self) -> None:
+        refusals.take_back(self)
+        self.take()
 
     def take(self) -> None:
         """The main button was taken."""
@@ -102,11 +123,60 @@ class Dialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done; what was typed stays."""
+        self._end_work()
         self.notice.tell(sentence, Tone.BAD)
+
+    def refuse_at(self, field: QWidget | str, sentence: str) -> None:
+        """Say beside a field why what stands in it cannot be taken, and go there; what was typed stays.
+
+        field: itself, or the name under which the form keeps it (see `fields`).
+        """
+        self._end_work()
+        self.notice.clear()
+        refusals.refuse_at(fields_of(self)[field] if isinstance(field, str) else field, sentence)
+
+    def lacks(self, *wanted: tuple[QWidget, str]) -> bool:
+        """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+        self.notice.clear()
+        return refusals.lacks(*wanted)
+
+    def lacks_second(self, second: "SecondPerson") -> bool:
+        """The same for what is asked of the second person."""
+        lack = second.lack()
+        if lack is not None:
+            self.refuse_at(*lack)
+        return lack is not None
+
+    def begin_work(self, sentence: str = "") -> None:
+        """Say what is done now, and lock what was typed until it is done or refused."""
+        self._works = True
+        self._typed_in = self.focusWidget()
+        self.notice.clear()
+        self.work_label.setText(sentence or self.tr("Working\u2026"))
+        self._show_work()
+        announce(self.work_label)
+
+    def _end_work(self) -> None:
+        works, self._works = self._works, False
+        self._show_work()
+        if works and self._typed_in is not None and shiboken6.isValid(self._typed_in):
+            self._typed_in.setFocus()
+
+    def _show_work(self) -> None:
+        for part in (self.work_label, self.work_bar):
+            part.setVisible(self._works)
+        self.area.setEnabled(not self._works)
+        self.back_button.setEnabled(not self._works)
         self.let_take()
+
+    def reject(self) -> None:
+        """Go back; not while something is done that would be done all the same."""
+        if not self._works:
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         self._fit_height()
+        self._stand_over_its_window()
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -119,22 +189,63 @@ class Dialog(QDialog):
         """Of the screen it stands on."""
         return self.screen().availableGeometry().height() - FRAME
 
+    def _stand_over_its_window(self) -> None:
+        """In the middle of the window it belongs to, and within the screen."""
+        owner = self.parentWidget()
+        if owner is None or self._stands:
+            return
+        self._stands = True
+        place = QRect(QPoint(), self.size())
+        place.moveCenter(owner.window().geometry().center())
+        self._move_to(place.topLeft())
+
+    def _move_to(self, corner: QPoint) -> None:
+        """There, or as near to it as the screen lets it be seen whole."""
+        edge = FRAME // 4
+        room = self.screen().availableGeometry().adjusted(edge, 0, -edge - self.width(), -self.height())
+        left = max(room.left(), min(corner.x(), room.right()))
+        self.move(left, max(room.top(), min(corner.y(), room.bottom() - FRAME // 2)))
+
     def _fit_height(self) -> None:
         """As high as what stands in it, and never higher than the screen."""
         align(self)
         layout = self._outer
         if not self._needed and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._wished = self.size()
-        width = max(self.width() if self._needed else 0, self._wished.width(), self.minimumWidth())
-        width = max(width, layout.totalSizeHint().width())
+        width = max(self._wished.width(), self.minimumWidth(), layout.totalSizeHint().width())
+        if self._needed:
+            # What is said in it later makes it higher, not wider.
+            width = max(self.width(), layout.totalMinimumSize().width())
+        width = min(width, self.screen().availableGeometry().width() - FRAME)
         needed = layout.totalHeightForWidth(width)
         if needed == self._needed and width == self.width():
             return
         self._needed = needed
         self.resize(width, min(max(needed, self._wished.height()), self.most_height()))
-        beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
-        if self.isVisible() and beyond > 0:
-            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - beyond))
+        if self._stands:
+            self._move_to(self.pos())
+
+
+def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
+    """Once a dialog is closed, let the cursor be where it was; where that is gone, in the same page."""
+
+    def go() -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is not None and (parent is None or modal is not parent.window()):
+            return
+        known = came_from if came_from is not None and shiboken6.isValid(came_from) else None
+        if known is not None and known.isVisible() and known.isEnabled():
+            known.setFocus()
+            return
+        inner = parent
+        while inner is not None and shiboken6.isValid(inner):
+            take_focus = getattr(inner, "take_focus", None)
+            if take_focus is not None:
+                take_focus()
+                return
+            inner = inner.parentWidget()
+
+    QTimer.singleShot(0, go)
 
 
 class Message(Dialog):
@@ -194,7 +305,7 @@ class ReasonDialog(Dialog):
         if self.typed:
             self.accept()
         else:
-            self.refuse(self.tr("A reason is needed. Please write why."))
+            self.refuse_at(self.reason, self.tr("A reason is needed. Please write why."))
 
 
 def ask_reason(

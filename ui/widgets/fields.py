@@ -83,6 +83,13 @@ def value_of(field: QWidget) -> "Plain":
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
 
 
+def is_empty(field: QWidget) -> bool:
+    """Whether nothing stands in a field, or nothing but blanks; of several parts, in the one typed in."""
+    typed_in = field.focusProxy() or field
+    value = value_of(typed_in)
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def put(field: QWidget, value: "Plain") -> None:
     """Write a value back; one that the field does not offer any more is left out."""
     match field, value:

@@ -1,5 +1,7 @@
 """A new passphrase, typed twice, and how hard it is to guess."""
 
+from PySide6.QtWidgets import QWidget
+
 from thb_desktop.crypto import passphrases
 from ui.text import translate
 from ui.tones import Tone
@@ -42,5 +44,10 @@ class NewPassphrase(Form):
     def measure(self) -> None:
         self.meter.show_strength(*strength(self.new.text()))
 
-    def agree(self) -> bool:
-        return self.new.text() == self.repeated.text()
+    def lack(self) -> tuple[QWidget, str] | None:
+        """The field that cannot be taken as it is, and why; None where the passphrase is typed twice."""
+        if not self.new.text():
+            return self.new, self.tr("Please type the new passphrase.")
+        if self.new.text() != self.repeated.text():
+            return self.repeated, self.tr("The two passphrases differ. Please type them again.")
+        return None

@@ -88,15 +88,20 @@ class SecondPerson(QWidget):
             refused=lambda error: self._know(None, sentence(error)),
         )
 
-    def problem(self) -> str:
-        """What is missing, as a sentence; empty if nothing is."""
+    def lack(self) -> tuple[QWidget, str] | None:
+        """The field in which something is missing, and what, as a sentence; None if nothing is."""
         if not self.is_known:
-            return self.sentence.text()
-        if self.alone:
-            return "" if self.reason.text().strip() else self.tr("Please write why you do this alone.")
-        if self._asks_passphrase and not self.passphrase.text():
-            return self.tr("The second person types their passphrase here.")
-        return ""
+            return self, self.sentence.text()
+        if self.alone and not self.reason.text().strip():
+            return self.reason, self.tr("Please write why you do this alone.")
+        if not self.alone and self._asks_passphrase and not self.passphrase.text():
+            return self.passphrase, self.tr("The second person types their passphrase here.")
+        return None
+
+    def problem(self) -> str:
+        """The same as a sentence alone; empty if nothing is missing."""
+        lack = self.lack()
+        return lack[1] if lack else ""
 
     def take(self) -> TypedSecond:
         """What was typed; the passphrase is gone from its field, and typed there again if it was wrong."""

@@ -9,7 +9,6 @@ from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import draw
-from thb_desktop.words import entry
 
 ARCHIVE_FIELD = "ArchiveTimeStamp"
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
@@ -100,11 +99,7 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
 def _withheld(setting: Setting) -> str:
     """What the case holds besides, by kind and number."""
-    language = setting.words.language
-    counts = [
-        f"{entry('codes', f'WithheldKind.{kind}', language)}: {n}"
-        for kind, n in setting.content.release.withheld
-    ]
+    counts = [f"{setting.words.label(kind)}: {n}" for kind, n in setting.content.release.withheld]
     return "; ".join(counts) or setting.words.common.none
 
 

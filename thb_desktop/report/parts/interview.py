@@ -147,8 +147,7 @@ def _draw_measures(setting: Setting, interview: Interview) -> None:
     words = setting.words.interview
     if interview.special_measures:
         setting.flow.heading(words.measures, 3)
-        known = setting.words.labels["SpecialMeasure"]
-        setting.flow.bullets([known.get(code, code) for code in interview.special_measures])
+        setting.flow.bullets([setting.words.measure(code) for code in interview.special_measures])
 
 
 def _draw_timeline(setting: Setting, full: InterviewInFull) -> None:

@@ -1,0 +1,160 @@
+"""A refusal at its field: the sentence stands below it, the cursor goes there, what hides it is opened."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QFormLayout,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+from ui.widgets.basic import Label, Part, announce, let_go, restyle
+from ui.widgets.fields import is_empty
+
+_CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
+"""Signals by which a field says that another answer stands in it; the first that it has is listened to."""
+NAME = "refusal"
+"""By which the sentence beside a field is found again."""
+
+
+class Refusal(Label):
+    """The sentence beside one field. It goes when the field is changed, or when it is taken back."""
+
+    def __init__(self, field: QWidget, sentence: str) -> None:
+        super().__init__(sentence, Part.REFUSAL, wrap=True)
+        self.setObjectName(NAME)
+        self.field = field
+        self._described = field.accessibleDescription()
+        typed_in = field.focusProxy() or field
+        self._typed_in = typed_in
+        for part in (field, typed_in):
+            part.setAccessibleDescription(sentence)
+            part.setProperty("refused", True)
+            restyle(part)
+        change = next((signal for name in _CHANGES if (signal := getattr(typed_in, name, None))), None)
+        if isinstance(change, SignalInstance):
+            change.connect(self.take_back)
+
+    def take_back(self, *_: object) -> None:
+        """What was refused is no longer what stands there."""
+        if self.objectName() != NAME:
+            return
+        self.setObjectName("")
+        for part in (self.field, self._typed_in):
+            part.setAccessibleDescription(self._described)
+            part.setProperty("refused", False)
+            restyle(part)
+        form = next((each for each in self._forms() if each.indexOf(self) >= 0), None)
+        if form is not None and (label := form.labelForField(self)) is not None:
+            form.takeRow(self)
+            let_go(label)
+        let_go(self)
+
+    def _forms(self) -> list[QFormLayout]:
+        outer = self.parentWidget()
+        return outer.findChildren(QFormLayout) if outer else []
+
+
+def refuse_at(field: QWidget, sentence: str) -> None:
+    """Say beside a field why what stands in it cannot be taken, and go there."""
+    for before in field.window().findChildren(Refusal, NAME):
+        if before.field is field:
+            before.take_back()
+    refusal = Refusal(field, sentence)
+    if not _put_below(field, refusal):
+        raise ValueError("a refused field stands in a layout")
+    refusal.show()
+    reveal(field)
+    target = field.focusProxy() or field
+    target.setFocus()
+    if isinstance(target, QLineEdit):
+        target.selectAll()
+    announce(refusal)
+    # The page is laid out anew first: only then is it known where the sentence stands.
+    QTimer.singleShot(0, refusal, lambda: _scroll_to(refusal))
+
+
+def lacks(*wanted: tuple[QWidget, str]) -> bool:
+    """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+    empty = next((lack for lack in wanted if is_empty(lack[0])), None)
+    if empty is not None:
+        refuse_at(*empty)
+    return empty is not None
+
+
+def take_back(parts: QWidget) -> None:
+    """Take back every refusal in it."""
+    for refusal in parts.findChildren(Refusal, NAME):
+        refusal.take_back()
+
+
+def reveal(field: QWidget) -> None:
+    """Open every tab and every folded part in which a field stands."""
+    inner, outer = field, field.parentWidget()
+    while outer is not None:
+        if isinstance(outer, QTabWidget):
+            page = next((page for page in _pages(outer) if page is inner or page.isAncestorOf(field)), None)
+            if page is not None:
+                outer.setCurrentWidget(page)
+        elif isinstance(outer, QStackedWidget) and not isinstance(outer.parentWidget(), QTabWidget):
+            outer.setCurrentWidget(inner)
+        unfold: Callable[[QWidget], object] | None = getattr(outer, "unfold", None)
+        if unfold is not None:
+            unfold(field)
+        inner, outer = outer, outer.parentWidget()
+
+
+def _pages(tabs: QTabWidget) -> list[QWidget]:
+    return [page for number in range(tabs.count()) if (page := tabs.widget(number)) is not None]
+
+
+def _put_below(field: QWidget, label: Label) -> bool:
+    """Let the label stand below the field, in the layout that holds the field or the part around it."""
+    inner: QWidget | None = field
+    while inner is not None and (outer := inner.parentWidget()) is not None:
+        if isinstance(outer, QAbstractItemView) or inner.isWindow():
+            return False
+        found = _layout_of(inner, outer.layout())
+        if isinstance(found, QFormLayout):
+            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]
+            found.insertRow(position[0] + 1, Label(), label)
+            return True
+        if isinstance(found, QBoxLayout) and found.direction() in _DOWN:
+            found.insertWidget(found.indexOf(inner) + 1, label)
+            return True
+        if isinstance(found, QBoxLayout) and isinstance(column := found.parent(), QBoxLayout):
+            at = next(n for n in range(column.count()) if column.itemAt(n) is found)
+            column.insertWidget(at + 1, label)
+            return True
+        inner = outer
+    return False
+
+
+_DOWN = (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
+
+
+def _layout_of(widget: QWidget, layout: QLayout | None) -> QLayout | None:
+    """The layout, of those below this one, in which a widget stands by itself."""
+    if layout is None:
+        return None
+    if layout.indexOf(widget) >= 0:
+        return layout
+    items = (layout.itemAt(number) for number in range(layout.count()))
+    inner = (item.layout() for item in items if item is not None)
+    return next((found for each in inner if each and (found := _layout_of(widget, each))), None)
+
+
+def _scroll_to(part: QObject) -> None:
+    if isinstance(part, QWidget):
+        outer = part.parentWidget()
+        while outer is not None:
+            if isinstance(outer, QScrollArea):
+                outer.ensureWidgetVisible(part)
+            outer = outer.parentWidget()
