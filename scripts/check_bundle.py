@@ -1,13 +1,15 @@
 """Check the signatures of a bundle with nothing but Python's standard library and OpenSSL.
 
-    python3 check_bundle.py BUNDLE.pdf ROOT.pem
+    python3 check_bundle.py BUNDLE.pdf ROOT.pem [FOLDER]
 
-ROOT.pem: the root certificate of the office that sent it; compare its fingerprint in another way. Ends with 0
-if every signature is of this root, and the last one over the whole file; else with 1 and the reason. What was
-changed between two signatures, and the attached files, only `thb verify` compares.
+ROOT.pem: the root certificate of the office that sent it; compare its fingerprint in another way. FOLDER: the
+attached files (`pdfdetach -saveall`), to recompute the digest of each record; compare it with the page.
+Ends with 0 if every signature is of this root, the last one over the whole file, and every record whole; else
+with 1 and the reason. What was changed between two signatures only `thb verify` compares.
 """
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -23,7 +25,7 @@ class BrokenError(Exception):
     """What does not hold."""
 
 
-def main(bundle: str, root: str) -> int:
+def main(bundle: str, root: str, folder: str = "") -> int:
     data = Path(bundle).read_bytes()
     print("SHA-256 of the file:", hashlib.sha256(data).hexdigest())
     try:
@@ -41,6 +43,8 @@ def main(bundle: str, root: str) -> int:
             end = reached
         if end != len(data):
             raise BrokenError(f"{len(data) - end} bytes at the end are covered by no signature")
+        for path in sorted(Path(folder, "records").glob("*.jsonl")) if folder else ():
+            print(f"Record records/{path.name}:", record(path))
     except BrokenError as broken:
         print("BROKEN:", broken)
         return 1
@@ -82,6 +86,17 @@ def verified(covered: bytes, message: bytes, root: Path) -> str:
         return shown(Path(folder, "signer.pem"), "-subject")
 
 
+def record(path: Path) -> str:
+    """The digest of a record, if every line after the first is one that the first lists; see bundle.md."""
+    first, *lines = path.read_bytes().splitlines()
+    listed = json.loads(first)["parts"]
+    for line in lines:
+        name = json.loads(line)[0]
+        if listed.get(name) != hashlib.sha256(line).hexdigest():
+            raise BrokenError(f"records/{path.name}: {name} is not a part of this record")
+    return hashlib.sha256(first).hexdigest()
+
+
 def shown(certificate: Path, *what: str) -> str:
     command = ["openssl", "x509", "-noout", "-in", str(certificate), *what]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -91,6 +106,6 @@ def shown(certificate: Path, *what: str) -> str:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))

@@ -168,14 +168,25 @@ class Finance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A record as it is attached (`ledger.record_tree`), without the parts that were left out."""
+
+    kind: str
+    number: str
+    sha256: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """By what a reader can check the bundle: head and extract (JSON) of the event chain, and the root.
+    """By what a reader can check the bundle: the event chain's head and extract (JSON), records, the root.
 
     root_certificate: DER. software: what made the bundle.
     """
 
     head: ChainHead
     custody_extract: bytes
+    records: tuple[RecordFile, ...]
     root_certificate: bytes
     root_fingerprint: str
     software: str

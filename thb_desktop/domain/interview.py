@@ -54,7 +54,7 @@ class Interview:
     authority_id: under whose authority it was held. understood: who saw that the person understands the
     language of the procedure, where no interpreter was called. readback_note: why nothing was read back.
     necessity: why the person was heard again. record_digest: SHA-256 (hex) of the canonical record, once
-    it is signed.
+    it is signed. record_salt: 32 random bytes (hex): what is left out of a bundle cannot be guessed.
     """
 
     id: InterviewId
@@ -95,6 +95,7 @@ class Interview:
     readback_note: str = ""
     necessity: str = ""
     record_digest: str = ""
+    record_salt: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)

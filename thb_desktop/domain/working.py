@@ -13,9 +13,10 @@ WORKING: Mapping[str, tuple[str, ...]] = {
     "case_object": ("note",),
     "exhibit": ("note",),
     "instrument": ("note",),
+    "interview": ("record_salt",),
     "person": ("note",),
 }
-"""The fields, by the name of the table."""
+"""The fields, by the name of the table. Who has the salt of a record can guess what was left out of it."""
 
 _BEFORE_AND_AFTER = ("before", "after")
 
@@ -35,6 +36,12 @@ def has_note(table: str, value: object) -> bool:
 def without_note(table: str, value: T) -> T:
     """An entry as it may leave the office."""
     return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]
+
+
+def without_working(table: str, record: Record) -> Record:
+    """A record without what it says for the office alone."""
+    kept_back = _fields(table, record)
+    return {name: value for name, value in record.items() if name not in kept_back}
 
 
 def _fields(table: str, record: Mapping[str, object]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInF
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.report.document.archive import Attachment
-from thb_desktop.report.parts.logical_text import logical_text, path_of
+from thb_desktop.report.parts.logical_text import logical_text, path_of, record_path
 from thb_desktop.report.words import Words
 
 CASE_FORMAT = "thb-bundle-case/1"
@@ -26,6 +26,10 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
             data=logical_text(content, each),
         )
         for each in content.interviews
+    ]
+    attachments += [
+        _data(record_path(each), "application/jsonl", f"{texts.attachment_hashed}: {each.number}", each.data)
+        for each in content.proof.records
     ]
     attachments += [
         _data(CASE, "application/json", texts.attachment_case, encode(case_data(content))),
@@ -128,14 +132,8 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             for each in attachments
         ],
         "records": [
-            *(
-                {"kind": "interview", "number": each.interview.number, "sha256": each.digest}
-                for each in content.interviews
-            ),
-            *(
-                {"kind": "exhibit", "number": each.exhibit.number, "sha256": each.digest}
-                for each in content.exhibits
-            ),
+            {"kind": each.kind, "number": each.number, "path": record_path(each), "sha256": each.sha256}
+            for each in content.proof.records
         ],
         "signatures": [
             {

@@ -320,6 +320,7 @@ class AnnexWords:
     limits: str
     limit_items: tuple[str, ...]
     attachment_record: str
+    attachment_hashed: str
     attachment_case: str
     attachment_custody: str
     attachment_root: str

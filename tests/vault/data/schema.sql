@@ -679,6 +679,7 @@ CREATE TABLE interview (
     necessity TEXT NOT NULL DEFAULT '',
     record_digest TEXT NOT NULL DEFAULT ''
         CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    record_salt TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE key_statement (

@@ -12,6 +12,9 @@ _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
     " && find a -type f -exec sha256sum {} +"
 )
+_RECORD: Final = (
+    'while IFS= read -r line; do printf %s "$line" | sha256sum; done < a/records/interview-I-01.jsonl'
+)
 _SIGNATURES: Final = (
     "mkdir nssdb && certutil -N -d sql:nssdb --empty-password"
     " && certutil -A -d sql:nssdb -n root -t CT,C,C -i a/root-certificate.pem"
@@ -27,6 +30,7 @@ _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --ro
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "HOLDS."),
     (_DETACH, "SHA-256  a/case/case.json"),
+    (_RECORD, "SHA-256  -"),
     ("openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
     (_CMS, "CAdES Verification successful"),

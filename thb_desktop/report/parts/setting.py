@@ -9,6 +9,7 @@ from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.style import BODY, CELL, LABEL
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.report.words import Words
@@ -28,6 +29,7 @@ class Setting:
         self.authorities = {authority.id: authority for authority in content.frame.authorities}
         self.persons = {person.id: person for person in content.frame.persons}
         self.instruments = {instrument.id: instrument for instrument in content.frame.instruments}
+        self.record_paths = {(each.kind, each.number): record_path(each) for each in content.proof.records}
         self.numbers = {each.exhibit.id: each.exhibit.number for each in content.exhibits}
 
     def official(self, official_id: OfficialId | None) -> str:

@@ -12,6 +12,7 @@ from thb_desktop.domain.bundle import (
     ExhibitInFull,
     InterviewInFull,
     Proof,
+    RecordFile,
     Release,
     Seconded,
     SegmentInFull,
@@ -41,6 +42,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework.digests import exhibit_tree, interview_tree
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -115,7 +117,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(*scope.withheld, *_left_out(session, held, languages)),
         ),
         frame=scope.frame,
-        interviews=tuple(replace(each, person=without_note("person", each.person)) for each in held),
+        interviews=tuple(_outward(each) for each in held),
         exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
         proof=Proof(
@@ -127,11 +129,37 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
                 short_code=head.short_code,
             ),
             custody_extract=extract.data,
+            records=(
+                *(_interview_file(session, each, languages) for each in held),
+                *(_exhibit_file(each) for each in taken),
+            ),
             root_certificate=root,
             root_fingerprint=hashlib.sha256(root).hexdigest(),
             software=f"THB Desktop {thb_desktop.__version__}",
         ),
     )
+
+
+def _outward(each: InterviewInFull) -> InterviewInFull:
+    return replace(
+        each,
+        interview=without_note("interview", each.interview),
+        person=without_note("person", each.person),
+    )
+
+
+def _interview_file(session: Session, each: InterviewInFull, languages: Sequence[str]) -> RecordFile:
+    """The whole record, of whose renderings only those are shown that have a column."""
+    tree = interview_tree(interviews.get_interview(session, each.interview.id))
+    shown = tree.only(lambda name: not name.startswith("renderings/") or name.split("/")[1] in languages)
+    return RecordFile(
+        kind="interview", number=each.interview.number, sha256=tree.digest, data=shown.to_bytes()
+    )
+
+
+def _exhibit_file(each: ExhibitInFull) -> RecordFile:
+    tree = exhibit_tree(each.exhibit, each.files, (entry.event for entry in each.custody))
+    return RecordFile(kind="exhibit", number=each.exhibit.number, sha256=tree.digest, data=tree.to_bytes())
 
 
 def languages_of(held: Sequence[InterviewInFull], chosen: Sequence[str]) -> tuple[str, ...]:

@@ -1,56 +1,50 @@
-"""Digests of records: SHA-256 over the canonical form of what was recorded, whatever it is printed on."""
+"""Digests of records: that of a tree over what was recorded, whatever is printed or given away of it."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.record import Record, to_record
-from thb_desktop.ledger import canonical
+from thb_desktop.domain.working import without_working
+from thb_desktop.ledger.record_tree import RecordTree
 
-INTERVIEW_FORMAT = "thb-interview-record/1"
-EXHIBIT_FORMAT = "thb-exhibit-record/1"
 _LATER = ("state", "record_digest")
 """What an interview says of its own signing is no part of what is signed."""
 
-
-def interview_digest(record: InterviewInFull) -> str:
-    """SHA-256 (hex) of an interview, its formalities, segments and renderings, without who the person is."""
-    interview = to_record(record.interview)
-    return _digest(
-        {
-            "format": INTERVIEW_FORMAT,
-            "interview": {name: value for name, value in interview.items() if name not in _LATER},
-            "presences": _records(record.presences),
-            "cautions": _records(record.cautions),
-            "timeline": _records(record.timeline),
-            "corrections": _records(record.corrections),
-            "signatures": _records(record.signatures),
-            "engagements": _records(record.engagements),
-            "segments": [
-                {"segment": to_record(each.segment), "renderings": _records(each.renderings)}
-                for each in record.segments
-            ],
-        }
-    )
+Part = tuple[str, Record]
 
 
-def exhibit_digest(exhibit: Exhibit, files: Iterable[ExhibitFile], events: Iterable[CustodyEvent]) -> str:
-    """SHA-256 (hex) of an exhibit, its files and its custody events so far."""
-    return _digest(
-        {
-            "format": EXHIBIT_FORMAT,
-            "exhibit": to_record(exhibit),
-            "files": _records(files),
-            "custody": _records(events),
-        }
-    )
+def interview_tree(record: InterviewInFull) -> RecordTree:
+    """An interview, its formalities, segments and renderings, without who the person is.
+
+    A rendering is a part by itself, so that a language can be left out: "renderings/fr/3" is of segment 3.
+    """
+    return RecordTree.of(_interview_parts(record), salt=bytes.fromhex(record.interview.record_salt))
 
 
-def _records(values: Iterable[object]) -> list[Record]:
-    return [to_record(value) for value in values]
+def exhibit_tree(
+    exhibit: Exhibit, files: Iterable[ExhibitFile], events: Iterable[CustodyEvent]
+) -> RecordTree:
+    """An exhibit, its files and its custody events so far, without what the office noted for itself."""
+    parts = [("exhibit", without_working("exhibit", to_record(exhibit)))]
+    return RecordTree.of([*parts, *_rows("files", files), *_rows("custody", events)], salt=b"")
 
 
-def _digest(record: Record) -> str:
-    return hashlib.sha256(canonical.encode(record)).hexdigest()
+def _interview_parts(record: InterviewInFull) -> Iterator[Part]:
+    interview = without_working("interview", to_record(record.interview))
+    yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
+    yield from _rows("presences", record.presences)
+    yield from _rows("cautions", record.cautions)
+    yield from _rows("timeline", record.timeline)
+    yield from _rows("engagements", record.engagements)
+    yield from _rows("corrections", record.corrections)
+    yield from _rows("signatures", record.signatures)
+    yield from _rows("segments", (each.segment for each in record.segments))
+    for number, each in enumerate(record.segments, 1):
+        for rendering in each.renderings:
+            yield f"renderings/{rendering.language}/{number}", to_record(rendering)
+
+
+def _rows(name: str, values: Iterable[object]) -> Iterator[Part]:
+    return ((f"{name}/{number}", to_record(value)) for number, value in enumerate(values, 1))

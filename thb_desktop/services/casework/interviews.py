@@ -28,7 +28,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.errors import RecordFrozenError, RecordOrderError
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework.digests import interview_digest
+from thb_desktop.services.casework.digests import interview_tree
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.casework.segments import (
     NewRendering,
@@ -154,7 +154,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         ),
         digest="",
     )
-    return replace(record, digest=interview_digest(record))
+    return replace(record, digest=interview_tree(record).digest)
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -169,6 +169,7 @@ def hold_interview(session: Session, interview: Interview, formalities: Formalit
             id=InterviewId(work.new_id()),
             state=InterviewState.DRAFT,
             record_digest="",
+            record_salt=work.new_salt(),
         )
         work.save(held)
         _save_formalities(work, held.id, formalities)
@@ -194,6 +195,7 @@ def set_formalities(
                     case_id=interview.case_id,
                     state=interview.state,
                     record_digest="",
+                    record_salt=interview.record_salt,
                 )
             )
         _save_formalities(work, interview_id, formalities)
