@@ -257,10 +257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;period is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -369,8 +365,8 @@
         <translation>{when}، مع {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>خرجت منها حالة</translation>
+        <source>Last copied outside this computer</source>
+        <translation>آخر نسخة خارج هذا الحاسوب</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -675,10 +671,6 @@
         <translation>ال&amp;عمل على هذه القضية</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New case…</source>
         <translation>قضية &amp;جديدة…</translation>
     </message>
@@ -693,14 +685,6 @@
     <message>
         <source>Open the first case file of this vault.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>ال&amp;وقائع</translation>
     </message>
     <message>
         <source>&amp;Persons</source>
@@ -727,7 +711,19 @@
         <translation>المترجمون</translation>
     </message>
     <message>
-        <source>Things</source>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Objects</source>
         <translation>الأشياء</translation>
     </message>
     <message>
@@ -794,15 +790,15 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
+        <source>Sign this record?</source>
+        <translation>هل توقّع هذا المحضر؟</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,8 +830,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -918,16 +914,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -939,6 +935,14 @@
     </message>
     <message>
         <source>&amp;Save the formalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1030,7 +1034,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,6 +1314,10 @@
         <translation>الحدث</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
@@ -1320,10 +1328,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>وقع في</translation>
     </message>
     <message>
         <source>By</source>
@@ -1465,7 +1469,7 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
+        <source>Start over</source>
         <translation>البدء من جديد</translation>
     </message>
     <message>
@@ -1548,10 +1552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1561,6 +1561,10 @@
     </message>
     <message>
         <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2560,12 +2564,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation type="unfinished"></translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>شكل الاستماع</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2612,11 +2616,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation type="unfinished"></translation>
+        <source>Information given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the interview began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2873,12 +2881,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2903,11 +2911,11 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation type="unfinished"></translation>
+        <source>Purpose of access to {case}</source>
+        <translation>الغرض من الاطلاع على {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2919,8 +2927,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Confirm</source>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2935,10 +2943,6 @@
     </message>
     <message>
         <source>From then on the words of the record stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,6 +2964,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3039,8 +3047,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation type="unfinished"></translation>
+        <source>Date and ti&amp;me</source>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3071,11 +3079,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3084,6 +3092,10 @@
     </message>
     <message>
         <source>Re&amp;cord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it happened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3146,8 +3158,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>توقيع المحضر…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3166,10 +3182,6 @@
     </message>
     <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3242,10 +3254,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3262,15 +3270,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>طريقة الحصول</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3291,6 +3303,10 @@
     </message>
     <message>
         <source>Please give a number and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3722,8 +3738,8 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation type="unfinished"></translation>
+        <source>Original not transcribed</source>
+        <translation>الأصل غير مدوّن</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3952,7 +3968,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4733,6 +4749,10 @@
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
     </message>
@@ -4937,19 +4957,23 @@
         <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
+        <source>The record must be read back before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A segment keeps its place in the record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5038,10 +5062,6 @@
     </message>
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5190,6 +5210,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -5927,10 +5959,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5959,10 +5987,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5975,8 +5999,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>شكل الاستماع</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -6027,8 +6059,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In</source>
-        <translation type="unfinished"></translation>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -6062,8 +6098,8 @@
         <translation>قضية جديدة</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>سبب الاطلاع على قضية</translation>
+        <source>the purpose of access to a case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a person</source>
@@ -6170,8 +6206,8 @@
         <translation>سبب فتح مادة مفتاح</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>تسليم المكتب</translation>
+        <source>the handover of the vault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -6404,20 +6440,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>سليم</translation>
+        <source>Valid</source>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>غير معروف</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>مكسور</translation>
+        <source>Not valid</source>
+        <translation>غير صالح</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>للمراجعة</translation>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>مانع</translation>
     </message>
 </context>
 <context>

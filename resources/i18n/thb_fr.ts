@@ -253,10 +253,6 @@
         <translation>In&amp;fraction</translation>
     </message>
     <message>
-        <source>The &amp;period is known</source>
-        <translation>La &amp;période est connue</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;De</translation>
     </message>
@@ -361,8 +357,8 @@
         <translation>{when}, avec {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>Un état en est sorti</translation>
+        <source>Last copied outside this computer</source>
+        <translation>Dernière copie hors de cet ordinateur</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -655,10 +651,6 @@
         <translation>&amp;Travailler sur cette affaire</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation>Po&amp;urquoi je consulte…</translation>
-    </message>
-    <message>
         <source>&amp;New case…</source>
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
@@ -673,14 +665,6 @@
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
-    </message>
-    <message>
-        <source>Facts of the case</source>
-        <translation>Éléments de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>Élé&amp;ments</translation>
     </message>
     <message>
         <source>&amp;Persons</source>
@@ -707,8 +691,20 @@
         <translation>Interprètes</translation>
     </message>
     <message>
-        <source>Things</source>
-        <translation>Choses</translation>
+        <source>Purpose of access…</source>
+        <translation>But de la consultation…</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Données de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -774,16 +770,16 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
-        <translation>Clore ce procès-verbal ?</translation>
+        <source>Sign this record?</source>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut être clos.</translation>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
     </message>
     <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal clos entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -814,8 +810,8 @@
         <translation>F&amp;ormalités…</translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation>&amp;Clore définitivement</translation>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -898,16 +894,16 @@
         <translation>Formalités du procès-verbal</translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation>L&apos;&amp;acte</translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
-        <translation>Dit à la &amp;personne</translation>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
+        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>Informations &amp;données</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -920,6 +916,14 @@
     <message>
         <source>&amp;Save the formalities</source>
         <translation>Enregi&amp;strer les formalités</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -1010,7 +1014,7 @@
         <translation>Veuillez indiquer comment la personne a été informée.</translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
@@ -1290,6 +1294,10 @@
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
@@ -1300,10 +1308,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>Événements &amp;de</translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>Survenu</translation>
     </message>
     <message>
         <source>By</source>
@@ -1441,8 +1445,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
-        <translation>Recommencer à vide</translation>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
@@ -1524,10 +1528,6 @@
         <translation>À &amp;revoir le</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation>À revoir le</translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
@@ -1538,6 +1538,10 @@
     <message>
         <source>&amp;Seal it</source>
         <translation>Sc&amp;eller</translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
+        <translation>Veuillez écrire quand l’évaluation a été faite.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
@@ -2500,12 +2504,12 @@
         <translation>T&amp;ype de procès-verbal</translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation>Te&amp;xte qui fait foi</translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>Te&amp;xte faisant foi</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation>M&amp;ode</translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>F&amp;orme de l&apos;audition</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2552,12 +2556,16 @@
         <translation>&amp;Enregistrement</translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation>Dit à la personne</translation>
+        <source>Information given</source>
+        <translation>Informations données</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
         <translation>Veuillez donner un numéro à l&apos;audition.</translation>
+    </message>
+    <message>
+        <source>Please write when the interview began.</source>
+        <translation>Veuillez écrire quand l’audition a commencé.</translation>
     </message>
     <message>
         <source>Please add the person and the official to the case first.</source>
@@ -2813,12 +2821,12 @@
         <translation>Pages de la liasse</translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation>Plus près</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation>Plus loin</translation>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2843,12 +2851,12 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation>Pourquoi consultez-vous {case}&#xa0;?</translation>
+        <source>Purpose of access to {case}</source>
+        <translation>But de la consultation de {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
-        <translation>Chaque consultation d&apos;un dossier est notée avec sa raison. Tant que vous ne dites rien ici, c&apos;est le devoir de votre fonction. Ce que vous dites vaut jusqu&apos;au verrouillage du coffre.</translation>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
+        <translation>Chaque consultation d&apos;une affaire est inscrite avec son but. Si vous n&apos;en indiquez pas, le but est le travail de votre fonction. Ce que vous indiquez vaut jusqu&apos;au verrouillage du coffre.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
@@ -2859,8 +2867,8 @@
         <translation>&amp;En quelques mots</translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation>&amp;Le dire</translation>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2876,10 +2884,6 @@
     <message>
         <source>From then on the words of the record stay as they are.</source>
         <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
-        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2900,6 +2904,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation>Cop&amp;ie remise</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -2979,8 +2987,8 @@
         <translation>&amp;Ce qui a été fait</translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation>S&amp;urvenu</translation>
+        <source>Date and ti&amp;me</source>
+        <translation>Date et &amp;heure</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3011,12 +3019,12 @@
         <translation>&amp;Empreinte (SHA-256)</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si &amp;tardif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription &amp;tardive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3025,6 +3033,10 @@
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation>Veuillez écrire quand cela s’est passé.</translation>
     </message>
 </context>
 <context>
@@ -3086,8 +3098,12 @@
         <translation>{person}, {role}, entendue en {language}</translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est clos et ne peut qu&apos;être lu. Son empreinte commence par {digest}.</translation>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>Si&amp;gner le procès-verbal…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3103,10 +3119,6 @@
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
-        <translation>C&amp;lore le procès-verbal…</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -3174,10 +3186,6 @@
         <translation>&amp;Source</translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation>&amp;Comment elle est venue</translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation>&amp;Recueillie</translation>
     </message>
@@ -3194,16 +3202,20 @@
         <translation>T&amp;itre</translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>&amp;Mode d&apos;acquisition</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation>Moti&amp;f</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si tar&amp;dif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription tar&amp;dive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>S&amp;eal</source>
@@ -3224,6 +3236,10 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
+        <translation>Veuillez écrire quand l’objet a été recueilli.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
@@ -3650,8 +3666,8 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation>Paroles non écrites</translation>
+        <source>Original not transcribed</source>
+        <translation>Original non transcrit</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -4657,6 +4673,10 @@
         <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>Ce coffre n’a pas pu être mis à la forme de cette version et reste tel qu’il était. Ouvrez-le avec la version qui l’a écrit, et signalez-le-nous.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
     </message>
@@ -4861,20 +4881,24 @@
         <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
-        <translation>Le procès-verbal a été relu ou clos ; il ne peut être changé (règle V-I-08).</translation>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
+        <translation>Le procès-verbal a été relu ou signé ; il ne peut pas être modifié (règle V-I-08).</translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
-        <translation>Le procès-verbal doit être relu avant d&apos;être clos.</translation>
+        <source>The record must be read back before it is signed.</source>
+        <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
+        <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>
     <message>
         <source>A segment keeps its place in the record.</source>
         <translation>Un segment garde sa place dans le procès-verbal.</translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
-        <translation>Il manque au procès-verbal de quoi être clos (règle V-I-01).</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -4963,10 +4987,6 @@
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore clos ; il ne peut entrer dans une liasse.</translation>
     </message>
     <message>
         <source>Who certifies must have interpreted in one of the interviews.</source>
@@ -5114,6 +5134,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>Les règles de la base de données ont été modifiées : ce ne sont pas celles de cette version.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -5851,10 +5883,6 @@
         <translation>Information et avertissements</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Déroulement</translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation>Relecture</translation>
     </message>
@@ -5883,10 +5911,6 @@
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Stade</translation>
     </message>
@@ -5899,8 +5923,16 @@
         <translation>Type de procès-verbal</translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation>Texte qui fait foi</translation>
+        <source>Timeline</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>Forme de l&apos;audition</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>Texte faisant foi</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -5951,8 +5983,12 @@
         <translation>non compris</translation>
     </message>
     <message>
-        <source>In</source>
-        <translation>En</translation>
+        <source>Method</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -5986,8 +6022,8 @@
         <translation>une nouvelle affaire</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>la raison de consulter un dossier</translation>
+        <source>the purpose of access to a case</source>
+        <translation>le but de la consultation d&apos;une affaire</translation>
     </message>
     <message>
         <source>a person</source>
@@ -6094,8 +6130,8 @@
         <translation>le motif pour ouvrir du matériel de clé</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>la remise du cabinet</translation>
+        <source>the handover of the vault</source>
+        <translation>la remise du coffre</translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -6328,20 +6364,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>Tient</translation>
+        <source>Valid</source>
+        <translation>Valide</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Rompu</translation>
+        <source>Not valid</source>
+        <translation>Non valide</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>À voir</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
 </context>
 <context>

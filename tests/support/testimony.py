@@ -53,7 +53,7 @@ def interview(**changes: Any) -> Interview:
         "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
         "medium": v.Medium.IN_PERSON,
         "place": "Room 1",
-        "held_on": "2026-03-25",
+        "held_on": None,
         "started_at": START,
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,

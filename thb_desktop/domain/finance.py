@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thb_desktop.domain.ids import AccountId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 
 
@@ -30,14 +31,14 @@ class Account:
 class Transaction:
     """One movement of money as the file states it; either end may be unknown.
 
-    at: date or instant as written there (ISO 8601). amount: decimal text. counterparty: as written.
+    at: the day or instant, as far as it is written there. amount: decimal text. counterparty: as written.
     """
 
     id: RowId
     case_id: CaseId
     from_account_id: AccountId | None
     to_account_id: AccountId | None
-    at: str
+    at: PartialDate
     amount: str
     currency: str
     reference: str = ""

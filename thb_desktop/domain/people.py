@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
@@ -128,7 +129,7 @@ class Identity:
     name: str
     name_latin: str = ""
     aliases: tuple[str, ...] = ()
-    born: str = ""
+    born: PartialDate | None = None
     circumstances: str = ""
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()

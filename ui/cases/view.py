@@ -57,7 +57,9 @@ class CasesView(Page):
         self.search.setClearButtonEnabled(True)
         on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
-        self.purpose_button = button(self.tr("Wh&y I look\u2026"), self._say_why, icon="info", part="quiet")
+        self.purpose_button = button(
+            self.tr("Purpose of access\u2026"), self._say_why, icon="info", part="quiet"
+        )
         self.new_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -130,7 +132,7 @@ class CasesView(Page):
         self.facts.setVerticalSpacing(6)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Facts of the case"))
+        area.setAccessibleName(self.tr("Details of the case"))
         inner = QWidget()
         inner.setProperty("part", "scrolled")
         column = QVBoxLayout(inner)
@@ -138,7 +140,7 @@ class CasesView(Page):
         column.addLayout(self.facts)
         column.addStretch(1)
         area.setWidget(inner)
-        self.tabs.addTab(area, self.tr("&Facts"))
+        self.tabs.addTab(area, self.tr("Detai&ls"))
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables: dict[str, RecordTable] = {}
         self.persons_table = self._add_list("persons", self.tr("&Persons"), tables.person_columns())
@@ -147,7 +149,7 @@ class CasesView(Page):
         self._add_list("instruments", self.tr("C&ooperation"), tables.instrument_columns())
         self._add_list("officials", self.tr("Officials"), tables.official_columns())
         self._add_list("interpreters", self.tr("Interpreters"), tables.interpreter_columns())
-        self._add_list("objects", self.tr("Things"), tables.object_columns())
+        self._add_list("objects", self.tr("Objects"), tables.object_columns())
         self._add_list(ACCOUNTS, self.tr("Accounts"), tables.account_columns())
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
         card.body.addWidget(self.tabs, 1)

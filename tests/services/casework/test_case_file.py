@@ -15,6 +15,7 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     AlreadyExistsError,
     AmountError,
@@ -210,7 +211,7 @@ def test_an_amount_is_decimal_text_with_its_currency(
         case_id=small.case.id,
         from_account_id=held.id,
         to_account_id=None,
-        at="2025-11-28",
+        at=PartialDate("2025-11-28"),
         amount="41268.00",
         currency="EUR",
     )

@@ -57,7 +57,7 @@ def _header(setting: Setting, full: InterviewInFull) -> list[tuple[str, str]]:
     times = " – ".join(instant(at) for at in (interview.started_at, interview.ended_at) if at)
     return [
         (words.person, f"{full.person.code}, {label(full.person.role)}"),
-        (words.held, setting.day(interview.held_on)),
+        (words.held, setting.day(interview.day)),
         (words.times, times),
         (words.clock, label(interview.clock_source) if times else ""),
         (words.place, interview.place),

@@ -7,6 +7,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, ExhibitId, RowId
 from thb_desktop.domain.money import read_amount
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AccountKind,
     ChecksumState,
@@ -207,7 +208,7 @@ def _crypto_transaction(account: Account, node: Node) -> Transaction:
         case_id=account.case_id,
         from_account_id=account.id if leaves else None,
         to_account_id=None if leaves else account.id,
-        at=node.text("at"),
+        at=PartialDate(node.text("at")),
         amount=node.text("amount"),
         currency=account.currency,
         reference=node.text("hash"),
@@ -223,7 +224,7 @@ def _bank_transaction(loading: Loading, node: Node) -> Transaction:
         case_id=loading.case.id,
         from_account_id=sender.id if sender else None,
         to_account_id=receiver.id if receiver else None,
-        at=node.text("at"),
+        at=PartialDate(node.text("at")),
         amount=amount,
         currency=currency,
         text=node.text("text", ""),

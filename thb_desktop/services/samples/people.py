@@ -120,7 +120,7 @@ def _identity(loading: Loading, node: Node) -> Identity:
         name=node.text("name", ""),
         name_latin=node.text("latin", ""),
         aliases=node.texts("aliases"),
-        born=node.text("born", ""),
+        born=node.partial("born"),
         circumstances=node.text("circumstances", ""),
         protective_measure="; ".join(
             status.text(name) for name in ("shelter", "protective_measure") if name in status

@@ -84,7 +84,7 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
         authoritative_text=AuthoritativeText(told.text("authoritative_text")),
         medium=Medium(told.text("medium")),
         place=node.text("place"),
-        held_on=node.text("date"),
+        held_on=None if "started_at" in told else node.partial("date"),
         started_at=told.at("started_at"),
         ended_at=told.at("ended_at"),
         clock_source=ClockSource(told.text("clock_source")),

@@ -318,6 +318,7 @@ CREATE TABLE office (
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
+    codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 
@@ -646,7 +647,7 @@ CREATE TABLE interview (
     authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
     medium TEXT NOT NULL REFERENCES code_medium (code),
     place TEXT NOT NULL,
-    held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
+    held_on TEXT CHECK (held_on <> ''),
     started_at TEXT,
     ended_at TEXT,
     clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
@@ -875,7 +876,7 @@ CREATE TABLE money_transaction (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     from_account_id TEXT REFERENCES account (id),
     to_account_id TEXT REFERENCES account (id),
-    at TEXT NOT NULL CHECK (at GLOB '????-??-??*'),
+    at TEXT NOT NULL CHECK (at <> ''),
     amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
     currency TEXT NOT NULL CHECK (currency <> ''),
     reference TEXT NOT NULL DEFAULT '',
