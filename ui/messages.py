@@ -200,6 +200,19 @@ SENTENCES: dict[str, str] = {
     "nothing-deleted": QT_TRANSLATE_NOOP(
         "errors", "Nothing is deleted from a case file; it can be answered or superseded."
     ),
+    "correction-stays": QT_TRANSLATE_NOOP("errors", "A correction stays as it was entered."),
+    "struck-out": QT_TRANSLATE_NOOP(
+        "errors", "The entry was struck out as made in error. Enter it again if it is needed."
+    ),
+    "nothing-corrected": QT_TRANSLATE_NOOP("errors", "Nothing was changed, so there is nothing to correct."),
+    "field-kept": QT_TRANSLATE_NOOP(
+        "errors", "This field stays as it was entered. Strike the entry out and enter it again."
+    ),
+    "exhibit-disposed": QT_TRANSLATE_NOOP(
+        "errors", "The exhibit is no more. Only a correction can still be recorded for it."
+    ),
+    "field-missing": QT_TRANSLATE_NOOP("errors", "A field is empty that is needed here."),
+    "erased": QT_TRANSLATE_NOOP("errors", "The content of this file was erased by order."),
     "chain-append-only": QT_TRANSLATE_NOOP("errors", "An entry of the event chain cannot be changed."),
     "unrecorded-change": QT_TRANSLATE_NOOP(
         "errors", "The change was not kept, because no event would tell of it."

@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Circumstances</source>
@@ -4903,6 +4903,34 @@
     <message>
         <source>Nothing is deleted from a case file; it can be answered or superseded.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>يبقى التصحيح كما أُدخل.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>مُحي محتوى هذا الملف بأمر.</translation>
     </message>
     <message>
         <source>An entry of the event chain cannot be changed.</source>

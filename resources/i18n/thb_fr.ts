@@ -4829,6 +4829,34 @@
         <translation>Rien n&apos;est supprimé d&apos;un dossier ; on peut y répondre ou le remplacer.</translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>Rien n&apos;a été modifié : il n&apos;y a rien à corriger.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>La pièce n&apos;existe plus. Seule une correction peut encore y être inscrite.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>Un champ nécessaire est vide.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
     </message>

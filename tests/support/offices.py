@@ -15,10 +15,10 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.services.casework import cases, exhibits, interviews, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import FixedClock
@@ -122,6 +122,16 @@ IDENTITY = Identity(
 )
 
 
+ROLE = PersonRole(
+    id=RowId(""),
+    case_id=CaseId(""),
+    person_id=PersonId(""),
+    role=v.ProceduralRole.VICTIM,
+    led_category=v.LedCategory.VICTIM,
+    basis="Complaint",
+)
+
+
 def small_case(session: Session) -> Small:
     case = cases.open_case(session, case_file())
     official = people.add_official(
@@ -166,13 +176,13 @@ def small_case(session: Session) -> Small:
             id=PersonId(""),
             case_id=case.id,
             code="V-01",
-            role=v.ProceduralRole.VICTIM,
             sex=v.Sex.FEMALE,
             age_status=v.AgeStatus.ADULT_CONFIRMED,
             identity_protection=v.IdentityProtection.PSEUDONYM,
             language="ro",
         ),
         IDENTITY,
+        (ROLE,),
     )
     return Small(case=case, official=official, authority=authority, interpreter=interpreter, person=person)
 

@@ -4,17 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from thb_desktop.domain.case_fields import CASE_OBJECT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.fields import Editor
+from thb_desktop.domain.finance_fields import ACCOUNT
+from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.record import Record
 
 T = TypeVar("T")
 
 WORKING: Mapping[str, tuple[str, ...]] = {
-    "account": ("note",),
-    "case_object": ("note",),
-    "exhibit": ("note",),
-    "instrument": ("note",),
+    **{
+        each.name: tuple(
+            field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
+        )
+        for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON)
+    },
     "interview": ("record_salt",),
-    "person": ("note",),
 }
 """The fields, by the name of the table. Who has the salt of a record can guess what was left out of it."""
 

@@ -1,8 +1,14 @@
 """The files inside a bundle: interviews' texts, the case's data, the custody extract, the root, the list."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.report.document.archive import Attachment
@@ -51,23 +57,32 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
 
 
 def case_data(content: BundleContent) -> Record:
-    """All that is printed of the case, as records; no protected identity is among it."""
+    """All that is printed of the case, as records; no protected identity and no working note is among it."""
+    frame, finance = content.frame, content.finance
     return {
         "format": CASE_FORMAT,
         "bundle": _bundle(content),
-        "case": to_record(content.frame.case),
-        "authorities": [to_record(each) for each in content.frame.authorities],
-        "proceedings": [to_record(each) for each in content.frame.proceedings],
-        "instruments": [to_record(each) for each in content.frame.instruments],
-        "officials": [to_record(each) for each in content.frame.officials],
-        "interpreters": [to_record(each) for each in content.frame.interpreters],
-        "persons": [to_record(each) for each in content.frame.persons],
+        "case": to_record(frame.case),
+        "authorities": _entries(AUTHORITY, frame.authorities),
+        "proceedings": _entries(PROCEEDING, frame.proceedings),
+        "instruments": _entries(INSTRUMENT, frame.instruments),
+        "officials": _entries(OFFICIAL, frame.officials),
+        "interpreters": _entries(INTERPRETER, frame.interpreters),
+        "persons": _entries(PERSON, frame.persons),
+        "roles": _entries(PERSON_ROLE, frame.roles),
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],
-        "objects": [to_record(each) for each in content.finance.objects],
-        "accounts": [to_record(each) for each in content.finance.accounts],
-        "transactions": [to_record(each) for each in content.finance.transactions],
+        "objects": _entries(CASE_OBJECT, finance.objects),
+        "accounts": _entries(ACCOUNT, finance.accounts),
+        "transactions": _entries(TRANSACTION, finance.transactions),
     }
+
+
+def _entries(description: Description, entries: Iterable[object]) -> list[Record]:
+    """Entries with what is printed of them, what they refer to, and what the program sets."""
+    kept = {*description.internal}
+    kept |= {each.name for each in description.fields if each.printed or each.editor is Editor.REFERENCE}
+    return [{name: value for name, value in to_record(each).items() if name in kept} for each in entries]
 
 
 def _bundle(content: BundleContent) -> Record:

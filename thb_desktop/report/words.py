@@ -342,8 +342,10 @@ class Words:
     finance: FinanceWords
     annex: AnnexWords
 
-    def label(self, code: StrEnum) -> str:
-        """What a code is called in this language."""
+    def label(self, code: StrEnum | None) -> str:
+        """What a code is called in this language; that nothing is recorded where there is none."""
+        if code is None:
+            return self.common.not_recorded
         return catalogue.word(code, self.language)
 
     def measure(self, code: str) -> str:

@@ -15,8 +15,9 @@ from thb_desktop.domain.ids import (
     OfficialId,
     PersonId,
     ProceedingId,
+    RowId,
 )
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthorityKind,
@@ -131,8 +132,8 @@ class AddProceedingDialog(AddingDialog):
         self.authority = self.form.add(self.tr("A&uthority"), ValueBox(choices))
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.offence = self.form.add(self.tr("&Offence"), line())
-        self.period_from = self.form.add(self.tr("&From"), DayField())
-        self.period_to = self.form.add(self.tr("&To"), DayField())
+        self.period_from = self.form.add(self.tr("&From"), PartialDateField())
+        self.period_to = self.form.add(self.tr("&To"), PartialDateField())
         self.finish_with(self.tr("&Add"))
         self.keep_typing(model.draft("add-proceeding", full.case.id))
 
@@ -225,7 +226,6 @@ class AddPersonDialog(AddingDialog):
             id=PersonId(""),
             case_id=self._case.id,
             code=self.code.text().strip(),
-            role=self.role.code(),
             sex=self.sex.code(),
             age_status=self.age.code(),
             identity_protection=self.protection.code(),
@@ -234,7 +234,15 @@ class AddPersonDialog(AddingDialog):
         )
         name, born = self.name.text().strip(), self.born.value()
         identity = Identity(person_id=person.id, name=name, born=born) if name or born else None
-        self.model.add_person(person, identity)
+        role = PersonRole(
+            id=RowId(""),
+            case_id=self._case.id,
+            person_id=person.id,
+            role=self.role.code(),
+            led_category=None,
+            basis="",
+        )
+        self.model.add_person(person, identity, role)
 
 
 class AddOfficialDialog(AddingDialog):

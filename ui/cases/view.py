@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, Q
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.finance import Account
-from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.people import Person
+from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
@@ -143,7 +143,9 @@ class CasesView(Page):
         self.tabs.addTab(area, self.tr("Detai&ls"))
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables: dict[str, RecordTable] = {}
-        self.persons_table = self._add_list("persons", self.tr("&Persons"), tables.person_columns())
+        self.persons_table = self._add_list(
+            "persons", self.tr("&Persons"), tables.person_columns(self._roles)
+        )
         self._add_list("authorities", self.tr("&Authorities"), tables.authority_columns())
         self._add_list("proceedings", self.tr("P&roceedings"), tables.proceeding_columns())
         self._add_list("instruments", self.tr("C&ooperation"), tables.instrument_columns())
@@ -229,6 +231,10 @@ class CasesView(Page):
             if name != ACCOUNTS:
                 self._fill(name, getattr(full, name))
         self._show_tab()
+
+    def _roles(self, person_id: PersonId) -> str:
+        held = roles_of(self._full.roles, person_id) if self._full else ()
+        return ", ".join(words(role) for role in held) or NONE
 
     def _fill(self, name: str, found: Sequence[Any]) -> None:
         """List these; the one that was chosen stays so."""

@@ -26,7 +26,7 @@ from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
 from ui.labels.dates import partial
 from ui.rows import ROW
-from ui.text import isolate, when
+from ui.text import NONE, isolate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, on_key, row
 from ui.widgets.choices import CodeBox, LanguageBox
@@ -244,7 +244,9 @@ class RecordView(QWidget):
         spoken = language_name(interview.language)
         self.person.setText(
             self.tr("{person}, {role}, heard in {language}").format(
-                person=isolate(full.person.code), role=words(full.person.role).lower(), language=spoken
+                person=isolate(full.person.code),
+                role=", ".join(words(role) for role in full.roles).lower() or NONE,
+                language=spoken,
             )
         )
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.held_on)

@@ -150,6 +150,10 @@ WANTING: dict[str, str] = {
     "record-not-as-signed": QT_TRANSLATE_NOOP(
         "findings", "An attached record is not the one that the event chain tells."
     ),
+    "record-corrected": QT_TRANSLATE_NOOP(
+        "findings",
+        "The entry of an exhibit was corrected; the custody extract holds what stood there before.",
+    ),
     "record-not-in-chain": QT_TRANSLATE_NOOP(
         "findings", "The custody extract does not tell how a record was signed."
     ),

@@ -35,6 +35,7 @@ from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
+from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.login import root_certificate
@@ -52,6 +53,7 @@ __all__ = [
     "BundleOptions",
     "PreparedBundle",
     "check_bundle",
+    "entries_of",
     "list_bundles",
     "prepare_bundle",
     "sign_bundle",

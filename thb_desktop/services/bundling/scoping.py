@@ -65,6 +65,11 @@ def scope_of(
         officials=_of(Official, kept),
         interpreters=_of(Interpreter, kept),
         persons=_of(Person, kept),
+        roles=tuple(
+            each
+            for each in people.list_roles(session, case_id)
+            if each.person_id in inside and not each.struck
+        ),
     )
     money = Finance(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
