@@ -112,12 +112,12 @@ def test_a_record_that_was_changed_is_broken(read_samples: Session, kind: str, c
 
 def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(read_samples: Session):
     files = attached(of_languages(read_samples, "fr").pdf)
-    for kind in ("interview", "exhibit"):
+    for kind, part in (("interview", "interview"), ("exhibit", "custody/1")):
         path = next(name for name in files if name.startswith(f"records/{kind}-"))
         first, *lines = files[path].decode().splitlines()
-        own = next(line for line in lines if line.startswith(f'["{kind}",'))
-        forged = own.replace('"number":"', '"number":"X')
-        parts = {**json.loads(first)["parts"], kind: hashlib.sha256(forged.encode()).hexdigest()}
+        own = next(line for line in lines if line.startswith(f'["{part}",'))
+        forged = own.replace('"place":"', '"place":"X')
+        parts = {**json.loads(first)["parts"], part: hashlib.sha256(forged.encode()).hexdigest()}
         made = canonical.encode({"format": "thb-record/1", "parts": parts})
         files[path] = (
             made + b"\n" + "".join(f"{forged if line == own else line}\n" for line in lines).encode()

@@ -99,9 +99,15 @@ def scope_of(rows: list[tuple[str, Any]], case: CaseFile, selected: Any) -> set[
             for place, (name, value) in enumerate(rows)
             if name == "authority" and value.part.value == "LEAD"
         }
-        if pointed | lead <= inside:
+        held = {rows[place][1].id for place in inside if rows[place][0] == "person"}
+        roles = {
+            place
+            for place, (name, value) in enumerate(rows)
+            if name == "person_role" and value.person_id in held
+        }
+        if pointed | lead | roles <= inside:
             return inside
-        inside |= pointed | lead
+        inside |= pointed | lead | roles
 
 
 def forbidden_of(session: Session, case: CaseFile, selected: Any) -> set[str]:
