@@ -59,8 +59,7 @@ def parts(data: bytes, start: int, first: int, second: int, length: int) -> tupl
         raise BrokenError("a signature leaves out more than its own place")
     if not data[:end].rstrip().endswith(b"%%EOF"):
         raise BrokenError("a signature ends in the midst of a document")
-    padded = bytes.fromhex(gap[1].decode())
-    if any(padded[(size := length_of(padded)) :]):
+    if any((padded := bytes.fromhex(gap[1].decode()))[(size := length_of(padded)) :]):
         raise BrokenError("something stands behind a signature in its place")
     return data[:first] + data[second:end], padded[:size], end
 
@@ -70,7 +69,7 @@ def length_of(message: bytes) -> int:
     if len(message) < 6 or message[0] != 0x30:
         raise BrokenError("a signature that is no message")
     long = message[1] & 127 if message[1] & 128 else 0
-    return 2 + long + (int.from_bytes(message[2 : 2 + long], "big") if long else message[1])
+    return 2 + long + (int.from_bytes(message[2 : 2 + long]) if long else message[1])
 
 
 def verified(covered: bytes, message: bytes, root: Path) -> str:

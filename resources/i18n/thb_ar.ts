@@ -36,154 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -194,79 +46,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <source>Role in the proceedings</source>
+        <translation>الصفة في الإجراءات</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <source>Identity (sealed)</source>
+        <translation>الهوية (مختومة)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -297,13 +86,6 @@
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -657,6 +439,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>الصفات…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>إدخال الهوية…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>اختر قيداً أولاً.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>تصحيحات هذا القيد</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -669,6 +526,10 @@
     <message>
         <source>&amp;Work on this case</source>
         <translation>ال&amp;عمل على هذه القضية</translation>
+    </message>
+    <message>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -684,102 +545,6 @@
     </message>
     <message>
         <source>Open the first case file of this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Persons</source>
-        <translation>الأ&amp;شخاص</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>الإ&amp;جراءات</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
-    </message>
-    <message>
-        <source>Purpose of access…</source>
-        <translation>الغرض من الاطلاع…</translation>
-    </message>
-    <message>
-        <source>Details of the case</source>
-        <translation>بيانات القضية</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>فُتحت في</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,7 +1135,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Late because</source>
@@ -1576,15 +1341,15 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>اكتب سبب التصحيح.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +1804,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>لم يُصحَّح شيء في هذا القيد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2099,28 +1879,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>تاريخ الميلاد</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation type="unfinished"></translation>
+        <source>Co&amp;rrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +1989,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Secret to be sealed</source>
@@ -2488,41 +2248,6 @@
     <message>
         <source>&amp;Now</source>
         <translation>الآن</translation>
-    </message>
-</context>
-<context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2954,11 +2679,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
+        <source>Please answer every question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3021,7 +2758,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3640,7 +3377,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -3648,18 +3385,49 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>صفات {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>لا صفة مسجلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>شطب هذه الصفة؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عديل…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>ش&amp;طب…</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3736,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">الطريقة</translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4390,6 +4158,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح القضية</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>هوية {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4487,43 +4294,43 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جواب</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم اللغة أو رمزها</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4535,27 +4342,162 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة أخرى</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر آخر</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة كل نص.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
+        <translation>ذُكر الشيء نفسه مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>تصحيح شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>ال&amp;سلطات</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>تصحيح سلطة</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>الإ&amp;جراءات</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>تصحيح إجراء</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>تصحيح صك تعاون</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>المترجمون</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>إضافة مترجم</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>تصحيح مترجم</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>إضافة شيء</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>تصحيح شيء</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>إضافة حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>إضافة معاملة</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>تصحيح معاملة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6096,30 @@
         <translation>مترجم شفوي</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>هوية</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
         <source>the reason to open an assessment</source>
         <translation>سبب فتح تقييم</translation>
     </message>
@@ -6247,7 +6213,42 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
     </message>
 </context>
 <context>
@@ -6542,108 +6543,16 @@
         <translation>الوضع</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check digits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>

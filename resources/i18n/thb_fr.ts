@@ -32,154 +32,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation>Ajouter une autorité</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ype</translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation>&amp;Rôle dans l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation>Enregistrer une décision, une demande ou un accord</translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation>&amp;Numéro au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation>Ém&amp;is le</translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation>&amp;Mesures, une par ligne</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation>&amp;Urgent</translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation>C&amp;onfidentiel</translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation>Enre&amp;gistrer</translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation>Ajouter un interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>&amp;Vers</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation>Numéro d&apos;&amp;inscription</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation>Ajouter un agent</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation>&amp;Fonction</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>&amp;Service</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -190,79 +42,16 @@
         <translation>Le dossier ne connaît la personne que par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation>&amp;Pseudonyme</translation>
+        <source>Role in the proceedings</source>
+        <translation>Qualité dans la procédure</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>&amp;Qualité</translation>
+        <source>Identity (sealed)</source>
+        <translation>Identité (scellée)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation>&amp;Sexe</translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation>Â&amp;ge</translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation>Pro&amp;tection</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation>&amp;Nationalité</translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation>No&amp;m (scellé)</translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation>Naissan&amp;ce (scellée)</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>A&amp;jouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation>Ajouter une procédure</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>A&amp;utorité</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation>In&amp;fraction</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -294,13 +83,6 @@
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
-        <translation>Veuillez remplir chaque champ qui nomme quelque chose.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +419,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>Bi&amp;ffer…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>Corri&amp;ger…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Données de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Qualités…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>Saisir l’identité…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>Révéler l&apos;&amp;identité…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation>Éva&amp;luation individuelle…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>Une inscription biffée ne se corrige pas.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Choisissez d’abord une inscription.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>Elle a été faite par erreur : elle reste lisible avec votre motif et n’est plus proposée.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>Corrections de cette inscription</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -649,6 +506,10 @@
     <message>
         <source>&amp;Work on this case</source>
         <translation>&amp;Travailler sur cette affaire</translation>
+    </message>
+    <message>
+        <source>Purpose of access…</source>
+        <translation>But de la consultation…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -665,102 +526,6 @@
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
-    </message>
-    <message>
-        <source>&amp;Persons</source>
-        <translation>&amp;Personnes</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>&amp;Autorités</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
-    </message>
-    <message>
-        <source>Purpose of access…</source>
-        <translation>But de la consultation…</translation>
-    </message>
-    <message>
-        <source>Details of the case</source>
-        <translation>Données de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation>Révéler l&apos;&amp;identité…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation>A&amp;jouter…</translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation>Langue du dossier</translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation>État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Ouvert le</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation>Numéro de notice</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation>Exploitation</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Base légale</translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation>Titre en {language}</translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -1552,15 +1317,15 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>Indiquez le motif de la correction.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>Rien n’a été corrigé dans cette inscription.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2047,28 +1827,8 @@
         <translation>Identité protégée</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>En lettres latines</translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation>Aussi connu comme</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Naissance</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation>Circonstances</translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation>Mesure de protection</translation>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
     </message>
 </context>
 <context>
@@ -2428,41 +2188,6 @@
     <message>
         <source>&amp;Now</source>
         <translation>&amp;Maintenant</translation>
-    </message>
-</context>
-<context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation>&amp;Langue du dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation>&amp;État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation>Numéro de &amp;notice</translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation>&amp;Ouvert le</translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation>Ou&amp;vrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2894,12 +2619,24 @@
         <translation>&amp;Confirmation</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Oui</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation>Grief sur l&apos;&amp;interprétation</translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
-        <translation>Veuillez répondre à chaque question ; si personne ne s&apos;est plaint, écrivez-le.</translation>
+        <source>Please answer every question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>
@@ -3576,18 +3313,49 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>Qualités de {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>Aucune qualité n’est inscrite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>Biffer cette qualité ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biffer…</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4082,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>Identité de {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4411,19 +4218,19 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4431,23 +4238,23 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code de la langue</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} n’est pas un tel code.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4459,27 +4266,162 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre langue</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre ligne</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la langue de chaque texte.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’objet de chaque ligne.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose est dite deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>&amp;Personnes</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>Corriger une personne</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>&amp;Autorités</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Ajouter une autorité</translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>Corriger une autorité</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>P&amp;rocédures</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation>Ajouter une procédure</translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>Corriger une procédure</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>C&amp;oopération</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation>Enregistrer une décision, une demande ou un accord</translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>Corriger un instrument</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation>Ajouter un agent</translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Interprètes</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>Ajouter un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>Corriger un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>Ajouter un objet</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>Corriger un objet</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>Ajouter un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>Ajouter une transaction</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>Corriger une transaction</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6020,30 @@
         <translation>un interprète</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>un compte</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>une transaction</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>une qualité</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>une identité</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>une correction du dossier</translation>
+    </message>
+    <message>
         <source>the reason to open an assessment</source>
         <translation>le motif pour ouvrir une évaluation</translation>
     </message>
@@ -6171,7 +6137,42 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : à remplir.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>Mise sous scellé</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
@@ -6466,108 +6467,16 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation>Infraction</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation>Pseudonyme</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Qualité</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>Âge</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation>Nationalité</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Protection</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Langues</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Inscription</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation>Compte ou adresse</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Titulaire</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,12 @@
 from base64 import b64encode
 from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
@@ -105,6 +106,9 @@ def _interview(full: InterviewInFull) -> Record:
         "presences": [to_record(each) for each in full.presences],
         "cautions": [to_record(each) for each in full.cautions],
         "timeline": [to_record(each) for each in full.timeline],
+        "measures": [to_record(each) for each in full.measures],
+        "earlier": [to_record(each) for each in full.earlier],
+        "certifications": [to_record(each) for each in full.certifications],
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
         "engagements": [to_record(each) for each in full.engagements],

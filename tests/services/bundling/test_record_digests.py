@@ -17,7 +17,7 @@ from tests.support.second_person import ALONE
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
-from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework import records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.documents.records import check_records
@@ -72,9 +72,9 @@ def test_a_language_that_is_left_out_changes_no_digest_and_leaves_no_word(read_s
     assert len(english) > 5
     assert data.splitlines()[0] == record_of(attached(whole.pdf))[1].splitlines()[0]
     assert [text for text in english if text.encode() in b"".join(attached(without.pdf).values())] == []
-    assert b'"renderings/en/1"' in data.splitlines()[0]
+    assert b'"renderings/en/1/1"' in data.splitlines()[0]
     assert path == "records/interview-I-01.jsonl"
-    assert interviews.get_interview(read_samples, full.interview.id).digest == full.digest
+    assert records.get_interview(read_samples, full.interview.id).digest == full.digest
     assert case.language in without.content.release.languages
 
 

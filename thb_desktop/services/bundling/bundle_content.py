@@ -10,12 +10,10 @@ from thb_desktop.domain.bundle import (
     BundleContent,
     ChainHead,
     ExhibitInFull,
-    InterviewInFull,
     Proof,
     RecordFile,
     Release,
     Seconded,
-    SegmentInFull,
     SignatureWanted,
     WithheldKind,
 )
@@ -23,10 +21,11 @@ from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
 from thb_desktop.domain.working import without_note
 from thb_desktop.errors import (
     CertifierError,
@@ -38,11 +37,12 @@ from thb_desktop.errors import (
     SecondNotAllowedError,
     SignerForeignError,
 )
+from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
-from thb_desktop.services.casework import cases, exhibits, interviews
-from thb_desktop.services.casework.digests import exhibit_tree, interview_tree
+from thb_desktop.services.casework import cases, exhibits, interviews, records
+from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -65,7 +65,7 @@ def choose(
         listed = [each for each in listed if each in options.interview_ids]
     if options.exhibit_ids is not None:
         kept = [each for each in kept if each in options.exhibit_ids]
-    whole = tuple(interviews.get_interview(session, one) for one in listed)
+    whole = tuple(records.get_interview(session, one) for one in listed)
     languages = languages_of(whole, options.languages)
     return (
         tuple(_in_columns(each, languages) for each in whole),
@@ -74,11 +74,13 @@ def choose(
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings that have a column, in that order; the digest stays that of the whole record."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
+    person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
-        by_language = {rendering.language: rendering for rendering in each.renderings}
-        return replace(each, renderings=tuple(by_language[one] for one in languages if one in by_language))
+        columns = languages if each.segment.language == person else (person, *languages)
+        kept = (rendering for rendering in each.renderings if rendering.language in columns)
+        return replace(each, renderings=tuple(sorted(kept, key=lambda one: columns.index(one.language))))
 
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 
@@ -114,7 +116,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             signatures=_wanted(session, held, options.certifier),
             released_by=session.user.name,
             second=_second(session, options.released_with),
-            withheld=(*scope.withheld, *_left_out(session, held, languages)),
+            withheld=(*scope.withheld, *_left_out(session, held)),
         ),
         frame=scope.frame,
         interviews=tuple(_outward(each) for each in held),
@@ -130,7 +132,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             ),
             custody_extract=extract.data,
             records=(
-                *(_interview_file(session, each, languages) for each in held),
+                *(_interview_file(session, each) for each in held),
                 *(_exhibit_file(each) for each in taken),
             ),
             root_certificate=root,
@@ -141,19 +143,24 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
 
 
 def _outward(each: InterviewInFull) -> InterviewInFull:
+    there = {one.id for segment in each.segments for one in segment.renderings}
     return replace(
         each,
+        certifications=tuple(
+            one
+            for one in each.certifications
+            if there.issuperset(covered for covered, _, _ in one.renderings)
+        ),
         interview=without_note("interview", each.interview),
         person=without_note("person", each.person),
     )
 
 
-def _interview_file(session: Session, each: InterviewInFull, languages: Sequence[str]) -> RecordFile:
+def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
     """The whole record, of whose renderings only those are shown that have a column."""
-    tree = interview_tree(interviews.get_interview(session, each.interview.id))
-    shown = tree.only(lambda name: not name.startswith("renderings/") or name.split("/")[1] in languages)
+    tree = shown_tree(records.get_interview(session, each.interview.id), each)
     return RecordFile(
-        kind="interview", number=each.interview.number, sha256=tree.digest, data=shown.to_bytes()
+        kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()
     )
 
 
@@ -174,18 +181,15 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
     return ()
 
 
-def _left_out(
-    session: Session, held: Sequence[InterviewInFull], languages: Sequence[str]
-) -> tuple[tuple[WithheldKind, int], ...]:
-    """How many languages of these records have no column."""
-    there = {
-        rendering.language
-        for each in held
-        for segment in interviews.get_interview(session, each.interview.id).segments
-        for rendering in segment.renderings
-    }
-    count = len(there - set(languages))
+def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:
+    """In how many languages something was written in these records that has no column."""
+    whole = [records.get_interview(session, each.interview.id) for each in held]
+    count = len(_rendered(whole) - _rendered(held))
     return ((WithheldKind.LANGUAGES, count),) if count else ()
+
+
+def _rendered(held: Sequence[InterviewInFull]) -> set[str]:
+    return {one.language for each in held for segment in each.segments for one in segment.renderings}
 
 
 def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) -> None:
@@ -252,13 +256,8 @@ def _wanted(
         return (authority,)
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
-    names = {
-        name
-        for one in engaged
-        if (interpreter := registry.INTERPRETER.find(session.read, one)) is not None
-        for name in (interpreter.name, interpreter.name_latin)
-    }
-    if user.role is not UserRole.INTERPRETER or user.name not in names:
+    known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
+    if user.id not in {one.user_id for one in known if one is not None}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

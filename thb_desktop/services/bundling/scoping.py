@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
-from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, InterviewInFull, WithheldKind
+from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
