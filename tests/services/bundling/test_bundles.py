@@ -198,7 +198,10 @@ def test_a_bundle_says_what_it_was_made_of(samples: Session):
     assert interview.digest == interview.interview.record_digest
     assert [entry.event.number for entry in exhibit.custody] == [1, 2, 3]
     assert all(entry.count == 3 for entry in exhibit.custody)
-    assert [each.name for each in content.frame.interpreters] == ["Simona Ardeleanu"]
+    assert [each.name for each in content.frame.interpreters] == [
+        "Simona Ardeleanu",
+        "Service de traduction du greffe (fictif)",
+    ]
     assert [each.field for each in content.release.signatures] == ["Authority"]
     for each in interview.segments:
         assert all(each.side(language).text for language in ("ro", "fr", "en"))
