@@ -259,7 +259,7 @@ def certified(content: BundleContent) -> BundleContent:
             user_id=AgentId("user"),
             statement="All that was said.",
             renderings=(),
-            at=content.made_at,
+            at=content.release.made_at,
             signature="0" * 128,
         )
         return replace(full, certifications=(certification,))

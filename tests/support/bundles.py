@@ -125,7 +125,16 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
 def with_one_interview(
     content: BundleContent, full: InterviewInFull, segments: Sequence[SegmentInFull]
 ) -> BundleContent:
-    return replace(content, interviews=(replace(full, segments=tuple(segments)),))
+    records = tuple(
+        each
+        for each in content.proof.records
+        if each.kind != "interview" or each.number == full.interview.number
+    )
+    return replace(
+        content,
+        interviews=(replace(full, segments=tuple(segments)),),
+        proof=replace(content.proof, records=records),
+    )
 
 
 def scripts_content(*, repeat: int = 1) -> BundleContent:

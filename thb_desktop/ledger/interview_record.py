@@ -1,9 +1,11 @@
 """The interview record: the parts whose tree is signed and printed as one digest."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.working import without_working
 from thb_desktop.ledger.record_tree import RecordTree
 
@@ -58,8 +60,12 @@ def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     yield from _rows("signatures", record.signatures)
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
-        for place, rendering in enumerate(each.renderings, 1):
-            yield f"renderings/{rendering.language}/{each.number}/{place}", to_record(rendering)
+        for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):
+            yield from _rows(f"renderings/{language}/{each.number}", renderings)
+
+
+def _language(rendering: Rendering) -> str:
+    return rendering.language
 
 
 def _rows(name: str, values: Iterable[object]) -> Iterator[tuple[str, Record]]:
