@@ -11,6 +11,7 @@ HOLDS: dict[str, str] = {
         "findings", "Whoever did what is recorded had the right to, and the second person it takes."
     ),
     "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
+    "content-erased": QT_TRANSLATE_NOOP("findings", "What was erased by order is erased."),
     "content": QT_TRANSLATE_NOOP("findings", "The content is what was recorded."),
     "leftovers-removed": QT_TRANSLATE_NOOP("findings", "Leftovers of an interrupted intake were removed."),
     "extract-form": QT_TRANSLATE_NOOP("findings", "The custody extract has its exact form."),
@@ -116,6 +117,9 @@ WANTING: dict[str, str] = {
     ),
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "findings", "Content was erased by order and is still there. Unlock the vault for writing."
+    ),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
     "extract-form": QT_TRANSLATE_NOOP("findings", "This is no custody extract in its exact form."),
     "root": QT_TRANSLATE_NOOP(
