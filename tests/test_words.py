@@ -25,8 +25,7 @@ from thb_desktop.report.words import words_in
 from ui import labels, language
 
 OF_RULES = (
-    ROOT / "thb_desktop" / "domain" / "interview_rules.py",
-    ROOT / "thb_desktop" / "domain" / "interview_times.py",
+    *(ROOT / "thb_desktop" / "domain").glob("interview_*.py"),
     ROOT / "thb_desktop" / "services" / "bundling" / "bundle_checks.py",
 )
 MAKERS = {"refuse", "warn", "say"}

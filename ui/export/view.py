@@ -120,7 +120,7 @@ class ExportView(Page):
             (self.tr("&Interviews"), self.interviews, 3),
             (self.tr("E&xhibits"), self.exhibits, 4),
             (self.tr("La&nguages of the columns"), self.languages, 0),
-            (self.tr("&Further entries, by name"), self.further, 2),
+            (self.tr("Further entries, by name"), self.further, 2),
         ):
             heading = Label(text, Part.CAPTION)
             heading.setBuddy(chosen)
