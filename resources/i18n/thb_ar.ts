@@ -135,6 +135,14 @@
         <translation>أبدًا</translation>
     </message>
     <message>
+        <source>a backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>الحزمة {number}</translation>
+    </message>
+    <message>
         <source>{when}, with {what}</source>
         <translation>{when}، مع {what}</translation>
     </message>
@@ -1573,6 +1581,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>قيود أخرى</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -1583,6 +1595,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>قيود أخرى بالاسم</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -5039,6 +5055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
     </message>
@@ -5053,6 +5073,857 @@
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
         <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The event chain holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of consultations holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is what the events of the chain add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users&apos; certificates come from the root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content is what was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leftovers of an interrupted intake were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custody extract has its exact form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is the one that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session key is vouched for by its user&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the event chain is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event is signed by the user it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wordings of drafts are kept back; their place and number are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event is in the signed chain, at its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All recorded events of the subject are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain continues its earlier states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain continues the state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain continues the state that this computer remembers.</source>
+        <translation>سلسلة الأحداث تتابع الحالة التي يتذكرها هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It was stated that a backup was restored; this computer remembers the present line now.</source>
+        <translation>صُرّح بأن نسخة احتياطية استُعيدت، ويتذكر هذا الحاسوب الآن السلسلة الحالية.</translation>
+    </message>
+    <message>
+        <source>The event chain continues the state in the file.</source>
+        <translation>سلسلة الأحداث تتابع الحالة الواردة في الملف.</translation>
+    </message>
+    <message>
+        <source>The event chain had this short code.</source>
+        <translation>حملت سلسلة الأحداث هذا الرمز القصير.</translation>
+    </message>
+    <message>
+        <source>There is room enough on the vault&apos;s medium.</source>
+        <translation>توجد مساحة كافية على وسيط الخزنة.</translation>
+    </message>
+    <message>
+        <source>The clock fits the events.</source>
+        <translation>الساعة متوافقة مع الأحداث.</translation>
+    </message>
+    <message>
+        <source>Memory reaches no disk that is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a recent backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the event chain is not soundly signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what the events of the chain add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The journal of consultations is not what was written. Find out who had access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older header was put back into the vault. Change the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an older header was put back. Change your passphrase, which takes it away, and find out why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault&apos;s medium cannot be written to: the vault is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two headers of the vault was damaged; the other stood in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup lies on the medium of the vault: what destroys one destroys both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup tells of events that this vault does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Make another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault that was made to try could not be removed whole. Delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an interrupted work left lies beside the vault. It is never opened; delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the vault&apos;s folder does not belong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate does not hold, or does not come from the root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event is not as it was recorded and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of events was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session hangs on a card or key file that was withdrawn before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of what is sealed apart was made by nobody who holds that right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who works here can open a part of what is sealed apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody did what their function does not include.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act of two persons was done without the second one, and without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased by order is erased.</source>
+        <translation>ما صدر أمر بمحوه مُحي.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>محتوى صدر أمر بمحوه ما زال موجودًا. افتح الخزنة للكتابة.</translation>
+    </message>
+    <message>
+        <source>Stored objects belong to no exhibit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no custody extract in its exact form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is not shown to be the one that you trust. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate does not name the user&apos;s id in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session key is not soundly vouched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of an event is not the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of events was erased or is not shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event is not in the signed chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all recorded events of the subject are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain does not continue an earlier state of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is not shown to continue the state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has not seen this vault before: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>لم يرَ هذا الحاسوب هذه الخزنة من قبل: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
+    </message>
+    <message>
+        <source>What this computer remembered of this vault is damaged: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>تلف ما كان هذا الحاسوب يتذكره عن هذه الخزنة: لا يمكن معرفة هل أُعيدت إلى حالة أقدم. قارن رمزها القصير.</translation>
+    </message>
+    <message>
+        <source>This computer cannot remember the state of this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of this vault are not those that are remembered: it was set back and then continued, or written anew.</source>
+        <translation>قيود هذه الخزنة ليست تلك المتذكَّرة: أُعيدت إلى حالة أقدم ثم تُوبعت، أو كُتبت من جديد.</translation>
+    </message>
+    <message>
+        <source>This state was given up when a backup was restored.</source>
+        <translation>تُركت هذه الحالة عند استعادة نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The file comes from another vault: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state in the file is not soundly signed by this vault: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state of the event chain has this short code. Unless it was mistyped or is of another vault, the chain was set back or written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little room is left on the vault&apos;s medium.</source>
+        <translation>لم يبقَ سوى القليل من المساحة على وسيط الخزنة.</translation>
+    </message>
+    <message>
+        <source>The clock was moved: claimed times may be wrong.</source>
+        <translation>غُيّرت الساعة: قد تكون الأوقات المذكورة خاطئة.</translation>
+    </message>
+    <message>
+        <source>The clock stands far ahead of the last event: check date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is old.</source>
+        <translation>النسخة الاحتياطية الأخيرة قديمة.</translation>
+    </message>
+    <message>
+        <source>No backup of this vault was ever made.</source>
+        <translation>لم تُنشأ أي نسخة احتياطية لهذه الخزنة قط.</translation>
+    </message>
+    <message>
+        <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is not in the form of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry holds a field that an entry does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of an entry was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed for another user than the one it now names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bit of an entry&apos;s signature was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with a key for which no user vouches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that began later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry names another user than the one who signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry names another role than the one of its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user signed in a role that they do not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed for a user who was retired already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was signed anew after later events had been recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry refers to one before it that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry is missing, while later ones are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry stands in the chain more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different entries have the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry does not stand where its number says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry does not carry the next number of its subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content kept for an entry is not the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock went backwards: claimed times cannot be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running time of the machine went backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed head is not in the form of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head holds a field that a head does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head is signed with a key for which no user vouches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are not those over which a head was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of events are not those over which a head was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later entries are covered by no signed head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain has no signed head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is not in the form of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is written in another way than the one in which it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement holds a field that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement is signed with a key that is not certified for its user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement was changed after signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key statement claims a session key that was claimed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last entries of the event chain are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain holds no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain is older than a state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain was set back to an older state and then continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the event chain were written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries differ from a state that is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has exactly the digest you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last signature covers the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each signature nothing was added but the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature holds: nothing that it covers was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of signing is the signer&apos;s own statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate leads to the root you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached files are those that the list of files names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>تعطي السجلات المرفقة البصمات الموقّعة. قارنوها بالصفحات.</translation>
+    </message>
+    <message>
+        <source>Each place was signed by the one for whom it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not the one whose digest you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no PDF document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or made to mislead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was given up: the file is beyond its bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is encrypted; its signatures cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document bears no signature that could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place for a signature is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature was taken out of its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two signatures claim the same bytes of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added to the file after its last signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature is of a kind that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not soundly say what it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature leaves out more than itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature was made in a way too weak against forgery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature cannot be read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed content is not what was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room of a signature holds something else besides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was hidden behind a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not fit the key of its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature names other algorithms than its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses a way that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature is not written in its one strict form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not have exactly one signer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature carries data that this check does not judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added to a signature without being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature states something that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in a signature is not the one that signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not say which certificate made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in a signature cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature carries certificates that are not the signer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate states a restriction that this check does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is too weakly protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not issued for signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one who may not issue any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature does not say when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate was not valid at the claimed time of signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of a certificate is not known here. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer alone issued the signer&apos;s certificate. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root certificate is not one that you named as trusted. Compare its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature other than the first says to certify the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which signature certifies the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first signature allows no other, and yet another followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure of the document was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure of the document was exchanged after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the form was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place that was empty when signed was filled later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the document was replaced after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects that belong to no signature were added after one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages were changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new place for a signature was added after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note or mark on a page was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the document was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file was changed after a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached list of files cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is not the one that the list of files names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>سجل مرفق مفقود أو لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>سجل مرفق لا يعطي البصمة المذكورة في قائمة الملفات.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>سجل مرفق ليس هو الذي تذكره سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>صُحح قيد أحد الأدلة؛ ومستخرج الحفظ يحوي ما كان مكتوباً قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>لا يذكر مستخرج الحفظ كيف وُقّع محضر.</translation>
+    </message>
+    <message>
+        <source>An attached file is not named in the list of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another signed in a place than the one for whom it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document holds instructions that a viewer may carry out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document takes parts of itself from files outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has layers that may be shown or hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different attached files have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file is a program. Do not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody record — {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

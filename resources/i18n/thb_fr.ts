@@ -127,6 +127,14 @@
         <translation>jamais</translation>
     </message>
     <message>
+        <source>a backup</source>
+        <translation>une sauvegarde</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>la liasse {number}</translation>
+    </message>
+    <message>
         <source>{when}, with {what}</source>
         <translation>{when}, avec {what}</translation>
     </message>
@@ -1533,6 +1541,10 @@
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>Autres inscriptions</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -1543,6 +1555,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation>La&amp;ngues des colonnes</translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>Autres inscriptions, nommément</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -4963,6 +4979,10 @@
         <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
     </message>
@@ -4977,6 +4997,857 @@
     <message>
         <source>Please look at these groups of the recovery code again: {groups}.</source>
         <translation>Veuillez revoir ces groupes du code de secours : {groups}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The event chain holds.</source>
+        <translation>La chaîne d&apos;événements tient.</translation>
+    </message>
+    <message>
+        <source>The journal of consultations holds.</source>
+        <translation>Le journal des consultations tient.</translation>
+    </message>
+    <message>
+        <source>The file is what the events of the chain add up to.</source>
+        <translation>Le contenu du coffre est bien ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>La base de données est entière.</translation>
+    </message>
+    <message>
+        <source>Whoever did what is recorded had the right to, and the second person it takes.</source>
+        <translation>Les auteurs de ce qui est consigné en avaient le droit, avec la seconde personne là où il en faut une.</translation>
+    </message>
+    <message>
+        <source>The users&apos; certificates come from the root certificate.</source>
+        <translation>Les certificats des utilisateurs émanent du certificat racine.</translation>
+    </message>
+    <message>
+        <source>The content is what was recorded.</source>
+        <translation>Le contenu est celui qui a été consigné.</translation>
+    </message>
+    <message>
+        <source>Leftovers of an interrupted intake were removed.</source>
+        <translation>Les restes d&apos;un dépôt interrompu ont été retirés.</translation>
+    </message>
+    <message>
+        <source>The custody extract has its exact form.</source>
+        <translation>L&apos;extrait du registre de conservation a la forme exacte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is the one that you trust.</source>
+        <translation>Le certificat racine est celui auquel vous vous fiez.</translation>
+    </message>
+    <message>
+        <source>Each session key is vouched for by its user&apos;s certificate.</source>
+        <translation>Chaque clé de session est attestée par le certificat de son utilisateur.</translation>
+    </message>
+    <message>
+        <source>The state of the event chain is signed.</source>
+        <translation>L&apos;état de la chaîne d&apos;événements est signé.</translation>
+    </message>
+    <message>
+        <source>Each event is signed by the user it names.</source>
+        <translation>Chaque événement est signé par l&apos;utilisateur qu&apos;il désigne.</translation>
+    </message>
+    <message>
+        <source>Earlier wordings of drafts are kept back; their place and number are shown.</source>
+        <translation>Les rédactions antérieures des projets sont réservées ; leur place et leur nombre sont montrés.</translation>
+    </message>
+    <message>
+        <source>Each event is in the signed chain, at its place.</source>
+        <translation>Chaque événement figure dans la chaîne signée, à sa place.</translation>
+    </message>
+    <message>
+        <source>All recorded events of the subject are here.</source>
+        <translation>Tous les événements consignés de cet objet sont présents.</translation>
+    </message>
+    <message>
+        <source>The chain continues its earlier states.</source>
+        <translation>La chaîne prolonge ses états antérieurs.</translation>
+    </message>
+    <message>
+        <source>The chain continues the state that is remembered.</source>
+        <translation>La chaîne est, ou prolonge, l&apos;état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The event chain continues the state that this computer remembers.</source>
+        <translation>La chaîne d&apos;événements prolonge l&apos;état dont cet ordinateur se souvient.</translation>
+    </message>
+    <message>
+        <source>It was stated that a backup was restored; this computer remembers the present line now.</source>
+        <translation>Il a été déclaré qu&apos;une sauvegarde a été restaurée ; cet ordinateur se souvient désormais de la suite présente.</translation>
+    </message>
+    <message>
+        <source>The event chain continues the state in the file.</source>
+        <translation>La chaîne d&apos;événements prolonge l&apos;état contenu dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The event chain had this short code.</source>
+        <translation>La chaîne d&apos;événements a porté ce code court.</translation>
+    </message>
+    <message>
+        <source>There is room enough on the vault&apos;s medium.</source>
+        <translation>Il y a assez de place sur le support du coffre.</translation>
+    </message>
+    <message>
+        <source>The clock fits the events.</source>
+        <translation>L&apos;horloge s&apos;accorde avec les événements.</translation>
+    </message>
+    <message>
+        <source>Memory reaches no disk that is not encrypted.</source>
+        <translation>La mémoire n&apos;atteint aucun disque non chiffré.</translation>
+    </message>
+    <message>
+        <source>There is a recent backup.</source>
+        <translation>Il existe une sauvegarde récente.</translation>
+    </message>
+    <message>
+        <source>The backup is whole.</source>
+        <translation>La sauvegarde est entière.</translation>
+    </message>
+    <message>
+        <source>A state of the event chain left the vault.</source>
+        <translation>Un état de la chaîne d&apos;événements a quitté le coffre.</translation>
+    </message>
+    <message>
+        <source>The state of the event chain is not soundly signed.</source>
+        <translation>L&apos;état de la chaîne d&apos;événements n&apos;est pas valablement signé.</translation>
+    </message>
+    <message>
+        <source>The file is not what the events of the chain add up to.</source>
+        <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>Les règles de la base de données ont été modifiées : ce ne sont pas celles de cette version.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
+    </message>
+    <message>
+        <source>The journal of consultations is not what was written. Find out who had access.</source>
+        <translation>Le journal des consultations n&apos;est pas ce qui fut écrit. Cherchez qui y a eu accès.</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>La base de données est endommagée.</translation>
+    </message>
+    <message>
+        <source>An older header was put back into the vault. Change the passphrase.</source>
+        <translation>Un en-tête plus ancien a été remis dans le coffre. Changez la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>A passphrase or code of nobody who works here can still open the vault: an act was cut short, or an older header was put back. Change your passphrase, which takes it away, and find out why.</source>
+        <translation>Une phrase de passe ou un code de quelqu&apos;un qui ne travaille pas ici peut encore ouvrir le coffre : une opération a été interrompue, ou un ancien en-tête a été remis. Changez votre phrase de passe, ce qui le retire, et cherchez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s medium cannot be written to: the vault is read only.</source>
+        <translation>Le support du coffre ne peut pas être écrit : le coffre est seulement lu.</translation>
+    </message>
+    <message>
+        <source>One of the two headers of the vault was damaged; the other stood in.</source>
+        <translation>L&apos;un des deux en-têtes du coffre était endommagé ; l&apos;autre l&apos;a remplacé.</translation>
+    </message>
+    <message>
+        <source>The backup lies on the medium of the vault: what destroys one destroys both.</source>
+        <translation>La sauvegarde se trouve sur le support du coffre : ce qui détruit l&apos;un détruit les deux.</translation>
+    </message>
+    <message>
+        <source>The backup tells of events that this vault does not know.</source>
+        <translation>La sauvegarde relate des événements que ce coffre ignore.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Make another one.</source>
+        <translation>La sauvegarde est endommagée. Faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>The vault that was made to try could not be removed whole. Delete it.</source>
+        <translation>Le coffre créé pour l&apos;essai n&apos;a pas pu être entièrement supprimé. Supprimez-le.</translation>
+    </message>
+    <message>
+        <source>What an interrupted work left lies beside the vault. It is never opened; delete it.</source>
+        <translation>Ce qu&apos;un travail interrompu a laissé se trouve à côté du coffre. Ce n&apos;est jamais ouvert ; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Something in the vault&apos;s folder does not belong there.</source>
+        <translation>Le dossier du coffre contient quelque chose qui n&apos;y a pas sa place.</translation>
+    </message>
+    <message>
+        <source>A certificate does not hold, or does not come from the root certificate.</source>
+        <translation>Un certificat n&apos;est pas valable, ou n&apos;émane pas du certificat racine.</translation>
+    </message>
+    <message>
+        <source>An event is not as it was recorded and signed.</source>
+        <translation>Un événement n&apos;est pas tel qu&apos;il a été consigné et signé.</translation>
+    </message>
+    <message>
+        <source>The content of events was erased.</source>
+        <translation>Le contenu d&apos;événements a été effacé.</translation>
+    </message>
+    <message>
+        <source>A user is not as the vault&apos;s root admitted them: a row was put there.</source>
+        <translation>Un utilisateur n&apos;est pas tel que la racine du coffre l&apos;a admis : une ligne a été introduite.</translation>
+    </message>
+    <message>
+        <source>A session hangs on a card or key file that was withdrawn before.</source>
+        <translation>Une session repose sur une carte ou un fichier de clé qui avait été retiré auparavant.</translation>
+    </message>
+    <message>
+        <source>The key of what is sealed apart was made by nobody who holds that right.</source>
+        <translation>La clé de ce qui est scellé à part n&apos;a été faite par aucun titulaire de ce droit.</translation>
+    </message>
+    <message>
+        <source>Nobody who works here can open a part of what is sealed apart.</source>
+        <translation>Personne de ceux qui travaillent ici ne peut ouvrir une partie de ce qui est scellé à part.</translation>
+    </message>
+    <message>
+        <source>Somebody who held a key of what is sealed apart left. It is renewed when a user who holds it seals something.</source>
+        <translation>Quelqu&apos;un qui détenait une clé de ce qui est scellé à part est parti. Elle est renouvelée quand un utilisateur qui la détient scelle quelque chose.</translation>
+    </message>
+    <message>
+        <source>Somebody did what their function does not include.</source>
+        <translation>Quelqu&apos;un a fait ce que sa fonction ne comprend pas.</translation>
+    </message>
+    <message>
+        <source>An act of two persons was done without the second one, and without a reason.</source>
+        <translation>Un acte à deux personnes a été fait sans la seconde, et sans motif.</translation>
+    </message>
+    <message>
+        <source>A stored file is missing.</source>
+        <translation>Un fichier conservé manque.</translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation>Un fichier conservé est endommagé.</translation>
+    </message>
+    <message>
+        <source>What was erased by order is erased.</source>
+        <translation>Ce qui devait être effacé sur décision est effacé.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>Un contenu effacé sur décision est encore là. Déverrouillez le coffre en écriture.</translation>
+    </message>
+    <message>
+        <source>Stored objects belong to no exhibit.</source>
+        <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
+    </message>
+    <message>
+        <source>This is no custody extract in its exact form.</source>
+        <translation>Ce n&apos;est pas un extrait du registre de conservation en sa forme exacte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is not shown to be the one that you trust. Compare its fingerprint.</source>
+        <translation>Il n&apos;est pas établi que le certificat racine soit celui auquel vous vous fiez. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>A certificate does not name the user&apos;s id in the vault.</source>
+        <translation>Un certificat ne porte pas l&apos;identifiant de l&apos;utilisateur dans le coffre.</translation>
+    </message>
+    <message>
+        <source>A session key is not soundly vouched for.</source>
+        <translation>Une clé de session n&apos;est pas valablement attestée.</translation>
+    </message>
+    <message>
+        <source>The content of an event is not the one that was signed.</source>
+        <translation>Le contenu d&apos;un événement n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>The content of events was erased or is not shared.</source>
+        <translation>Le contenu d&apos;événements a été effacé ou n&apos;est pas communiqué.</translation>
+    </message>
+    <message>
+        <source>An event is not in the signed chain.</source>
+        <translation>Un événement ne figure pas dans la chaîne signée.</translation>
+    </message>
+    <message>
+        <source>Not all recorded events of the subject are shown.</source>
+        <translation>Les événements consignés de cet objet ne sont pas tous montrés.</translation>
+    </message>
+    <message>
+        <source>The chain does not continue an earlier state of its own.</source>
+        <translation>La chaîne ne prolonge pas l&apos;un de ses états antérieurs.</translation>
+    </message>
+    <message>
+        <source>The chain is not shown to continue the state that is remembered.</source>
+        <translation>Il n&apos;est pas établi que la chaîne prolonge l&apos;état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>This computer has not seen this vault before: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>Cet ordinateur n&apos;a encore jamais vu ce coffre : on ne peut dire ici s&apos;il a été ramené en arrière. Comparez son code court.</translation>
+    </message>
+    <message>
+        <source>What this computer remembered of this vault is damaged: whether it was set back cannot be told here. Compare its short code.</source>
+        <translation>Ce dont cet ordinateur se souvenait de ce coffre est endommagé : on ne peut dire ici s&apos;il a été ramené en arrière. Comparez son code court.</translation>
+    </message>
+    <message>
+        <source>This computer cannot remember the state of this vault.</source>
+        <translation>Cet ordinateur ne peut pas garder en mémoire l&apos;état de ce coffre.</translation>
+    </message>
+    <message>
+        <source>The entries of this vault are not those that are remembered: it was set back and then continued, or written anew.</source>
+        <translation>Les entrées de ce coffre ne sont pas celles dont on se souvient : il a été ramené en arrière puis continué, ou réécrit.</translation>
+    </message>
+    <message>
+        <source>This state was given up when a backup was restored.</source>
+        <translation>Cet état a été abandonné lorsqu&apos;une sauvegarde a été restaurée.</translation>
+    </message>
+    <message>
+        <source>The file comes from another vault: nothing can be compared.</source>
+        <translation>Le fichier vient d&apos;un autre coffre : rien ne peut être comparé.</translation>
+    </message>
+    <message>
+        <source>The state in the file is not soundly signed by this vault: nothing can be compared.</source>
+        <translation>L&apos;état contenu dans le fichier n&apos;est pas signé valablement par ce coffre : rien ne peut être comparé.</translation>
+    </message>
+    <message>
+        <source>No state of the event chain has this short code. Unless it was mistyped or is of another vault, the chain was set back or written anew.</source>
+        <translation>Aucun état de la chaîne d&apos;événements n&apos;a ce code court. À moins qu&apos;il ait été mal saisi ou vienne d&apos;un autre coffre, la chaîne a été ramenée en arrière ou réécrite.</translation>
+    </message>
+    <message>
+        <source>Little room is left on the vault&apos;s medium.</source>
+        <translation>Il reste peu de place sur le support du coffre.</translation>
+    </message>
+    <message>
+        <source>The clock was moved: claimed times may be wrong.</source>
+        <translation>L&apos;horloge a été déplacée : les heures indiquées peuvent être fausses.</translation>
+    </message>
+    <message>
+        <source>The clock stands far ahead of the last event: check date and time.</source>
+        <translation>L&apos;horloge est très en avance sur le dernier événement : vérifiez la date et l&apos;heure.</translation>
+    </message>
+    <message>
+        <source>This computer swaps memory to a disk that is not encrypted.</source>
+        <translation>Cet ordinateur déplace de la mémoire vers un disque non chiffré.</translation>
+    </message>
+    <message>
+        <source>Hibernation would write memory to a disk that is not encrypted. Shut the computer down instead.</source>
+        <translation>La mise en veille prolongée écrirait la mémoire sur un disque non chiffré. Éteignez plutôt l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>The last backup is old.</source>
+        <translation>La dernière sauvegarde est ancienne.</translation>
+    </message>
+    <message>
+        <source>No backup of this vault was ever made.</source>
+        <translation>Aucune sauvegarde de ce coffre n&apos;a jamais été faite.</translation>
+    </message>
+    <message>
+        <source>No state of the event chain has left the vault yet. Note its short code, or give a bundle to somebody.</source>
+        <translation>Aucun état de la chaîne d&apos;événements n&apos;a encore quitté le coffre. Notez son code court, ou remettez une liasse à quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>An entry is not in the form of an entry.</source>
+        <translation>Une entrée n&apos;a pas la forme d&apos;une entrée.</translation>
+    </message>
+    <message>
+        <source>An entry is written in another way than the one in which it is signed.</source>
+        <translation>Une entrée est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>An entry holds a field that an entry does not have.</source>
+        <translation>Une entrée contient un champ qu&apos;une entrée n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>An entry belongs to another vault.</source>
+        <translation>Une entrée appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>An entry was changed after signing.</source>
+        <translation>Une entrée a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>The time of an entry was changed after signing.</source>
+        <translation>L&apos;heure d&apos;une entrée a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>An entry was signed for another user than the one it now names.</source>
+        <translation>Une entrée a été signée pour un autre utilisateur que celui qu&apos;elle désigne à présent.</translation>
+    </message>
+    <message>
+        <source>One bit of an entry&apos;s signature was changed.</source>
+        <translation>Un bit de la signature d&apos;une entrée a été modifié.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with a key for which no user vouches.</source>
+        <translation>Une entrée est signée avec une clé qu&apos;aucun utilisateur n&apos;atteste.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that had ended.</source>
+        <translation>Une entrée est signée avec la clé d&apos;une session déjà terminée.</translation>
+    </message>
+    <message>
+        <source>An entry is signed with the key of a session that began later.</source>
+        <translation>Une entrée est signée avec la clé d&apos;une session commencée plus tard.</translation>
+    </message>
+    <message>
+        <source>An entry names another user than the one who signed it.</source>
+        <translation>Une entrée désigne un autre utilisateur que celui qui l&apos;a signée.</translation>
+    </message>
+    <message>
+        <source>An entry names another role than the one of its session.</source>
+        <translation>Une entrée désigne une autre fonction que celle de sa session.</translation>
+    </message>
+    <message>
+        <source>A user signed in a role that they do not have.</source>
+        <translation>Un utilisateur a signé dans une fonction qu&apos;il n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>An entry was signed for a user who was retired already.</source>
+        <translation>Une entrée a été signée pour un utilisateur déjà retiré.</translation>
+    </message>
+    <message>
+        <source>An entry was signed anew after later events had been recorded.</source>
+        <translation>Une entrée a été signée à nouveau après la consignation d&apos;événements postérieurs.</translation>
+    </message>
+    <message>
+        <source>An entry refers to one before it that is not there.</source>
+        <translation>Une entrée renvoie à une entrée antérieure qui n&apos;est pas là.</translation>
+    </message>
+    <message>
+        <source>An entry is missing, while later ones are there.</source>
+        <translation>Une entrée manque, alors que de plus récentes sont là.</translation>
+    </message>
+    <message>
+        <source>An entry stands in the chain more than once.</source>
+        <translation>Une entrée figure plus d&apos;une fois dans la chaîne.</translation>
+    </message>
+    <message>
+        <source>Two different entries have the same number.</source>
+        <translation>Deux entrées différentes portent le même numéro.</translation>
+    </message>
+    <message>
+        <source>An entry does not stand where its number says.</source>
+        <translation>Une entrée n&apos;est pas à la place que dit son numéro.</translation>
+    </message>
+    <message>
+        <source>An entry does not carry the next number of its subject.</source>
+        <translation>Une entrée ne porte pas le numéro suivant de son objet.</translation>
+    </message>
+    <message>
+        <source>The content kept for an entry is not the one that was signed.</source>
+        <translation>Le contenu conservé d&apos;une entrée n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>A clock went backwards: claimed times cannot be relied on.</source>
+        <translation>Une horloge a reculé : on ne peut se fier aux heures indiquées.</translation>
+    </message>
+    <message>
+        <source>The running time of the machine went backwards.</source>
+        <translation>La durée de fonctionnement de la machine a reculé.</translation>
+    </message>
+    <message>
+        <source>A signed head is not in the form of one.</source>
+        <translation>Une tête signée n&apos;en a pas la forme.</translation>
+    </message>
+    <message>
+        <source>A head is written in another way than the one in which it is signed.</source>
+        <translation>Une tête est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>A head holds a field that a head does not have.</source>
+        <translation>Une tête contient un champ qu&apos;une tête n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>A head belongs to another vault.</source>
+        <translation>Une tête appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>A head is signed with a key for which no user vouches.</source>
+        <translation>Une tête est signée avec une clé qu&apos;aucun utilisateur n&apos;atteste.</translation>
+    </message>
+    <message>
+        <source>A head was changed after signing.</source>
+        <translation>Une tête a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>The entries are not those over which a head was signed.</source>
+        <translation>Les entrées ne sont pas celles sur lesquelles une tête a été signée.</translation>
+    </message>
+    <message>
+        <source>The numbers of events are not those over which a head was signed.</source>
+        <translation>Les nombres d&apos;événements ne sont pas ceux sur lesquels une tête a été signée.</translation>
+    </message>
+    <message>
+        <source>Later entries are covered by no signed head.</source>
+        <translation>Des entrées postérieures ne sont couvertes par aucune tête signée.</translation>
+    </message>
+    <message>
+        <source>The event chain has no signed head.</source>
+        <translation>La chaîne d&apos;événements n&apos;a aucune tête signée.</translation>
+    </message>
+    <message>
+        <source>A key statement is not in the form of one.</source>
+        <translation>Une attestation de clé n&apos;en a pas la forme.</translation>
+    </message>
+    <message>
+        <source>A key statement is written in another way than the one in which it is signed.</source>
+        <translation>Une attestation de clé est écrite autrement que sous la forme où elle est signée.</translation>
+    </message>
+    <message>
+        <source>A key statement holds a field that it does not have.</source>
+        <translation>Une attestation de clé contient un champ qui n&apos;en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>A key statement belongs to another vault.</source>
+        <translation>Une attestation de clé appartient à un autre coffre.</translation>
+    </message>
+    <message>
+        <source>A key statement is signed with a key that is not certified for its user.</source>
+        <translation>Une attestation de clé est signée avec une clé non certifiée pour son utilisateur.</translation>
+    </message>
+    <message>
+        <source>A key statement was changed after signing.</source>
+        <translation>Une attestation de clé a été modifiée après sa signature.</translation>
+    </message>
+    <message>
+        <source>A key statement claims a session key that was claimed already.</source>
+        <translation>Une attestation de clé revendique une clé de session déjà revendiquée.</translation>
+    </message>
+    <message>
+        <source>The last entries of the event chain are missing.</source>
+        <translation>Les dernières entrées de la chaîne d&apos;événements manquent.</translation>
+    </message>
+    <message>
+        <source>The event chain holds no entry.</source>
+        <translation>La chaîne d&apos;événements ne contient aucune entrée.</translation>
+    </message>
+    <message>
+        <source>The event chain is older than a state that is remembered.</source>
+        <translation>La chaîne d&apos;événements est plus ancienne qu&apos;un état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The event chain was set back to an older state and then continued.</source>
+        <translation>La chaîne d&apos;événements a été ramenée à un état plus ancien, puis prolongée.</translation>
+    </message>
+    <message>
+        <source>Entries of the event chain were written anew.</source>
+        <translation>Des entrées de la chaîne d&apos;événements ont été réécrites.</translation>
+    </message>
+    <message>
+        <source>The entries differ from a state that is remembered.</source>
+        <translation>Les entrées diffèrent d&apos;un état qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>The file has exactly the digest you gave.</source>
+        <translation>Le fichier a exactement l&apos;empreinte que vous avez indiquée.</translation>
+    </message>
+    <message>
+        <source>The last signature covers the whole file.</source>
+        <translation>La dernière signature couvre tout le fichier.</translation>
+    </message>
+    <message>
+        <source>After each signature nothing was added but the next one.</source>
+        <translation>Après chaque signature, rien n&apos;a été ajouté que la suivante.</translation>
+    </message>
+    <message>
+        <source>A signature holds: nothing that it covers was changed since.</source>
+        <translation>Une signature est valable : rien de ce qu&apos;elle couvre n&apos;a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>The time of signing is the signer&apos;s own statement.</source>
+        <translation>L&apos;heure de la signature est une déclaration du seul signataire.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate leads to the root you trust.</source>
+        <translation>Le certificat du signataire remonte à la racine à laquelle vous vous fiez.</translation>
+    </message>
+    <message>
+        <source>The attached files are those that the list of files names.</source>
+        <translation>Les fichiers joints sont ceux que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>Les enregistrements joints donnent les empreintes signées. Comparez-les avec les pages.</translation>
+    </message>
+    <message>
+        <source>Each place was signed by the one for whom it is kept.</source>
+        <translation>Chaque emplacement a été signé par la personne à qui il est réservé.</translation>
+    </message>
+    <message>
+        <source>The file is not the one whose digest you gave.</source>
+        <translation>Le fichier n&apos;est pas celui dont vous avez indiqué l&apos;empreinte.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF document.</source>
+        <translation>Le fichier n&apos;est pas un document PDF.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or made to mislead.</source>
+        <translation>Le fichier est endommagé ou fait pour tromper.</translation>
+    </message>
+    <message>
+        <source>The check was given up: the file is beyond its bounds.</source>
+        <translation>La vérification a été abandonnée : le fichier dépasse ses limites.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted; its signatures cannot be checked.</source>
+        <translation>Le document est chiffré ; ses signatures ne peuvent être vérifiées.</translation>
+    </message>
+    <message>
+        <source>The document bears no signature that could be checked.</source>
+        <translation>Le document ne porte aucune signature qui puisse être vérifiée.</translation>
+    </message>
+    <message>
+        <source>A place for a signature is empty.</source>
+        <translation>Un emplacement de signature est vide.</translation>
+    </message>
+    <message>
+        <source>A signature was taken out of its place.</source>
+        <translation>Une signature a été retirée de son emplacement.</translation>
+    </message>
+    <message>
+        <source>Two signatures claim the same bytes of the file.</source>
+        <translation>Deux signatures revendiquent les mêmes octets du fichier.</translation>
+    </message>
+    <message>
+        <source>Something was added to the file after its last signature.</source>
+        <translation>Quelque chose a été ajouté au fichier après sa dernière signature.</translation>
+    </message>
+    <message>
+        <source>A signature is of a kind that this check does not know.</source>
+        <translation>Une signature est d&apos;un type que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A signature does not soundly say what it covers.</source>
+        <translation>Une signature ne dit pas valablement ce qu&apos;elle couvre.</translation>
+    </message>
+    <message>
+        <source>A signature leaves out more than itself.</source>
+        <translation>Une signature laisse de côté davantage qu&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>A signature was made in a way too weak against forgery.</source>
+        <translation>Une signature a été faite d&apos;une manière trop faible contre la falsification.</translation>
+    </message>
+    <message>
+        <source>A signature cannot be read as one.</source>
+        <translation>Une signature ne peut être lue comme telle.</translation>
+    </message>
+    <message>
+        <source>The signed content is not what was signed.</source>
+        <translation>Le contenu signé n&apos;est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>The room of a signature holds something else besides it.</source>
+        <translation>L&apos;espace d&apos;une signature contient autre chose qu&apos;elle.</translation>
+    </message>
+    <message>
+        <source>Something was hidden behind a signature.</source>
+        <translation>Quelque chose a été caché derrière une signature.</translation>
+    </message>
+    <message>
+        <source>A signature does not fit the key of its certificate.</source>
+        <translation>Une signature ne correspond pas à la clé de son certificat.</translation>
+    </message>
+    <message>
+        <source>A signature names other algorithms than its own.</source>
+        <translation>Une signature nomme d&apos;autres algorithmes que les siens.</translation>
+    </message>
+    <message>
+        <source>A signature or certificate uses a way that this check does not know.</source>
+        <translation>Une signature ou un certificat emploie un procédé que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A signature is not written in its one strict form.</source>
+        <translation>Une signature n&apos;est pas écrite sous sa seule forme stricte.</translation>
+    </message>
+    <message>
+        <source>A signature does not have exactly one signer.</source>
+        <translation>Une signature n&apos;a pas exactement un signataire.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the signature.</source>
+        <translation>Le certificat du signataire n&apos;est pas dans la signature.</translation>
+    </message>
+    <message>
+        <source>A signature carries data that this check does not judge.</source>
+        <translation>Une signature porte des données que cette vérification n&apos;apprécie pas.</translation>
+    </message>
+    <message>
+        <source>Something was added to a signature without being signed.</source>
+        <translation>Quelque chose a été ajouté à une signature sans être signé.</translation>
+    </message>
+    <message>
+        <source>A signature states something that this check does not know.</source>
+        <translation>Une signature énonce quelque chose que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The certificate in a signature is not the one that signed.</source>
+        <translation>Le certificat d&apos;une signature n&apos;est pas celui qui a signé.</translation>
+    </message>
+    <message>
+        <source>A signature does not say which certificate made it.</source>
+        <translation>Une signature ne dit pas quel certificat l&apos;a faite.</translation>
+    </message>
+    <message>
+        <source>A certificate in a signature cannot be read.</source>
+        <translation>Un certificat d&apos;une signature ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>A signature carries certificates that are not the signer&apos;s.</source>
+        <translation>Une signature porte des certificats étrangers à celui du signataire.</translation>
+    </message>
+    <message>
+        <source>A certificate states a restriction that this check does not know.</source>
+        <translation>Un certificat énonce une restriction que cette vérification ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A certificate is too weakly protected.</source>
+        <translation>Un certificat est trop faiblement protégé.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not issued for signatures.</source>
+        <translation>Le certificat du signataire n&apos;a pas été émis pour signer.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one who may not issue any.</source>
+        <translation>Un certificat a été émis par qui ne peut en émettre.</translation>
+    </message>
+    <message>
+        <source>A signature does not say when it was made.</source>
+        <translation>Une signature ne dit pas quand elle a été faite.</translation>
+    </message>
+    <message>
+        <source>A certificate was not valid at the claimed time of signing.</source>
+        <translation>Un certificat n&apos;était pas valable à l&apos;heure de signature indiquée.</translation>
+    </message>
+    <message>
+        <source>The issuer of a certificate is not known here. Compare its fingerprint.</source>
+        <translation>L&apos;émetteur d&apos;un certificat n&apos;est pas connu ici. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>The signer alone issued the signer&apos;s certificate. Compare its fingerprint.</source>
+        <translation>Le signataire a émis lui-même son certificat. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>The root certificate is not one that you named as trusted. Compare its fingerprint.</source>
+        <translation>Le certificat racine n&apos;est pas de ceux que vous avez désignés comme fiables. Comparez son empreinte.</translation>
+    </message>
+    <message>
+        <source>A signature other than the first says to certify the document.</source>
+        <translation>Une autre signature que la première dit certifier le document.</translation>
+    </message>
+    <message>
+        <source>It is not clear which signature certifies the document.</source>
+        <translation>On ne sait quelle signature certifie le document.</translation>
+    </message>
+    <message>
+        <source>The first signature allows no other, and yet another followed.</source>
+        <translation>La première signature n&apos;en permet aucune autre, et pourtant une autre a suivi.</translation>
+    </message>
+    <message>
+        <source>The structure of the document was changed after a signature.</source>
+        <translation>La structure du document a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>The structure of the document was exchanged after a signature.</source>
+        <translation>La structure du document a été remplacée après une signature.</translation>
+    </message>
+    <message>
+        <source>A field of the form was changed after a signature.</source>
+        <translation>Un champ du formulaire a été modifié après une signature.</translation>
+    </message>
+    <message>
+        <source>A place that was empty when signed was filled later.</source>
+        <translation>Un emplacement vide lors de la signature a été rempli plus tard.</translation>
+    </message>
+    <message>
+        <source>A part of the document was replaced after a signature.</source>
+        <translation>Une partie du document a été remplacée après une signature.</translation>
+    </message>
+    <message>
+        <source>Objects that belong to no signature were added after one.</source>
+        <translation>Des objets n&apos;appartenant à aucune signature ont été ajoutés après l&apos;une d&apos;elles.</translation>
+    </message>
+    <message>
+        <source>Pages were changed after a signature.</source>
+        <translation>Des pages ont été modifiées après une signature.</translation>
+    </message>
+    <message>
+        <source>A new place for a signature was added after a signature.</source>
+        <translation>Un nouvel emplacement de signature a été ajouté après une signature.</translation>
+    </message>
+    <message>
+        <source>A note or mark on a page was changed after a signature.</source>
+        <translation>Une note ou une marque sur une page a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>The description of the document was changed after a signature.</source>
+        <translation>La description du document a été modifiée après une signature.</translation>
+    </message>
+    <message>
+        <source>An attached file was changed after a signature.</source>
+        <translation>Un fichier joint a été modifié après une signature.</translation>
+    </message>
+    <message>
+        <source>The attached list of files cannot be read.</source>
+        <translation>La liste jointe des fichiers ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>An attached file is missing.</source>
+        <translation>Un fichier joint manque.</translation>
+    </message>
+    <message>
+        <source>An attached file is not the one that the list of files names.</source>
+        <translation>Un fichier joint n&apos;est pas celui que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>Un enregistrement joint manque ou ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>Un enregistrement joint ne donne pas l&apos;empreinte que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>Un enregistrement joint n&apos;est pas celui que dit la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>L&apos;inscription d&apos;une pièce a été corrigée ; l&apos;extrait de conservation contient ce qui y figurait auparavant.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>L&apos;extrait de conservation ne dit pas comment un procès-verbal a été signé.</translation>
+    </message>
+    <message>
+        <source>An attached file is not named in the list of files.</source>
+        <translation>Un fichier joint n&apos;est pas nommé dans la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>Another signed in a place than the one for whom it is kept.</source>
+        <translation>Un emplacement a été signé par un autre que la personne à qui il est réservé.</translation>
+    </message>
+    <message>
+        <source>The document holds instructions that a viewer may carry out.</source>
+        <translation>Le document contient des instructions qu&apos;un lecteur peut exécuter.</translation>
+    </message>
+    <message>
+        <source>The document takes parts of itself from files outside it.</source>
+        <translation>Le document tire des parties de lui-même de fichiers extérieurs.</translation>
+    </message>
+    <message>
+        <source>The document has layers that may be shown or hidden.</source>
+        <translation>Le document a des calques qui peuvent être montrés ou cachés.</translation>
+    </message>
+    <message>
+        <source>Two different attached files have the same name.</source>
+        <translation>Deux fichiers joints différents portent le même nom.</translation>
+    </message>
+    <message>
+        <source>An attached file is a program. Do not open it.</source>
+        <translation>Un fichier joint est un programme. Ne l&apos;ouvrez pas.</translation>
+    </message>
+    <message>
+        <source>Custody record — {sentence}</source>
+        <translation>Registre de conservation — {sentence}</translation>
     </message>
 </context>
 <context>

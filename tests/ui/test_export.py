@@ -244,7 +244,13 @@ def test_without_purpose_and_recipient_nothing_is_prepared(desk: AppController, 
 def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = export_page(desk, qtbot, vault)
 
-    view.model.checked.emit((holds("a", "Signed."), unknown("b", "Never received."), broken("c", "Open.")))
+    view.model.checked.emit(
+        (
+            holds("interviews-signed", count=1),
+            unknown("no-instrument"),
+            broken("reason-missing"),
+        )
+    )
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
     assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]
