@@ -23,8 +23,8 @@ from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
 from ui import labels, language
 
-OF_RULES = (ROOT / "thb_desktop" / "domain" / "interview_rules.py",)
-MAKERS = {"refuse", "warn", "say"}
+OF_RULES = tuple(ROOT / "thb_desktop" / "domain" / name for name in ("interview_rules.py", "date_rules.py"))
+MAKERS = {"refuse", "warn", "say", "broken", "late", "early"}
 KINDS = ("codes", "fields", "findings", "languages")
 IN_FULL = ("en", "fr")
 OF_THE_PROGRAM = {Editor, Phase, DateProblem}

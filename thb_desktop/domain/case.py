@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thb_desktop.domain.ids import AuthorityId, CaseId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, CaseObjectKind, CaseStatus
 
 Texts = tuple[tuple[str, str], ...]
@@ -55,8 +56,8 @@ class Proceeding:
     country: str
     reference: str
     offence: Texts
-    period_from: date | None = None
-    period_to: date | None = None
+    period_from: PartialDate | None = None
+    period_to: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

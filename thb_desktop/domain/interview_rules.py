@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.date_rules import check_interview_times
 from thb_desktop.domain.interview import InterpreterEngagement, TimelineEvent
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
@@ -115,8 +116,8 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     if start is None or end is None:
         return
-    if end < start:
-        yield refuse("V-I-02.ends-before-it-begins", field="interview.ended_at")
+    if impossible := tuple(check_interview_times(record.interview)):
+        yield from impossible
         return
     for presence in record.presences:
         moments = (presence.from_at, presence.to_at)

@@ -131,8 +131,8 @@ class AddProceedingDialog(AddingDialog):
         self.authority = self.form.add(self.tr("A&uthority"), ValueBox(choices))
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.offence = self.form.add(self.tr("&Offence"), line())
-        self.period_from = self.form.add(self.tr("&From"), DayField())
-        self.period_to = self.form.add(self.tr("&To"), DayField())
+        self.period_from = self.form.add(self.tr("&From"), PartialDateField())
+        self.period_to = self.form.add(self.tr("&To"), PartialDateField())
         self.finish_with(self.tr("&Add"))
         self.keep_typing(model.draft("add-proceeding", full.case.id))
 

@@ -8,6 +8,7 @@ from thb_desktop.domain.finance import Account
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
 from ui.labels import language_name, words
+from ui.labels.dates import partial
 from ui.rows import Column
 from ui.text import NONE, day, translate
 from ui.tones import Tone
@@ -72,10 +73,8 @@ def proceeding_columns() -> Columns:
         Column(
             title=translate("tables", "Offence"), read=lambda row: row.offence[0][1] if row.offence else NONE
         ),
-        Column(
-            title=translate("tables", "From"), read=lambda row: day(row.period_from), width=110, exact=True
-        ),
-        Column(title=translate("tables", "To"), read=lambda row: day(row.period_to), width=110, exact=True),
+        Column(title=translate("tables", "From"), read=lambda row: partial(row.period_from), width=150),
+        Column(title=translate("tables", "To"), read=lambda row: partial(row.period_to), width=150),
     )
     return read
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import (
     Caution,
@@ -42,7 +43,8 @@ from ui.labels import words
 from ui.text import NONE
 from ui.widgets.basic import Card, button, row
 from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -241,10 +243,16 @@ class CompleteDialog(Dialog):
         if not all(each.is_empty or each.is_whole for each in self.signatures):
             self.refuse(self.tr("A signature needs who, the name and the way; a missing one needs a reason."))
             return
+        header = self._header()
+        if not may_save(self, check_dates(header, now())):
+            return
+        for each in self.signatures:
+            if not may_save(self, check_moment("record_signature.at", each.at.value(), now()), each):
+                return
         self.main_button.setEnabled(False)
         engagements = self._engagements()
         self._model.complete(
-            self._header(),
+            header,
             Formalities(
                 presences=self._presences(engagements),
                 cautions=self._cautions(),

@@ -68,7 +68,7 @@ def test_what_is_added_to_a_case_is_listed_in_it(session: Session, small: Small)
             country="BE",
             reference="LI-1",
             offence=(("fr", "traite"),),
-            period_from=date(2026, 1, 1),
+            period_from=PartialDate("2026-01-01"),
         ),
     )
     item = cases.add_object(

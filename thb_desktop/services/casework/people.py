@@ -5,6 +5,7 @@ from dataclasses import replace
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
@@ -94,6 +95,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
 
 
 def _sealed(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+    verify_dates(identity, work.at)
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),

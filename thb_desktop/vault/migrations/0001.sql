@@ -515,9 +515,8 @@ CREATE TABLE proceeding (
     country TEXT NOT NULL CHECK (length(country) = 2),
     reference TEXT NOT NULL,
     offence TEXT NOT NULL CHECK (json_valid(offence)),
-    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
-    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
-    CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
+    period_from TEXT DEFAULT NULL CHECK (period_from <> ''),
+    period_to TEXT DEFAULT NULL CHECK (period_to <> '')
 ) STRICT;
 
 CREATE TABLE case_object (
