@@ -16,6 +16,7 @@ from tests.support.controllers import environment
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import assessment
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
@@ -146,15 +147,15 @@ def sealed(camera: "Photographer", main: MainWindow) -> None:
     """What is opened for a reason: an identity, an assessment, key material."""
     view = main.cases
     main.go(0)
-    view.tabs.setCurrentIndex(1)
+    view.details.tabs.setCurrentIndex(1)
     camera.rest()
-    view.persons_table.choose_row(0)
-    person = view.persons_table.current_record()
-    camera.dialog(view.assessment_button.click, "dialog-assessment")
+    view.details.tables["persons"].choose_row(0)
+    person = view.details.tables["persons"].current_record()
+    camera.dialog(view.details.assessment_button.click, "dialog-assessment")
     for dialog, name in (
         (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
         (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),
-        (IdentityDialog(view, _identity(person)), "identity"),
+        (IdentityDialog(view, view.model, _identity(person)), "identity"),
     ):
         _draw(camera, dialog, f"dialog-{name}")
     camera.dialog(view.purpose_button.click, "dialog-purpose")
@@ -234,7 +235,7 @@ def _identity(person: object) -> Identity:
     return Identity(
         person_id=person.id,  # type: ignore[attr-defined]
         name="Amina Example",
-        born="1999-04-02",
+        born=PartialDate("1999-04-02"),
         circumstances="Lives in a shelter whose place nobody outside the unit knows. " * 12,
         protective_measure="Address withheld",
     )

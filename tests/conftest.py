@@ -10,10 +10,13 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.support.cards import cards
 from tests.support.derivations import remembered_derivations
 from tests.support.figures import Value, record_figure
+from tests.support.patience import PatientBot
 
 __all__ = ["cards"]
 
@@ -68,6 +71,11 @@ def _settings_of_nobody() -> Iterator[None]:
 def _derivations_remembered() -> Iterator[None]:
     with remembered_derivations():
         yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -36,154 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -194,79 +46,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <source>Role in the proceedings</source>
+        <translation>الصفة في الإجراءات</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <source>Identity (sealed)</source>
+        <translation>الهوية (مختومة)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -297,13 +86,6 @@
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -365,8 +147,8 @@
         <translation>{when}، مع {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>خرجت منها حالة</translation>
+        <source>Last copied outside this computer</source>
+        <translation>آخر نسخة خارج هذا الحاسوب</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -657,6 +439,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>الصفات…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>إدخال الهوية…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>اختر قيداً أولاً.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>تصحيحات هذا القيد</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -671,8 +528,8 @@
         <translation>ال&amp;عمل على هذه القضية</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation type="unfinished"></translation>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -691,98 +548,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Facts of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>ال&amp;وقائع</translation>
-    </message>
-    <message>
-        <source>&amp;Persons</source>
-        <translation>الأ&amp;شخاص</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>الإ&amp;جراءات</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
-    </message>
-    <message>
-        <source>Things</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>فُتحت في</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The assessment is sealed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -790,15 +555,15 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
+        <source>Sign this record?</source>
+        <translation>هل توقّع هذا المحضر؟</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -830,8 +595,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -914,16 +679,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -1034,7 +799,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1314,6 +1079,10 @@
         <translation>الحدث</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
@@ -1324,10 +1093,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>وقع في</translation>
     </message>
     <message>
         <source>By</source>
@@ -1370,7 +1135,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Late because</source>
@@ -1469,7 +1234,7 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
+        <source>Start over</source>
         <translation>البدء من جديد</translation>
     </message>
     <message>
@@ -1576,15 +1341,15 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>اكتب سبب التصحيح.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +1804,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>لم يُصحَّح شيء في هذا القيد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2099,28 +1879,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation type="unfinished"></translation>
+        <source>Co&amp;rrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +1989,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Secret to be sealed</source>
@@ -2491,41 +2251,6 @@
     </message>
 </context>
 <context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NewInterviewDialog</name>
     <message>
         <source>New interview</source>
@@ -2564,12 +2289,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation type="unfinished"></translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>شكل الاستماع</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2616,8 +2341,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation type="unfinished"></translation>
+        <source>Information given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
@@ -2881,12 +2606,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2911,11 +2636,11 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation type="unfinished"></translation>
+        <source>Purpose of access to {case}</source>
+        <translation>الغرض من الاطلاع على {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2927,8 +2652,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Confirm</source>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2943,10 +2668,6 @@
     </message>
     <message>
         <source>From then on the words of the record stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,6 +2689,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3021,7 +2746,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3047,8 +2772,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation type="unfinished"></translation>
+        <source>Date and ti&amp;me</source>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3079,11 +2804,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3158,8 +2883,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>توقيع المحضر…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3178,10 +2907,6 @@
     </message>
     <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3254,10 +2979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3274,15 +2995,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>طريقة الحصول</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3640,7 +3365,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -3648,18 +3373,49 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>صفات {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>لا صفة مسجلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>شطب هذه الصفة؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عديل…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>ش&amp;طب…</translation>
     </message>
 </context>
 <context>
@@ -3738,8 +3494,8 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation type="unfinished"></translation>
+        <source>Original not transcribed</source>
+        <translation>الأصل غير مدوّن</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3968,7 +3724,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4390,6 +4146,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح القضية</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>هوية {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4499,43 +4294,43 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جواب</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم اللغة أو رمزها</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4547,27 +4342,162 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة أخرى</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر آخر</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة كل نص.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
+        <translation>ذُكر الشيء نفسه مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>تصحيح شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>ال&amp;سلطات</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>تصحيح سلطة</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>الإ&amp;جراءات</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>تصحيح إجراء</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>تصحيح صك تعاون</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>المترجمون</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>إضافة مترجم</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>تصحيح مترجم</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>إضافة شيء</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>تصحيح شيء</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>إضافة حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>إضافة معاملة</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>تصحيح معاملة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4691,10 @@
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
     </message>
@@ -4913,6 +4847,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>يبقى التصحيح كما أُدخل.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>مُحي محتوى هذا الملف بأمر.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4965,24 +4927,28 @@
         <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
+        <source>The record must be read back before it is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A date cannot be: it lies before what it follows, or before 1900.</source>
         <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment keeps its place in the record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -5070,10 +5036,6 @@
     </message>
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5222,6 +5184,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -5959,10 +5933,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5991,10 +5961,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6007,8 +5973,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>شكل الاستماع</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -6059,8 +6033,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In</source>
-        <translation type="unfinished"></translation>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -6094,8 +6072,8 @@
         <translation>قضية جديدة</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>سبب الاطلاع على قضية</translation>
+        <source>the purpose of access to a case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a person</source>
@@ -6120,6 +6098,30 @@
     <message>
         <source>an interpreter</source>
         <translation>مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>هوية</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>تصحيح ملف القضية</translation>
     </message>
     <message>
         <source>the reason to open an assessment</source>
@@ -6202,8 +6204,8 @@
         <translation>سبب فتح مادة مفتاح</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>تسليم المكتب</translation>
+        <source>the handover of the vault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -6215,7 +6217,42 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
     </message>
 </context>
 <context>
@@ -6436,20 +6473,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>سليم</translation>
+        <source>Valid</source>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>غير معروف</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>مكسور</translation>
+        <source>Not valid</source>
+        <translation>غير صالح</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>للمراجعة</translation>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>مانع</translation>
     </message>
 </context>
 <context>
@@ -6506,108 +6547,16 @@
         <translation>الوضع</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check digits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>

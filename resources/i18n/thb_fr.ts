@@ -32,154 +32,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation>Ajouter une autorité</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ype</translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation>&amp;Rôle dans l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation>Enregistrer une décision, une demande ou un accord</translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation>&amp;Numéro au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation>Ém&amp;is le</translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation>&amp;Mesures, une par ligne</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation>&amp;Urgent</translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation>C&amp;onfidentiel</translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation>Enre&amp;gistrer</translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation>Ajouter un interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>&amp;Vers</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation>Numéro d&apos;&amp;inscription</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation>Ajouter un agent</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation>&amp;Fonction</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>&amp;Service</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -190,79 +42,16 @@
         <translation>Le dossier ne connaît la personne que par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation>&amp;Pseudonyme</translation>
+        <source>Role in the proceedings</source>
+        <translation>Qualité dans la procédure</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>&amp;Qualité</translation>
+        <source>Identity (sealed)</source>
+        <translation>Identité (scellée)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation>&amp;Sexe</translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation>Â&amp;ge</translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation>Pro&amp;tection</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation>&amp;Nationalité</translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation>No&amp;m (scellé)</translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation>Naissan&amp;ce (scellée)</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>A&amp;jouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation>Ajouter une procédure</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>A&amp;utorité</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation>In&amp;fraction</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -294,13 +83,6 @@
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
-        <translation>Veuillez remplir chaque champ qui nomme quelque chose.</translation>
     </message>
 </context>
 <context>
@@ -357,8 +139,8 @@
         <translation>{when}, avec {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>Un état en est sorti</translation>
+        <source>Last copied outside this computer</source>
+        <translation>Dernière copie hors de cet ordinateur</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -637,6 +419,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>Bi&amp;ffer…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>Corri&amp;ger…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Données de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Qualités…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>Saisir l’identité…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>Révéler l&apos;&amp;identité…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation>Éva&amp;luation individuelle…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>Une inscription biffée ne se corrige pas.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Choisissez d’abord une inscription.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>Elle a été faite par erreur : elle reste lisible avec votre motif et n’est plus proposée.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>Corrections de cette inscription</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -651,8 +508,8 @@
         <translation>&amp;Travailler sur cette affaire</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation>Po&amp;urquoi je consulte…</translation>
+        <source>Purpose of access…</source>
+        <translation>But de la consultation…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -671,98 +528,6 @@
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
-        <source>Facts of the case</source>
-        <translation>Éléments de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>Élé&amp;ments</translation>
-    </message>
-    <message>
-        <source>&amp;Persons</source>
-        <translation>&amp;Personnes</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>&amp;Autorités</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
-    </message>
-    <message>
-        <source>Things</source>
-        <translation>Choses</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation>Révéler l&apos;&amp;identité…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation>A&amp;jouter…</translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation>Langue du dossier</translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation>État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Ouvert le</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation>Numéro de notice</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation>Exploitation</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Base légale</translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation>Titre en {language}</translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation>Choisissez d&apos;abord une personne.</translation>
-    </message>
-    <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
     </message>
@@ -770,16 +535,16 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
-        <translation>Clore ce procès-verbal ?</translation>
+        <source>Sign this record?</source>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut être clos.</translation>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
     </message>
     <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal clos entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -810,8 +575,8 @@
         <translation>F&amp;ormalités…</translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation>&amp;Clore définitivement</translation>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -894,16 +659,16 @@
         <translation>Formalités du procès-verbal</translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation>L&apos;&amp;acte</translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
-        <translation>Dit à la &amp;personne</translation>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
+        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>Informations &amp;données</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -1014,7 +779,7 @@
         <translation>Veuillez indiquer comment la personne a été informée.</translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
@@ -1294,6 +1059,10 @@
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
@@ -1304,10 +1073,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>Événements &amp;de</translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>Survenu</translation>
     </message>
     <message>
         <source>By</source>
@@ -1445,8 +1210,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
-        <translation>Recommencer à vide</translation>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
@@ -1552,15 +1317,15 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>Indiquez le motif de la correction.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>Rien n’a été corrigé dans cette inscription.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2047,28 +1827,8 @@
         <translation>Identité protégée</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>En lettres latines</translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation>Aussi connu comme</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Naissance</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation>Circonstances</translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation>Mesure de protection</translation>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
     </message>
 </context>
 <context>
@@ -2431,41 +2191,6 @@
     </message>
 </context>
 <context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation>&amp;Langue du dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation>&amp;État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation>Numéro de &amp;notice</translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation>&amp;Ouvert le</translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation>Ou&amp;vrir le dossier</translation>
-    </message>
-</context>
-<context>
     <name>NewInterviewDialog</name>
     <message>
         <source>New interview</source>
@@ -2504,12 +2229,12 @@
         <translation>T&amp;ype de procès-verbal</translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation>Te&amp;xte qui fait foi</translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>Te&amp;xte faisant foi</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation>M&amp;ode</translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>F&amp;orme de l&apos;audition</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2556,8 +2281,8 @@
         <translation>&amp;Enregistrement</translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation>Dit à la personne</translation>
+        <source>Information given</source>
+        <translation>Informations données</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
@@ -2821,12 +2546,12 @@
         <translation>Pages de la liasse</translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation>Plus près</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation>Plus loin</translation>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2851,12 +2576,12 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation>Pourquoi consultez-vous {case}&#xa0;?</translation>
+        <source>Purpose of access to {case}</source>
+        <translation>But de la consultation de {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
-        <translation>Chaque consultation d&apos;un dossier est notée avec sa raison. Tant que vous ne dites rien ici, c&apos;est le devoir de votre fonction. Ce que vous dites vaut jusqu&apos;au verrouillage du coffre.</translation>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
+        <translation>Chaque consultation d&apos;une affaire est inscrite avec son but. Si vous n&apos;en indiquez pas, le but est le travail de votre fonction. Ce que vous indiquez vaut jusqu&apos;au verrouillage du coffre.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
@@ -2867,8 +2592,8 @@
         <translation>&amp;En quelques mots</translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation>&amp;Le dire</translation>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2884,10 +2609,6 @@
     <message>
         <source>From then on the words of the record stay as they are.</source>
         <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
-        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2908,6 +2629,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation>Cop&amp;ie remise</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -2987,8 +2712,8 @@
         <translation>&amp;Ce qui a été fait</translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation>S&amp;urvenu</translation>
+        <source>Date and ti&amp;me</source>
+        <translation>Date et &amp;heure</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3019,12 +2744,12 @@
         <translation>&amp;Empreinte (SHA-256)</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si &amp;tardif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription &amp;tardive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3098,8 +2823,12 @@
         <translation>{person}, {role}, entendue en {language}</translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est clos et ne peut qu&apos;être lu. Son empreinte commence par {digest}.</translation>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>Si&amp;gner le procès-verbal…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3115,10 +2844,6 @@
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
-        <translation>C&amp;lore le procès-verbal…</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -3186,10 +2911,6 @@
         <translation>&amp;Source</translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation>&amp;Comment elle est venue</translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation>&amp;Recueillie</translation>
     </message>
@@ -3206,16 +2927,20 @@
         <translation>T&amp;itre</translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>&amp;Mode d&apos;acquisition</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation>Moti&amp;f</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si tar&amp;dif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription tar&amp;dive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>S&amp;eal</source>
@@ -3576,18 +3301,49 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>Qualités de {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>Aucune qualité n’est inscrite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>Biffer cette qualité ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biffer…</translation>
     </message>
 </context>
 <context>
@@ -3666,8 +3422,8 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation>Paroles non écrites</translation>
+        <source>Original not transcribed</source>
+        <translation>Original non transcrit</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -4314,6 +4070,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>Identité de {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4423,19 +4218,19 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4443,23 +4238,23 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code de la langue</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} n’est pas un tel code.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4471,27 +4266,162 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre langue</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre ligne</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la langue de chaque texte.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’objet de chaque ligne.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose est dite deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>&amp;Personnes</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>Corriger une personne</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>&amp;Autorités</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Ajouter une autorité</translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>Corriger une autorité</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>P&amp;rocédures</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation>Ajouter une procédure</translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>Corriger une procédure</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>C&amp;oopération</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation>Enregistrer une décision, une demande ou un accord</translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>Corriger un instrument</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation>Ajouter un agent</translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Interprètes</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>Ajouter un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>Corriger un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>Ajouter un objet</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>Corriger un objet</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>Ajouter un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>Ajouter une transaction</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>Corriger une transaction</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4615,10 @@
         <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>Ce coffre n’a pas pu être mis à la forme de cette version et reste tel qu’il était. Ouvrez-le avec la version qui l’a écrit, et signalez-le-nous.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
     </message>
@@ -4837,6 +4771,34 @@
         <translation>Rien n&apos;est supprimé d&apos;un dossier ; on peut y répondre ou le remplacer.</translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>Rien n&apos;a été modifié : il n&apos;y a rien à corriger.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>La pièce n&apos;existe plus. Seule une correction peut encore y être inscrite.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>Un champ nécessaire est vide.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
     </message>
@@ -4889,24 +4851,28 @@
         <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
-        <translation>Le procès-verbal a été relu ou clos ; il ne peut être changé (règle V-I-08).</translation>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
+        <translation>Le procès-verbal a été relu ou signé ; il ne peut pas être modifié (règle V-I-08).</translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
-        <translation>Le procès-verbal doit être relu avant d&apos;être clos.</translation>
+        <source>The record must be read back before it is signed.</source>
+        <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation>Un segment garde sa place dans le procès-verbal.</translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
-        <translation>Il manque au procès-verbal de quoi être clos (règle V-I-01).</translation>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
+        <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
     </message>
     <message>
         <source>A date cannot be: it lies before what it follows, or before 1900.</source>
         <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
+    </message>
+    <message>
+        <source>A segment keeps its place in the record.</source>
+        <translation>Un segment garde sa place dans le procès-verbal.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -4995,10 +4961,6 @@
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore clos ; il ne peut entrer dans une liasse.</translation>
     </message>
     <message>
         <source>Who certifies must have interpreted in one of the interviews.</source>
@@ -5146,6 +5108,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>Les règles de la base de données ont été modifiées : ce ne sont pas celles de cette version.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -5883,10 +5857,6 @@
         <translation>Information et avertissements</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Déroulement</translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation>Relecture</translation>
     </message>
@@ -5915,10 +5885,6 @@
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Stade</translation>
     </message>
@@ -5931,8 +5897,16 @@
         <translation>Type de procès-verbal</translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation>Texte qui fait foi</translation>
+        <source>Timeline</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>Forme de l&apos;audition</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>Texte faisant foi</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -5983,8 +5957,12 @@
         <translation>non compris</translation>
     </message>
     <message>
-        <source>In</source>
-        <translation>En</translation>
+        <source>Method</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -6018,8 +5996,8 @@
         <translation>une nouvelle affaire</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>la raison de consulter un dossier</translation>
+        <source>the purpose of access to a case</source>
+        <translation>le but de la consultation d&apos;une affaire</translation>
     </message>
     <message>
         <source>a person</source>
@@ -6044,6 +6022,30 @@
     <message>
         <source>an interpreter</source>
         <translation>un interprète</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>un compte</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>une transaction</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>une qualité</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>une identité</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>une correction du dossier</translation>
     </message>
     <message>
         <source>the reason to open an assessment</source>
@@ -6126,8 +6128,8 @@
         <translation>le motif pour ouvrir du matériel de clé</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>la remise du cabinet</translation>
+        <source>the handover of the vault</source>
+        <translation>la remise du coffre</translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -6139,7 +6141,42 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : à remplir.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>Mise sous scellé</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
@@ -6360,20 +6397,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>Tient</translation>
+        <source>Valid</source>
+        <translation>Valide</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Rompu</translation>
+        <source>Not valid</source>
+        <translation>Non valide</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>À voir</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
 </context>
 <context>
@@ -6430,108 +6471,16 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation>Infraction</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation>Pseudonyme</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Qualité</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>Âge</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation>Nationalité</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Protection</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Langues</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Inscription</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation>Compte ou adresse</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Titulaire</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ ENTITIES = tuple(table.entity for table in TABLES)
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 times = st.datetimes(datetime(1900, 1, 2), datetime(2200, 1, 1), timezones=offsets | st.just(UTC))  # noqa: DTZ001
+
 dates = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 partial_dates = st.one_of(
     dates.map(PartialDate.of),

@@ -83,7 +83,6 @@ def person(**changes: Any) -> Person:
         "id": PersonId(""),
         "case_id": CaseId(""),
         "code": "V-01",
-        "role": v.ProceduralRole.VICTIM,
         "sex": v.Sex.FEMALE,
         "age_status": v.AgeStatus.ADULT_CONFIRMED,
         "identity_protection": v.IdentityProtection.PSEUDONYM,
@@ -186,5 +185,6 @@ def record(**changes: Any) -> InterviewInFull:
         engagements=(engagement(),),
         segments=(segment(),),
         digest="",
+        roles=(v.ProceduralRole.VICTIM,),
     )
     return replace(sound, **changes)

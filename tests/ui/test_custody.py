@@ -57,7 +57,7 @@ def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
 
     said = [label.text() for label in view.findChildren(Label)]
 
-    assert "Happened" in said
+    assert "Date and time" in said
     assert "Entered" in said
 
 

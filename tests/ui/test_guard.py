@@ -24,7 +24,7 @@ from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
 from ui import idle
 from ui.application import AppController
-from ui.cases.dialogs import NewCaseDialog
+from ui.forms.entry_dialog import EntryDialog
 from ui.jobs import Task
 from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
@@ -225,7 +225,7 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
         patch.setattr(drafts, "find_form", damaged)
         window.cases.new_button.click()
         dialog = open_dialog(application, qtbot)
-        assert isinstance(dialog, NewCaseDialog)
+        assert isinstance(dialog, EntryDialog)
         qtbot.waitUntil(dialog.notice.isVisible, timeout=5_000)
         qtbot.wait(2_500)
         desk.lock()

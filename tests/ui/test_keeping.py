@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, unlock
+from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.labels.forms import NAMES
@@ -34,21 +35,21 @@ TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
 
 def choose_tab(window: MainWindow, name: str) -> None:
     window.go(0)
-    window.cases.tabs.setCurrentIndex(["facts", *window.cases.lists].index(name))
+    window.cases.details.tabs.setCurrentIndex(["facts", *window.cases.details.lists].index(name))
 
 
 def adding(name: str) -> Callable[[MainWindow], None]:
     def opens(window: MainWindow) -> None:
         choose_tab(window, name)
-        window.cases.add_button.click()
+        window.cases.details.add_button.click()
 
     return opens
 
 
 def reveal(window: MainWindow) -> None:
     choose_tab(window, "persons")
-    window.cases.persons_table.choose_row(0)
-    window.cases.reveal_button.click()
+    window.cases.details.tables["persons"].choose_row(0)
+    window.cases.details.reveal_button.click()
 
 
 FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
@@ -56,9 +57,12 @@ FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
     "add-person": (0, adding("persons")),
     "add-authority": (0, adding("authorities")),
     "add-proceeding": (0, adding("proceedings")),
-    "register-instrument": (0, adding("instruments")),
+    "add-instrument": (0, adding("instruments")),
     "add-official": (0, adding("officials")),
     "add-interpreter": (0, adding("interpreters")),
+    "add-case_object": (0, adding("objects")),
+    "add-account": (0, adding("accounts")),
+    "add-money_transaction": (0, adding("transactions")),
     "reveal-identity": (0, reveal),
     "new-interview": (1, lambda window: window.interviews.new_button.click()),
     "add-segment": (1, lambda window: window.interviews.record.add_button.click()),
@@ -147,7 +151,7 @@ def test_what_stands_in_any_form_survives_esc_and_the_lock_and_is_offered_again(
             again = open_form(application, second, qtbot, form)
             found[form] = {name: value_of(field) for name, field in fields_of(again).items()}
             assert "shown again" in again.notice.sentence.text()
-            assert again.afresh_button.isVisible()
+            assert again.start_over_button.isVisible()
             leave(second, qtbot, again)
 
     assert found == typed
@@ -173,7 +177,7 @@ def test_a_form_has_a_name_for_each_of_its_fields_and_for_no_secret(
     assert missed == {form: set() for form in FORMS}
 
 
-def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
+def test_esc_keeps_what_is_typed_and_starting_over_discards_it(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "register-exhibit")
@@ -186,12 +190,12 @@ def test_esc_keeps_what_is_typed_and_beginning_afresh_gives_it_up(
     again = open_dialog(application, qtbot)
     settle(desk, qtbot)
     shown = again.note.toPlainText()
-    again.afresh_button.click()
+    again.start_over_button.click()
     settle(desk, qtbot)
 
     assert shown == TYPED
     assert again.note.toPlainText() == ""
-    assert not again.afresh_button.isVisible()
+    assert not again.start_over_button.isVisible()
     assert kept(desk, vault) == []
 
 
@@ -199,9 +203,9 @@ def test_what_was_saved_is_not_kept_any_more(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "add-official")
-    dialog.code.setText("O-77")
+    dialog.form.set_values(code="O-77", role=OfficialRole.CLERK, country="BE")
     with qtbot.waitSignal(desk.jobs.kept, timeout=5_000):
-        dialog.name.setText("Official Example")
+        dialog.form.set_values(name="Official Example")
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -211,10 +215,8 @@ def test_what_was_saved_is_not_kept_any_more(
 
 def test_a_refused_form_is_kept(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
     dialog = opened(application, desk, qtbot, vault, "new-case")
-    dialog.reference.setText("2026/0007")
-    dialog.title.setText(TYPED)
-    dialog.country.setText("nowhere at all")
-    dialog.opened_on.write_now()
+    dialog.form.set_values(reference="2026/0007", titles=(("fr", TYPED),), country="nowhere at all")
+    dialog.form.editors["opened_on"].write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -228,20 +230,22 @@ def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_b
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "new-case")
-    dialog.reference.setText("2026/0007")
+    dialog.form.set_values(reference="2026/0007")
     dialog.reject()
     settle(desk, qtbot)
     desk.replace_process = lambda _: None
 
     desk.window.cases.new_button.click()
     dialog = open_dialog(application, qtbot)
-    dialog.title.setText(TYPED)
+    dialog.form.set_values(titles=(("fr", TYPED),))
     desk.lock()
 
     session = reopen(vault)
     found = drafts.find_form(session, "new-case", "")
     session.close()
-    assert found == {"reference": "2026/0007", "title": TYPED}
+    assert found is not None
+    assert found["form.editors.reference"] == "2026/0007"
+    assert found["form.editors.titles.pairs.0.text"] == TYPED
 
 
 def test_the_reason_of_a_check_is_kept(

@@ -121,10 +121,10 @@ WORK = """
             table.delegate.editor.copy()
             table.delegate.editor.setPlainText(typed)
         elif step == 5:
-            full = window.cases._full
+            full = window.cases.details.full
             dialog = AddPersonDialog(window, window.cases.model, full)
             dialog.open()
-            dialog.name.setText(name)
+            dialog.identity.set_values(name=name)
         elif step == 6:
             print("unlocked", flush=True)
             word = sys.stdin.readline().strip()
@@ -440,10 +440,10 @@ def test_the_lock_stops_long_work_and_nobody_waits_for_it(
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     task = Task(desk)
-    desk.jobs.run(desk, lambda _: task.cancelled.wait(60), task=task)
+    desk.jobs.run(desk, lambda _: task.cancelled.wait(600), task=task)
 
     began = time.monotonic()
     desk.lock()
 
     assert locked == [vault]
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 300

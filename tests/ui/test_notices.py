@@ -66,7 +66,7 @@ def test_that_something_typed_is_kept_is_not_said_of_what_was_given_up(
     dialog = left_assessment(application, desk, qtbot, window)
     before = window.notice.sentence.text()
 
-    dialog.afresh_button.click()
+    dialog.start_over_button.click()
     dialog.reject()
     settle(desk, qtbot)
     settle(desk, qtbot)
@@ -79,7 +79,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
-    person = window.cases.lists["persons"].rows[0]
+    person = window.cases.details.lists["persons"].rows[0]
     keep = drafts.keep_form
     for form, subject in (("add-assessment", person.id), ("new-case", "")):
         desk.jobs.run(

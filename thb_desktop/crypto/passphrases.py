@@ -1,4 +1,4 @@
-"""Passphrases: one form for the bytes that keys derive from, and a careful estimate of their strength."""
+"""Passphrases: the bytes that keys derive from, and a cautious estimate of their strength."""
 
 import math
 import re
@@ -52,7 +52,7 @@ class Strength:
 def prepare(typed: str) -> bytearray:
     """Return the bytes that keys derive from: UTF-8 of the NFC form, so that every keyboard gives the same.
 
-    Raises WeakPassphraseError for an empty or endless one, or one with control characters.
+    Raises WeakPassphraseError for an empty or overlong one, or one with control characters.
     """
     text = unicodedata.normalize("NFC", typed)
     controls = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text)
@@ -66,7 +66,7 @@ def assess(typed: str) -> Strength:
 
     Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
     words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
-    worn-out words count next to nothing. The estimate leans low on purpose: a string of random letters
+    common words count next to nothing. The estimate is low on purpose: a string of random letters
     without blanks is worth more than it says.
     """
     bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))

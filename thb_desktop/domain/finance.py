@@ -12,6 +12,7 @@ class Account:
     """A bank account or a wallet, written as in the file; the checksum is told, never corrected.
 
     network: for wallets ("bitcoin", "tron"), else empty. holder: a pseudonym or company number of the file.
+    struck: why the entry was made in error, empty where it was not.
     """
 
     id: AccountId
@@ -25,6 +26,7 @@ class Account:
     checksum: ChecksumState
     statement_id: ExhibitId | None = None
     note: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +46,4 @@ class Transaction:
     reference: str = ""
     counterparty: str = ""
     text: str = ""
+    struck: str = ""

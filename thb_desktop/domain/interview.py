@@ -152,7 +152,7 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class ReadBackCorrection:
     """A correction asked for at the reading back: before and after, never over what was said."""
 
     id: RowId

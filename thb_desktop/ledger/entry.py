@@ -1,4 +1,4 @@
-"""The entry: what happened to one subject, signed, linked to the entry before it, and telling no secret."""
+"""The entry: what happened to one subject, signed and linked to the entry before it; it reveals no secret."""
 
 import hashlib
 from collections.abc import Callable

@@ -340,9 +340,9 @@ class Words:
     finance: FinanceWords
     annex: AnnexWords
 
-    def label(self, code: StrEnum) -> str:
-        """What a code is called in this language."""
-        return catalogue.word(code, self.language)
+    def label(self, code: StrEnum | None) -> str:
+        """What a code is called in this language; that nothing is recorded where there is none."""
+        return self.common.not_recorded if code is None else catalogue.word(code, self.language)
 
     def measure(self, code: str) -> str:
         """What a special measure is called; one that is not of the list keeps its code."""

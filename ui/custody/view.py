@@ -108,7 +108,10 @@ class CustodyView(Page):
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
-                title=self.tr("Happened"), read=lambda row: when(row.event.occurred_at), width=178, exact=True
+                title=self.tr("Date and time"),
+                read=lambda row: when(row.event.occurred_at),
+                width=178,
+                exact=True,
             ),
             Column(title=self.tr("By"), read=lambda row: row.event.actor, width=150),
             Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),
@@ -189,7 +192,7 @@ class CustodyView(Page):
         form.setVerticalSpacing(6)
         form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
         form.tell(self.tr("Event"), self._n_of_count(found))
-        form.tell(self.tr("Happened"), when(event.occurred_at), exact=True)
+        form.tell(self.tr("Date and time"), when(event.occurred_at), exact=True)
         form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.custody_rules import ARRIVALS
+from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, OfficialId
@@ -32,13 +32,14 @@ class RegisterDialog(Dialog):
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality))
         self.source = form.add(self.tr("&Source"), line())
         arrivals = [action for action in CustodyAction if action in ARRIVALS]
-        self.arrival = form.add(self.tr("&How it came"), CodeBox(arrivals, CustodyAction.SEIZED))
+        self.arrival = form.add(self.tr("&How acquired"), CodeBox(arrivals, CustodyAction.SEIZED))
         self.collected_at = form.add(self.tr("&Collected"), MomentField())
         self.collected_by = form.add(self.tr("&By"), ValueBox(()))
         self.place = form.add(self.tr("&Place"), line())
         self.reason = form.add(self.tr("Re&ason"), line())
         self.late = form.add(
-            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.seal = form.add(self.tr("S&eal"), line())
         self.note = form.add(self.tr("No&te"), PlainTextEdit(self.tr("Note"), lines=2))

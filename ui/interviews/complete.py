@@ -95,7 +95,7 @@ class CompleteDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Formalities of the record"),
-            self.tr("They can be completed until the record is closed; what was said stays as it is."),
+            self.tr("They can be completed until the record is signed; what was said stays as it is."),
         )
         self._model = model
         self._full = full
@@ -107,7 +107,7 @@ class CompleteDialog(Dialog):
         self.setMinimumWidth(760)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._build_act(full.interview), self.tr("The &act"))
-        self.tabs.addTab(self._build_cautions(full), self.tr("&Told to the person"))
+        self.tabs.addTab(self._build_cautions(full), self.tr("Informa&tion given"))
         interpreting = self._build_interpreting()
         if self._engagement is not None or not full.engagements:
             self.tabs.addTab(interpreting, self.tr("&Interpreting"))
@@ -241,7 +241,11 @@ class CompleteDialog(Dialog):
             self.refuse(self.tr("Please say how the person was told."))
             return
         if not all(each.is_empty or each.is_whole for each in self.signatures):
-            self.refuse(self.tr("A signature needs who, the name and the way; a missing one needs a reason."))
+            self.refuse(
+                self.tr(
+                    "A signature needs the function, the name and the method; a missing one needs a reason."
+                )
+            )
             return
         header = self._header()
         if not may_save(self, check_dates(header, now())):

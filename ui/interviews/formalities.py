@@ -17,7 +17,7 @@ def formalities(full: InterviewInFull) -> list[tuple[str, Pairs]]:
         (translate("formalities", "Interpreting"), [_engagement(found) for found in full.engagements]),
         (translate("formalities", "Information and cautions"), [_caution(found) for found in full.cautions]),
         (
-            translate("formalities", "Course"),
+            translate("formalities", "Timeline"),
             [(isolate(when(found.at)), _joined(words(found.kind), found.note)) for found in full.timeline],
         ),
         (translate("formalities", "Reading back"), _reading_back(full)),
@@ -39,11 +39,11 @@ def _act(full: InterviewInFull) -> Pairs:
         ),
         (translate("formalities", "Clock"), words(interview.clock_source)),
         (translate("formalities", "Place"), interview.place or NONE),
-        (translate("formalities", "Way"), words(interview.medium)),
+        (translate("formalities", "Form of the hearing"), words(interview.medium)),
         (translate("formalities", "Stage"), words(interview.stage)),
         (translate("formalities", "Legal basis"), interview.legal_basis or NONE),
         (translate("formalities", "Kind of record"), words(interview.record_kind)),
-        (translate("formalities", "Text that counts"), words(interview.authoritative_text)),
+        (translate("formalities", "Authoritative text"), words(interview.authoritative_text)),
         (translate("formalities", "Recording"), interview.recording_note or NONE),
         (
             translate("formalities", "Special measures"),
@@ -99,8 +99,8 @@ def _caution(found: Caution) -> tuple[str, str]:
 def _reading_back(full: InterviewInFull) -> Pairs:
     interview = full.interview
     pairs = [
-        (translate("formalities", "Way"), words(interview.readback_mode)),
-        (translate("formalities", "In"), language_name(interview.readback_language)),
+        (translate("formalities", "Method"), words(interview.readback_mode)),
+        (translate("formalities", "Language"), language_name(interview.readback_language)),
         (translate("formalities", "Confirmation"), words(interview.confirmation)),
         (
             translate("formalities", "Complaint about interpreting"),

@@ -80,8 +80,8 @@ class NewInterviewDialog(Dialog):
         self.stage = form.add(self.tr("&Stage"), CodeBox(ProcedureStage, ProcedureStage.INVESTIGATION))
         self.kind = form.add(self.tr("&Kind of record"), CodeBox(RecordKind))
         counts = CodeBox(AuthoritativeText, AuthoritativeText.PROCEDURE_LANGUAGE)
-        self.counts = form.add(self.tr("Te&xt that counts"), counts)
-        self.medium = form.add(self.tr("&Way"), CodeBox(Medium))
+        self.counts = form.add(self.tr("Authoritative te&xt"), counts)
+        self.medium = form.add(self.tr("Form of the hearin&g"), CodeBox(Medium))
         self.place = form.add(self.tr("Pl&ace"), line())
         self.started_at = form.add(self.tr("&From"), MomentField())
         self.ended_at = form.add(self.tr("&To"), MomentField())
@@ -103,7 +103,7 @@ class NewInterviewDialog(Dialog):
         self.recording = form.add(self.tr("&Recording"), line())
         column.addLayout(form)
         column.addSpacing(6)
-        column.addWidget(Label(self.tr("Told to the person"), Part.CAPTION))
+        column.addWidget(Label(self.tr("Information given"), Part.CAPTION))
         self.cautions = {code: QCheckBox(words(code)) for code in USUAL_CAUTIONS}
         for box in self.cautions.values():
             column.addWidget(box)

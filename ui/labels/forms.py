@@ -5,13 +5,19 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 _OTHER = QT_TRANSLATE_NOOP("forms", "another form")
 NAMES = {
     "new-case": QT_TRANSLATE_NOOP("forms", "a new case"),
-    "purpose": QT_TRANSLATE_NOOP("forms", "why one looks at a case"),
+    "purpose": QT_TRANSLATE_NOOP("forms", "the purpose of access to a case"),
     "add-person": QT_TRANSLATE_NOOP("forms", "a person"),
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
-    "register-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
+    "add-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
     "add-official": QT_TRANSLATE_NOOP("forms", "an official"),
     "add-interpreter": QT_TRANSLATE_NOOP("forms", "an interpreter"),
+    "add-case_object": QT_TRANSLATE_NOOP("forms", "an object"),
+    "add-account": QT_TRANSLATE_NOOP("forms", "an account"),
+    "add-money_transaction": QT_TRANSLATE_NOOP("forms", "a transaction"),
+    "add-person_role": QT_TRANSLATE_NOOP("forms", "a role"),
+    "add-identity": QT_TRANSLATE_NOOP("forms", "an identity"),
+    "correct-case_file": QT_TRANSLATE_NOOP("forms", "a correction of the case file"),
     "reveal-assessment": QT_TRANSLATE_NOOP("forms", "the reason to open an assessment"),
     "add-assessment": QT_TRANSLATE_NOOP("forms", "an individual assessment"),
     "reveal-identity": QT_TRANSLATE_NOOP("forms", "the reason to reveal an identity"),
@@ -32,12 +38,14 @@ NAMES = {
     "vouch-card": QT_TRANSLATE_NOOP("forms", "a card"),
     "withdraw-key": QT_TRANSLATE_NOOP("forms", "the withdrawal of a signing key"),
     "open-key-material": QT_TRANSLATE_NOOP("forms", "the reason to open key material"),
-    "hand-over": QT_TRANSLATE_NOOP("forms", "handing over the office"),
+    "hand-over": QT_TRANSLATE_NOOP("forms", "the handover of the vault"),
     "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),
 }
 
 
 def form_name(form: str) -> str:
-    """The words for a form; one that is not of the list is called another form."""
+    """The words for a form. A correction is called as what it corrects; one unknown, another form."""
+    if form not in NAMES:
+        form = form.replace("correct-", "add-", 1)
     return translate("forms", NAMES.get(form, _OTHER))

@@ -75,10 +75,10 @@ class Dialog(QDialog):
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
-        self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
-        self.afresh_button.hide()
+        self.start_over_button = button(self.tr("Start over"), self._start_over, icon="undo-2", part="quiet")
+        self.start_over_button.hide()
         self._outer.addSpacing(4)
-        self._outer.addLayout(row(self.afresh_button, None, self.back_button, self.main_button))
+        self._outer.addLayout(row(self.start_over_button, None, self.back_button, self.main_button))
 
     def keep_typing(self, draft: FormDraft) -> None:
         """Keep what is typed as a draft, at rest, on Esc and on the lock, and show it again now.
@@ -117,13 +117,13 @@ class Dialog(QDialog):
         self.accept()
 
     def _tell_restored(self) -> None:
-        self.afresh_button.show()
+        self.start_over_button.show()
         self.notice.tell(self.tr("This was typed before and not saved. It is shown again."), Tone.INFO)
 
-    def _begin_afresh(self) -> None:
+    def _start_over(self) -> None:
         if self.keeper is not None:
-            self.keeper.begin_afresh()
-        self.afresh_button.hide()
+            self.keeper.start_over()
+        self.start_over_button.hide()
         self.notice.clear()
 
     def refuse(self, sentence: str) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
-from thb_desktop.domain.ids import OfficialId
+from thb_desktop.domain.ids import OfficialId, PersonId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.people import Interpreter, roles_of
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
@@ -38,6 +38,11 @@ class Setting:
             return ""
         function = "" if official.role is OfficialRole.OTHER else f" ({self.words.label(official.role)})"
         return f"{official.name}{function}" + (f", {official.unit}" if official.unit else "")
+
+    def roles(self, person_id: PersonId) -> str:
+        """What a person is or was in the proceedings."""
+        held = roles_of(self.content.roles, person_id)
+        return ", ".join(self.words.label(role) for role in held) or self.words.common.not_recorded
 
     def interpreter_name(self, interpreter: Interpreter) -> str:
         """The name an interpreter appears under, in Latin letters too where it has others; or the code."""

@@ -20,7 +20,7 @@ from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, Intervi
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -116,6 +116,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         officials=people.list_officials(session, case_id),
         interpreters=tuple(one for one in people.list_interpreters(session, case_id) if one.id in engaged),
         persons=people.list_persons(session, case_id),
+        roles=people.list_roles(session, case_id),
         interviews=held,
         exhibits=taken,
         objects=cases.list_objects(session, case_id),
@@ -197,13 +198,8 @@ def _wanted(
         return (authority,)
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
-    names = {
-        name
-        for one in engaged
-        if (interpreter := registry.INTERPRETER.find(session.read, one)) is not None
-        for name in (interpreter.name, interpreter.name_latin)
-    }
-    if user.role is not UserRole.INTERPRETER or user.name not in names:
+    known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
+    if user.id not in {one.user_id for one in known if one is not None}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

@@ -3,10 +3,10 @@
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Segment,
     TimelineEvent,
@@ -242,7 +242,7 @@ def _read_back(told: Node) -> ReadBack:
 def _closing(told: Node, segments: dict[str, SegmentId]) -> Formalities:
     return Formalities(
         corrections=tuple(
-            Correction(
+            ReadBackCorrection(
                 id=RowId(""),
                 interview_id=_NEW,
                 segment_id=segments[each.text("segment")],
