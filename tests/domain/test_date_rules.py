@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.offices import IDENTITY, case_file
+from tests.support.offices import IDENTITY, ROLE, case_file
 from tests.support.testimony import END, START, event, interview, presence, record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
@@ -148,6 +148,11 @@ def test_what_can_be_passes(value: object):
         (instrument(issued_on=date(1026, 3, 1)), DateImpossibleError, "issued_on"),
         (proceeding("2025-03", "2024"), DateImpossibleError, "period_to"),
         (replace(IDENTITY, born=PartialDate("2027-01-01")), FutureEventError, "born"),
+        (
+            replace(ROLE, since=PartialDate("2025-03"), until=PartialDate("2024")),
+            DateImpossibleError,
+            "until",
+        ),
         (assessment(made_at=NOW + timedelta(hours=1)), FutureEventError, "made_at"),
         (assessment(next_review_on=date(2026, 3, 24)), DateImpossibleError, "next_review_on"),
         (movement("1026-03-01"), DateImpossibleError, "at"),

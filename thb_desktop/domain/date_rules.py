@@ -15,7 +15,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.interview import Interview, Presence, RecordSignature, TimelineEvent
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Identity
+from thb_desktop.domain.people import Identity, PersonRole
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
@@ -130,6 +130,10 @@ def _identity(value: Identity, now: datetime) -> Found:
     return _when("identity.born", value.born, now, early=unknown)
 
 
+def _person_role(value: PersonRole, now: datetime) -> Found:
+    return _in_order(value, "person_role", ("since", "until"), now, early=unknown)
+
+
 def _assessment(value: IndividualAssessment, now: datetime) -> Found:
     yield from _when("individual_assessment.made_at", value.made_at, now)
     (made, _), review = _span(value.made_at), value.next_review_on
@@ -198,6 +202,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Proceeding: _proceeding,
     Instrument: _instrument,
     Identity: _identity,
+    PersonRole: _person_role,
     IndividualAssessment: _assessment,
     Transaction: _transaction,
 }
