@@ -91,7 +91,7 @@ def test_an_interview_of_nine_months_can_be_neither_kept_nor_signed():
     with pytest.raises(InterviewTimesError):
         verify_dates(long, NOW + timedelta(days=300))
     with pytest.raises(InterviewTimesError):
-        verify_signable(record(interview=long))
+        verify_signable(record(interview=long), now=NOW + timedelta(days=300))
 
 
 @given(st.timedeltas(timedelta(days=-400), timedelta(days=400)))
@@ -103,7 +103,7 @@ def test_an_interview_lasts_from_nothing_to_a_day(duration: timedelta):
     if duration < timedelta():
         assert codes == {"V-I-02.ends-before-it-begins"}
     elif duration > timedelta(hours=24):
-        assert codes == {"V-I-02.longer-than-a-day"}
+        assert codes == {"V-I-02.too-long"}
     else:
         assert codes == set()
 
@@ -135,13 +135,13 @@ def test_what_can_be_passes(value: object):
 @pytest.mark.parametrize(
     ("value", "error", "field"),
     [
-        (interview(started_at=NOW + timedelta(hours=1), ended_at=None), FutureEventError, "started_at"),
-        (interview(started_at=LONG_AGO, ended_at=None), DateImpossibleError, "started_at"),
-        (interview(started_at=None, held_on=PartialDate("2027")), FutureEventError, "held_on"),
+        (interview(started_at=NOW + timedelta(hours=1), ended_at=None), InterviewTimesError, "started_at"),
+        (interview(started_at=LONG_AGO, ended_at=None), InterviewTimesError, "started_at"),
+        (interview(started_at=None, held_on=PartialDate("2027")), InterviewTimesError, "held_on"),
         (presence(from_at=END, to_at=START), InterviewTimesError, "to_at"),
-        (presence(from_at=NOW + timedelta(days=1)), FutureEventError, "from_at"),
-        (replace(event(v.TimelineKind.OBJECTION, 1), at=NOW + timedelta(days=1)), FutureEventError, "at"),
-        (replace(SIGNED, at=NOW + timedelta(days=1)), FutureEventError, "at"),
+        (presence(from_at=NOW + timedelta(days=1)), InterviewTimesError, "from_at"),
+        (replace(event(v.TimelineKind.OBJECTION, 1), at=NOW + timedelta(days=1)), InterviewTimesError, "at"),
+        (replace(SIGNED, at=NOW + timedelta(days=1)), InterviewTimesError, "at"),
         (case_file(opened_on=date(1899, 1, 1)), DateImpossibleError, "opened_on"),
         (instrument(acknowledged_on=date(2026, 2, 1)), DateImpossibleError, "acknowledged_on"),
         (instrument(acknowledged_on=None, executed_on=date(2026, 2, 1)), DateImpossibleError, "executed_on"),

@@ -1,11 +1,14 @@
 """Rules of dates: what cannot have been is refused, and what hardly can have been is asked about.
 
-BROKEN refuses: an end before its beginning, an interview of more than a day, what is past and lies in the
-future, what this office cannot have done before 1900. UNKNOWN is asked about before it is saved.
+BROKEN refuses: an end before its beginning, what is past and lies in the future, what this office cannot
+have done before 1900; those of an interview stand in `interview_times`. UNKNOWN is asked about before it is
+saved.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, datetime, timedelta
+from typing import get_args
 
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
@@ -13,16 +16,15 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.interview import Interview, Presence, RecordSignature, TimelineEvent
+from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
+from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, PersonRole
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
-LONGEST_INTERVIEW = timedelta(hours=24)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _FARTHEST_EAST = timedelta(hours=14)
-_FIRST_YEAR = 1900
 
 _ERRORS: dict[str, type[ThbError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
 """By rule or code; any other is `DateImpossibleError`."""
@@ -43,7 +45,7 @@ def check_dates(entity: object, now: datetime) -> tuple[Finding, ...]:
 
 def check_values(kind: type, values: Mapping[str, object], now: datetime) -> tuple[Finding, ...]:
     """The same of a value that is being entered: of its attributes, those that are answered so far."""
-    return _sorted(_CHECKS[kind](_Entered(values), now)) if kind in _CHECKS else ()
+    return check_dates(_entered(kind, values), now) if kind in _CHECKS else ()
 
 
 def check_moment(field: str, at: datetime | None, now: datetime) -> tuple[Finding, ...]:
@@ -59,25 +61,12 @@ def verify_dates(entity: object, now: datetime) -> None:
             raise error(f"a date cannot be: {finding.code}, {finding.field}")
 
 
-def check_interview_times(interview: Interview) -> Found:
-    """The beginning and the end of an interview, without a clock: what rule V-I-02 says of them."""
-    start, end, field = interview.started_at, interview.ended_at, "interview.ended_at"
-    if start is None or end is None:
-        return
-    if end < start:
-        yield broken("V-I-02.ends-before-it-begins", field=field)
-    elif end - start > LONGEST_INTERVIEW:
-        yield broken("V-I-02.longer-than-a-day", field=field)
-
-
-class _Entered:
-    """Values by name; what was not answered is None."""
-
-    def __init__(self, values: Mapping[str, object]) -> None:
-        self._values = values
-
-    def __getattr__(self, name: str) -> object:
-        return self._values.get(name)
+def _entered(kind: type, values: Mapping[str, object]) -> object:
+    """A value of this kind as far as it is entered; what was not answered is None."""
+    value: object = object.__new__(kind)
+    for field in fields(kind):
+        object.__setattr__(value, field.name, values.get(field.name))
+    return value
 
 
 def _sorted(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -85,25 +74,13 @@ def _sorted(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _interview(value: Interview, now: datetime) -> Found:
-    yield from check_interview_times(value)
-    yield from _when("interview.started_at", value.started_at, now)
-    yield from _when("interview.ended_at", value.ended_at, now)
-    yield from _when("interview.held_on", value.held_on, now)
+    return check_header(value, now=now)
 
 
-def _presence(value: Presence, now: datetime) -> Found:
-    if value.from_at and value.to_at and value.to_at < value.from_at:
-        yield broken("V-I-02.leaves-before-coming", field="presence.to_at", name=value.name)
-    yield from _when("presence.from_at", value.from_at, now)
-    yield from _when("presence.to_at", value.to_at, now)
-
-
-def _timeline_event(value: TimelineEvent, now: datetime) -> Found:
-    return _when("timeline_event.at", value.at, now)
-
-
-def _signature(value: RecordSignature, now: datetime) -> Found:
-    return _when("record_signature.at", value.at, now)
+def _formality(value: Formality, now: datetime) -> Found:
+    yield from check_row(value, now=now)
+    if isinstance(value, EarlierInterview):
+        yield from _when("earlier_interview.held_on", value.held_on, now)
 
 
 def _exhibit(value: Exhibit, now: datetime) -> Found:
@@ -179,7 +156,7 @@ def _when(
         is_future = first > (now + _FARTHEST_EAST).date()
     if is_future:
         yield late("date.in-the-future", field=field)
-    if last.year < _FIRST_YEAR:
+    if last.year < FIRST_YEAR:
         yield early("date.long-ago", field=field)
 
 
@@ -193,9 +170,7 @@ def _span(value: date | PartialDate | None) -> tuple[date | None, date | None]:
 
 _CHECKS: dict[type, Callable[..., Found]] = {
     Interview: _interview,
-    Presence: _presence,
-    TimelineEvent: _timeline_event,
-    RecordSignature: _signature,
+    **dict.fromkeys(get_args(Formality), _formality),
     Exhibit: _exhibit,
     CustodyEvent: _custody_event,
     CaseFile: _case_file,

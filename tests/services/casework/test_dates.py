@@ -18,7 +18,6 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
 from thb_desktop.services.casework import cases, cooperation, custody, exhibits, interviews, people, sealed
-from thb_desktop.services.casework.interviews import Formalities
 from thb_desktop.services.core.session import Session
 
 SOON = NEXT_DAY + timedelta(days=300)
@@ -33,14 +32,13 @@ def held(session: Session, small: Small, **changes: Any) -> Interview:
         authority_id=small.authority.id,
         **changes,
     )
-    return interviews.hold_interview(session, sound, Formalities())
+    return interviews.hold_interview(session, sound, ())
 
 
 def lengthened(session: Session, small: Small) -> object:
     kept = held(session, small)
     assert kept.ended_at is not None
-    header = replace(kept, ended_at=kept.ended_at + timedelta(days=2))
-    return interviews.set_formalities(session, kept.id, Formalities(), header=header)
+    return interviews.set_header(session, replace(kept, ended_at=kept.ended_at + timedelta(days=2)))
 
 
 def proceeding(small: Small) -> Proceeding:
@@ -89,7 +87,7 @@ REFUSED: dict[str, tuple[type[ThbError], Callable[[Session, Small], object]]] = 
         lambda session, small: held(session, small, started_at=BEGIN, ended_at=BEGIN - timedelta(minutes=1)),
     ),
     "an interview to come": (
-        FutureEventError,
+        InterviewTimesError,
         lambda session, small: held(session, small, started_at=SOON, ended_at=None),
     ),
     "an interview that becomes longer than a day": (InterviewTimesError, lengthened),
