@@ -5290,6 +5290,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was erased by order is erased.</source>
+        <translation>ما صدر أمر بمحوه مُحي.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>محتوى صدر أمر بمحوه ما زال موجودًا. افتح الخزنة للكتابة.</translation>
+    </message>
+    <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5214,6 +5214,14 @@
         <translation>Un fichier conservé est endommagé.</translation>
     </message>
     <message>
+        <source>What was erased by order is erased.</source>
+        <translation>Ce qui devait être effacé sur décision est effacé.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>Un contenu effacé sur décision est encore là. Déverrouillez le coffre en écriture.</translation>
+    </message>
+    <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
     </message>

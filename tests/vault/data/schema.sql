@@ -630,6 +630,7 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
