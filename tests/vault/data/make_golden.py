@@ -1,4 +1,4 @@
-"""Writes golden events of each shape, until a version has them: `python -m tests.vault.data.make_golden`.
+"""Makes golden events of each shape; `python -m tests.vault.data.freeze` keeps them when a version is out.
 
 Each file of golden/<number of the schema>/rows is the content of an event that tells full rows of one entity,
 in an order in which they can be replayed; each of .../acts is that of an event of one action, each of
@@ -194,11 +194,3 @@ def _value(hint: Any, name: str, constraint: str) -> Any:
     return next(
         (text for form, text in _FORMS if re.search(form, constraint)), f"Some {name.replace('_', ' ')}"
     )
-
-
-def main() -> None:
-    make(GOLDEN)
-
-
-if __name__ == "__main__":
-    main()
