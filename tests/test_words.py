@@ -24,9 +24,10 @@ from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
 from ui import labels, language
 
-OF_RULES = tuple(
-    ROOT / "thb_desktop" / "domain" / name
-    for name in ("interview_rules.py", "interview_times.py", "date_rules.py")
+OF_RULES = (
+    *(ROOT / "thb_desktop" / "domain").glob("interview_*.py"),
+    ROOT / "thb_desktop" / "domain" / "date_rules.py",
+    ROOT / "thb_desktop" / "services" / "bundling" / "bundle_checks.py",
 )
 MAKERS = {"refuse", "warn", "say", "broken", "late", "early"}
 KINDS = ("codes", "fields", "findings", "languages")

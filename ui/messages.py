@@ -250,7 +250,13 @@ SENTENCES: dict[str, str] = {
         "errors", "The record was read back or signed, so it cannot be changed (rule V-I-08)."
     ),
     "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is signed."),
-    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment keeps its place in the record."),
+    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment cannot be put there, split there or joined."),
+    "rendering-state": QT_TRANSLATE_NOOP(
+        "errors", "This state follows from what was done, or the rendering must be read again first."
+    ),
+    "certification-refused": QT_TRANSLATE_NOOP(
+        "errors", "Only the linguist who rendered these texts certifies them, with their own key."
+    ),
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
     ),
@@ -323,6 +329,9 @@ SENTENCES: dict[str, str] = {
         "errors", "An interview record is not signed yet, so it cannot go into a bundle."
     ),
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
+    "signer-foreign": QT_TRANSLATE_NOOP(
+        "errors", "You are not registered as an official of the authority that sends the bundle."
+    ),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
     ),

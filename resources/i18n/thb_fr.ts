@@ -1541,6 +1541,10 @@
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>Autres inscriptions</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -1551,6 +1555,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation>La&amp;ngues des colonnes</translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>Autres inscriptions, nommément</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -2620,15 +2628,15 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Non</translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Complain&amp;ed about interpreting</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaint&amp;e sur l&apos;interprétation</translation>
     </message>
     <message>
         <source>Complaint about &amp;interpreting</source>
@@ -2636,7 +2644,7 @@
     </message>
     <message>
         <source>Please answer every question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez répondre à chaque question.</translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>
@@ -4871,6 +4879,18 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation>Cet état découle de ce qui a été fait, ou la traduction doit d&apos;abord être relue.</translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation>Seul le linguiste qui a rendu ces textes les certifie, avec sa propre clé.</translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
     </message>
@@ -4881,10 +4901,6 @@
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation>Un segment garde sa place dans le procès-verbal.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -4979,6 +4995,10 @@
         <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
     </message>
@@ -5028,10 +5048,6 @@
     <message>
         <source>Leftovers of an interrupted intake were removed.</source>
         <translation>Les restes d&apos;un dépôt interrompu ont été retirés.</translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
-        <translation>Tous les procès-verbaux d&apos;audition de la liasse sont signés.</translation>
     </message>
     <message>
         <source>The custody extract has its exact form.</source>
@@ -5130,10 +5146,6 @@
         <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
     </message>
     <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
-    </message>
-    <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation>Le journal des consultations n&apos;est pas ce qui fut écrit. Cherchez qui y a eu accès.</translation>
     </message>
@@ -5230,36 +5242,16 @@
         <translation>Un fichier conservé est endommagé.</translation>
     </message>
     <message>
+        <source>What was erased by order is erased.</source>
+        <translation>Ce qui devait être effacé sur décision est effacé.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>Un contenu effacé sur décision est encore là. Déverrouillez le coffre en écriture.</translation>
+    </message>
+    <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation>Il n&apos;est pas dit qui approuve la remise, ni pourquoi personne ne le peut.</translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation>Une liasse doit indiquer son objet et son destinataire.</translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation>Un procès-verbal d&apos;audition de la liasse n&apos;est pas encore signé.</translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation>Un procès-verbal n&apos;existe pas en entier dans l&apos;une des langues de la liasse.</translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation>Une vérification d&apos;empreinte d&apos;une pièce n&apos;a pas concordé.</translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation>Une pièce a été envoyée et jamais reçue.</translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
-        <translation>Aucune décision ni aucun accord entre États n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>This is no custody extract in its exact form.</source>
@@ -5586,6 +5578,10 @@
         <translation>Les fichiers joints sont ceux que nomme la liste des fichiers.</translation>
     </message>
     <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>Les enregistrements joints donnent les empreintes signées. Comparez-les avec les pages.</translation>
+    </message>
+    <message>
         <source>Each place was signed by the one for whom it is kept.</source>
         <translation>Chaque emplacement a été signé par la personne à qui il est réservé.</translation>
     </message>
@@ -5816,6 +5812,26 @@
     <message>
         <source>An attached file is not the one that the list of files names.</source>
         <translation>Un fichier joint n&apos;est pas celui que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>Un enregistrement joint manque ou ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>Un enregistrement joint ne donne pas l&apos;empreinte que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>Un enregistrement joint n&apos;est pas celui que dit la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>L&apos;inscription d&apos;une pièce a été corrigée ; l&apos;extrait de conservation contient ce qui y figurait auparavant.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>L&apos;extrait de conservation ne dit pas comment un procès-verbal a été signé.</translation>
     </message>
     <message>
         <source>An attached file is not named in the list of files.</source>

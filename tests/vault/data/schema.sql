@@ -325,10 +325,19 @@ CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
+WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
 WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
     OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_is_certified_by_signature BEFORE UPDATE ON rendering
+WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
+    SELECT 1 FROM certification, json_each(certification.renderings) AS certified
+    WHERE certification.interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND json_extract(certified.value, '$[0]') = NEW.id
+    AND json_extract(certified.value, '$[1]') = NEW.source_digest)
+BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendition_keeps_its_text BEFORE UPDATE ON rendering
 WHEN OLD.kind = 'RENDITION' AND (OLD.text <> NEW.text OR OLD.source_digest <> NEW.source_digest)
@@ -452,17 +461,18 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     code TEXT NOT NULL REFERENCES code_caution_code (code),
-    given INTEGER CHECK (given IN (0, 1)),
-    given_at TEXT,
+    given INTEGER DEFAULT NULL CHECK (given IN (0, 1)),
+    given_at TEXT DEFAULT NULL,
     language TEXT NOT NULL DEFAULT '',
-    mode TEXT REFERENCES code_caution_mode (code),
-    understood INTEGER CHECK (understood IN (0, 1)),
+    mode TEXT DEFAULT NULL REFERENCES code_caution_mode (code),
+    understood INTEGER DEFAULT NULL CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -630,6 +640,7 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -647,9 +658,9 @@ CREATE TABLE draft (
 CREATE TABLE earlier_interview (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    held_on TEXT CHECK (held_on <> ''),
+    held_on TEXT DEFAULT NULL CHECK (held_on <> ''),
     authority TEXT NOT NULL DEFAULT '',
-    recorded INTEGER CHECK (recorded IN (0, 1)),
+    recorded INTEGER DEFAULT NULL CHECK (recorded IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -749,22 +760,22 @@ CREATE TABLE interpreter_engagement (
     interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
     from_language TEXT NOT NULL CHECK (from_language <> ''),
     to_language TEXT NOT NULL CHECK (to_language <> ''),
-    relay_order INTEGER CHECK (relay_order > 0),
+    relay_order INTEGER DEFAULT NULL CHECK (relay_order > 0),
     relay_note TEXT NOT NULL DEFAULT '',
-    oath TEXT REFERENCES code_interpreter_oath (code),
+    oath TEXT DEFAULT NULL REFERENCES code_interpreter_oath (code),
     oath_ref TEXT NOT NULL DEFAULT '',
     modes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(modes)),
-    channel TEXT REFERENCES code_interpreting_channel (code),
+    channel TEXT DEFAULT NULL REFERENCES code_interpreting_channel (code),
     channel_reason TEXT NOT NULL DEFAULT '',
-    dialect_match TEXT REFERENCES code_dialect_match (code),
-    comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
+    dialect_match TEXT DEFAULT NULL REFERENCES code_dialect_match (code),
+    comprehension_confirmed INTEGER DEFAULT NULL CHECK (comprehension_confirmed IN (0, 1)),
     comprehension_checked_by TEXT NOT NULL DEFAULT '',
-    comprehension_checked_at TEXT,
-    conflict TEXT REFERENCES code_conflict_declaration (code),
+    comprehension_checked_at TEXT DEFAULT NULL,
+    conflict TEXT DEFAULT NULL REFERENCES code_conflict_declaration (code),
     conflict_note TEXT NOT NULL DEFAULT '',
     confidentiality_ref TEXT NOT NULL DEFAULT '',
-    worked_from TEXT,
-    worked_to TEXT,
+    worked_from TEXT DEFAULT NULL,
+    worked_to TEXT DEFAULT NULL,
     notes TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -779,49 +790,50 @@ CREATE TABLE interview (
     state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
     record_digest TEXT NOT NULL DEFAULT ''
         CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
-    supplements_id TEXT REFERENCES interview (id),
-    rectifies_id TEXT REFERENCES interview (id),
-    record_keeper_id TEXT REFERENCES official (id),
-    authority_id TEXT REFERENCES authority (id),
-    instrument_id TEXT REFERENCES instrument (id),
-    stage TEXT REFERENCES code_procedure_stage (code),
+    record_salt TEXT NOT NULL DEFAULT '',
+    supplements_id TEXT DEFAULT NULL REFERENCES interview (id),
+    rectifies_id TEXT DEFAULT NULL REFERENCES interview (id),
+    record_keeper_id TEXT DEFAULT NULL REFERENCES official (id),
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    stage TEXT DEFAULT NULL REFERENCES code_procedure_stage (code),
     legal_basis TEXT NOT NULL DEFAULT '',
-    record_kind TEXT REFERENCES code_record_kind (code),
-    authoritative_text TEXT REFERENCES code_authoritative_text (code),
-    medium TEXT REFERENCES code_medium (code),
-    premises TEXT REFERENCES code_premises (code),
+    record_kind TEXT DEFAULT NULL REFERENCES code_record_kind (code),
+    authoritative_text TEXT DEFAULT NULL REFERENCES code_authoritative_text (code),
+    medium TEXT DEFAULT NULL REFERENCES code_medium (code),
+    premises TEXT DEFAULT NULL REFERENCES code_premises (code),
     place TEXT NOT NULL DEFAULT '',
-    held_on TEXT CHECK (held_on <> ''),
-    started_at TEXT,
-    ended_at TEXT,
-    clock_source TEXT REFERENCES code_clock_source (code),
-    clock_checked_at TEXT,
+    held_on TEXT DEFAULT NULL CHECK (held_on <> ''),
+    started_at TEXT DEFAULT NULL,
+    ended_at TEXT DEFAULT NULL,
+    clock_source TEXT DEFAULT NULL REFERENCES code_clock_source (code),
+    clock_checked_at TEXT DEFAULT NULL,
     clock_offset TEXT NOT NULL DEFAULT '',
     language_note TEXT NOT NULL DEFAULT '',
-    procedure_language_understood INTEGER CHECK (procedure_language_understood IN (0, 1)),
+    procedure_language_understood INTEGER DEFAULT NULL CHECK (procedure_language_understood IN (0, 1)),
     understanding_checked_by TEXT NOT NULL DEFAULT '',
-    sequence INTEGER CHECK (sequence > 0),
-    earlier_known INTEGER CHECK (earlier_known IN (0, 1)),
+    sequence INTEGER DEFAULT NULL CHECK (sequence > 0),
+    earlier_known INTEGER DEFAULT NULL CHECK (earlier_known IN (0, 1)),
     necessity TEXT NOT NULL DEFAULT '',
     delay_reason TEXT NOT NULL DEFAULT '',
     health_statement TEXT NOT NULL DEFAULT '',
-    measures_decided INTEGER CHECK (measures_decided IN (0, 1)),
+    measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
     unaccompanied_reason TEXT NOT NULL DEFAULT '',
-    defence_participation TEXT REFERENCES code_defence_participation (code),
+    defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL DEFAULT '',
-    recording_made INTEGER CHECK (recording_made IN (0, 1)),
-    recording_id TEXT REFERENCES exhibit (id),
+    recording_made INTEGER DEFAULT NULL CHECK (recording_made IN (0, 1)),
+    recording_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     recording_note TEXT NOT NULL DEFAULT '',
-    readback_mode TEXT REFERENCES code_readback_mode (code),
+    readback_mode TEXT DEFAULT NULL REFERENCES code_readback_mode (code),
     readback_language TEXT NOT NULL DEFAULT '',
-    readback_started_at TEXT,
-    readback_ended_at TEXT,
+    readback_started_at TEXT DEFAULT NULL,
+    readback_ended_at TEXT DEFAULT NULL,
     readback_note TEXT NOT NULL DEFAULT '',
-    confirmation TEXT REFERENCES code_person_confirmation (code),
-    complaint_made INTEGER CHECK (complaint_made IN (0, 1)),
+    confirmation TEXT DEFAULT NULL REFERENCES code_person_confirmation (code),
+    complaint_made INTEGER DEFAULT NULL CHECK (complaint_made IN (0, 1)),
     complaint TEXT NOT NULL DEFAULT '',
-    complaint_response TEXT REFERENCES code_complaint_response (code),
-    copy_given TEXT REFERENCES code_copy_given (code),
+    complaint_response TEXT DEFAULT NULL REFERENCES code_complaint_response (code),
+    copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
     copy_note TEXT NOT NULL DEFAULT '',
     final_statement TEXT NOT NULL DEFAULT '',
     next_steps TEXT NOT NULL DEFAULT '',
@@ -899,14 +911,14 @@ CREATE TABLE presence (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     role TEXT NOT NULL REFERENCES code_presence_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
-    official_id TEXT REFERENCES official (id),
-    interpreter_id TEXT REFERENCES interpreter (id),
-    person_id TEXT REFERENCES person (id),
+    official_id TEXT DEFAULT NULL REFERENCES official (id),
+    interpreter_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
     organisation TEXT NOT NULL DEFAULT '',
-    place TEXT REFERENCES code_presence_place (code),
-    from_at TEXT,
-    to_at TEXT,
-    may_ask_questions INTEGER CHECK (may_ask_questions IN (0, 1)),
+    place TEXT DEFAULT NULL REFERENCES code_presence_place (code),
+    from_at TEXT DEFAULT NULL,
+    to_at TEXT DEFAULT NULL,
+    may_ask_questions INTEGER DEFAULT NULL CHECK (may_ask_questions IN (0, 1)),
     exclusion_decision TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT '',
     CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
@@ -935,11 +947,11 @@ CREATE TABLE read_back_correction (
     language TEXT NOT NULL CHECK (language <> ''),
     before TEXT NOT NULL,
     after TEXT NOT NULL CHECK (after <> before),
-    requested_by TEXT REFERENCES code_signer_role (code),
+    requested_by TEXT DEFAULT NULL REFERENCES code_signer_role (code),
     requester TEXT NOT NULL DEFAULT '',
-    reason TEXT REFERENCES code_correction_reason (code),
+    reason TEXT DEFAULT NULL REFERENCES code_correction_reason (code),
     note TEXT NOT NULL DEFAULT '',
-    at TEXT,
+    at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE record_signature (
@@ -948,8 +960,8 @@ CREATE TABLE record_signature (
     role TEXT NOT NULL REFERENCES code_signer_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     method TEXT NOT NULL REFERENCES code_signature_method (code),
-    at TEXT,
-    each_page INTEGER CHECK (each_page IN (0, 1)),
+    at TEXT DEFAULT NULL,
+    each_page INTEGER DEFAULT NULL CHECK (each_page IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
@@ -964,7 +976,7 @@ CREATE TABLE rendering (
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
     typed_by TEXT NOT NULL REFERENCES user (id),
     typed_at TEXT NOT NULL,
-    author_id TEXT REFERENCES interpreter (id),
+    author_id TEXT DEFAULT NULL REFERENCES interpreter (id),
     UNIQUE (segment_id, language, kind)
 ) STRICT;
 CREATE TABLE restoration (
@@ -1006,7 +1018,7 @@ CREATE TABLE segment (
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
     capture TEXT NOT NULL REFERENCES code_source_capture (code),
-    speaker_id TEXT REFERENCES presence (id),
+    speaker_id TEXT DEFAULT NULL REFERENCES presence (id),
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
@@ -1031,7 +1043,7 @@ CREATE TABLE special_measure (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     measure TEXT NOT NULL REFERENCES code_protective_measure (code),
     requested_by TEXT NOT NULL DEFAULT '',
-    decision TEXT REFERENCES code_measure_decision (code),
+    decision TEXT DEFAULT NULL REFERENCES code_measure_decision (code),
     decided_by TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '',
     decision_ref TEXT NOT NULL DEFAULT '',
@@ -1042,8 +1054,8 @@ CREATE TABLE timeline_event (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     kind TEXT NOT NULL REFERENCES code_timeline_kind (code),
     at TEXT NOT NULL,
-    reason TEXT REFERENCES code_break_reason (code),
-    exhibit_id TEXT REFERENCES exhibit (id),
+    reason TEXT DEFAULT NULL REFERENCES code_break_reason (code),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
