@@ -5206,10 +5206,6 @@
         <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
     </message>
     <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
-    </message>
-    <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5130,10 +5130,6 @@
         <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
     </message>
     <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
-    </message>
-    <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation>Le journal des consultations n&apos;est pas ce qui fut écrit. Cherchez qui y a eu accès.</translation>
     </message>
