@@ -26,7 +26,7 @@ from thb_desktop.verify.documents.revisions import _CHANGES
 from ui import labels, language
 
 CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop").rglob("*.py"))
-MAKERS = {"holds", "unknown", "broken", "refuse", "warn"}
+MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
 KINDS = ("codes", "fields", "findings", "languages", "verification", "where")
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""

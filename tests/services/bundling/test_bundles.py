@@ -236,9 +236,7 @@ def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, s
     held_interview(session, small)
 
     found = bundles.check_bundle(session, small.case.id, options())
-    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {
-        "not-signed-yet"
-    }
+    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
     with pytest.raises(NotSignedYetError):
         bundles.prepare_bundle(session, small.case.id, options())
 

@@ -237,7 +237,7 @@ def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, 
     of_victim, of_suspect = held(session, small), held(session, small, number="I-02", person_id=heard.id)
 
     told = [
-        [each.code for each in interviews.check_interview(session, one.id) if each.rule == "V-I-05"]
+        [each.key for each in interviews.check_interview(session, one.id) if each.code == "V-I-05"]
         for one in (of_victim, of_suspect)
     ]
 
