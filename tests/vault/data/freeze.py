@@ -2,7 +2,7 @@
 
 The first time it makes the second migration of the tests, the golden events and the example anew, and lists
 them in `frozen.txt` with the migrations of the program. What is listed stays as it is for good; later it adds
-the new migrations, and golden events of a new schema. The snapshot of the schema follows. Without `frozen.txt`
+the new migrations, and golden events of a new schema. The snapshot of the schema follows. Without that list
 it begins anew, which is for the time before any version is out.
 """
 
