@@ -4939,15 +4939,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A segment keeps its place in the record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4863,16 +4863,24 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation>Un segment garde sa place dans le procès-verbal.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
