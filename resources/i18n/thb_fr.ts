@@ -2620,15 +2620,15 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Non</translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Complain&amp;ed about interpreting</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaint&amp;e sur l&apos;interprétation</translation>
     </message>
     <message>
         <source>Complaint about &amp;interpreting</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>Please answer every question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez répondre à chaque question.</translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>
@@ -4864,15 +4864,15 @@
     </message>
     <message>
         <source>A segment cannot be put there, split there or joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
     </message>
     <message>
         <source>This state follows from what was done, or the rendering must be read again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état découle de ce qui a été fait, ou la traduction doit d&apos;abord être relue.</translation>
     </message>
     <message>
         <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le linguiste qui a rendu ces textes les certifie, avec sa propre clé.</translation>
     </message>
     <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Needed
-from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_closing import (
     check_corrections,
     check_reading_back,
     check_signed_for_authority,
     check_texts,
 )
+from thb_desktop.domain.interview_interpreting import check_interpreters
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_times import (
     check_header,
@@ -30,10 +30,6 @@ from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthoritativeText,
     CautionCode,
-    ConflictDeclaration,
-    DialectMatch,
-    InterpreterStatus,
-    InterpretingChannel,
     PresenceRole,
     ProceduralRole,
     ProcedureStage,
@@ -175,41 +171,6 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 
 
-def _interpreters(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    foreign = _primary(interview.language) != _primary(interview.procedure_language)
-    if foreign and not record.engagements:
-        if not interview.procedure_language_understood:
-            yield refuse("V-I-03.no-interpreter", field="interview.engagements")
-        elif not interview.understanding_checked_by.strip():
-            yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
-    for engagement in record.engagements:
-        accepted = engagement.conflict is ConflictDeclaration.DECLARED_ACCEPTED
-        if accepted and not engagement.conflict_note.strip():
-            yield refuse("V-I-04.missing", about=engagement.id, field="interpreter_engagement.conflict_note")
-        yield from _doubts_about(record, engagement)
-
-
-def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) -> Iterator[Finding]:
-    about = engagement.id
-    if engagement.conflict in (ConflictDeclaration.DECLARED_ACCEPTED, ConflictDeclaration.DECLARED_REPLACED):
-        yield warn("V-I-05.conflict", about=about, field="interpreter_engagement.conflict")
-    if engagement.is_relay:
-        yield warn("V-I-05.relay", about=about, field="interpreter_engagement.relay_order")
-    if engagement.channel in (InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE):
-        yield warn(
-            "V-I-05.not-in-the-room",
-            about=about,
-            field="interpreter_engagement.channel",
-            channel=engagement.channel,
-        )
-    if engagement.dialect_match in (DialectMatch.DISTANT_BUT_UNDERSTOOD, DialectMatch.DIFFICULTIES_NOTED):
-        yield warn("V-I-05.dialect", about=about, field="interpreter_engagement.dialect_match")
-    interpreter = record.interpreter(engagement.interpreter_id)
-    if interpreter and interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
-        yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")
-
-
 def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
     """A note of rectification needs an authority, what it rectifies, and a signature for the authority."""
     if record.interview.authority_id is None:
@@ -320,7 +281,7 @@ _CHECKS = (
     _needed,
     _answers_with_rows,
     _times,
-    _interpreters,
+    check_interpreters,
     check_reading_back,
     check_corrections,
     _duration,
@@ -332,10 +293,6 @@ _CHECKS = (
     _renderings,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)
-
-
-def _primary(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
 
 
 def _is_child(record: InterviewInFull) -> bool:
