@@ -265,6 +265,9 @@ SENTENCES: dict[str, str] = {
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
     ),
+    "date-impossible": QT_TRANSLATE_NOOP(
+        "errors", "A date cannot be: it lies before what it follows, or before 1900."
+    ),
     "date-refused": QT_TRANSLATE_NOOP(
         "errors", "A date cannot be read. Please look at the fields marked in red."
     ),
@@ -331,6 +334,9 @@ SENTENCES: dict[str, str] = {
         "errors", "An interview record is not signed yet, so it cannot go into a bundle."
     ),
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
+    "signer-foreign": QT_TRANSLATE_NOOP(
+        "errors", "You are not registered as an official of the authority that sends the bundle."
+    ),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
     ),
