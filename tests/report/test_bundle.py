@@ -20,6 +20,9 @@ from pikepdf import Name
 
 from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
@@ -243,17 +246,44 @@ def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla:
     assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
 
 
-def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(perla: Made):
+def certified(content: BundleContent) -> BundleContent:
+    """The content, with a certification by the interpreter of each record."""
+
+    def by_interpreter(full: InterviewInFull) -> InterviewInFull:
+        certification = Certification(
+            id=RowId("certification"),
+            interview_id=full.interview.id,
+            interpreter_id=full.engagements[0].interpreter_id,
+            user_id=AgentId("user"),
+            statement="All that was said.",
+            renderings=(),
+            at=content.made_at,
+            signature="0" * 128,
+        )
+        return replace(full, certifications=(certification,))
+
+    return replace(content, interviews=tuple(map(by_interpreter, content.interviews)))
+
+
+def test_nobody_is_said_to_certify_who_did_not(perla: Made):
     words = words_in("fr").interpreter
 
     text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
-    assert perla.content.signatures[0].name == "Simona Ardeleanu"
+    assert text.count(words.not_certified) == 6
+
+
+def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(tmp_path: Path):
+    made = Made(certified(case_content("perla")), tmp_path / "bundle.pdf")
+    words = words_in("fr").interpreter
+
+    text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
+    assert made.content.signatures[0].name == "Simona Ardeleanu"
     assert text.count(words.certified) == 2
     assert text.count(words.not_signed_here) == 4
 
 
 def test_without_a_place_for_an_interpreter_no_one_is_said_to_certify_by_the_cover(tmp_path: Path):
-    content = case_content("perla")
+    content = certified(case_content("perla"))
     made = Made(replace(content, signatures=content.signatures[1:]), tmp_path / "bundle.pdf")
     words = words_in("fr").interpreter
 

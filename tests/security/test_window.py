@@ -18,7 +18,7 @@ from tests.support.code import Module, modules
 from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview, new_office, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services.casework import cases, exhibits, interviews, segments
+from thb_desktop.services.casework import cases, exhibits, records, segments
 from thb_desktop.services.core.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
@@ -145,7 +145,7 @@ def fill(session: Session, place: Path) -> None:
         source.write_bytes(b"x")
         exhibits.add_file(session, held.id, source=source, name=name, media_type="text/html")
     interview = held_interview(session, small)
-    (segment,) = interviews.get_interview(session, interview.id).segments
+    (segment,) = records.get_interview(session, interview.id).segments
     for language, text in (("fr", texts["image"]), ("en", texts["link"])):
         segments.set_rendering(
             session,

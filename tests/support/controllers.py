@@ -26,7 +26,7 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.casework import cases, interviews, people, segments
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -174,20 +174,18 @@ def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, s
             authority_id=None,
             state=InterviewState.DRAFT,
         ),
-        interviews.Formalities(),
     )
-    for label, text, words in said:
-        rendering = interviews.NewRendering(
+    for _, text, words in said:
+        rendering = segments.NewRendering(
             language=case.language,
             text=words,
             kind=RenderingKind.TRANSLATION,
             state=RenderingState.DRAFT,
-            made_by=USER,
+            author_id=None,
         )
-        interviews.add_segment(
+        segments.add_segment(
             session,
             held.id,
-            label=label,
             speaker=SpeakerRole.PERSON_HEARD,
             kind=UtteranceKind.ANSWER,
             language="ar",

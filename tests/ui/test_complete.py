@@ -23,7 +23,7 @@ from thb_desktop.domain.vocabulary import (
     SignatureMethod,
     SignerRole,
 )
-from thb_desktop.services.casework import cases, interviews
+from thb_desktop.services.casework import cases, formalities, interviews, read_back
 from ui.application import AppController
 from ui.interviews.complete import CompleteDialog
 from ui.interviews.sign_record import ClosingDialog
@@ -51,20 +51,16 @@ def read_back_with_nothing_noted(vault: Path) -> None:
         for each in interviews.list_interviews(session, case.id)
         if each.interview.number == "I-99"
     )
-    interviews.set_formalities(
-        session,
-        found.id,
-        interviews.Formalities(presences=(presence(),)),
-        header=replace(found, place=""),
-    )
-    outcome = interviews.ReadBack(
-        mode=ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-        language="ar",
+    formalities.add_formality(session, found.id, presence())
+    interviews.set_header(session, replace(found, place=""))
+    outcome = read_back.ReadBack(
+        readback_mode=ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ar",
         confirmation=PersonConfirmation.CONFIRMED_UNCHANGED,
-        complaint="geen",
+        complaint_made=False,
         copy_given=CopyGiven.NO_SAFETY_REASON,
     )
-    interviews.read_back(session, found.id, outcome, interviews.Formalities())
+    read_back.read_back(session, found.id, outcome)
     session.close()
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
-from thb_desktop.domain.interview import Draft, Rendering
+from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services.casework import drafts, interviews
+from thb_desktop.services.casework import drafts, interviews, records, segment_drafts
 from ui import theme
 from ui.application import AppController
 from ui.interviews.new_segment import NewSegmentDialog
@@ -60,8 +60,8 @@ def in_the_vault(vault: Path) -> tuple[list[Rendering], tuple[Draft, ...]]:
     found = next(
         each for each in interviews.list_interviews(session, case) if each.interview.number == "I-99"
     )
-    full = interviews.get_interview(session, found.interview.id)
-    drafts = interviews.drafts_of(session, found.interview.id)
+    full = records.get_interview(session, found.interview.id)
+    drafts = segment_drafts.drafts_of(session, found.interview.id)
     session.close()
     return [rendering for segment in full.segments for rendering in segment.renderings], drafts
 

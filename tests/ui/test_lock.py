@@ -29,7 +29,7 @@ from tests.support.controllers import (
 )
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import cases, drafts, interviews
+from thb_desktop.services.casework import cases, drafts, interviews, segment_drafts
 from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
@@ -269,7 +269,7 @@ def typed_in(vault: Path) -> tuple[str, str]:
     found = next(
         each for each in interviews.list_interviews(session, case.id) if each.interview.number == "I-99"
     )
-    (draft,) = interviews.drafts_of(session, found.interview.id)
+    (draft,) = segment_drafts.drafts_of(session, found.interview.id)
     form = drafts.find_form(session, "add-person", case.id)
     session.close()
     assert form is not None

@@ -9,47 +9,9 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import BundleId, CaseId
-from thb_desktop.domain.interview import (
-    Caution,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    ReadBackCorrection,
-    RecordSignature,
-    Rendering,
-    Segment,
-    TimelineEvent,
-)
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
-from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentInFull:
-    """A segment with its renderings, one a language at most, in the order of the bundle's columns."""
-
-    segment: Segment
-    renderings: tuple[Rendering, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewInFull:
-    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
-
-    roles: what the person was on the day of the interview.
-    """
-
-    interview: Interview
-    person: Person
-    presences: tuple[Presence, ...]
-    cautions: tuple[Caution, ...]
-    timeline: tuple[TimelineEvent, ...]
-    corrections: tuple[ReadBackCorrection, ...]
-    signatures: tuple[RecordSignature, ...]
-    engagements: tuple[InterpreterEngagement, ...]
-    segments: tuple[SegmentInFull, ...]
-    digest: str
-    roles: tuple[ProceduralRole, ...] = ()
+from thb_desktop.domain.vocabulary import UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

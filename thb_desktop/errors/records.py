@@ -21,6 +21,18 @@ class SegmentSequenceError(UsageError):
     code = "segment-sequence"
 
 
+class RenderingStateError(UsageError):
+    """A rendering was to get a state, or an author, that its state does not allow."""
+
+    code = "rendering-state"
+
+
+class CertificationError(UsageError):
+    """Renderings were to be certified by somebody who is not their linguist, or that cannot be."""
+
+    code = "certification-refused"
+
+
 class InterviewIncompleteError(UsageError):
     """An interview record lacks what it cannot be signed without (V-I-01)."""
 

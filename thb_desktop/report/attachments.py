@@ -2,7 +2,8 @@
 
 from base64 import b64encode
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.report.document.archive import Attachment
@@ -86,6 +87,9 @@ def _interview(full: InterviewInFull) -> Record:
         "presences": [to_record(each) for each in full.presences],
         "cautions": [to_record(each) for each in full.cautions],
         "timeline": [to_record(each) for each in full.timeline],
+        "measures": [to_record(each) for each in full.measures],
+        "earlier": [to_record(each) for each in full.earlier],
+        "certifications": [to_record(each) for each in full.certifications],
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
         "engagements": [to_record(each) for each in full.engagements],

@@ -344,10 +344,6 @@ class Words:
         """What a code is called in this language; that nothing is recorded where there is none."""
         return self.common.not_recorded if code is None else catalogue.word(code, self.language)
 
-    def measure(self, code: str) -> str:
-        """What a special measure is called; one that is not of the list keeps its code."""
-        return catalogue.word_of("SpecialMeasure", code, self.language)
-
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
         return catalogue.language_name(tag, self.language)

@@ -13,21 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import (
-    Caution,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    RecordSignature,
-)
+from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
     CautionCode,
     CautionMode,
     ConflictDeclaration,
     DefenceParticipation,
-    DialectMatch,
     InterpreterOath,
     InterpretingChannel,
     InterpretingMode,
@@ -36,7 +29,6 @@ from thb_desktop.domain.vocabulary import (
     SignatureMethod,
     SignerRole,
 )
-from thb_desktop.services.casework.interviews import Formalities
 from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import words
 from ui.text import NONE
@@ -97,9 +89,8 @@ class CompleteDialog(Dialog):
         )
         self._model = model
         self._full = full
-        open_answers = (InterpreterOath.NOT_RECORDED, ConflictDeclaration.NOT_RECORDED)
         self._engagement = next(
-            (one for one in full.engagements if one.oath in open_answers or one.conflict in open_answers),
+            (one for one in full.engagements if one.oath is None or one.conflict is None),
             None,
         )
         self.setMinimumWidth(760)
@@ -133,13 +124,14 @@ class CompleteDialog(Dialog):
         self.legal_basis = form.add(self.tr("&Legal basis"), line(interview.legal_basis))
         self.health = form.add(self.tr("State of &health"), line(interview.health_statement))
         self.defence = form.add(
-            self.tr("&Defence"), CodeBox(DefenceParticipation, interview.defence_participation)
+            self.tr("&Defence"),
+            CodeBox(DefenceParticipation, interview.defence_participation, open_question=True),
         )
         self.defence_note = form.add(self.tr("&Note on the defence"), line(interview.defence_note))
         self.recording = form.add(self.tr("&Recording"), line(interview.recording_note))
         self.understood = form.add(
             self.tr("Without interpreter: &who saw that the language is understood"),
-            line(interview.understood),
+            line(interview.understanding_checked_by),
         )
         form.setContentsMargins(0, 10, 0, 0)
         page.setLayout(form)
@@ -155,7 +147,7 @@ class CompleteDialog(Dialog):
         self.cautions: dict[CautionCode, tuple[QCheckBox, QLineEdit]] = {}
         for number, code in enumerate(CautionCode):
             box, found = QCheckBox(words(code)), self._given.get(code)
-            box.setChecked(found is not None and found.given)
+            box.setChecked(found is not None and bool(found.given))
             reply = line(
                 found.reply if found else "",
                 self.tr("Reply"),
@@ -184,7 +176,8 @@ class CompleteDialog(Dialog):
             self.tr("&Oath"), CodeBox(InterpreterOath, known.oath if known else None, open_question=True)
         )
         self.mode = form.add(
-            self.tr("&Mode"), CodeBox(InterpretingMode, known.mode if known else None, open_question=True)
+            self.tr("&Mode"),
+            CodeBox(InterpretingMode, known.modes[0] if known and known.modes else None, open_question=True),
         )
         self.channel = form.add(
             self.tr("&Channel"),
@@ -249,12 +242,12 @@ class CompleteDialog(Dialog):
         engagements = self._engagements()
         self._model.complete(
             self._header(),
-            Formalities(
-                presences=self._presences(engagements),
-                cautions=self._cautions(),
-                engagements=engagements,
-                signatures=tuple(each.signature() for each in self.signatures if not each.is_empty),
-            ),
+            [
+                *self._presences(engagements),
+                *self._cautions(),
+                *engagements,
+                *(each.signature() for each in self.signatures if not each.is_empty),
+            ],
         )
 
     def _header(self) -> Interview:
@@ -266,14 +259,15 @@ class CompleteDialog(Dialog):
             authority_id=self.authority.currentData(),
             legal_basis=self.legal_basis.text().strip(),
             health_statement=self.health.text().strip(),
-            defence_participation=self.defence.code(),
+            defence_participation=self.defence.code() if self.defence.is_answered else None,
             defence_note=self.defence_note.text().strip(),
             recording_note=self.recording.text().strip(),
-            understood=self.understood.text().strip(),
+            procedure_language_understood=bool(self.understood.text().strip()) or None,
+            understanding_checked_by=self.understood.text().strip(),
         )
 
     def _was(self, code: CautionCode) -> bool:
-        return code in self._given and self._given[code].given
+        return code in self._given and bool(self._given[code].given)
 
     def _cautions(self) -> tuple[Caution, ...]:
         """Those that are new or changed."""
@@ -289,7 +283,7 @@ class CompleteDialog(Dialog):
                         given=True,
                         language=self._full.interview.language,
                         mode=self.caution_mode.code(),
-                        understood=self.caution_understood.isChecked(),
+                        understood=self.caution_understood.isChecked() or None,
                         reply=reply,
                     )
                 )
@@ -308,20 +302,15 @@ class CompleteDialog(Dialog):
             from_language=interview.language,
             to_language=interview.procedure_language,
             oath=self.oath.code(),
-            dialect_match=DialectMatch.NOT_RECORDED,
-            mode=self.mode.code(),
+            modes=(self.mode.code(),),
             channel=self.channel.code(),
             conflict=self.conflict.code(),
-            conflict_note="",
-            relay="",
-            comprehension_confirmed=None,
-            certified=False,
         )
         return (
             replace(
                 engaged,
                 oath=self.oath.code(),
-                mode=self.mode.code(),
+                modes=(self.mode.code(),),
                 channel=self.channel.code(),
                 conflict=self.conflict.code(),
             ),
@@ -338,7 +327,7 @@ class CompleteDialog(Dialog):
                 interview_id=InterviewId(""),
                 role=PresenceRole.INTERPRETER,
                 name=self.interpreter.currentText(),
-                organisation="",
+                interpreter_id=self.interpreter.currentData(),
                 place=PresencePlace.ROOM if there else PresencePlace.REMOTE,
             ),
         )

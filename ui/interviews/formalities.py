@@ -1,8 +1,8 @@
 """The formalities of an interview as headed lists of pairs, ready to be read."""
 
-from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
-from ui.labels import language_name, measure_words, words
+from thb_desktop.domain.interview import Caution, InterpreterEngagement, Presence, RecordSignature
+from thb_desktop.domain.interview_record import InterviewInFull
+from ui.labels import language_name, words
 from ui.labels.dates import partial
 from ui.text import NONE, isolate, isolate_words, translate, when
 
@@ -47,19 +47,29 @@ def _act(full: InterviewInFull) -> Pairs:
         (translate("formalities", "Recording"), interview.recording_note or NONE),
         (
             translate("formalities", "Special measures"),
-            _measures(interview),
+            _measures(full),
         ),
         (translate("formalities", "State of health"), interview.health_statement or NONE),
         (
             translate("formalities", "Defence"),
             _joined(words(interview.defence_participation), interview.defence_note),
         ),
-        (translate("formalities", "Earlier interviews"), interview.prior_interviews or NONE),
+        (
+            translate("formalities", "Earlier interviews"),
+            _earlier(full),
+        ),
     ]
 
 
-def _measures(interview: Interview) -> str:
-    return ", ".join(measure_words(code) for code in interview.special_measures) or NONE
+def _earlier(full: InterviewInFull) -> str:
+    return (
+        "; ".join(_joined(partial(each.held_on), each.authority, each.reason) for each in full.earlier)
+        or NONE
+    )
+
+
+def _measures(full: InterviewInFull) -> str:
+    return ", ".join(words(each.measure) for each in full.measures) or NONE
 
 
 def _presence(found: Presence) -> tuple[str, str]:
@@ -73,11 +83,11 @@ def _engagement(found: InterpreterEngagement) -> tuple[str, str]:
     )
     told = _joined(
         words(found.oath),
-        words(found.mode),
+        ", ".join(map(words, found.modes)),
         words(found.channel),
         translate("formalities", "dialect: {match}").format(match=words(found.dialect_match)),
         translate("formalities", "conflict of interest: {answer}").format(answer=words(found.conflict)),
-        found.relay,
+        found.relay_note,
         found.notes,
     )
     return languages, told
@@ -104,7 +114,7 @@ def _reading_back(full: InterviewInFull) -> Pairs:
         (translate("formalities", "Confirmation"), words(interview.confirmation)),
         (
             translate("formalities", "Complaint about interpreting"),
-            interview.interpretation_complaint or NONE,
+            interview.complaint or NONE,
         ),
         (translate("formalities", "Copy given"), words(interview.copy_given)),
     ]
@@ -112,9 +122,8 @@ def _reading_back(full: InterviewInFull) -> Pairs:
         change = translate("formalities", "\u201c{before}\u201d becomes \u201c{after}\u201d").format(
             before=isolate_words(found.before), after=isolate_words(found.after)
         )
-        pairs.append(
-            (translate("formalities", "Correction"), _joined(change, found.requested_by, found.reason))
-        )
+        by = (words(found.requested_by), found.requester)
+        pairs.append((translate("formalities", "Correction"), _joined(change, *by, words(found.reason))))
     return pairs
 
 

@@ -3,29 +3,19 @@
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
-from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence
+from thb_desktop.domain.interview import Caution, Formality, InterpreterEngagement, Interview, Presence
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
     CautionCode,
-    CautionMode,
-    ClockSource,
     ConflictDeclaration,
-    CopyGiven,
-    DefenceParticipation,
-    DialectMatch,
     InterpreterOath,
     InterpretingChannel,
     InterpretingMode,
-    InterviewState,
     Medium,
-    PersonConfirmation,
-    PresencePlace,
     PresenceRole,
     ProcedureStage,
-    ReadbackMode,
     RecordKind,
 )
-from thb_desktop.services.casework.interviews import Formalities
 from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import language_name, words
 from ui.text import NONE
@@ -125,80 +115,46 @@ class NewInterviewDialog(Dialog):
             self.refuse(self.tr("Please answer the questions about the interpreter; nothing is presumed."))
             return
         self.main_button.setEnabled(False)
-        self._model.hold(self._interview(case.id), self._formalities())
+        self._model.hold(self._interview(case.id), self._rows())
 
     def _interview(self, case_id: CaseId) -> Interview:
-        started = self.started_at.given()
         return Interview(
             id=InterviewId(""),
             case_id=case_id,
             number=self.number.text().strip(),
             person_id=self.person.currentData(),
             language=self.language.tag(),
-            language_note="",
             procedure_language=self.procedure.tag(),
             stage=self.stage.code(),
-            legal_basis="",
             record_kind=self.kind.code(),
             authoritative_text=self.counts.code(),
             medium=self.medium.code(),
             place=self.place.text().strip(),
-            held_on=None,
-            started_at=started,
+            started_at=self.started_at.given(),
             ended_at=self.ended_at.value(),
-            clock_source=ClockSource.DEVICE_UNVERIFIED,
             lead_interviewer_id=self.lead.currentData(),
-            record_keeper_id=None,
-            sequence=1,
-            prior_interviews="",
-            special_measures=(),
-            health_statement="",
-            defence_participation=DefenceParticipation.NOT_RECORDED,
-            defence_note="",
-            recording_id=None,
             recording_note=self.recording.text().strip(),
-            readback_mode=ReadbackMode.NOT_RECORDED,
-            readback_language="",
-            confirmation=PersonConfirmation.NOT_RECORDED,
-            interpretation_complaint="",
-            copy_given=CopyGiven.NOT_RECORDED,
-            state=InterviewState.DRAFT,
             authority_id=self.authority.currentData(),
         )
 
-    def _formalities(self) -> Formalities:
-        spoken = self.language.tag()
-        presences = [self._presence(PresenceRole.POLICE_INTERVIEWER, self.lead.currentText())]
-        engagements: tuple[InterpreterEngagement, ...] = ()
+    def _rows(self) -> list[Formality]:
+        rows: list[Formality] = []
         if self.interpreter.currentData() is not None:
-            presences.append(self._presence(PresenceRole.INTERPRETER, self.interpreter.currentText()))
-            engagements = (self._engagement(),)
-        return Formalities(
-            presences=tuple(presences),
-            engagements=engagements,
-            cautions=tuple(
-                Caution(
-                    id=RowId(""),
-                    interview_id=InterviewId(""),
-                    code=code,
-                    given=True,
-                    language=spoken,
-                    mode=CautionMode.ORAL,
-                    understood=True,
-                )
-                for code, box in self.cautions.items()
-                if box.isChecked()
-            ),
-        )
+            rows += [self._presence(self.interpreter.currentText()), self._engagement()]
+        rows += [
+            Caution(id=RowId(""), interview_id=InterviewId(""), code=code, given=True)
+            for code, box in self.cautions.items()
+            if box.isChecked()
+        ]
+        return rows
 
-    def _presence(self, role: PresenceRole, name: str) -> Presence:
+    def _presence(self, name: str) -> Presence:
         return Presence(
             id=RowId(""),
             interview_id=InterviewId(""),
-            role=role,
+            role=PresenceRole.INTERPRETER,
+            interpreter_id=self.interpreter.currentData(),
             name=name,
-            organisation="",
-            place=PresencePlace.ROOM,
         )
 
     def _engagement(self) -> InterpreterEngagement:
@@ -209,14 +165,9 @@ class NewInterviewDialog(Dialog):
             from_language=self.language.tag(),
             to_language=self.procedure.tag(),
             oath=self.oath.code(),
-            dialect_match=DialectMatch.NOT_RECORDED,
-            mode=self.mode.code(),
+            modes=(self.mode.code(),),
             channel=self.channel.code(),
             conflict=self.conflict.code(),
-            conflict_note="",
-            relay="",
-            comprehension_confirmed=None,
-            certified=False,
         )
 
     def _offer(self, parties: Parties) -> None:

@@ -313,7 +313,7 @@ class RecordView(QWidget):
         segment = found.segment
         self.chosen.setText(
             self.tr("Segment {number}: {kind}, {speaker}").format(
-                number=isolate(str(segment.sequence)),
+                number=isolate(str(found.number)),
                 kind=words(segment.kind).lower(),
                 speaker=words(segment.speaker).lower(),
             )

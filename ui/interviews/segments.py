@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.interview import Rendering, Segment
+from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingState
 from ui import text
 from ui.labels import language_name, words
@@ -42,6 +42,8 @@ class SegmentRow:
     """A segment, its rendering in the language shown, and what is typed but not saved in either column."""
 
     segment: Segment
+    number: int
+    label: str
     rendering: Rendering | None
     typed_source: str | None = None
     typed: str | None = None
@@ -143,7 +145,7 @@ class SegmentsModel(QAbstractTableModel):
     def _shown(self, row: SegmentRow, column: At) -> str:
         match column:
             case At.NUMBER:
-                return text.isolate(row.segment.label or str(row.segment.sequence))
+                return text.isolate(row.label)
             case At.TIME:
                 return text.isolate(row.segment.recording_from)
             case At.ORIGINAL:

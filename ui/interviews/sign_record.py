@@ -2,20 +2,21 @@
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.bundle import InterviewInFull
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
     CopyGiven,
     PersonConfirmation,
     ReadbackMode,
 )
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework.interviews import Formalities, ReadBack
+from thb_desktop.services.casework.read_back import ReadBack
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
+from ui.text import NONE
 from ui.tones import Tone
 from ui.widgets.basic import button, row
-from ui.widgets.choices import CodeBox, LanguageBox
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.table import RecordTable
@@ -30,11 +31,12 @@ class ReadBackDialog(Dialog):
         )
         self._model = model
         form = Form()
-        modes = [mode for mode in ReadbackMode if mode is not ReadbackMode.NOT_RECORDED]
-        self.mode = form.add(self.tr("&Method"), CodeBox(modes, open_question=True))
+        self.mode = form.add(self.tr("&Method"), CodeBox(ReadbackMode, open_question=True))
         self.language = form.add(self.tr("&Language"), LanguageBox(full.interview.language))
-        answers = [answer for answer in PersonConfirmation if answer is not PersonConfirmation.NOT_RECORDED]
-        self.confirmation = form.add(self.tr("&Confirmation"), CodeBox(answers, open_question=True))
+        confirmation = CodeBox(PersonConfirmation, open_question=True)
+        self.confirmation = form.add(self.tr("&Confirmation"), confirmation)
+        answers = ((NONE, None), (self.tr("No"), False), (self.tr("Yes"), True))
+        self.complained = form.add(self.tr("Complain&ed about interpreting"), ValueBox(answers))
         self.complaint = form.add(self.tr("Complaint about &interpreting"), line())
         self.copy = form.add(self.tr("Cop&y given"), CodeBox(CopyGiven, open_question=True))
         self.note = form.add(self.tr("&Note"), line())
@@ -46,19 +48,20 @@ class ReadBackDialog(Dialog):
 
     def take(self) -> None:
         answered = all(box.is_answered for box in (self.mode, self.confirmation, self.copy))
-        if not (answered and self.complaint.text().strip()):
-            self.refuse(self.tr("Please answer every question; where nobody complained, write so."))
+        if not answered:
+            self.refuse(self.tr("Please answer every question."))
             return
         self.main_button.setEnabled(False)
         outcome = ReadBack(
-            mode=self.mode.code(),
-            language=self.language.tag(),
+            readback_mode=self.mode.code(),
+            readback_language=self.language.tag(),
             confirmation=self.confirmation.code(),
+            complaint_made=self.complained.currentData(),
             complaint=self.complaint.text().strip(),
             copy_given=self.copy.code(),
-            note=self.note.text().strip(),
+            readback_note=self.note.text().strip(),
         )
-        self._model.read_back(outcome, Formalities())
+        self._model.read_back(outcome)
 
 
 class ClosingDialog(Dialog):

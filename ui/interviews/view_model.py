@@ -1,17 +1,18 @@
 """The interviews of a case, and the record that is open: what is typed is a draft until it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.ids import CaseId, InterviewId, SegmentId
-from thb_desktop.domain.interview import Draft, Interview, Rendering
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,
@@ -26,7 +27,8 @@ from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.interviews import Formalities, ReadBack
+    from thb_desktop.domain.interview import Formality
+    from thb_desktop.services.casework.read_back import ReadBack
     from thb_desktop.services.core.session import Session
 
 NEW_SEGMENT = "add-segment"
@@ -177,7 +179,7 @@ class InterviewsViewModel(ViewModel):
         if not self._unkept:
             self.jobs.unkept.pop(SEGMENTS, None)
             return
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import segment_drafts
 
         waiting, self._unkept = self._unkept, {}
 
@@ -189,7 +191,7 @@ class InterviewsViewModel(ViewModel):
 
         def work(session: "Session") -> None:
             for (segment_id, language), typed in waiting.items():
-                interviews.save_draft(session, segment_id, language, typed)
+                segment_drafts.save_draft(session, segment_id, language, typed)
 
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
@@ -204,16 +206,23 @@ class InterviewsViewModel(ViewModel):
         if source is None and not changed:
             self.saved.emit(number)
             return
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import records, renderings, segments
+
+        rendering = row.rendering
+        kind = rendering.kind if rendering else RenderingKind.TRANSLATION
+        author_id = rendering.author_id if rendering else None
 
         def work(session: "Session") -> InterviewInFull:
+            made = rendering
             if source is not None:
-                interviews.set_source(session, segment_id, source)
-            if changed:
-                interviews.set_rendering(
-                    session, segment_id, language=language, text=row.translation, state=chosen
+                segments.set_source(session, segment_id, source)
+            if rendered is not None:
+                made = renderings.set_rendering_text(
+                    session, segment_id, language=language, kind=kind, text=rendered, author_id=author_id
                 )
-            return interviews.get_interview(session, row.segment.interview_id)
+            if made is not None and chosen is not made.state and chosen in renderings.SETTABLE:
+                renderings.set_rendering_state(session, made.id, chosen)
+            return records.get_interview(session, row.segment.interview_id)
 
         def done(record: InterviewInFull) -> None:
             for key in ((segment_id, language), (segment_id, source_language)):
@@ -231,11 +240,11 @@ class InterviewsViewModel(ViewModel):
         for key in keys:
             self._drafts.pop(key, None)
             self._unkept.pop(key, None)
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import segment_drafts
 
         def work(session: "Session") -> None:
             for segment_id, language in keys:
-                interviews.discard_draft(session, segment_id, language)
+                segment_drafts.discard_draft(session, segment_id, language)
 
         self.jobs.run(self, work, refused=self.refuse)
         self.segments.replace_row(number, replace(row, typed=None, typed_source=None))
@@ -246,7 +255,7 @@ class InterviewsViewModel(ViewModel):
             case_id = self.case.id
             self.read(lambda session: _parties(session, case_id), self.parties.emit)
 
-    def hold(self, interview: Interview, formalities: "Formalities") -> None:
+    def hold(self, interview: Interview, rows: "Sequence[Formality]") -> None:
         """Begin a record, and open it."""
         from thb_desktop.services.casework import interviews
 
@@ -255,30 +264,27 @@ class InterviewsViewModel(ViewModel):
             self.reload()
             self.open(held.id)
 
-        self.write(lambda session: interviews.hold_interview(session, interview, formalities), done)
+        self.write(lambda session: interviews.hold_interview(session, interview, rows), done)
 
     def add_segment(self, turn: NewTurn) -> None:
         """Add the next turn to the open record."""
         if self.record is None:
             return
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import segments
 
         self.keep_drafts()
         interview = self.record.interview
-        number = len(self.record.segments) + 1
 
         def work(session: "Session") -> OpenRecord:
-            rendition = interviews.NewRendering(
+            rendition = segments.NewRendering(
                 language=interview.procedure_language,
                 text=turn.rendition,
                 kind=RenderingKind.RENDITION,
-                state=RenderingState.DRAFT,
-                made_by=session.user.name,
+                author_id=None,
             )
-            interviews.add_segment(
+            segments.add_segment(
                 session,
                 interview.id,
-                label=str(number),
                 speaker=turn.speaker,
                 kind=turn.kind,
                 language=turn.language,
@@ -295,21 +301,27 @@ class InterviewsViewModel(ViewModel):
 
         self.write(work, done)
 
-    def read_back(self, outcome: "ReadBack", formalities: "Formalities") -> None:
+    def read_back(self, outcome: "ReadBack") -> None:
         """Record how the open record was read back."""
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import read_back
 
         def work(session: "Session", interview_id: InterviewId) -> object:
-            return interviews.read_back(session, interview_id, outcome, formalities)
+            return read_back.read_back(session, interview_id, outcome)
 
         self._change_record(work, self.read_back_done.emit)
 
-    def complete(self, header: Interview, formalities: "Formalities") -> None:
+    def complete(self, header: Interview, rows: "Sequence[Formality]") -> None:
         """Add what was missing to the open record, which is not signed yet."""
-        from thb_desktop.services.casework import interviews
+        from thb_desktop.services.casework import formalities, interviews
 
         def work(session: "Session", interview_id: InterviewId) -> None:
-            interviews.set_formalities(session, interview_id, formalities, header=header)
+            interviews.set_header(session, header)
+            new = [row for row in rows if not row.id]
+            if new:
+                formalities.add_formalities(session, interview_id, new)
+            for row in rows:
+                if row.id:
+                    formalities.change_formality(session, row)
 
         self._change_record(work, self.completed.emit)
 
@@ -375,6 +387,8 @@ class InterviewsViewModel(ViewModel):
         segment = full.segment
         return SegmentRow(
             segment=segment,
+            number=full.number,
+            label=full.label,
             rendering=_in_language(full, self.language),
             typed=None
             if segment.language == self.language
@@ -393,13 +407,13 @@ class InterviewsViewModel(ViewModel):
 
 
 def _open(session: "Session", interview_id: InterviewId) -> OpenRecord:
-    from thb_desktop.services.casework import drafts, interviews
+    from thb_desktop.services.casework import drafts, records, segment_drafts
 
     typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
     edits = may(session.user.role, Right.EDIT_TESTIMONY)
     return OpenRecord(
-        record=interviews.get_interview(session, interview_id),
-        drafts=tuple(interviews.drafts_of(session, interview_id)) if edits else (),
+        record=records.get_interview(session, interview_id),
+        drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
         unadded=bool(typed.get("source") or typed.get("rendition")),
     )
 

@@ -12,11 +12,6 @@ def words(code: StrEnum | None) -> str:
     return NONE if code is None else catalogue.capital(catalogue.word(code, language.current()))
 
 
-def measure_words(code: str) -> str:
-    """What a special measure is called on screen; one that is not of the list keeps its code."""
-    return catalogue.capital(catalogue.word_of("SpecialMeasure", code, language.current()))
-
-
 def known[C: StrEnum](codes: type[C], code: str) -> C | str:
     """The code if this version knows it, else as it was written."""
     try:

@@ -14,7 +14,17 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
+from thb_desktop.services.casework import (
+    cases,
+    custody,
+    exhibits,
+    interviews,
+    people,
+    renderings,
+    sealed,
+    segment_drafts,
+    segments,
+)
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
@@ -65,19 +75,18 @@ def person_found(session: Session, _: Path, template: Template) -> bool:
 
 
 def add_segment(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.add_segment, unlock(folder), template.draft, **turn("2 Q")))
+    return quiet(partial(segments.add_segment, unlock(folder), template.draft, **turn()))
 
 
 def segment_found(session: Session, _: Path, template: Template) -> bool:
     held = registry.SEGMENT.where(session.read, "interview_id", template.draft)
-    return any(segment.label == "2 Q" for segment in held)
+    return len(held) == 2
 
 
 def translate(folder: Path, template: Template) -> Act:
-    text, state = _TEXT * 200, v.RenderingState.DRAFT
-    session = unlock(folder)
-    set_rendering = partial(interviews.set_rendering, session, template.segment)
-    return quiet(partial(set_rendering, language="en", text=text, state=state))
+    session, kind = unlock(folder), v.RenderingKind.TRANSLATION
+    write = partial(renderings.set_rendering_text, session, template.segment, language="en", kind=kind)
+    return quiet(partial(write, text=_TEXT * 200, author_id=None))
 
 
 def translation_found(session: Session, _: Path, template: Template) -> bool:
@@ -86,23 +95,23 @@ def translation_found(session: Session, _: Path, template: Template) -> bool:
 
 
 def save_draft(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.save_draft, unlock(folder), template.segment, "fr", _TEXT * 800))
+    return quiet(partial(segment_drafts.save_draft, unlock(folder), template.segment, "fr", _TEXT * 800))
 
 
 def draft_found(session: Session, _: Path, template: Template) -> bool:
-    kept = interviews.drafts_of(session, template.draft)
+    kept = segment_drafts.drafts_of(session, template.draft)
     assert all(draft.text == _TEXT * 800 for draft in kept), "half of a draft"
     return bool(kept)
 
 
 def with_draft(folder: Path, template: Template) -> None:
     session = unlock(folder)
-    interviews.save_draft(session, template.segment, "fr", _TEXT * 800)
+    segment_drafts.save_draft(session, template.segment, "fr", _TEXT * 800)
     session.close()
 
 
 def discard_draft(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.discard_draft, unlock(folder), template.segment, "fr"))
+    return quiet(partial(segment_drafts.discard_draft, unlock(folder), template.segment, "fr"))
 
 
 def discarded_found(session: Session, folder: Path, template: Template) -> bool:

@@ -123,7 +123,7 @@ def _handling(setting: Setting) -> list[str]:
     relayed = [
         each.interview.number
         for each in content.interviews
-        if any(engagement.relay for engagement in each.engagements)
+        if any(engagement.is_relay for engagement in each.engagements)
     ]
     if confidential:
         notices.append(words.handling_confidential.format(references=", ".join(confidential)))

@@ -1,6 +1,7 @@
 """The attached text of an interview in reading order, byte for byte as entered (docs/formats/bundle.md)."""
 
-from thb_desktop.domain.bundle import BundleContent, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.interview_record import InterviewInFull
 
 FORMAT = "thb-record-text/1"
 
@@ -30,9 +31,7 @@ def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
     parts = [f"{line}\n".encode() for line in head]
     for each in full.segments:
         segment = each.segment
-        parts.append(
-            f"\n# {segment.sequence} | {segment.label} | {segment.speaker} | {segment.kind}\n".encode()
-        )
+        parts.append(f"\n# {each.number} | {each.label} | {segment.speaker} | {segment.kind}\n".encode())
         if segment.source_text is None:
             parts.append(f"@ {segment.language} | ORIGINAL | {segment.capture} | -\n".encode())
         else:

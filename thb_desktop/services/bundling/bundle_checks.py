@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services.bundling.bundle_content import BundleOptions, choose

@@ -6,17 +6,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 import thb_desktop
-from thb_desktop.domain.bundle import (
-    BundleContent,
-    ChainHead,
-    ExhibitInFull,
-    InterviewInFull,
-    Seconded,
-    SegmentInFull,
-    SignatureWanted,
-)
+from thb_desktop.domain.bundle import BundleContent, ChainHead, ExhibitInFull, Seconded, SignatureWanted
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
@@ -31,7 +24,7 @@ from thb_desktop.errors import (
     SecondNotAllowedError,
 )
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
-from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people, records
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -73,17 +66,19 @@ def choose(
     if options.exhibit_ids is not None:
         kept = [each for each in kept if each in options.exhibit_ids]
     return (
-        tuple(_in_columns(interviews.get_interview(session, one), options.languages) for one in listed),
+        tuple(_in_columns(records.get_interview(session, one), options.languages) for one in listed),
         tuple(exhibits.get_exhibit(session, one) for one in kept),
     )
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings that have a column, in that order; the digest stays that of the whole record."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
+    person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
-        by_language = {rendering.language: rendering for rendering in each.renderings}
-        return replace(each, renderings=tuple(by_language[one] for one in languages if one in by_language))
+        columns = languages if each.segment.language == person else (person, *languages)
+        kept = (rendering for rendering in each.renderings if rendering.language in columns)
+        return replace(each, renderings=tuple(sorted(kept, key=lambda one: columns.index(one.language))))
 
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 

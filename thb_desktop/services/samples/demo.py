@@ -15,7 +15,7 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.casework import interviews, people, records
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
@@ -154,7 +154,7 @@ def _write_portable_check(into: Path) -> None:
 def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
     """Who interpreted the case's first interview."""
     first = interviews.list_interviews(session, case.id)[0].interview
-    engaged = interviews.get_interview(session, first.id).engagements[0].interpreter_id
+    engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
     return next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
 
 
