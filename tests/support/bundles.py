@@ -16,7 +16,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, UserRole, UtteranceKind
 from thb_desktop.services.bundling.bundle_content import BundleOptions, gather
-from thb_desktop.services.casework import interviews, people, records
+from thb_desktop.services.casework import corrections, interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
@@ -102,13 +102,15 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
     case = load_sample_case(session, name)
     first = interviews.list_interviews(session, case.id)[0].interview
     engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
+    interpreter = next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
     certifier = users.add_user(
         session,
-        name=next(each.name for each in people.list_interpreters(session, case.id) if each.id == engaged),
+        name=interpreter.name,
         role=UserRole.INTERPRETER,
         passphrase=passphrase(OTHER_PASSPHRASE),
         second=ALONE,
     )
+    corrections.correct(session, replace(interpreter, user_id=certifier.id), "Became a user")
     options = BundleOptions(
         languages=tuple(languages) or (case.language, "en"),
         purpose="Execution of EIO-1",

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import cases, interviews, people, segments
+from thb_desktop.services.casework import cases, corrections, interviews, people, segments
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -67,13 +68,15 @@ def new_session(folder: Path) -> Session:
 def fill(session: Session) -> CaseFile:
     """Case SCHELDE, and the interpreter of its first interview as a user with her own passphrase."""
     case = load_sample_case(session, "schelde")
-    users.add_user(
+    interpreter = people.list_interpreters(session, case.id)[0]
+    certifier = users.add_user(
         session,
-        name=people.list_interpreters(session, case.id)[0].name,
+        name=interpreter.name,
         role=UserRole.INTERPRETER,
         passphrase=passphrase(INTERPRETER_PASSPHRASE),
         second=ALONE,
     )
+    corrections.correct(session, replace(interpreter, user_id=certifier.id), "Became a user")
     return case
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from ui.interviews.complete import CompleteDialog
 
 from tests.support.controllers import open_dialog, reopen, settle
 from tests.support.testimony import presence
@@ -25,7 +26,6 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.services.casework import cases, formalities, interviews, read_back
 from ui.application import AppController
-from ui.interviews.complete import CompleteDialog
 from ui.interviews.sign_record import ClosingDialog
 from ui.widgets.choices import CodeBox
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from ui.interviews.new_segment import NewSegmentDialog
+from ui.interviews.segments import At
 
 from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
 from thb_desktop.domain.segment import Draft, Rendering
@@ -14,8 +16,6 @@ from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework import drafts, interviews, records, segment_drafts
 from ui import theme
 from ui.application import AppController
-from ui.interviews.new_segment import NewSegmentDialog
-from ui.interviews.segments import At
 from ui.interviews.sign_record import ReadBackDialog
 from ui.interviews.view import InterviewsView
 from ui.interviews.view_model import NEW_SEGMENT

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from ui.interviews.new_segment import NewSegmentDialog
 
 from tests.support.buses import private_bus
 from tests.support.code import ROOT
@@ -33,7 +34,6 @@ from thb_desktop.services.casework import cases, drafts, interviews, segment_dra
 from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
-from ui.interviews.new_segment import NewSegmentDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
 from ui.lock_outcome import LockOutcome

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.custody_rules import ARRIVALS
+from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, OfficialId
 from thb_desktop.domain.people import Official

@@ -33,7 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework import cases, corrections, exhibits, interviews, people
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -61,13 +61,17 @@ def small_choice(session: Session, case: CaseFile) -> BundleOptions:
 
 
 def interpreter(session: Session, name: str = "Simona Ardeleanu") -> AgentId:
-    return users.add_user(
+    user = users.add_user(
         session,
         name=name,
         role=v.UserRole.INTERPRETER,
         passphrase=passphrase(OTHER_PASSPHRASE),
         second=ALONE,
-    ).id
+    )
+    for each in people.list_interpreters(session, perla(session).id):
+        if each.name == name:
+            corrections.correct(session, replace(each, user_id=user.id), "Became a user")
+    return user.id
 
 
 def prepared(session: Session, certifier: AgentId | None = None) -> PreparedBundle:

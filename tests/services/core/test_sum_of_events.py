@@ -30,10 +30,11 @@ from tests.support.offices import LATER, Small, act, case_file, copy_of, exhibit
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
+from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Official, Person
-from thb_desktop.domain.second_person import DISPOSALS, Alone
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import (
     cases,

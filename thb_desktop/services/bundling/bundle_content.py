@@ -13,7 +13,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -193,13 +193,8 @@ def _wanted(
         return (authority,)
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
-    names = {
-        name
-        for one in engaged
-        if (interpreter := registry.INTERPRETER.find(session.read, one)) is not None
-        for name in (interpreter.name, interpreter.name_latin)
-    }
-    if user.role is not UserRole.INTERPRETER or user.name not in names:
+    known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
+    if user.id not in {one.user_id for one in known if one is not None}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

@@ -12,6 +12,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone, Approval, Second
@@ -240,6 +241,8 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
     )
     with session.work() as work:
         for each in content.exhibits:
+            if is_disposed(entry.event for entry in each.custody):
+                continue  # nothing of it leaves; its events end with what became of it
             act = Act(
                 action=CustodyAction.EXPORTED,
                 occurred_at=work.at,

@@ -7,11 +7,12 @@ from datetime import datetime
 from thb_desktop.domain.bundle import CustodyEntry, Seconded
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import DISPOSALS, right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
-from thb_desktop.domain.rights import Right, right_for
-from thb_desktop.domain.second_person import DISPOSALS, Approval, Second
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import NotFoundError, SecondPersonError
 from thb_desktop.services.core.approvals import describe_approval, require_second_person

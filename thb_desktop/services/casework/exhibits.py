@@ -15,7 +15,7 @@ from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer,
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
     ChangeUncertainError,
@@ -206,7 +206,7 @@ def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL:
+    if exhibit.is_secret:
         raise SealedApartError("secret key material is not kept as a file; it is typed in, and sealed")
     if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
         raise ValueRefusedError("a file is kept under its own name, without folders")

@@ -11,7 +11,7 @@ from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
-from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import (
     NoKeyMaterialError,
     NotFoundError,
@@ -87,7 +87,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
         exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
         if exhibit is None:
             raise NotFoundError("there is no such exhibit in this file")
-        if exhibit.kind is not ExhibitKind.SECRET_KEY_MATERIAL:
+        if not exhibit.is_secret:
             raise SealedApartError("the exhibit is not registered as secret key material")
         if not secret:
             raise ValueRefusedError("there is nothing to seal")
