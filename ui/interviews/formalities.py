@@ -108,7 +108,7 @@ class FormalitiesPage(QWidget):
             return False
         self.parts.setCurrentRow(self.keys.index(found))
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-        if found in self.headers and self.headers[found].change_button.isVisible():
+        if found in self.headers and not self.headers[found].change_button.isHidden():
             self.change_header(found, field=name)
         return True
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from thb_desktop.domain.ids import SegmentId
 from ui.transcript.delegate import SegmentDelegate
 from ui.transcript.rows import SIDES, At, SegmentsModel
 
@@ -38,8 +39,23 @@ class SegmentTable(QTableView):
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self.fit_rows)
         header.sectionResized.connect(lambda *_: self._fit.start())
+        segments.modelAboutToBeReset.connect(self._remember)
+        segments.modelReset.connect(self._return)
         segments.modelReset.connect(self._fit.start)
+        self._chosen: tuple[SegmentId, int] | None = None
         segments.dataChanged.connect(self._fit_changed)
+
+    def _remember(self) -> None:
+        """The turn and side that are chosen, while the rows are shown anew."""
+        number = self.row()
+        known = 0 <= number < len(self._segments.rows)
+        self._chosen = (
+            (self._segments.rows[number].segment.id, self.currentIndex().column()) if known else None
+        )
+
+    def _return(self) -> None:
+        if self._chosen is not None and (number := self._segments.row_of(self._chosen[0])) >= 0:
+            self.setCurrentIndex(self._segments.index(number, self._chosen[1]))
 
     def fit_rows(self) -> None:
         """Give every row the height of its text at the present width."""
