@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cards import cards
+from tests.support.command_line import cheap_environment
 from tests.support.derivations import remembered_derivations
 from tests.support.figures import Value, record_figure
 from tests.support.patience import PatientBot
+from thb_desktop.cli.main import main
 
 __all__ = ["cards"]
 
@@ -71,6 +73,15 @@ def _settings_of_nobody() -> Iterator[None]:
 def _derivations_remembered() -> Iterator[None]:
     with remembered_derivations():
         yield
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate."""
+    folder = tmp_path_factory.mktemp("demo") / "made"
+    code = main(["demo", "--into", str(folder)], cheap_environment())
+    assert code == 0
+    return folder
 
 
 @pytest.fixture

@@ -2679,11 +2679,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
+        <source>Please answer every question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2619,12 +2619,24 @@
         <translation>&amp;Confirmation</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished">Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Oui</translation>
+    </message>
+    <message>
+        <source>Complain&amp;ed about interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint about &amp;interpreting</source>
         <translation>Grief sur l&apos;&amp;interprétation</translation>
     </message>
     <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
-        <translation>Veuillez répondre à chaque question ; si personne ne s&apos;est plaint, écrivez-le.</translation>
+        <source>Please answer every question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>

@@ -185,6 +185,22 @@ def test_a_row_changed_between_the_steps_and_their_event_is_found(example: Path)
     assert not session.opening.is_sound
 
 
+def test_where_the_content_of_an_event_was_erased_the_vault_is_brought_up_and_says_so_once(example: Path):
+    erase = "UPDATE chain_entry SET payload = NULL, nonce = NULL WHERE seq = 9"
+    changed(example, lambda connection: connection.execute(erase))
+
+    with later_program():
+        session = unlock(example, start=MONTH)
+        session.close()
+        again = unlock(example, start=MONTH.replace(year=2029))
+        told = acts(again)
+        again.close()
+
+    assert "tables-unproven" in {finding.code for finding in session.opening.findings}
+    assert verdict(again.opening.findings) is Standing.HOLDS
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
+
+
 @pytest.mark.requirement("SR-15")
 def test_a_vault_changed_behind_the_chain_is_shown_in_the_new_form_and_nothing_is_written(example: Path):
     vault = open_vault(example, passphrase(), randomness=secrets.token_bytes)
