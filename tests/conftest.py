@@ -25,7 +25,7 @@ __all__ = ["cards"]
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
     # Thousands of vaults are flushed to the disk, in memory at once. The drills have disks of their own.
-    os.environ["TMPDIR"] = str(_MEMORY)
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 SCREEN = Path(__file__).with_name("screen.json")
 """One screen of 1366 by 768 pixels: the smallest that courts have."""
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"

@@ -24,9 +24,7 @@ from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
 from ui import labels, language
 
-OF_RULES = tuple(
-    ROOT / "thb_desktop" / "domain" / name for name in ("interview_rules.py", "interview_times.py")
-)
+OF_RULES = tuple((ROOT / "thb_desktop" / "domain").glob("interview_*.py"))
 MAKERS = {"refuse", "warn", "say"}
 KINDS = ("codes", "fields", "findings", "languages")
 IN_FULL = ("en", "fr")

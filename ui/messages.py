@@ -250,7 +250,13 @@ SENTENCES: dict[str, str] = {
         "errors", "The record was read back or signed, so it cannot be changed (rule V-I-08)."
     ),
     "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is signed."),
-    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment keeps its place in the record."),
+    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment cannot be put there, split there or joined."),
+    "rendering-state": QT_TRANSLATE_NOOP(
+        "errors", "This state follows from what was done, or the rendering must be read again first."
+    ),
+    "certification-refused": QT_TRANSLATE_NOOP(
+        "errors", "Only the linguist who rendered these texts certifies them, with their own key."
+    ),
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
     ),

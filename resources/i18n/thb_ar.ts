@@ -4935,15 +4935,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A segment keeps its place in the record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5288,6 +5296,14 @@
     <message>
         <source>A stored file is damaged.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased by order is erased.</source>
+        <translation>ما صدر أمر بمحوه مُحي.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>محتوى صدر أمر بمحوه ما زال موجودًا. افتح الخزنة للكتابة.</translation>
     </message>
     <message>
         <source>Stored objects belong to no exhibit.</source>

@@ -2620,15 +2620,15 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Non</translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Complain&amp;ed about interpreting</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaint&amp;e sur l&apos;interprétation</translation>
     </message>
     <message>
         <source>Complaint about &amp;interpreting</source>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>Please answer every question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez répondre à chaque question.</translation>
     </message>
     <message>
         <source>Cop&amp;y given</source>
@@ -4859,16 +4859,24 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation>Cet état découle de ce qui a été fait, ou la traduction doit d&apos;abord être relue.</translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation>Seul le linguiste qui a rendu ces textes les certifie, avec sa propre clé.</translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation>Un segment garde sa place dans le procès-verbal.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -5212,6 +5220,14 @@
     <message>
         <source>A stored file is damaged.</source>
         <translation>Un fichier conservé est endommagé.</translation>
+    </message>
+    <message>
+        <source>What was erased by order is erased.</source>
+        <translation>Ce qui devait être effacé sur décision est effacé.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>Un contenu effacé sur décision est encore là. Déverrouillez le coffre en écriture.</translation>
     </message>
     <message>
         <source>Stored objects belong to no exhibit.</source>

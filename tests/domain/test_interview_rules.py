@@ -25,6 +25,7 @@ from tests.support.testimony import (
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.findings import Standing
 
 HALF = correction(after=" ")
@@ -34,6 +35,15 @@ ANSWER_LOST = segment(
     source_text=None, speaker=v.SpeakerRole.PERSON_HEARD, capture=v.SourceCapture.NOT_CAPTURED
 )
 ACCEPTED = engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED, conflict_note="A cousin's friend.")
+UNKNOWN_STATUS = Interpreter(
+    id=engagement().interpreter_id,
+    case_id=record().interview.case_id,
+    code="P-INT",
+    name="An interpreter",
+    name_latin="",
+    languages=("ro",),
+    status=None,
+)
 SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 
 
@@ -84,6 +94,7 @@ def test_a_record_with_all_its_formalities_may_be_signed():
             {"engagements": (engagement(conflict=None),)},
             errors.InterpreterUndeclaredError,
         ),
+        ({"interpreters": (UNKNOWN_STATUS,)}, errors.InterpreterUndeclaredError),
         (of(readback_mode=None), errors.ReadBackMissingError),
         (of(readback_mode=v.ReadbackMode.NOT_POSSIBLE), errors.ReadBackMissingError),
         (of(confirmation=None), errors.ReadBackMissingError),

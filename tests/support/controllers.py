@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +108,8 @@ def at_the_desk(application: QApplication, settings: Settings | None = None) -> 
             window.close()
             window.deleteLater()
         desk.deleteLater()
+        # At once: what dresses the application for the next test would dress these windows too.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def start_window(desk: AppController) -> StartWindow:

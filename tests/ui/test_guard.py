@@ -18,7 +18,7 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_lock import HEARD, TYPED, dialog_with, kept_in
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
 from thb_desktop.errors import DiskFullError, SealedValueDamagedError
-from thb_desktop.services.casework import drafts, interviews
+from thb_desktop.services.casework import drafts, segment_drafts
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
@@ -188,7 +188,7 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
     view.record.table.edit_side(1)
     said: list[str] = []
 
-    with full_disk((interviews, "save_draft")):
+    with full_disk((segment_drafts, "save_draft")):
         view.record.table.delegate.editor.setPlainText(TYPED)
         answer(yes=False, said=said)
         desk.lock()

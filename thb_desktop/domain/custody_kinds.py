@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from types import MappingProxyType
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 
 
-class Way(StrEnum):
+class Way(Enum):
     """Whether an action lets an exhibit out of the hands of its custodian, or takes it in."""
 
     OUT = "OUT"
@@ -24,7 +24,7 @@ class CustodyKind:
     why and where; needs: those of them that it cannot do without. way: of a transfer; paired: it stays open
     until the other half is entered. takes: who is named as receiver, or the place, holds the exhibit then.
     seals: a seal is put on. alarms: something went wrong. disposes: the exhibit is no more afterwards, and
-    two persons do it.
+    two persons do it. erases: the content of its files is destroyed in this vault.
     """
 
     arrives: bool = False
@@ -36,6 +36,7 @@ class CustodyKind:
     seals: bool = False
     alarms: bool = False
     disposes: TwoPersonAct | None = None
+    erases: bool = False
     right: Right = Right.RECORD_CUSTODY
 
 
@@ -48,8 +49,8 @@ _SEALING = CustodyKind(seals=True, asks=_SEAL | {"former_seal"}, needs=_SEAL)
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party"}), right=Right.RELEASE_EXHIBITS)
 
 
-def _disposal(act: TwoPersonAct) -> CustodyKind:
-    return CustodyKind(disposes=act, right=Right.DESTROY_EXHIBITS)
+def _disposal(act: TwoPersonAct, *, erases: bool = False) -> CustodyKind:
+    return CustodyKind(disposes=act, right=Right.DESTROY_EXHIBITS, erases=erases)
 
 
 CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
@@ -89,7 +90,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.VERIFIED: CustodyKind(asks=frozenset({"sha256"}), needs=frozenset({"sha256"})),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
         CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
-        CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT),
+        CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT, erases=True),
         CustodyAction.INCIDENT: CustodyKind(alarms=True),
         CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True),
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
@@ -104,6 +105,10 @@ DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
     {action: kind.disposes for action, kind in CUSTODY_KINDS.items() if kind.disposes}
 )
 """The custody events after which an exhibit is no more."""
+
+
+ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
+"""By which the content of an exhibit's files is destroyed."""
 
 
 def right_for(action: CustodyAction) -> Right:

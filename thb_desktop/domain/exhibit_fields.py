@@ -111,6 +111,6 @@ CUSTODY_EVENT = Description(
         Field(name="note", section="act", editor=Editor.TEXT, until=_ONCE),
         Field(name="late_entry_reason", section="act", editor=Editor.LINE, until=_ONCE),
     ),
-    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id"),
+    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies"),
 )
 """Which of these an action asks for, and which it cannot do without, is told by `custody_kinds`."""

@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Needed
-from thb_desktop.domain.interview import InterpreterEngagement, ReadBackCorrection
+from thb_desktop.domain.interview_closing import (
+    check_corrections,
+    check_reading_back,
+    check_signed_for_authority,
+    check_texts,
+)
+from thb_desktop.domain.interview_interpreting import check_interpreters
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_times import (
     check_header,
@@ -24,18 +30,10 @@ from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthoritativeText,
     CautionCode,
-    ConflictDeclaration,
-    CorrectionReason,
-    DialectMatch,
-    InterpreterStatus,
-    InterpretingChannel,
-    PersonConfirmation,
     PresenceRole,
     ProceduralRole,
     ProcedureStage,
-    ReadbackMode,
     RenderingState,
-    SignerRole,
     SpeakerRole,
     TimelineKind,
 )
@@ -101,7 +99,6 @@ _ON_TRUTH = frozenset(
         CautionCode.NO_OATH_LEGAL_REASON,
     }
 )
-_REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE})
 _UNEXPLAINED = timedelta(minutes=2)
 _LONGEST, _LONGEST_FOR_CHILDREN = timedelta(minutes=90), timedelta(minutes=45)
 
@@ -174,93 +171,6 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 
 
-def _interpreters(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    foreign = _primary(interview.language) != _primary(interview.procedure_language)
-    if foreign and not record.engagements:
-        if not interview.procedure_language_understood:
-            yield refuse("V-I-03.no-interpreter", field="interview.engagements")
-        elif not interview.understanding_checked_by.strip():
-            yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
-    for engagement in record.engagements:
-        accepted = engagement.conflict is ConflictDeclaration.DECLARED_ACCEPTED
-        if accepted and not engagement.conflict_note.strip():
-            yield refuse("V-I-04.missing", about=engagement.id, field="interpreter_engagement.conflict_note")
-        yield from _doubts_about(record, engagement)
-
-
-def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) -> Iterator[Finding]:
-    about = engagement.id
-    if engagement.conflict in (ConflictDeclaration.DECLARED_ACCEPTED, ConflictDeclaration.DECLARED_REPLACED):
-        yield warn("V-I-05.conflict", about=about, field="interpreter_engagement.conflict")
-    if engagement.is_relay:
-        yield warn("V-I-05.relay", about=about, field="interpreter_engagement.relay_order")
-    if engagement.channel in (InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE):
-        yield warn(
-            "V-I-05.not-in-the-room",
-            about=about,
-            field="interpreter_engagement.channel",
-            channel=engagement.channel,
-        )
-    if engagement.dialect_match in (DialectMatch.DISTANT_BUT_UNDERSTOOD, DialectMatch.DIFFICULTIES_NOTED):
-        yield warn("V-I-05.dialect", about=about, field="interpreter_engagement.dialect_match")
-    interpreter = record.interpreter(engagement.interpreter_id)
-    if interpreter and interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
-        yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")
-
-
-def _reading_back(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    reasoned = interview.readback_mode in _REASONED
-    if reasoned and not interview.readback_note.strip():
-        yield refuse("V-I-06.missing", field="interview.readback_note")
-    if interview.readback_mode and not reasoned and not interview.readback_language:
-        yield refuse("V-I-06.missing", field="interview.readback_language")
-    if record.engagements and interview.complaint_made is None:
-        yield refuse("V-I-06.missing", field="interview.complaint_made")
-    if interview.complaint_made:
-        if not interview.complaint.strip():
-            yield refuse("V-I-06.missing", field="interview.complaint")
-        if interview.complaint_response is None:
-            yield refuse("V-I-06.missing", field="interview.complaint_response")
-    yield from _signatures(record)
-
-
-def _signatures(record: InterviewInFull) -> Iterator[Finding]:
-    signers = {signature.role for signature in record.signatures}
-    needed = [SignerRole.PERSON_HEARD]
-    if record.engagements:
-        needed.append(SignerRole.INTERPRETER)
-    for role in needed:
-        if role not in signers:
-            yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=role)
-    yield from _signed_for_authority(record)
-
-
-def _signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:
-    if not {signature.role for signature in record.signatures} & {SignerRole.INTERVIEWER, SignerRole.JUDGE}:
-        yield refuse("V-I-06.authority-signature-missing", field="interview.signatures")
-
-
-def _corrections(record: InterviewInFull) -> Iterator[Finding]:
-    confirmation = record.interview.confirmation
-    if confirmation is PersonConfirmation.CONFIRMED_WITH_CORRECTIONS and not record.corrections:
-        yield refuse("V-I-07.none", field="interview.corrections")
-    if confirmation is PersonConfirmation.CONFIRMED_UNCHANGED and record.corrections:
-        yield refuse("V-I-07.unchanged", field="interview.confirmation")
-    yield from _texts_of_corrections(record.corrections)
-
-
-def _texts_of_corrections(corrections: tuple[ReadBackCorrection, ...]) -> Iterator[Finding]:
-    for each in corrections:
-        adds = each.reason is CorrectionReason.ADDITION
-        removes = each.reason is CorrectionReason.REDACTION_ORDERED
-        if not each.before.strip() and not adds:
-            yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.before")
-        if not each.after.strip() and not removes:
-            yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.after")
-
-
 def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
     """A note of rectification needs an authority, what it rectifies, and a signature for the authority."""
     if record.interview.authority_id is None:
@@ -269,8 +179,8 @@ def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-07.nothing-rectified", field="interview.corrections")
     for row in record.corrections:
         yield from _lacking(described.CORRECTION, row, about=row.id)
-    yield from _texts_of_corrections(record.corrections)
-    yield from _signed_for_authority(record)
+    yield from check_texts(record.corrections)
+    yield from check_signed_for_authority(record)
 
 
 def _duration(record: InterviewInFull) -> Iterator[Finding]:
@@ -352,6 +262,18 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
         yield warn("V-I-23.superseded", field="interview.segments", segments=superseded)
     if nameless:
         yield warn("V-I-23.no-author", field="interview.segments", segments=nameless)
+    if void := _no_longer_certified(record):
+        yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
+    """The turns with a rendering that was certified once and was changed since."""
+    once = {one for each in record.certifications for one, _, _ in each.renderings}
+    return tuple(
+        each.label
+        for each in record.segments
+        if any(made.id in once and record.certified_by(made) is None for made in each.renderings)
+    )
 
 
 _CHECKS = (
@@ -359,9 +281,9 @@ _CHECKS = (
     _needed,
     _answers_with_rows,
     _times,
-    _interpreters,
-    _reading_back,
-    _corrections,
+    check_interpreters,
+    check_reading_back,
+    check_corrections,
     _duration,
     _repetition,
     _children,
@@ -371,10 +293,6 @@ _CHECKS = (
     _renderings,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)
-
-
-def _primary(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
 
 
 def _is_child(record: InterviewInFull) -> bool:

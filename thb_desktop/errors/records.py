@@ -16,7 +16,7 @@ class RecordOrderError(UsageError):
 
 
 class SegmentSequenceError(UsageError):
-    """A segment was to leave its place, or a gap would be left between segments."""
+    """A segment was to be split, joined or put where it cannot be."""
 
     code = "segment-sequence"
 

@@ -24,10 +24,22 @@ USER_RETIRED = "USER_RETIRED"
 DRAFTING = frozenset(
     (
         "INTERVIEW_HELD",
+        "SUPPLEMENT_BEGUN",
+        "RECTIFICATION_BEGUN",
         "FORMALITIES_SET",
+        "FORMALITY_ADDED",
+        "FORMALITY_CHANGED",
+        "FORMALITY_STRUCK",
         "SEGMENT_ADDED",
         "SEGMENT_SET",
+        "SEGMENT_MOVED",
+        "SEGMENT_SPLIT",
+        "SEGMENTS_JOINED",
+        "SEGMENT_STRUCK",
         "RENDERING_SET",
+        "RENDERING_STATE_SET",
+        "RENDERING_CONFIRMED",
+        "RENDERINGS_CERTIFIED",
         "INTERVIEW_READ_BACK",
     )
 )

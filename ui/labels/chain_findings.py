@@ -11,6 +11,7 @@ HOLDS: dict[str, str] = {
         "findings", "Whoever did what is recorded had the right to, and the second person it takes."
     ),
     "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
+    "content-erased": QT_TRANSLATE_NOOP("findings", "What was erased by order is erased."),
     "content": QT_TRANSLATE_NOOP("findings", "The content is what was recorded."),
     "leftovers-removed": QT_TRANSLATE_NOOP("findings", "Leftovers of an interrupted intake were removed."),
     "interviews-signed": QT_TRANSLATE_NOOP("findings", "All interview records of the bundle are signed."),
@@ -117,6 +118,9 @@ WANTING: dict[str, str] = {
     ),
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "findings", "Content was erased by order and is still there. Unlock the vault for writing."
+    ),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
     "second-needed": QT_TRANSLATE_NOOP(
         "findings", "It is not said who approves the release, or why nobody can."

@@ -325,10 +325,19 @@ CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
+WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
 WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
     OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_is_certified_by_signature BEFORE UPDATE ON rendering
+WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
+    SELECT 1 FROM certification, json_each(certification.renderings) AS certified
+    WHERE certification.interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND json_extract(certified.value, '$[0]') = NEW.id
+    AND json_extract(certified.value, '$[1]') = NEW.source_digest)
+BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendition_keeps_its_text BEFORE UPDATE ON rendering
 WHEN OLD.kind = 'RENDITION' AND (OLD.text <> NEW.text OR OLD.source_digest <> NEW.source_digest)
@@ -630,6 +639,7 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),

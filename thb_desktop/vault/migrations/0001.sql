@@ -672,6 +672,7 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -928,6 +929,16 @@ CREATE TABLE certification (
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE TRIGGER certification_stays BEFORE UPDATE ON certification
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+
+CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
+WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
+CREATE TRIGGER rendering_is_certified_by_signature BEFORE UPDATE ON rendering
+WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
+    SELECT 1 FROM certification, json_each(certification.renderings) AS certified
+    WHERE certification.interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND json_extract(certified.value, '$[0]') = NEW.id
+    AND json_extract(certified.value, '$[1]') = NEW.source_digest)
+BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 
 CREATE TABLE read_back_correction (
     id TEXT PRIMARY KEY,
