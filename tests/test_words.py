@@ -24,7 +24,10 @@ from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
 from ui import labels, language
 
-OF_RULES = tuple((ROOT / "thb_desktop" / "domain").glob("interview_*.py"))
+OF_RULES = (
+    *(ROOT / "thb_desktop" / "domain").glob("interview_*.py"),
+    ROOT / "thb_desktop" / "services" / "bundling" / "bundle_checks.py",
+)
 MAKERS = {"refuse", "warn", "say"}
 KINDS = ("codes", "fields", "findings", "languages")
 IN_FULL = ("en", "fr")

@@ -326,6 +326,9 @@ SENTENCES: dict[str, str] = {
         "errors", "An interview record is not signed yet, so it cannot go into a bundle."
     ),
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
+    "signer-foreign": QT_TRANSLATE_NOOP(
+        "errors", "You are not registered as an official of the authority that sends the bundle."
+    ),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
     ),

@@ -1581,6 +1581,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>قيود أخرى</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -1591,6 +1595,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>قيود أخرى بالاسم</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -5047,6 +5055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
     </message>
@@ -5095,10 +5107,6 @@
     </message>
     <message>
         <source>Leftovers of an interrupted intake were removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5307,34 +5315,6 @@
     </message>
     <message>
         <source>Stored objects belong to no exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5662,6 +5642,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>تعطي السجلات المرفقة البصمات الموقّعة. قارنوها بالصفحات.</translation>
+    </message>
+    <message>
         <source>Each place was signed by the one for whom it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5892,6 +5876,26 @@
     <message>
         <source>An attached file is not the one that the list of files names.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>سجل مرفق مفقود أو لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>سجل مرفق لا يعطي البصمة المذكورة في قائمة الملفات.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>سجل مرفق ليس هو الذي تذكره سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>صُحح قيد أحد الأدلة؛ ومستخرج الحفظ يحوي ما كان مكتوباً قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>لا يذكر مستخرج الحفظ كيف وُقّع محضر.</translation>
     </message>
     <message>
         <source>An attached file is not named in the list of files.</source>

@@ -1541,6 +1541,10 @@
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>Autres inscriptions</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -1551,6 +1555,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation>La&amp;ngues des colonnes</translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>Autres inscriptions, nommément</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -4971,6 +4979,10 @@
         <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
     </message>
@@ -5020,10 +5032,6 @@
     <message>
         <source>Leftovers of an interrupted intake were removed.</source>
         <translation>Les restes d&apos;un dépôt interrompu ont été retirés.</translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
-        <translation>Tous les procès-verbaux d&apos;audition de la liasse sont signés.</translation>
     </message>
     <message>
         <source>The custody extract has its exact form.</source>
@@ -5232,34 +5240,6 @@
     <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation>Il n&apos;est pas dit qui approuve la remise, ni pourquoi personne ne le peut.</translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation>Une liasse doit indiquer son objet et son destinataire.</translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation>Un procès-verbal d&apos;audition de la liasse n&apos;est pas encore signé.</translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation>Un procès-verbal n&apos;existe pas en entier dans l&apos;une des langues de la liasse.</translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation>Une vérification d&apos;empreinte d&apos;une pièce n&apos;a pas concordé.</translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation>Une pièce a été envoyée et jamais reçue.</translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
-        <translation>Aucune décision ni aucun accord entre États n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>This is no custody extract in its exact form.</source>
@@ -5586,6 +5566,10 @@
         <translation>Les fichiers joints sont ceux que nomme la liste des fichiers.</translation>
     </message>
     <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>Les enregistrements joints donnent les empreintes signées. Comparez-les avec les pages.</translation>
+    </message>
+    <message>
         <source>Each place was signed by the one for whom it is kept.</source>
         <translation>Chaque emplacement a été signé par la personne à qui il est réservé.</translation>
     </message>
@@ -5816,6 +5800,26 @@
     <message>
         <source>An attached file is not the one that the list of files names.</source>
         <translation>Un fichier joint n&apos;est pas celui que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>Un enregistrement joint manque ou ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>Un enregistrement joint ne donne pas l&apos;empreinte que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>Un enregistrement joint n&apos;est pas celui que dit la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>L&apos;inscription d&apos;une pièce a été corrigée ; l&apos;extrait de conservation contient ce qui y figurait auparavant.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>L&apos;extrait de conservation ne dit pas comment un procès-verbal a été signé.</translation>
     </message>
     <message>
         <source>An attached file is not named in the list of files.</source>

@@ -148,6 +148,7 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
     [
         ({"engagements": (ACCEPTED,)}, "V-I-05"),
         ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
+        ({"for_suspects": (engagement().interpreter_id,)}, "V-I-05"),
         ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
         ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
         (

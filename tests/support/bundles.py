@@ -15,7 +15,8 @@ from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, UserRole, UtteranceKind
-from thb_desktop.services.bundling.bundle_content import BundleOptions, gather
+from thb_desktop.services.bundling.bundle_content import gather
+from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.casework import corrections, interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -118,13 +119,22 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
         certifier=certifier.id,
         released_with=ALONE,
     )
-    return gather(session, case.id, options)
+    return gather(session, case.id, with_whole_case(session, case.id, options))
 
 
 def with_one_interview(
     content: BundleContent, full: InterviewInFull, segments: Sequence[SegmentInFull]
 ) -> BundleContent:
-    return replace(content, interviews=(replace(full, segments=tuple(segments)),))
+    records = tuple(
+        each
+        for each in content.proof.records
+        if each.kind != "interview" or each.number == full.interview.number
+    )
+    return replace(
+        content,
+        interviews=(replace(full, segments=tuple(segments)),),
+        proof=replace(content.proof, records=records),
+    )
 
 
 def scripts_content(*, repeat: int = 1) -> BundleContent:

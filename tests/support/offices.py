@@ -143,6 +143,7 @@ def small_case(session: Session) -> Small:
             role=v.OfficialRole.POLICE_INTERVIEWER,
             name="Sarah Moreau",
             country="BE",
+            user_id=session.user.id,
         ),
     )
     authority = cases.add_authority(

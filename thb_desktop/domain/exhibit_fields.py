@@ -57,7 +57,7 @@ EXHIBIT = Description(
         Field(name="seal", section="state", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-03",)),
         Field(name="description", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="details", section="state", editor=Editor.DETAILS, until=_ALWAYS),
-        Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS),
+        Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "root_id", "struck"),
 )

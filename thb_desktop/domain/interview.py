@@ -62,7 +62,8 @@ class Interview:
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
-    record_digest: SHA-256 (hex) of the canonical record, once it is signed.
+    record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
+    random bytes (hex), so that what is left out of a bundle cannot be guessed.
     """
 
     id: InterviewId
@@ -74,6 +75,7 @@ class Interview:
     procedure_language: str
     state: InterviewState = InterviewState.DRAFT
     record_digest: str = ""
+    record_salt: str = ""
     supplements_id: InterviewId | None = None
     rectifies_id: InterviewId | None = None
     record_keeper_id: OfficialId | None = None

@@ -132,7 +132,7 @@ INTERVIEW = Description(
         _field("copy_note", "closing", Editor.LINE),
         _field("next_steps", "closing", Editor.TEXT),
     ),
-    internal=("id", "case_id", "state", "record_digest", "supplements_id", "rectifies_id"),
+    internal=("id", "case_id", "state", "record_digest", "record_salt", "supplements_id", "rectifies_id"),
 )
 
 PRESENCE = Description(

@@ -9,10 +9,13 @@ from thb_desktop.domain.vocabulary import (
     DialectMatch,
     InterpreterStatus,
     InterpretingChannel,
+    ProceduralRole,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn
+
+SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
 
 
 def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
@@ -48,6 +51,8 @@ def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) ->
         )
     if engagement.dialect_match in (DialectMatch.DISTANT_BUT_UNDERSTOOD, DialectMatch.DIFFICULTIES_NOTED):
         yield warn("V-I-05.dialect", about=about, field="interpreter_engagement.dialect_match")
+    if engagement.interpreter_id in record.for_suspects and not SUSPECTS & set(record.roles):
+        yield warn("V-I-05.also-for-a-suspect", about=about, field="interpreter_engagement.interpreter_id")
     interpreter = record.interpreter(engagement.interpreter_id)
     if interpreter and interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
         yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")

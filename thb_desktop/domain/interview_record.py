@@ -82,7 +82,8 @@ class InterviewInFull:
     """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
 
     interpreters: those of the engagements and renderings. roles: what the person was on that day.
-    later: records about this one; they are no part of it.
+    for_suspects: who interpreted for a suspect of the case. later: records about this one. Neither is part
+    of it.
     """
 
     interview: Interview
@@ -100,6 +101,7 @@ class InterviewInFull:
     interpreters: tuple[Interpreter, ...]
     digest: str
     roles: tuple[ProceduralRole, ...] = ()
+    for_suspects: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()
 
     @property

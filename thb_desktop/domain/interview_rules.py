@@ -15,7 +15,7 @@ from thb_desktop.domain.interview_closing import (
     check_signed_for_authority,
     check_texts,
 )
-from thb_desktop.domain.interview_interpreting import check_interpreters
+from thb_desktop.domain.interview_interpreting import SUSPECTS, check_interpreters
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_times import (
     check_header,
@@ -89,7 +89,6 @@ _COMPANIONS = frozenset(
         PresenceRole.VICTIM_LAWYER,
     }
 )
-_SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
 _VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
 _ON_TRUTH = frozenset(
     {
@@ -223,7 +222,7 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
 def _cautions(record: InterviewInFull) -> Iterator[Finding]:
     given = {caution.code for caution in record.cautions if caution.given}
     needed = {CautionCode.ROLE_AND_PURPOSE}
-    if _SUSPECTS & set(record.roles):
+    if SUSPECTS & set(record.roles):
         needed |= {CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, CautionCode.RIGHT_TO_LAWYER}
     elif not given & _ON_TRUTH:
         yield refuse("V-I-15.truth", field="interview.cautions")

@@ -55,6 +55,7 @@ class CoverWords:
     persons_note: str
     counts: str
     counts_value: str
+    withheld: str
     made: str
     released: str
     released_with: str
@@ -319,6 +320,7 @@ class AnnexWords:
     limits: str
     limit_items: tuple[str, ...]
     attachment_record: str
+    attachment_hashed: str
     attachment_case: str
     attachment_custody: str
     attachment_root: str

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.offices import Small
+from tests.support.offices import ROLE, Small
 from tests.support.records import header_of, held, outcome, signed, turn
 from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, signature
 from thb_desktop.domain import vocabulary as v
@@ -23,6 +23,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework import (
     formalities,
     interviews,
+    people,
     read_back,
     records,
     renderings,
@@ -228,3 +229,16 @@ def test_every_step_is_an_event_of_the_interview_that_tells_what_it_did(session:
     assert [entry.n for entry in entries] == [1, 2, 3, 4]
     assert told[1] is not None
     assert [state["entity"] for state in Event.parse(told[1].payload).states] == ["segment", "rendering"]
+
+
+def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, small: Small):
+    suspect = replace(ROLE, role=v.ProceduralRole.SUSPECT, led_category=v.LedCategory.SUSPECT)
+    heard = people.add_person(session, replace(small.person, code="S-01"), None, (suspect,))
+    of_victim, of_suspect = held(session, small), held(session, small, number="I-02", person_id=heard.id)
+
+    told = [
+        [each.code for each in interviews.check_interview(session, one.id) if each.rule == "V-I-05"]
+        for one in (of_victim, of_suspect)
+    ]
+
+    assert told == [["V-I-05.also-for-a-suspect"], []]

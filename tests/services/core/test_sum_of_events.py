@@ -40,6 +40,7 @@ from thb_desktop.services.casework import (
     cases,
     exhibits,
     finance,
+    formalities,
     interviews,
     people,
     read_back,
@@ -172,6 +173,29 @@ class Office(RuleBasedStateMachine):
                     author_id=self.small.interpreter.id,
                 )
             )
+
+    @rule(pick=picks, other=picks, at=st.integers(0, 4), reason=texts)
+    def reorder(self, pick: int, other: int, at: int, reason: str) -> None:
+        one, two = self.picked(registry.SEGMENT, pick), self.picked(registry.SEGMENT, other)
+        if one and two:
+            self.attempt(lambda: segments.move_segment(self.session, one.id, before=two.id))
+            self.attempt(lambda: segments.split_segment(self.session, one.id, at=at))
+            self.attempt(lambda: segments.join_segments(self.session, one.id, two.id, reason=reason))
+            self.attempt(lambda: segments.strike_segment(self.session, two.id, reason))
+
+    @rule(pick=picks, state=st.sampled_from(v.RenderingState))
+    def judge_a_rendering(self, pick: int, state: v.RenderingState) -> None:
+        if found := self.picked(registry.RENDERING, pick):
+            self.attempt(lambda: renderings.set_rendering_state(self.session, found.id, state))
+            self.attempt(lambda: renderings.confirm_rendering_against_source(self.session, found.id))
+            self.attempt(lambda: renderings.set_rendering_author(self.session, found.id, None))
+
+    @rule(pick=picks, text=texts)
+    def note_and_strike(self, pick: int, text: str) -> None:
+        found = self.picked(registry.INTERVIEW, pick)
+        if found and not found.is_signed:
+            added = formalities.add_formality(self.session, found.id, testimony.presence())
+            self.attempt(lambda: formalities.strike_formality(self.session, added, text))
 
     @rule(pick=picks, text=texts)
     def keep_a_draft(self, pick: int, text: str) -> None:

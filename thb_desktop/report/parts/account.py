@@ -30,7 +30,7 @@ def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ..
 def draw_account(setting: Setting, full: InterviewInFull) -> None:
     """Draw the account; three columns of text stand on landscape pages."""
     flow, words = setting.flow, setting.words.interview
-    columns = columns_of(full, setting.content.languages)
+    columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 1 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
         flow.heading(words.account, 3)

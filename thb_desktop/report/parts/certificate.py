@@ -69,7 +69,7 @@ def _certification(setting: Setting, full: InterviewInFull, engagement: Interpre
     words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
     if all(each.interpreter_id != engagement.interpreter_id for each in full.certifications):
         return words.not_certified
-    signs = {one.name for one in setting.content.signatures if one.function is UserRole.INTERPRETER}
+    signs = {one.name for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER}
     return words.certified if signs & {interpreter.name, interpreter.name_latin} else words.not_signed_here
 
 

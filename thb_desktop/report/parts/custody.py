@@ -38,7 +38,7 @@ def draw_custody(setting: Setting) -> None:
 def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
     flow, words, common = setting.flow, setting.words.custody, setting.words.common
     number = full.exhibit.number
-    title = in_language(full.exhibit.titles, setting.content.language)
+    title = in_language(full.exhibit.titles, setting.content.release.language)
     with flow.section("Sect", title=words.title.format(number=number)):
         flow.heading(f"{words.title.format(number=number)} – {title}", 2)
         widths = (54, 118, 78, 102, 88, 156, 80)

@@ -43,7 +43,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
         draw_certificate(setting, full, engagement)
     flow.heading(words.digest, 3, mark=False)
     flow.text(in_groups(full.digest), CODE)
-    flow.text(words.digest_note, NOTE)
+    flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
     flow.text(words.attached.format(path=path_of(full)), NOTE)
 
 

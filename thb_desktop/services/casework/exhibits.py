@@ -33,7 +33,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events
-from thb_desktop.services.casework.digests import exhibit_digest
+from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -81,7 +81,7 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
         exhibit=exhibit,
         files=files,
         custody=custody,
-        digest=exhibit_digest(exhibit, files, (entry.event for entry in custody)),
+        digest=exhibit_tree(exhibit, files, (entry.event for entry in custody)).digest,
     )
 
 

@@ -104,6 +104,7 @@ def set_header(session: Session, header: Interview) -> Interview:
         case_id=kept.case_id,
         state=kept.state,
         record_digest=kept.record_digest,
+        record_salt=kept.record_salt,
         supplements_id=kept.supplements_id,
         rectifies_id=kept.rectifies_id,
     )
@@ -147,7 +148,7 @@ def _begin(
     draft = replace(_one_day(interview), state=InterviewState.DRAFT, record_digest="")
     verify_header(draft, now=session.clock.read().at)
     with session.work() as work:
-        held = replace(draft, id=InterviewId(work.new_id()))
+        held = replace(draft, id=InterviewId(work.new_id()), record_salt=work.new_salt())
         work.save(held)
         save_rows(work, held.id, rows)
         work.record(held.id, action)

@@ -15,7 +15,7 @@ from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import counts, registry
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -48,6 +48,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
             interview.person_id,
             interview.day,
         ),
+        for_suspects=counts.interpreters_for_suspects(read, interview.case_id),
         later=_later(session, interview_id),
     )
     return replace(record, digest=record_digest(record))

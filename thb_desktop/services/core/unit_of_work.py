@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from thb_desktop.crypto.material import Randomness
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.consultation import Consulted, Purpose
 from thb_desktop.domain.ids import Ids
@@ -49,6 +49,10 @@ class UnitOfWork:
 
     def new_id(self) -> str:
         return self._ids.new(self.at)
+
+    def new_salt(self) -> str:
+        """32 random bytes (hex)."""
+        return draw(self._randomness, 32).hex()
 
     def save(self, *values: object) -> None:
         """Write rows, new or changed; the next `record` tells of them."""

@@ -136,7 +136,7 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     )
     correct(session, replace(interpreter, user_id=certifier.id), _JOINED[case.language])
     say(f"The pages of {sample.name} are laid out.")
-    options = _options(case, certifier.id)
+    options = bundles.with_whole_case(session, case.id, _options(case, certifier.id))
     prepared = bundles.prepare_bundle(session, case.id, options)
     target = into / f"{sample.value}.pdf"
     say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")

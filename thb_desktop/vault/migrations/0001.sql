@@ -573,6 +573,7 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
@@ -700,6 +701,7 @@ CREATE TABLE interview (
     state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
     record_digest TEXT NOT NULL DEFAULT ''
         CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    record_salt TEXT NOT NULL DEFAULT '',
     supplements_id TEXT REFERENCES interview (id),
     rectifies_id TEXT REFERENCES interview (id),
     record_keeper_id TEXT REFERENCES official (id),

@@ -1,7 +1,7 @@
 """Counts and short answers about a case, for lists on the screen."""
 
 from thb_desktop.domain.custody_kinds import ERASURES
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
 
@@ -28,6 +28,12 @@ _ERASED = """
     SELECT object_id FROM exhibit_file
     WHERE exhibit_id IN (SELECT exhibit_id FROM custody_event WHERE action = :action)
 """
+_FOR_SUSPECTS = """
+    SELECT DISTINCT interpreter_id FROM interpreter_engagement WHERE struck = '' AND interview_id IN (
+        SELECT id FROM interview WHERE case_id = :case_id AND person_id IN (
+            SELECT person_id FROM person_role WHERE struck = '' AND role IN ('SUSPECT', 'ACCUSED')))
+    ORDER BY interpreter_id
+"""
 _SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal
     UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal
@@ -48,6 +54,12 @@ def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
 def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
     """The languages into which something of the interviews was rendered."""
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
+
+
+def interpreters_for_suspects(connection: Connection, case_id: CaseId) -> tuple[InterpreterId, ...]:
+    """Who interpreted for a suspect or accused person of a case."""
+    rows = connection.execute(_FOR_SUSPECTS, {"case_id": case_id})
+    return tuple(InterpreterId(row[0]) for row in rows)
 
 
 def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
