@@ -260,6 +260,9 @@ SENTENCES: dict[str, str] = {
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
     ),
+    "date-impossible": QT_TRANSLATE_NOOP(
+        "errors", "A date cannot be: it lies before what it follows, or before 1900."
+    ),
     "date-refused": QT_TRANSLATE_NOOP(
         "errors", "A date cannot be read. Please look at the fields marked in red."
     ),

@@ -622,6 +622,137 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Formalities of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>المعلومات المقدمة</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gnatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the formalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of &amp;health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without interpreter: &amp;who saw that the language is understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person said that it was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information and cautions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How the new ones were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Oath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;flict of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures on the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a signat&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say how the person was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
@@ -2115,6 +2246,117 @@
     </message>
 </context>
 <context>
+    <name>NewInterviewDialog</name>
+    <message>
+        <source>New interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments are added afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the proce&amp;dure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authoritative te&amp;xt</source>
+        <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>Form of the hearin&amp;g</source>
+        <translation>شكل الاستماع</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Oath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict of int&amp;erest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information given</source>
+        <translation>المعلومات المقدمة</translation>
+    </message>
+    <message>
+        <source>Please give the interview a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the interview began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please add the person and the official to the case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -2561,10 +2803,6 @@
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
-        <source>Accou&amp;nt</source>
-        <translation>الأقوال</translation>
-    </message>
-    <message>
         <source>Language of the right side</source>
         <translation>لغة الجانب الأيمن</translation>
     </message>
@@ -2579,10 +2817,6 @@
     <message>
         <source>Supp&amp;lement…</source>
         <translation>م&amp;لحق…</translation>
-    </message>
-    <message>
-        <source>Rectif&amp;y…</source>
-        <translation>تصوي&amp;ب…</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -2649,6 +2883,14 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>تصويب…</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -3659,6 +3901,37 @@
     </message>
 </context>
 <context>
+    <name>SignatureRow</name>
+    <message>
+        <source>Who signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if refused or unable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for no signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SigningPart</name>
     <message>
         <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
@@ -4144,6 +4417,18 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as it is</source>
+        <translation>احفظه كما هو</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +5092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
+        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
+    </message>
+    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5052,10 +5341,6 @@
     <message>
         <source>The codes that the vault allows were changed behind the event chain.</source>
         <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
-    </message>
-    <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.later_program import later_program
+from tests.vault.data.freeze import FROZEN
 from tests.vault.data.make_golden import GOLDEN, SEALED, make
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.record import Record, fields_of, from_record, to_record
@@ -27,7 +28,7 @@ PERSON: Record = {"entity": "person", "record": {"id": "2", "unit": "kept"}}
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The golden events; until a version has them, those of the schema of today."""
-    if GOLDEN.is_dir():
+    if FROZEN.is_file():
         return GOLDEN
     folder = tmp_path_factory.mktemp("golden")
     make(folder)

@@ -45,7 +45,7 @@ class RecordView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self._build_account(), self.tr("Accou&nt"))
+        self.tabs.addTab(self._build_account(), self.tr("Account"))
         self.tabs.addTab(self.rows, self.tr("&Formalities"))
         column.addWidget(self.tabs, 1)
         view_model.opened.connect(self._show)
@@ -98,7 +98,7 @@ class RecordView(QWidget):
             self.tr("Supp&lement\u2026"), lambda: self._later(rectifies=False), icon="file-plus"
         )
         self.rectify_button = button(
-            self.tr("Rectif&y\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
+            self.tr("Rectify\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
         )
         card.body.addLayout(
             row(

@@ -52,11 +52,6 @@ WANTING: dict[str, str] = {
     "codes-differ": QT_TRANSLATE_NOOP(
         "findings", "The codes that the vault allows were changed behind the event chain."
     ),
-    "tables-unproven": QT_TRANSLATE_NOOP(
-        "findings",
-        "The vault was brought to the form of this version. It cannot be shown this once that the file is "
-        "what the events add up to, for the content of an event was erased.",
-    ),
     "consultations-differ": QT_TRANSLATE_NOOP(
         "findings", "The journal of consultations is not what was written. Find out who had access."
     ),

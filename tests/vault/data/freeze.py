@@ -30,10 +30,10 @@ def digest(path: Path) -> str:
 
 def main() -> None:
     make_schema.main()
-    later_program.main()
+    later_program.STEP.write_text(later_program.second_step(), "utf-8")
     shutil.rmtree(make_golden.GOLDEN, ignore_errors=True)
-    make_golden.main()
-    make_example.main()
+    make_golden.make(make_golden.GOLDEN)
+    make_example.make(HERE)
     lines = [f"{digest(path)}  {path.relative_to(ROOT).as_posix()}\n" for path in frozen_files()]
     FROZEN.write_text("".join(lines), "utf-8")
 

@@ -1,4 +1,4 @@
-"""Writes golden events of each shape, until a version has them: `python -m tests.vault.data.make_golden`.
+"""Makes golden events of each shape; `python -m tests.vault.data.freeze` keeps them when a version is out.
 
 Each file of golden/<number of the schema>/rows is the content of an event that tells full rows of one entity,
 in an order in which they can be replayed; each of .../acts is that of an event of one action, each of
@@ -58,13 +58,24 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "exhibit": {"parent_id": None, "root_id": "exhibit-1"},
     "handover": {"to_user": "user-2"},
-    "interview": {"state": v.InterviewState.DRAFT, "record_digest": ""},
+    "interview": {
+        "state": v.InterviewState.DRAFT,
+        "record_digest": "",
+        "held_on": None,
+        "supplements_id": None,
+        "rectifies_id": None,
+    },
     "official": {"authority_id": None, "struck": ""},
+    "presence": {"interpreter_id": None, "person_id": None},
     "rendering": {"kind": v.RenderingKind.RENDITION},
-    "segment": {"sequence": 1, "capture": v.SourceCapture.TYPED_LIVE},
+    "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE},
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "presence": (
+        {"id": "presence-2", "official_id": None, "interpreter_id": "interpreter-1"},
+        {"id": "presence-3", "official_id": None, "person_id": "person-1"},
+    ),
     "user": ({"id": "user-2", "name": "A second user"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
@@ -92,9 +103,26 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
     ("interview", {"state": v.InterviewState.READ_BACK}),
+    ("read_back_correction", {}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
+    (
+        "interview",
+        {
+            "id": "interview-2",
+            "number": "INT-2",
+            "state": v.InterviewState.DRAFT,
+            "record_digest": "",
+            "started_at": None,
+            "held_on": PartialDate("2026-06"),
+            "supplements_id": "interview-1",
+        },
+    ),
+    (
+        "interview",
+        {"id": "interview-3", "number": "INT-3", "supplements_id": None, "rectifies_id": "interview-1"},
+    ),
 )
-"""Rows that change when all others are there."""
+"""Rows that change when all others are there, or are new then."""
 SEALED: tuple[type, ...] = (Identity, IndividualAssessment)
 """What lies sealed in rows, where no migration reads it."""
 
@@ -129,12 +157,10 @@ def _saved(projection: Projection, table: Table[Any], value: object) -> Record:
 
 
 def _told(connection: Connection) -> Iterator[tuple[Table[Any], list[object]]]:
-    made = {}
-    for table in TABLES:
-        first = _full(connection, table)
-        made[table.name] = first
-        yield table, [first, *(replace(first, **changes) for changes in MORE.get(table.name, ()))]
     named = {table.name: table for table in TABLES}
+    made = {name: _full(connection, table) for name, table in named.items()}
+    for name in [name for name in named if (name, {}) not in LAST]:
+        yield named[name], [made[name], *(replace(made[name], **changes) for changes in MORE.get(name, ()))]
     for name, changes in LAST:
         made[name] = replace(made[name], **changes)
         yield named[name], [made[name]]
@@ -194,11 +220,3 @@ def _value(hint: Any, name: str, constraint: str) -> Any:
     return next(
         (text for form, text in _FORMS if re.search(form, constraint)), f"Some {name.replace('_', ' ')}"
     )
-
-
-def main() -> None:
-    make(GOLDEN)
-
-
-if __name__ == "__main__":
-    main()

@@ -71,7 +71,7 @@ def _checked(session: Session, progress: Progress | None, cancelled: Event | Non
     findings += _check_consultations(session)
     root = root_certificate(session.office_record)
     findings += check_users(session.read, session.vault_id, root)
-    findings += check_schema(session.read, session.journal, session.office_record)
+    findings += check_schema(session.read, session.office_record)
     findings += check_authorizations(session.read, session.vault_id, root)
     findings += _check_compartments(session)
     watch.report(0)
