@@ -4297,6 +4297,18 @@
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
     </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as it is</source>
+        <translation>احفظه كما هو</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -4767,6 +4779,10 @@
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
     </message>
@@ -4957,6 +4973,10 @@
     <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
+        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>

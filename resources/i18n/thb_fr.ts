@@ -4221,6 +4221,18 @@
         <source>The range ends before it begins.</source>
         <translation>La période se termine avant de commencer.</translation>
     </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field} : {problem}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Est-ce exact ?</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as it is</source>
+        <translation>&amp;Enregistrer tel quel</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -4691,6 +4703,10 @@
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>L&apos;effacement est inscrit, mais le support n&apos;a pas libéré le contenu. Verrouillez puis déverrouillez le coffre : il sera alors détruit.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
     </message>
@@ -4881,6 +4897,10 @@
     <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
+        <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>

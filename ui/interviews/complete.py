@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -34,7 +35,8 @@ from ui.labels import words
 from ui.text import NONE
 from ui.widgets.basic import Card, button, row
 from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -238,10 +240,16 @@ class CompleteDialog(Dialog):
                 )
             )
             return
+        header = self._header()
+        if not may_save(self, check_dates(header, now())):
+            return
+        for each in self.signatures:
+            if not may_save(self, check_moment("record_signature.at", each.at.value(), now()), each):
+                return
         self.main_button.setEnabled(False)
         engagements = self._engagements()
         self._model.complete(
-            self._header(),
+            header,
             [
                 *self._presences(engagements),
                 *self._cautions(),

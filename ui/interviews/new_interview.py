@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Caution, Formality, InterpreterEngagement, Interview, Presence
 from thb_desktop.domain.vocabulary import (
@@ -21,7 +22,8 @@ from ui.labels import language_name, words
 from ui.text import NONE
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -114,8 +116,11 @@ class NewInterviewDialog(Dialog):
         if self.interpreter.currentData() is not None and not all(box.is_answered for box in questions):
             self.refuse(self.tr("Please answer the questions about the interpreter; nothing is presumed."))
             return
+        interview = self._interview(case.id)
+        if not may_save(self, check_dates(interview, now())):
+            return
         self.main_button.setEnabled(False)
-        self._model.hold(self._interview(case.id), self._rows())
+        self._model.hold(interview, self._rows())
 
     def _interview(self, case_id: CaseId) -> Interview:
         return Interview(
