@@ -622,137 +622,6 @@
     </message>
 </context>
 <context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
@@ -2243,117 +2112,6 @@
     <message>
         <source>&amp;Now</source>
         <translation>الآن</translation>
-    </message>
-</context>
-<context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>النص المعتمد</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>شكل الاستماع</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3901,37 +3659,6 @@
     </message>
 </context>
 <context>
-    <name>SignatureRow</name>
-    <message>
-        <source>Who signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Name of the signer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it was signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When it was signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason, if refused or unable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for no signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SigningPart</name>
     <message>
         <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
@@ -4898,6 +4625,10 @@
     <message>
         <source>The disk is full. Make room and try again; nothing was lost.</source>
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
     </message>
     <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>

@@ -602,137 +602,6 @@
     </message>
 </context>
 <context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation>Formalités du procès-verbal</translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation>L&apos;&amp;acte</translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>Informations &amp;données</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation>&amp;Interprétation</translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation>Si&amp;gnatures</translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation>Enregi&amp;strer les formalités</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>Aut&amp;orité</translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation>Base &amp;légale</translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation>État de san&amp;té</translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation>&amp;Défense</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation>&amp;Note sur la défense</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>En&amp;registrement</translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation>Sans interprète : &amp;qui a constaté que la langue est comprise</translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation>La personne a dit avoir compris</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation>Réponse : {what}</translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation>Information et avertissements</translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation>&amp;Mode de communication des nouvelles mentions</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation>Int&amp;erprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Se&amp;rment</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation>Signatures du procès-verbal</translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation>Aj&amp;outer une signature</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation>Veuillez indiquer comment la personne a été informée.</translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
-        <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
-    </message>
-</context>
-<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
@@ -2183,117 +2052,6 @@
     <message>
         <source>&amp;Now</source>
         <translation>&amp;Maintenant</translation>
-    </message>
-</context>
-<context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation>Nouvelle audition</translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation>Les segments s&apos;ajoutent ensuite.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation>Commencer le procès-&amp;verbal</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Numéro</translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation>&amp;Personne entendue</translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation>&amp;Langue parlée</translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation>Lan&amp;gue de la procédure</translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation>&amp;Stade</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation>T&amp;ype de procès-verbal</translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>Te&amp;xte faisant foi</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>F&amp;orme de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>&amp;Autorité</translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation>Menée pa&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation>&amp;Interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Sermen&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>&amp;Enregistrement</translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>Informations données</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation>Veuillez donner un numéro à l&apos;audition.</translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation>Veuillez écrire quand l’audition a commencé.</translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
     </message>
 </context>
 <context>
@@ -3825,37 +3583,6 @@
     </message>
 </context>
 <context>
-    <name>SignatureRow</name>
-    <message>
-        <source>Who signed</source>
-        <translation>Qui a signé</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Name of the signer</source>
-        <translation>Nom du signataire</translation>
-    </message>
-    <message>
-        <source>How it was signed</source>
-        <translation>Mode de signature</translation>
-    </message>
-    <message>
-        <source>When it was signed</source>
-        <translation>Moment de la signature</translation>
-    </message>
-    <message>
-        <source>Reason, if refused or unable</source>
-        <translation>Motif, en cas de refus ou d&apos;empêchement</translation>
-    </message>
-    <message>
-        <source>Reason for no signature</source>
-        <translation>Motif de l&apos;absence de signature</translation>
-    </message>
-</context>
-<context>
     <name>SigningPart</name>
     <message>
         <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
@@ -4822,6 +4549,10 @@
     <message>
         <source>The disk is full. Make room and try again; nothing was lost.</source>
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>L&apos;effacement est inscrit, mais le support n&apos;a pas libéré le contenu. Verrouillez puis déverrouillez le coffre : il sera alors détruit.</translation>
     </message>
     <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
