@@ -4286,8 +4286,8 @@
         <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>المكان أو فرق التوقيت بعد الساعة غير معروف. اكتب مثلا {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>

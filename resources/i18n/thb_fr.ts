@@ -4210,8 +4210,8 @@
         <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>Le lieu ou le décalage écrit après l’heure n’est pas connu. Écrivez par exemple {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>

@@ -29,7 +29,7 @@ PROBLEMS = {
         "dates", "This time came twice that night. Write {first} or {second} after it."
     ),
     DateProblem.ZONE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "dates", "The place or offset after the time is not known. Write for example {first}."
+        "dates", "The place of the time is not known. Write its offset after it, for example {first}."
     ),
     DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP(
         "dates", "The clocks of that place did not show this offset."

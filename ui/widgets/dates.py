@@ -25,6 +25,7 @@ from ui.widgets.basic import Label, Part, announce, button, restyle, row
 
 WIDE = 240
 """Pixels of a date that are seen at least."""
+_UTC = ("", "UTC", "GMT", "UCT", "Zulu", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu", "Etc/Universal")
 
 
 def now() -> datetime:
@@ -33,9 +34,9 @@ def now() -> datetime:
 
 
 def zone_here() -> str:
-    """The zone (IANA) of this computer; UTC where it has none that is known."""
+    """The zone of this computer (IANA). Where its rules are not known, a field asks for the offset."""
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return zone if "/" in zone and not zone.startswith("Etc/") and zones.is_known(zone) else "UTC"
+    return "UTC" if zone in _UTC else zone
 
 
 class DateField[V](QWidget):
