@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.interviews.complete import CompleteDialog
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from thb_desktop.domain.cooperation import Instrument
@@ -20,7 +21,6 @@ from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.forms import entry_dialog, field_form
 from ui.forms.entry_dialog import EntryDialog
-from ui.interviews.complete import CompleteDialog
 from ui.main_window import MainWindow
 from ui.widgets import date_doubts
 from ui.widgets.dates import DateField
