@@ -4086,8 +4086,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>لا يقرأ البرنامج هذا كتاريخ.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>تعذرت القراءة. اكتب مثلا {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>

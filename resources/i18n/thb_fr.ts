@@ -4010,8 +4010,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>Le programme ne lit pas de date ici.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>Ceci n’est pas lisible. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>

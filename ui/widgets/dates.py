@@ -43,6 +43,8 @@ class DateField[V](QWidget):
     """What the fields have in common. changed: what stands in the field means something else now."""
 
     changed = Signal()
+    example = "24.11.2026"
+    """Something that the field reads, for who wrote what it cannot."""
 
     def __init__(self, name: str = "", hint: str = "") -> None:
         super().__init__()
@@ -103,7 +105,7 @@ class DateField[V](QWidget):
         try:
             self.value()
         except DateRefusedError as error:
-            problem = problem_words(error)
+            problem = problem_words(error, self.example)
             return (
                 self.tr("{field}: {problem}").format(field=self._name, problem=problem)
                 if self._name
@@ -223,6 +225,8 @@ class DayField(DateField[date]):
 
 class MomentField(DateField[datetime]):
     """A day and a time of day. zone: whose clock is meant where nothing else is typed (IANA)."""
+
+    example = "24.11.2026 14:05"
 
     def __init__(self, name: str = "", *, zone: str = "") -> None:
         self.zone = zone or zone_here()
