@@ -26,9 +26,10 @@ from ui import labels, language
 
 OF_RULES = (
     *(ROOT / "thb_desktop" / "domain").glob("interview_*.py"),
+    ROOT / "thb_desktop" / "domain" / "date_rules.py",
     ROOT / "thb_desktop" / "services" / "bundling" / "bundle_checks.py",
 )
-MAKERS = {"refuse", "warn", "say"}
+MAKERS = {"refuse", "warn", "say", "broken", "late", "early"}
 KINDS = ("codes", "fields", "findings", "languages")
 IN_FULL = ("en", "fr")
 OF_THE_PROGRAM = {Editor, Needed, Phase, DateProblem}

@@ -157,6 +157,11 @@ SENTENCES: dict[str, str] = {
         "errors", "The backup is not what was written, or a part of it is missing. Take another one."
     ),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "errors",
+        "The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: "
+        "it is destroyed then.",
+    ),
     "change-uncertain": QT_TRANSLATE_NOOP(
         "errors",
         "The disk failed while a change was being kept. Lock the vault and unlock it again to see whether "
@@ -259,6 +264,9 @@ SENTENCES: dict[str, str] = {
     ),
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
+    ),
+    "date-impossible": QT_TRANSLATE_NOOP(
+        "errors", "A date cannot be: it lies before what it follows, or before 1900."
     ),
     "date-refused": QT_TRANSLATE_NOOP(
         "errors", "A date cannot be read. Please look at the fields marked in red."

@@ -194,7 +194,7 @@ def go_on():
     elif step == pages + 3:
         window.interviews.list.choose_row(0)
     elif step == pages + 4:
-        window.interviews.record.table.edit_translation(0)
+        window.interviews.record.table.edit_side(0)
     elif step == pages + 5:
         Message(window, marked, marked, Tone.BAD).open()
     elif step == pages + 6:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
+from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right
@@ -12,7 +13,8 @@ from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.text import isolate, isolate_words
 from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
@@ -86,13 +88,16 @@ class RecordEventDialog(Dialog):
         if disposes and (problem := self.second.problem()):
             self.refuse(problem)
             return
+        at = self.occurred_at.given()
+        if not may_save(self, check_moment("custody_event.occurred_at", at, now())):
+            return
         self.main_button.setEnabled(False)
         named = self.actor.currentText() == self.actor.itemText(self.actor.currentIndex())
         self._model.record(
             self.exhibit.currentData(),
             Act(
                 action=self.action.code(),
-                occurred_at=self.occurred_at.given(),
+                occurred_at=at,
                 actor=self.actor.currentText(),
                 actor_id=self.actor.currentData() if named else None,
                 reason=self.reason.text(),

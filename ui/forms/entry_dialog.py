@@ -6,10 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from thb_desktop.domain.date_rules import check_dates, check_values
 from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.findings import Finding
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -76,8 +80,16 @@ class EntryDialog(Dialog):
         if self.reason is not None and replace(self._entity, **values) == self._entity:
             self.refuse(self.tr("Nothing was changed."))
             return
+        if not may_save(self, self._doubts(values), self.form.editors):
+            return
         self.begin_work()
         self._take(values, self.reason.text().strip() if self.reason is not None else "")
+
+    def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
+        """What cannot be, or hardly can be, in the dates of the entry."""
+        if self._entity is not None:
+            return check_dates(replace(self._entity, **values), now())
+        return check_values(self.form.description.entity, values, now())
 
     def refuse_field(self, field: str, sentence: str) -> None:
         """Refuse at a field ("person.code"), or as a whole where the form does not show it."""

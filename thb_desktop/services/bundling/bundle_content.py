@@ -60,7 +60,8 @@ def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
     listed = [each.interview.id for each in interviews.list_interviews(session, case_id)]
-    kept = [each.exhibit.id for each in exhibits.list_exhibits(session, case_id)]
+    listed_exhibits = exhibits.list_exhibits(session, case_id)
+    kept = [each.exhibit.id for each in listed_exhibits if not each.exhibit.struck]
     if options.interview_ids is not None:
         listed = [each for each in listed if each in options.interview_ids]
     if options.exhibit_ids is not None:
@@ -262,7 +263,7 @@ def _wanted(
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
     known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
-    if user.id not in {one.user_id for one in known if one is not None}:
+    if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

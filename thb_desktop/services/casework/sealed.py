@@ -6,6 +6,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
@@ -43,6 +44,7 @@ def add_assessment(
     version = len(_items(session, Compartment.ASSESSMENTS, person_id)) + 1
     kept = replace(assessment, person_id=person_id, version=version)
     with session.work() as work:
+        verify_dates(kept, work.at)
         item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
         work.save(_filled(item, canonical.encode(to_record(kept)), work, session))
         work.record(person_id, VaultAction.ASSESSMENT_ADDED)
