@@ -212,7 +212,7 @@ class Photographer:
         view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
         self.rest()
         table = view.record.table
-        table.edit_translation(1)
+        table.edit_side(1)
         if table.delegate.editor is not None:
             table.delegate.editor.insertPlainText("Il a pris mon passeport à l'aéroport.")
         self.grab(main, "interviews-editing")

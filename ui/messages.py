@@ -157,6 +157,11 @@ SENTENCES: dict[str, str] = {
         "errors", "The backup is not what was written, or a part of it is missing. Take another one."
     ),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "errors",
+        "The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: "
+        "it is destroyed then.",
+    ),
     "change-uncertain": QT_TRANSLATE_NOOP(
         "errors",
         "The disk failed while a change was being kept. Lock the vault and unlock it again to see whether "

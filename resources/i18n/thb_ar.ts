@@ -545,57 +545,6 @@
     </message>
 </context>
 <context>
-    <name>ClosingDialog</name>
-    <message>
-        <source>Sign this record?</source>
-        <translation>هل توقّع هذا المحضر؟</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-</context>
-<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -661,137 +610,6 @@
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1695,6 +1513,37 @@
     </message>
 </context>
 <context>
+    <name>FormalitiesPage</name>
+    <message>
+        <source>Parts of the formalities</source>
+        <translation>أجزاء الشكليات</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand the office over</source>
@@ -1719,6 +1568,13 @@
     <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPart</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>ت&amp;عديل…</translation>
     </message>
 </context>
 <context>
@@ -2251,117 +2107,6 @@
     </message>
 </context>
 <context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>النص المعتمد</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>شكل الاستماع</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -2389,10 +2134,10 @@
     </message>
 </context>
 <context>
-    <name>NewSegmentDialog</name>
+    <name>NewTurnDialog</name>
     <message>
-        <source>Add a segment</source>
-        <translation type="unfinished"></translation>
+        <source>Add a turn</source>
+        <translation>إضافة دور كلام</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -2403,12 +2148,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>&amp;Language spoken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The speech itself is &amp;written down</source>
-        <translation type="unfinished"></translation>
+        <source>The original is &amp;transcribed</source>
+        <translation>الأصل م&amp;دوَّن</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2427,8 +2172,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Rendered by</source>
+        <translation>ترجم&amp;ه</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who spoke.</source>
+        <translation>اذكر من تكلم.</translation>
+    </message>
+    <message>
+        <source>Please say what kind of turn it is.</source>
+        <translation>اذكر نوع الكلام.</translation>
+    </message>
+    <message>
+        <source>Please say in which language it was said.</source>
+        <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
@@ -2661,61 +2426,6 @@
     </message>
 </context>
 <context>
-    <name>ReadBackDialog</name>
-    <message>
-        <source>Reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From then on the words of the record stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Confirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished">لا</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished">نعم</translation>
-    </message>
-    <message>
-        <source>Complain&amp;ed about interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaint about &amp;interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer every question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cop&amp;y given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record the reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Let {name} back in</source>
@@ -2839,36 +2549,28 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>State of the translation on saving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation>ال&amp;محضر</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
-        <source>Language of the translation</source>
-        <translation type="unfinished"></translation>
+        <source>Language of the right side</source>
+        <translation>لغة الجانب الأيمن</translation>
     </message>
     <message>
-        <source>&amp;Translation in</source>
-        <translation>ال&amp;ترجمة إلى</translation>
+        <source>Right side &amp;in</source>
+        <translation>الجانب الأيمن ب&amp;ـ</translation>
     </message>
     <message>
-        <source>St&amp;ate on saving</source>
-        <translation type="unfinished"></translation>
+        <source>Add a t&amp;urn…</source>
+        <translation>إضافة &amp;كلام…</translation>
     </message>
     <message>
-        <source>Add a seg&amp;ment…</source>
-        <translation type="unfinished"></translation>
+        <source>Supp&amp;lement…</source>
+        <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Turn</source>
+        <translation>ال&amp;دور</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2879,16 +2581,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give up what was typed in this segment and not saved</source>
-        <translation type="unfinished"></translation>
+        <source>Give up what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>الصفة غير مسجلة</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not added yet.</source>
+        <translation>كُتب الدور التالي ولم يُضف بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) hold text that was typed but not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>تو&amp;قيع…</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>الدور {number}: {kind}، {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>مشطوب: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
+        <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Formalities</source>
-        <translation type="unfinished"></translation>
+        <source>Account</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>تصويب…</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -2899,49 +2651,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Si&amp;gn the record…</source>
-        <translation>توقيع المحضر…</translation>
-    </message>
-    <message>
-        <source>The next segment was typed but not added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) hold text that was typed but not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segment {number}: {kind}, {speaker}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3076,6 +2786,41 @@
     <message>
         <source>Writing the vault anew</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenderingStrip</name>
+    <message>
+        <source>Author not said</source>
+        <translation>صاحب الترجمة غير مذكور</translation>
+    </message>
+    <message>
+        <source>Rendered by</source>
+        <translation>ترجمه</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>ترجم&amp;ه</translation>
+    </message>
+    <message>
+        <source>Set the state</source>
+        <translation>تحديد الحالة</translation>
+    </message>
+    <message>
+        <source>State of the rendering</source>
+        <translation>حالة الترجمة</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>الحال&amp;ة</translation>
+    </message>
+    <message>
+        <source>Re-read: it still &amp;holds</source>
+        <translation>أُعيدت قراءته: ما زال صحي&amp;حاً</translation>
+    </message>
+    <message>
+        <source>{kind} into {language}</source>
+        <translation>{kind} إلى {language}</translation>
     </message>
 </context>
 <context>
@@ -3472,54 +3217,58 @@
 <context>
     <name>SegmentDelegate</name>
     <message>
-        <source>Original of segment {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation of segment {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Turn {number}, {language}</source>
+        <translation>الدور {number}، {language}</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
-        <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <source>Account</source>
+        <translation>الأقوال</translation>
     </message>
 </context>
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>Original: {language}</source>
-        <translation>الأصل: {language}</translation>
-    </message>
-    <message>
-        <source>Translation: {language}</source>
-        <translation>الترجمة: {language}</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
         <translation>الأصل غير مدوّن</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>أصل</translation>
+    </message>
+    <message>
+        <source>said in {language}</source>
+        <translation>قيل ب{language}</translation>
+    </message>
+    <message>
+        <source>{kind}, author not said</source>
+        <translation>{kind}، صاحبها غير مذكور</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}</source>
+        <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Same language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To translate</source>
-        <translation type="unfinished"></translation>
+        <source>Not rendered</source>
+        <translation>غير مترجم</translation>
     </message>
 </context>
 <context>
@@ -3852,36 +3601,53 @@
         <source>Save the bundle as</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>SignatureRow</name>
     <message>
-        <source>Who signed</source>
+        <source>Sign this record?</source>
+        <translation>هل توقّع هذا المحضر؟</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Name of the signer</source>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it was signed</source>
+        <source>Rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When it was signed</source>
+        <source>Weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason, if refused or unable</source>
+        <source>Blocking</source>
+        <translation>مانع</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason for no signature</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Go to it</source>
+        <translation>ان&amp;تقال إليه</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3711,25 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split turn {number}</source>
+        <translation>تقسيم الدور {number}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second turn begins.</source>
+        <translation>ضع المؤشر حيث يبدأ الدور الثاني.</translation>
+    </message>
+    <message>
+        <source>Words of the turn</source>
+        <translation>نص الدور</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>ت&amp;قسيم</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +3823,69 @@
     <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenu</name>
+    <message>
+        <source>&amp;Change speaker, kind or language…</source>
+        <translation>ت&amp;غيير المتكلم أو النوع أو اللغة…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>ت&amp;قسيم…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next…</source>
+        <translation>&amp;دمج مع التالي…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>أ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrection asked for…</source>
+        <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Join this turn with the next?</source>
+        <translation>دمج هذا الدور مع التالي؟</translation>
+    </message>
+    <message>
+        <source>The words of the next turn are added to this one, and the next is struck out.</source>
+        <translation>يُضاف نص الدور التالي إلى هذا ويُشطب التالي.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب الدور {number}؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
     </message>
 </context>
 <context>
@@ -4230,8 +4078,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>لا يقرأ البرنامج هذا كتاريخ.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>تعذرت القراءة. اكتب مثلا {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4278,8 +4126,8 @@
         <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>المكان أو فرق التوقيت بعد الساعة غير معروف. اكتب مثلا {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>
@@ -4771,6 +4619,10 @@
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
     </message>
@@ -5084,153 +4936,6 @@
     </message>
 </context>
 <context>
-    <name>formalities</name>
-    <message>
-        <source>The act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From and to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Form of the hearing</source>
-        <translation>شكل الاستماع</translation>
-    </message>
-    <message>
-        <source>Authoritative text</source>
-        <translation>النص المعتمد</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Special measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier interviews</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{source} to {target}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dialect: {match}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conflict of interest: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaint about interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5313,7 +5018,43 @@
         <translation>مقطع</translation>
     </message>
     <message>
-        <source>formalities of a record</source>
+        <source>a supplement or rectification</source>
+        <translation>ملحق أو تصويب</translation>
+    </message>
+    <message>
+        <source>a person present</source>
+        <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>information given</source>
+        <translation>معلومة مقدمة</translation>
+    </message>
+    <message>
+        <source>an event of the timeline</source>
+        <translation>حدث في التسلسل</translation>
+    </message>
+    <message>
+        <source>a special measure</source>
+        <translation>تدبير خاص</translation>
+    </message>
+    <message>
+        <source>an earlier interview</source>
+        <translation>سماع سابق</translation>
+    </message>
+    <message>
+        <source>an interpreter of the record</source>
+        <translation>مترجم المحضر</translation>
+    </message>
+    <message>
+        <source>a correction asked for</source>
+        <translation>تصحيح مطلوب</translation>
+    </message>
+    <message>
+        <source>a signature of the record</source>
+        <translation>توقيع المحضر</translation>
+    </message>
+    <message>
+        <source>the formalities of a record</source>
         <translation>شكليات محضر</translation>
     </message>
     <message>
@@ -5422,6 +5163,45 @@
     <message>
         <source>By</source>
         <translation>بواسطة</translation>
+    </message>
+</context>
+<context>
+    <name>interviews</name>
+    <message>
+        <source>New interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the record</source>
+        <translation>بدء المحضر</translation>
+    </message>
+    <message>
+        <source>The turns and all other formalities are entered afterwards.</source>
+        <translation>تُدخل الأقوال وسائر الشكليات بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Rectification of record {number}</source>
+        <translation>تصويب المحضر {number}</translation>
+    </message>
+    <message>
+        <source>Supplement to record {number}</source>
+        <translation>ملحق المحضر {number}</translation>
+    </message>
+    <message>
+        <source>The signed record stays as it is; the new one refers to it.</source>
+        <translation>يبقى المحضر الموقع كما هو؛ والجديد يحيل إليه.</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the reading back</source>
+        <translation>تسجيل إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
+        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
     </message>
 </context>
 <context>

@@ -525,57 +525,6 @@
     </message>
 </context>
 <context>
-    <name>ClosingDialog</name>
-    <message>
-        <source>Sign this record?</source>
-        <translation>Signer ce procès-verbal ?</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
-    </message>
-    <message>
-        <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Portée</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non respectées</translation>
-    </message>
-    <message>
-        <source>F&amp;ormalities…</source>
-        <translation>F&amp;ormalités…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>&amp;Signer et clore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-</context>
-<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -642,137 +591,6 @@
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
         <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
-    </message>
-</context>
-<context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation>Formalités du procès-verbal</translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation>L&apos;&amp;acte</translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>Informations &amp;données</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation>&amp;Interprétation</translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation>Si&amp;gnatures</translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation>Enregi&amp;strer les formalités</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>Aut&amp;orité</translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation>Base &amp;légale</translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation>État de san&amp;té</translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation>&amp;Défense</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation>&amp;Note sur la défense</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>En&amp;registrement</translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation>Sans interprète : &amp;qui a constaté que la langue est comprise</translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation>La personne a dit avoir compris</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation>Réponse : {what}</translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation>Information et avertissements</translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation>&amp;Mode de communication des nouvelles mentions</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation>Int&amp;erprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Se&amp;rment</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation>Signatures du procès-verbal</translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation>Aj&amp;outer une signature</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation>Veuillez indiquer comment la personne a été informée.</translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
-        <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1465,37 @@
     </message>
 </context>
 <context>
+    <name>FormalitiesPage</name>
+    <message>
+        <source>Parts of the formalities</source>
+        <translation>Parties des formalités</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand the office over</source>
@@ -1671,6 +1520,13 @@
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPart</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
     </message>
 </context>
 <context>
@@ -2191,117 +2047,6 @@
     </message>
 </context>
 <context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation>Nouvelle audition</translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation>Les segments s&apos;ajoutent ensuite.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation>Commencer le procès-&amp;verbal</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Numéro</translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation>&amp;Personne entendue</translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation>&amp;Langue parlée</translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation>Lan&amp;gue de la procédure</translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation>&amp;Stade</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation>T&amp;ype de procès-verbal</translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>Te&amp;xte faisant foi</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>F&amp;orme de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>&amp;Autorité</translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation>Menée pa&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation>&amp;Interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Sermen&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>&amp;Enregistrement</translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>Informations données</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation>Veuillez donner un numéro à l&apos;audition.</translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation>Veuillez écrire quand l’audition a commencé.</translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
-    </message>
-</context>
-<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -2329,10 +2074,10 @@
     </message>
 </context>
 <context>
-    <name>NewSegmentDialog</name>
+    <name>NewTurnDialog</name>
     <message>
-        <source>Add a segment</source>
-        <translation>Ajouter un segment</translation>
+        <source>Add a turn</source>
+        <translation>Ajouter une intervention</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -2343,12 +2088,12 @@
         <translation>&amp;Type</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <source>&amp;Language spoken</source>
+        <translation>&amp;Langue parlée</translation>
     </message>
     <message>
-        <source>The speech itself is &amp;written down</source>
-        <translation>Les paroles elles-mêmes sont &amp;écrites</translation>
+        <source>The original is &amp;transcribed</source>
+        <translation>L’original est &amp;transcrit</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2367,8 +2112,28 @@
         <translation>Paroles de l&apos;interprète</translation>
     </message>
     <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Please say who spoke.</source>
+        <translation>Indiquez qui a parlé.</translation>
+    </message>
+    <message>
+        <source>Please say what kind of turn it is.</source>
+        <translation>Indiquez la nature de l’intervention.</translation>
+    </message>
+    <message>
+        <source>Please say in which language it was said.</source>
+        <translation>Indiquez la langue parlée.</translation>
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
@@ -2601,61 +2366,6 @@
     </message>
 </context>
 <context>
-    <name>ReadBackDialog</name>
-    <message>
-        <source>Reading back</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>From then on the words of the record stay as they are.</source>
-        <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Confirmation</source>
-        <translation>&amp;Confirmation</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>Complain&amp;ed about interpreting</source>
-        <translation>Plaint&amp;e sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Complaint about &amp;interpreting</source>
-        <translation>Grief sur l&apos;&amp;interprétation</translation>
-    </message>
-    <message>
-        <source>Please answer every question.</source>
-        <translation>Veuillez répondre à chaque question.</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y given</source>
-        <translation>Cop&amp;ie remise</translation>
-    </message>
-    <message>
-        <source>&amp;Method</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Note</translation>
-    </message>
-    <message>
-        <source>&amp;Record the reading back</source>
-        <translation>&amp;Consigner la relecture</translation>
-    </message>
-</context>
-<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Let {name} back in</source>
@@ -2779,36 +2489,28 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>State of the translation on saving</source>
-        <translation>État de la traduction à l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation>P&amp;rocès-verbal</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
     <message>
-        <source>Language of the translation</source>
-        <translation>Langue de la traduction</translation>
+        <source>Language of the right side</source>
+        <translation>Langue du côté droit</translation>
     </message>
     <message>
-        <source>&amp;Translation in</source>
-        <translation>&amp;Traduction en</translation>
+        <source>Right side &amp;in</source>
+        <translation>Côté dro&amp;it en</translation>
     </message>
     <message>
-        <source>St&amp;ate on saving</source>
-        <translation>Ét&amp;at à l&apos;enregistrement</translation>
+        <source>Add a t&amp;urn…</source>
+        <translation>Ajo&amp;uter une intervention…</translation>
     </message>
     <message>
-        <source>Add a seg&amp;ment…</source>
-        <translation>Ajouter un seg&amp;ment…</translation>
+        <source>Supp&amp;lement…</source>
+        <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>F&amp;ormalities…</source>
-        <translation>F&amp;ormalités…</translation>
+        <source>&amp;Turn</source>
+        <translation>In&amp;tervention</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2819,16 +2521,58 @@
         <translation>Aban&amp;donner</translation>
     </message>
     <message>
-        <source>Give up what was typed in this segment and not saved</source>
-        <translation>Renoncer à ce qui est tapé dans ce segment et non enregistré</translation>
+        <source>Give up what was typed in this turn and not saved</source>
+        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>qualité non inscrite</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not added yet.</source>
+        <translation>L’intervention suivante est saisie mais pas encore ajoutée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) hold text that was typed but not saved.</source>
+        <translation>
+            <numerusform>%n intervention contient du texte saisi et non enregistré.</numerusform>
+            <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>Si&amp;gner…</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>Intervention {number} : {kind}, {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>biffé : {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
+        <translation>
+            <numerusform>%n intervention n’est pas encore enregistrée. Enregistrez-la ou abandonnez-la d’abord.</numerusform>
+            <numerusform>%n interventions ne sont pas encore enregistrées. Enregistrez-les ou abandonnez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
+        <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Formalities</source>
-        <translation>Formalités</translation>
+        <source>Account</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>Rectification…</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -2839,42 +2583,8 @@
         <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
-        <source>Si&amp;gn the record…</source>
-        <translation>Si&amp;gner le procès-verbal…</translation>
-    </message>
-    <message>
-        <source>The next segment was typed but not added yet.</source>
-        <translation>Le segment suivant est tapé mais pas encore ajouté.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) hold text that was typed but not saved.</source>
-        <translation>
-            <numerusform>%n segment contient un texte tapé mais non enregistré.</numerusform>
-            <numerusform>%n segments contiennent un texte tapé mais non enregistré.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded.</source>
-        <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Segment {number}: {kind}, {speaker}</source>
-        <translation>Segment {number} : {kind}, {speaker}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
-        <translation>
-            <numerusform>%n segment n&apos;est pas encore enregistré. Enregistrez-le ou abandonnez-le d&apos;abord.</numerusform>
-            <numerusform>%n segments ne sont pas encore enregistrés. Enregistrez-les ou abandonnez-les d&apos;abord.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
-        <translation>Le segment suivant est tapé et pas encore ajouté. Ajoutez-le ou videz-le d&apos;abord.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +2718,41 @@
     <message>
         <source>Writing the vault anew</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingStrip</name>
+    <message>
+        <source>Author not said</source>
+        <translation>Auteur non précisé</translation>
+    </message>
+    <message>
+        <source>Rendered by</source>
+        <translation>Rendu par</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Set the state</source>
+        <translation>Donner un état</translation>
+    </message>
+    <message>
+        <source>State of the rendering</source>
+        <translation>État du rendu</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>Ét&amp;at</translation>
+    </message>
+    <message>
+        <source>Re-read: it still &amp;holds</source>
+        <translation>Relu : toujours e&amp;xact</translation>
+    </message>
+    <message>
+        <source>{kind} into {language}</source>
+        <translation>{kind} vers {language}</translation>
     </message>
 </context>
 <context>
@@ -3400,54 +3145,58 @@
 <context>
     <name>SegmentDelegate</name>
     <message>
-        <source>Original of segment {number}</source>
-        <translation>Original du segment {number}</translation>
-    </message>
-    <message>
-        <source>Translation of segment {number}</source>
-        <translation>Traduction du segment {number}</translation>
+        <source>Turn {number}, {language}</source>
+        <translation>Intervention {number}, {language}</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
-        <source>Segments</source>
-        <translation>Segments</translation>
+        <source>Account</source>
+        <translation>Déclarations</translation>
     </message>
 </context>
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>Original: {language}</source>
-        <translation>Original : {language}</translation>
-    </message>
-    <message>
-        <source>Translation: {language}</source>
-        <translation>Traduction : {language}</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Temps</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
         <translation>Original non transcrit</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>said in {language}</source>
+        <translation>dit en {language}</translation>
+    </message>
+    <message>
+        <source>{kind}, author not said</source>
+        <translation>{kind}, auteur non précisé</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}</source>
+        <translation>{kind}, {author}</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
     </message>
     <message>
-        <source>Same language</source>
-        <translation>Même langue</translation>
-    </message>
-    <message>
-        <source>To translate</source>
-        <translation>À traduire</translation>
+        <source>Not rendered</source>
+        <translation>Non rendu</translation>
     </message>
 </context>
 <context>
@@ -3776,36 +3525,53 @@
         <source>Save the bundle as</source>
         <translation>Enregistrer la liasse sous</translation>
     </message>
-</context>
-<context>
-    <name>SignatureRow</name>
     <message>
-        <source>Who signed</source>
-        <translation>Qui a signé</translation>
+        <source>Sign this record?</source>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
     </message>
     <message>
-        <source>Name of the signer</source>
-        <translation>Nom du signataire</translation>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
-        <source>How it was signed</source>
-        <translation>Mode de signature</translation>
+        <source>Rule</source>
+        <translation>Règle</translation>
     </message>
     <message>
-        <source>When it was signed</source>
-        <translation>Moment de la signature</translation>
+        <source>Weight</source>
+        <translation>Portée</translation>
     </message>
     <message>
-        <source>Reason, if refused or unable</source>
-        <translation>Motif, en cas de refus ou d&apos;empêchement</translation>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
     <message>
-        <source>Reason for no signature</source>
-        <translation>Motif de l&apos;absence de signature</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>Règles non respectées</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +3635,25 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split turn {number}</source>
+        <translation>Scinder l’intervention {number}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second turn begins.</source>
+        <translation>Placez le curseur là où commence la seconde intervention.</translation>
+    </message>
+    <message>
+        <source>Words of the turn</source>
+        <translation>Texte de l’intervention</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Sci&amp;nder</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3747,69 @@
     <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez taper la phrase de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenu</name>
+    <message>
+        <source>&amp;Change speaker, kind or language…</source>
+        <translation>&amp;Changer locuteur, nature ou langue…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>Sci&amp;nder…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next…</source>
+        <translation>&amp;Joindre à la suivante…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrection asked for…</source>
+        <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>Intervention {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Join this turn with the next?</source>
+        <translation>Joindre cette intervention à la suivante ?</translation>
+    </message>
+    <message>
+        <source>The words of the next turn are added to this one, and the next is struck out.</source>
+        <translation>Le texte de la suivante s’ajoute à celle-ci, et la suivante est biffée.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>Biffer l’intervention {number} ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
     </message>
 </context>
 <context>
@@ -4154,8 +4002,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>Le programme ne lit pas de date ici.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>Ceci n’est pas lisible. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4202,8 +4050,8 @@
         <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>Le lieu ou le décalage écrit après l’heure n’est pas connu. Écrivez par exemple {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>
@@ -4695,6 +4543,10 @@
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>L&apos;effacement est inscrit, mais le support n&apos;a pas libéré le contenu. Verrouillez puis déverrouillez le coffre : il sera alors détruit.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
     </message>
@@ -5008,153 +4860,6 @@
     </message>
 </context>
 <context>
-    <name>formalities</name>
-    <message>
-        <source>The act</source>
-        <translation>L&apos;acte</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présents</translation>
-    </message>
-    <message>
-        <source>Interpreting</source>
-        <translation>Interprétation</translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation>Information et avertissements</translation>
-    </message>
-    <message>
-        <source>Reading back</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation>Signatures du procès-verbal</translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation>Tenue le</translation>
-    </message>
-    <message>
-        <source>From and to</source>
-        <translation>Du et au</translation>
-    </message>
-    <message>
-        <source>{start} to {end}</source>
-        <translation>de {start} à {end}</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stade</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Base légale</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>Type de procès-verbal</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Déroulement</translation>
-    </message>
-    <message>
-        <source>Form of the hearing</source>
-        <translation>Forme de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Authoritative text</source>
-        <translation>Texte faisant foi</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Special measures</source>
-        <translation>Mesures spéciales</translation>
-    </message>
-    <message>
-        <source>State of health</source>
-        <translation>État de santé</translation>
-    </message>
-    <message>
-        <source>Defence</source>
-        <translation>Défense</translation>
-    </message>
-    <message>
-        <source>Earlier interviews</source>
-        <translation>Auditions antérieures</translation>
-    </message>
-    <message>
-        <source>{source} to {target}</source>
-        <translation>de {source} vers {target}</translation>
-    </message>
-    <message>
-        <source>dialect: {match}</source>
-        <translation>dialecte : {match}</translation>
-    </message>
-    <message>
-        <source>conflict of interest: {answer}</source>
-        <translation>conflit d&apos;intérêts : {answer}</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>donné</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>non donné</translation>
-    </message>
-    <message>
-        <source>understood</source>
-        <translation>compris</translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation>non compris</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Confirmation</translation>
-    </message>
-    <message>
-        <source>Complaint about interpreting</source>
-        <translation>Grief sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Copy given</source>
-        <translation>Copie remise</translation>
-    </message>
-    <message>
-        <source>“{before}” becomes “{after}”</source>
-        <translation>« {before} » devient « {after} »</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5237,8 +4942,44 @@
         <translation>un segment</translation>
     </message>
     <message>
-        <source>formalities of a record</source>
-        <translation>les formalités d&apos;un procès-verbal</translation>
+        <source>a supplement or rectification</source>
+        <translation>un complément ou une rectification</translation>
+    </message>
+    <message>
+        <source>a person present</source>
+        <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>information given</source>
+        <translation>une information donnée</translation>
+    </message>
+    <message>
+        <source>an event of the timeline</source>
+        <translation>un événement du déroulement</translation>
+    </message>
+    <message>
+        <source>a special measure</source>
+        <translation>une mesure particulière</translation>
+    </message>
+    <message>
+        <source>an earlier interview</source>
+        <translation>une audition antérieure</translation>
+    </message>
+    <message>
+        <source>an interpreter of the record</source>
+        <translation>un interprète du procès-verbal</translation>
+    </message>
+    <message>
+        <source>a correction asked for</source>
+        <translation>une correction demandée</translation>
+    </message>
+    <message>
+        <source>a signature of the record</source>
+        <translation>une signature du procès-verbal</translation>
+    </message>
+    <message>
+        <source>the formalities of a record</source>
+        <translation>les formalités d’un procès-verbal</translation>
     </message>
     <message>
         <source>a reading back</source>
@@ -5346,6 +5087,45 @@
     <message>
         <source>By</source>
         <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>interviews</name>
+    <message>
+        <source>New interview</source>
+        <translation>Nouvelle audition</translation>
+    </message>
+    <message>
+        <source>Begin the record</source>
+        <translation>Commencer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>The turns and all other formalities are entered afterwards.</source>
+        <translation>Les interventions et toutes les autres formalités se saisissent ensuite.</translation>
+    </message>
+    <message>
+        <source>Rectification of record {number}</source>
+        <translation>Rectification du procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>Supplement to record {number}</source>
+        <translation>Complément au procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>The signed record stays as it is; the new one refers to it.</source>
+        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Record the reading back</source>
+        <translation>Inscrire la relecture</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
+        <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
     </message>
 </context>
 <context>

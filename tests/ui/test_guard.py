@@ -185,7 +185,7 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
     view = window.interviews
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
-    view.record.table.edit_translation(1)
+    view.record.table.edit_side(1)
     said: list[str] = []
 
     with full_disk((segment_drafts, "save_draft")):

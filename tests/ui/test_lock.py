@@ -33,7 +33,7 @@ from thb_desktop.services.casework import cases, drafts, interviews, segment_dra
 from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
-from ui.interviews.new_segment import NewSegmentDialog
+from ui.interviews.new_turn import NewTurnDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
 from ui.lock_outcome import LockOutcome
@@ -115,7 +115,7 @@ WORK = """
             view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
         elif step == 4:
             table = window.interviews.record.table
-            table.edit_translation(1)
+            table.edit_side(1)
             table.delegate.editor.setPlainText(learnt)
             table.delegate.editor.selectAll()
             table.delegate.editor.copy()
@@ -317,7 +317,7 @@ def dialog_with(
     settle(desk, qtbot)
     view.record.add_button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewSegmentDialog)
+    assert isinstance(dialog, NewTurnDialog)
     qtbot.waitUntil(lambda: application.focusWindow() is dialog.windowHandle())
     dialog.source.setPlainText(text)
     return dialog

@@ -185,10 +185,10 @@ def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
 
-    view.record.table.edit_translation(1)
+    view.record.table.edit_side(1)
 
     assert view.model.record is not None
     assert view.model.record.interview.number == "I-99"
     assert view.record.table.delegate.editor is None
     assert [found.text() for found in view.record.findChildren(QPushButton) if found.isVisible()] == []
-    assert not view.record.state.isVisible()
+    assert not view.record.strip.state.isVisible()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.fields import Description, Field
@@ -63,6 +64,10 @@ class FieldForm(Form):
         for name, problem in reversed(wrong):
             refusals.refuse_at(self.editors[name], problem)
         return bool(wrong)
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into a field."""
+        self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_room(self, names: Collection[str]) -> None:
         """Let editors that grow have a row for each value of a draft."""

@@ -28,3 +28,8 @@ def language_name(tag: str) -> str:
 def field_words(entity: str, field: str) -> str:
     """What a field of an entity is called on screen."""
     return catalogue.capital(catalogue.field_name(f"{entity}.{field}", language.current()))
+
+
+def section_words(section: str) -> str:
+    """The heading of a part of a form."""
+    return catalogue.entry("sections", section, language.current())

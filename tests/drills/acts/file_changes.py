@@ -1,6 +1,7 @@
 """What changes the file of a case: each change begun on an unlocked vault, and recognised afterwards."""
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import (
     cases,
+    corrections,
     custody,
     exhibits,
     interviews,
@@ -162,6 +164,34 @@ def record_custody(folder: Path, template: Template) -> Act:
 
 def custody_found(session: Session, _: Path, template: Template) -> bool:
     return any(event.place.endswith("cupboard 4") for event in custody.list_events(session, template.exhibit))
+
+
+def erase(folder: Path, template: Template) -> Act:
+    erased = act(v.CustodyAction.ERASED, occurred_at=BEGIN)
+    record = partial(custody.record_custody_event, unlock(folder), template.exhibit, second=ALONE)
+    return quiet(partial(record, act=erased))
+
+
+def erasure_found(session: Session, _: Path, template: Template) -> bool:
+    """The event, and with it no object any more; or neither."""
+    told = any(event.action == "ERASED" for event in custody.list_events(session, template.exhibit))
+    here = set(session.vault.content.object_ids())
+    held = [file.object_id in here for file in template.files if file.exhibit_id == template.exhibit]
+    assert held, "the exhibit of the template has files"
+    assert not any(held) if told else all(held), "an erasure that is told and not done, or done and not told"
+    return told
+
+
+def correct_person(folder: Path, template: Template) -> Act:
+    right = replace(template.small.person, code="V-07", note="Taller than noted")
+    return quiet(partial(corrections.correct, unlock(folder), right, "Misread"))
+
+
+def correction_found(session: Session, _: Path, template: Template) -> bool:
+    person = people.get_person(session, template.small.person.id)
+    rows = corrections.list_corrections(session, person.id)
+    assert len(rows) == (2 if person.code == "V-07" else 0), "a correction of which a half is there"
+    return person.code == "V-07"
 
 
 def add_assessment(folder: Path, template: Template) -> Act:

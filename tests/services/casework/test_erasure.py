@@ -159,6 +159,23 @@ def test_an_erasure_that_is_cut_short_is_finished_at_the_next_unlock(
     again.close()
 
 
+def test_a_medium_that_keeps_the_content_is_told_and_the_event_stays(
+    session: Session, kept: Exhibit, file: ExhibitFile, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(*_: object) -> None:
+        raise OSError(5, "input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(content, "overwrite_file", refused)
+        with pytest.raises(errors.ErasureDueError):
+            erase(session, kept)
+
+    assert path_of(session.vault.folder, file).exists()
+    assert custody.list_events(session, kept.id)[-1].action is v.CustodyAction.ERASED
+    with pytest.raises(errors.ErasedError):
+        exhibits.open_file(session, file.id)
+
+
 def test_where_the_event_cannot_be_kept_nothing_is_erased(
     session: Session, kept: Exhibit, file: ExhibitFile, monkeypatch: pytest.MonkeyPatch
 ):

@@ -16,7 +16,7 @@ from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import NotFoundError, SealedApartError, SecondPersonError, StruckOutError
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
-from thb_desktop.services.core.erasures import copies_of, discard_drafts, finish_erasures
+from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -57,7 +57,7 @@ def record_custody_event(
     An erasure is kept first and carried out then; its event names the backups that may still hold a copy,
     and what is cut short between is finished at the next unlock. To let an exhibit go, or to destroy it, is
     a right of its own. second: where the exhibit is no more afterwards (`DISPOSALS`), about its id. Raises
-    NotAllowedError, NotFoundError, StruckOutError, SealedApartError, StorageError, what
+    NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
     `require_second_person` raises, and what `custody_rules.verify_event` refuses.
     """
     session.require(right_for(act.action))
@@ -80,7 +80,7 @@ def record_custody_event(
         if erases:
             discard_drafts(work.connection, (exhibit_id, *(file.id for file in files)))
     if erases:
-        finish_erasures(session.vault)
+        carry_out(session.vault)
     return event
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.errors import ErasedError, ThbError
+from thb_desktop.errors import ErasedError, ErasureDueError, StorageError, ThbError
 from thb_desktop.services.core.backup_events import backups_told
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
@@ -44,6 +44,16 @@ def finish_erasures(vault: Vault) -> int:
         vault.content.erase(object_id)
         done += 1
     return done
+
+
+def carry_out(vault: Vault) -> None:
+    """Destroy what the event of this act told to be erased; ErasureDueError where the medium refuses."""
+    try:
+        finish_erasures(vault)
+    except StorageError:
+        raise ErasureDueError(
+            "the erasure is recorded, and the medium did not let go of the content; an unlock destroys it"
+        ) from None
 
 
 def finish_at_unlock(session: Session) -> None:

@@ -17,15 +17,18 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QTextLayout, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui import theme
-from ui.interviews.segments import LANGUAGE, QUIET, At
+from ui.labels import language_name
 from ui.rows import TONE
 from ui.text import NONE, language_is_right_to_left
+from ui.transcript.rows import IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
 from ui.widgets.table import draw_chip
 from ui.widgets.text_edit import PlainTextEdit
 
 PADDING = 11
 LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
+ORIGIN_HEIGHT = 18
+"""Pixels for the line that says whose words stand above it."""
 _NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))
 
 Place = QModelIndex | QPersistentModelIndex
@@ -41,6 +44,13 @@ def testimony_font(base: QFont, language: str) -> QFont:
     elif primary == "ur":
         font.setFamilies(["Noto Nastaliq Urdu", "Noto Naskh Arabic", "Noto Sans"])
         font.setPointSizeF(base.pointSizeF() * 1.1)
+    return font
+
+
+def origin_font(base: QFont) -> QFont:
+    """Of the line below the words."""
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 0.85)
     return font
 
 
@@ -73,29 +83,54 @@ class SegmentDelegate(QStyledItemDelegate):
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
         if index.column() == At.STATE:
-            draw_chip(painter, option, shown, index.data(TONE), top=PADDING)
+            if shown:
+                draw_chip(painter, option, shown, index.data(TONE), top=PADDING)
             return
-        quiet = index.column() in (At.NUMBER, At.TIME) or bool(index.data(QUIET)) or not shown
+        quiet = index.column() == At.WHO or bool(index.data(QUIET)) or bool(index.data(STRUCK)) or not shown
         painter.setPen(QColor(chosen.muted if quiet else chosen.text))
-        layout, _ = self._layout(index, shown or NONE, cell.width() - 2 * PADDING, option.font)
+        layout, height = self._layout(index, shown or NONE, cell.width() - 2 * PADDING, option.font)
         layout.draw(painter, QPointF(cell.x() + PADDING, cell.y() + PADDING))
+        if index.column() in SIDES:
+            self._paint_origin(painter, option, index, height)
+
+    def _paint_origin(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Place, height: float
+    ) -> None:
+        """Whose words these are, below them; an original has a bar at its beginning as well."""
+        chosen, cell = theme.tokens(), option.rect
+        right = language_is_right_to_left(index.data(LANGUAGE) or "")
+        if index.data(IS_ORIGINAL):
+            x = cell.right() - 5 if right else cell.x() + 3
+            painter.fillRect(QRect(x, cell.y() + PADDING, 3, max(18, int(height))), QColor(chosen.accent))
+        painter.setPen(QColor(chosen.muted))
+        painter.setFont(origin_font(option.font))
+        below = QRect(
+            cell.x() + PADDING, cell.y() + PADDING + int(height), cell.width() - 2 * PADDING, ORIGIN_HEIGHT
+        )
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        metrics = painter.fontMetrics()
+        told = metrics.elidedText(index.data(ORIGIN) or "", Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, told)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802
         width = self._table.columnWidth(index.column())
-        if index.column() not in (At.ORIGINAL, At.TRANSLATION):
+        if index.column() == At.WHO:
+            _, height = self._layout(
+                index, index.data(Qt.ItemDataRole.DisplayRole), width - 2 * PADDING, option.font
+            )
+            return QSize(width, max(LEAST_HEIGHT, int(height) + 2 * PADDING))
+        if index.column() not in SIDES:
             return QSize(width, LEAST_HEIGHT)
         shown = index.data(Qt.ItemDataRole.DisplayRole) or NONE
         _, height = self._layout(index, shown, width - 2 * PADDING, option.font)
-        return QSize(width, max(LEAST_HEIGHT, int(height) + 2 * PADDING + 1))
+        return QSize(width, max(LEAST_HEIGHT, int(height) + ORIGIN_HEIGHT + 2 * PADDING + 1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802
-        name = (
-            self.tr("Original of segment {number}")
-            if index.column() == At.ORIGINAL
-            else self.tr("Translation of segment {number}")
-        )
-        editor = PlainTextEdit(name.format(number=index.row() + 1), parent)
         language = index.data(LANGUAGE) or ""
+        name = self.tr("Turn {number}, {language}").format(
+            number=index.row() + 1, language=language_name(language)
+        )
+        editor = PlainTextEdit(name, parent)
         editor.setFont(testimony_font(option.font, language))
         right = language_is_right_to_left(language)
         editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
@@ -138,7 +173,7 @@ class SegmentDelegate(QStyledItemDelegate):
         self.editor = None
 
     def _layout(self, index: Place, shown: str, width: int, base: QFont) -> tuple[QTextLayout, float]:
-        text_column = index.column() in (At.ORIGINAL, At.TRANSLATION)
+        text_column = index.column() in SIDES
         language = (index.data(LANGUAGE) or "") if text_column else ""
         key = (shown, width, language)
         if key not in self._layouts:
