@@ -192,7 +192,7 @@ def test_values_that_are_being_entered_are_judged_by_what_is_answered_so_far():
     assert codes == ["date.too-early"]
     assert check_values(IndividualAssessment, {}, NOW) == ()
     assert [
-        each.code
+        each.key
         for each in check_values(Interview, {"started_at": START, "ended_at": START + timedelta(days=2)}, NOW)
     ] == ["V-I-02.too-long"]
     assert [
