@@ -4118,8 +4118,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>لا يقرأ البرنامج هذا كتاريخ.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>تعذرت القراءة. اكتب مثلا {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4166,8 +4166,8 @@
         <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>المكان أو فرق التوقيت بعد الساعة غير معروف. اكتب مثلا {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>

@@ -4042,8 +4042,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>Le programme ne lit pas de date ici.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>Ceci n’est pas lisible. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4090,8 +4090,8 @@
         <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>Le lieu ou le décalage écrit après l’heure n’est pas connu. Écrivez par exemple {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>
