@@ -2534,6 +2534,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>E&amp;vent to correct</source>
+        <translation>الحدث المراد تصحيحه</translation>
+    </message>
+    <message>
+        <source>What &amp;stands there</source>
+        <translation>المكتوب هناك</translation>
+    </message>
+    <message>
+        <source>What is ri&amp;ght</source>
+        <translation>الصحيح</translation>
+    </message>
+    <message>
         <source>Reason for &amp;late entry</source>
         <translation>سبب التأخر في القيد</translation>
     </message>
@@ -2725,6 +2737,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken &amp;from exhibit</source>
+        <translation>مأخوذ من المضبوط</translation>
+    </message>
+    <message>
+        <source>Obtained &amp;under</source>
+        <translation>تم الحصول عليه بموجب</translation>
+    </message>
+    <message>
+        <source>&amp;Warrant or order</source>
+        <translation>الأمر أو القرار</translation>
+    </message>
+    <message>
         <source>&amp;How acquired</source>
         <translation>طريقة الحصول</translation>
     </message>
@@ -2759,6 +2783,14 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the kind.</source>
+        <translation>اختر النوع.</translation>
+    </message>
+    <message>
+        <source>Please choose how it was acquired.</source>
+        <translation>اختر كيف تم الحصول عليه.</translation>
     </message>
     <message>
         <source>Please write when it was collected.</source>
@@ -4086,8 +4118,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>لا يقرأ البرنامج هذا كتاريخ.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>تعذرت القراءة. اكتب مثلا {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4134,8 +4166,8 @@
         <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>المكان أو فرق التوقيت بعد الساعة غير معروف. اكتب مثلا {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>

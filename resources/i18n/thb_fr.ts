@@ -2474,6 +2474,18 @@
         <translation>&amp;Empreinte (SHA-256)</translation>
     </message>
     <message>
+        <source>E&amp;vent to correct</source>
+        <translation>É&amp;vénement à corriger</translation>
+    </message>
+    <message>
+        <source>What &amp;stands there</source>
+        <translation>Ce qui y &amp;figure</translation>
+    </message>
+    <message>
+        <source>What is ri&amp;ght</source>
+        <translation>Ce qui est e&amp;xact</translation>
+    </message>
+    <message>
         <source>Reason for &amp;late entry</source>
         <translation>Motif de l&apos;inscription &amp;tardive</translation>
     </message>
@@ -2657,6 +2669,18 @@
         <translation>T&amp;itre</translation>
     </message>
     <message>
+        <source>Taken &amp;from exhibit</source>
+        <translation>Tirée de la piè&amp;ce</translation>
+    </message>
+    <message>
+        <source>Obtained &amp;under</source>
+        <translation>Obtenue en &amp;vertu de</translation>
+    </message>
+    <message>
+        <source>&amp;Warrant or order</source>
+        <translation>Mandat o&amp;u décision</translation>
+    </message>
+    <message>
         <source>&amp;How acquired</source>
         <translation>&amp;Mode d&apos;acquisition</translation>
     </message>
@@ -2691,6 +2715,14 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please choose the kind.</source>
+        <translation>Choisissez le type.</translation>
+    </message>
+    <message>
+        <source>Please choose how it was acquired.</source>
+        <translation>Choisissez comment elle a été obtenue.</translation>
     </message>
     <message>
         <source>Please write when it was collected.</source>
@@ -4010,8 +4042,8 @@
 <context>
     <name>dates</name>
     <message>
-        <source>This is not a date as the program reads it.</source>
-        <translation>Le programme ne lit pas de date ici.</translation>
+        <source>This cannot be read. Write for example {example}.</source>
+        <translation>Ceci n’est pas lisible. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <source>Write the year with four digits.</source>
@@ -4058,8 +4090,8 @@
         <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
     </message>
     <message>
-        <source>The place or offset after the time is not known. Write for example {first}.</source>
-        <translation>Le lieu ou le décalage écrit après l’heure n’est pas connu. Écrivez par exemple {first}.</translation>
+        <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
+        <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
     </message>
     <message>
         <source>The clocks of that place did not show this offset.</source>

@@ -17,6 +17,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.date_rules import check_dates, check_values, verify_dates
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.interview import Interview, Presence
 from thb_desktop.domain.interview_rules import verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
@@ -190,4 +191,12 @@ def test_values_that_are_being_entered_are_judged_by_what_is_answered_so_far():
 
     assert codes == ["date.too-early"]
     assert check_values(IndividualAssessment, {}, NOW) == ()
+    assert [
+        each.code
+        for each in check_values(Interview, {"started_at": START, "ended_at": START + timedelta(days=2)}, NOW)
+    ] == ["V-I-02.too-long"]
+    assert [
+        each.code
+        for each in check_values(Presence, {"name": "A guardian", "from_at": END, "to_at": START}, NOW)
+    ] == ["V-I-02.leaves-before-coming"]
     assert check_values(str, {}, NOW) == ()

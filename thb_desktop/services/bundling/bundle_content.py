@@ -60,7 +60,8 @@ def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
     listed = [each.interview.id for each in interviews.list_interviews(session, case_id)]
-    kept = [each.exhibit.id for each in exhibits.list_exhibits(session, case_id)]
+    listed_exhibits = exhibits.list_exhibits(session, case_id)
+    kept = [each.exhibit.id for each in listed_exhibits if not each.exhibit.struck]
     if options.interview_ids is not None:
         listed = [each for each in listed if each in options.interview_ids]
     if options.exhibit_ids is not None:
@@ -118,7 +119,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             second=_second(session, options.released_with),
             withheld=(*scope.withheld, *_left_out(session, held)),
         ),
-        frame=scope.frame,
+        frame=replace(scope.frame, typists=_typists(session, held)),
         interviews=tuple(_outward(each) for each in held),
         exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
@@ -179,6 +180,11 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
     if interview.authoritative_text is AuthoritativeText.PROCEDURE_LANGUAGE:
         return (interview.procedure_language,)
     return ()
+
+
+def _typists(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[AgentId, str], ...]:
+    typed = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
+    return tuple((each, get_user(session, each).name) for each in sorted(typed))
 
 
 def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:
@@ -257,7 +263,7 @@ def _wanted(
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
     known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
-    if user.id not in {one.user_id for one in known if one is not None}:
+    if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

@@ -89,7 +89,7 @@ def scope_of(
 
 def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
     """The authority that sends: the one named, else the one of the user, else the one that leads the case."""
-    authorities = cases.list_authorities(session, case_id)
+    authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
     if sender_id is not None:
         return _require({each.id: each for each in authorities}, sender_id)
     own = [each for each in authorities if acts_for(session, case_id, each)]
@@ -100,7 +100,8 @@ def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) 
 def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
     """Whether the user of this session is an official of this authority, by id."""
     return any(
-        official.user_id == session.user.id
+        not official.struck
+        and official.user_id == session.user.id
         and (official.authority_id == authority.id or authority.official_id == official.id)
         for official in people.list_officials(session, case_id)
     )
