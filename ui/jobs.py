@@ -59,14 +59,14 @@ class VaultJobs(QObject):
     """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
 
     opened: there is an unlocked vault from now on, however it was opened. changed: something in it is
-    different. refused: a refusal nobody else took. busy: work waits. short_code: that of the event chain as
-    the work just done left it. kept: something typed was put into the vault as a draft. left: a form was left
-    with something in it that is kept and not saved.
+    different, by its Topic. refused: a refusal nobody else took. busy: work waits. short_code: that of the
+    event chain as the work just done left it. kept: something typed was put into the vault as a draft.
+    left: a form was left with something in it that is kept and not saved.
     """
 
     opened = Signal()
 
-    changed = Signal()
+    changed = Signal(object)
     refused = Signal(object)
     busy = Signal(bool)
     short_code = Signal(str)

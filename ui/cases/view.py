@@ -21,11 +21,13 @@ from ui.labels import language_name, words
 from ui.rows import RowsModel
 from ui.text import NONE, day, isolate
 from ui.tones import Tone
+from ui.topics import Topic
 from ui.widgets import icons
-from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, on_key, row
+from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.form import Form, line
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
+from ui.widgets.tabs import count_in_tab
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
@@ -40,6 +42,7 @@ class CasesView(Page):
     case_opened = Signal(object)
     case_chosen = Signal(object)
     needs = Right.SEE_CASES
+    shows = frozenset((Topic.CASES, Topic.TESTIMONY, Topic.EXHIBITS))
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -55,7 +58,6 @@ class CasesView(Page):
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.setClearButtonEnabled(True)
-        on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
         self.purpose_button = button(self.tr("Wh&y I look\u2026"), self._say_why, icon="info", part="quiet")
         self.new_button = button(
@@ -71,8 +73,6 @@ class CasesView(Page):
         column.setSpacing(12)
         column.addLayout(row(self.search, 4, self.purpose_button, self.open_button, self.new_button))
         column.addWidget(self.table, 2)
-        self.notice = Notice()
-        column.addWidget(self.notice)
         self.details = self._build_details()
         column.addWidget(self.details, 5)
         self.first_button = button(
@@ -86,6 +86,7 @@ class CasesView(Page):
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
+        self.home = (self.table, self.first_button)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self._show)
         self.model.accounts.connect(self._show_accounts)
@@ -118,6 +119,10 @@ class CasesView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+
+    def go_to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _build_details(self) -> Card:
         card = Card(margin=14, spacing=8)
@@ -163,7 +168,8 @@ class CasesView(Page):
     def _add_list(self, name: str, title: str, columns: tables.Columns) -> RecordTable:
         self.lists[name] = RowsModel(columns, self)
         table = self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
-        self.tabs.addTab(table, title)
+        number = self.tabs.addTab(table, title)
+        count_in_tab(self.tabs, number, title, self.lists[name])
         return table
 
     def _listed(self, found: "tuple[CaseSummary, ...]") -> None:

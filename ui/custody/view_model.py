@@ -15,6 +15,7 @@ from thb_desktop.domain.second_person import DISPOSALS
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class EventRow:
 
 class CustodyViewModel(ViewModel):
     """listed: the exhibits of the case, and rows. officials: who may have acted. recorded: the new event."""
+
+    changes = Topic.EXHIBITS
 
     listed = Signal(object, object)
     officials = Signal(object)

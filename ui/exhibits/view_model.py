@@ -14,6 +14,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from ui.jobs import Task, VaultJobs
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class ExhibitsViewModel(ViewModel):
     intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all.
     intake_ended: how many files were taken in. checked: the custody event of a verification.
     """
+
+    changes = Topic.EXHIBITS
 
     listed = Signal(object)
     opened = Signal(object)
@@ -142,7 +145,7 @@ class ExhibitsViewModel(ViewModel):
             self._task.deleteLater()
             self._task = None
         self.intake_ended.emit(self._taken)
-        self.jobs.changed.emit()
+        self.jobs.changed.emit(self.changes)
         if self.exhibit is not None:
             self.open(self.exhibit.exhibit.id)
 

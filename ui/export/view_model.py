@@ -20,6 +20,7 @@ from thb_desktop.errors import ThbError
 from thb_desktop.verify.findings import Finding
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class ExportViewModel(ViewModel):
 
     prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
     """
+
+    changes = Topic.BUNDLES
 
     offered = Signal(object)
     working = Signal(str)
@@ -168,7 +171,7 @@ class ExportViewModel(ViewModel):
         self._prepared = None
         self.working.emit("")
         self.signed.emit(signed)
-        self.jobs.changed.emit()
+        self.jobs.changed.emit(self.changes)
 
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui import theme
 from ui.interviews.segments import LANGUAGE, QUIET, At
 from ui.rows import TONE
-from ui.text import NONE, language_is_right_to_left
-from ui.widgets.table import draw_chip
+from ui.text import NONE, isolate_identifiers, language_is_right_to_left
+from ui.widgets.cells import draw_chip
 from ui.widgets.text_edit import PlainTextEdit
 
 PADDING = 11
@@ -157,7 +157,7 @@ def lay_out(shown: str, font: QFont, width: int, *, right: bool) -> tuple[QTextL
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-    layout = QTextLayout(shown.replace("\n", "\u2028"), font)
+    layout = QTextLayout(isolate_identifiers(shown).replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

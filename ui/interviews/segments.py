@@ -25,6 +25,9 @@ STATE_TONES = {
     RenderingState.CERTIFIED: Tone.OK,
     RenderingState.CONTESTED: Tone.BAD,
 }
+"""Of the states that a person gives."""
+LOUD = frozenset((RenderingState.SUPERSEDED, RenderingState.WITHDRAWN))
+"""What must not be taken for a translation of what stands beside it."""
 
 
 class At(IntEnum):
@@ -162,4 +165,5 @@ class SegmentsModel(QAbstractTableModel):
             return self.tr("Same language"), Tone.PLAIN
         if row.rendering is None:
             return self.tr("To translate"), Tone.PLAIN
-        return words(row.rendering.state), STATE_TONES.get(row.rendering.state, Tone.PLAIN)
+        state = row.rendering.state
+        return words(state), Tone.BAD if state in LOUD else STATE_TONES.get(state, Tone.PLAIN)

@@ -23,6 +23,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import ThbError
 from ui.interviews.segments import At, SegmentRow, SegmentsModel
 from ui.jobs import VaultJobs
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class InterviewsViewModel(ViewModel):
 
     kept: what was typed rests in the vault as a draft.
     """
+
+    changes = Topic.TESTIMONY
 
     listed = Signal(object)
     opened = Signal(object)

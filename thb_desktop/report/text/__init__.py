@@ -3,7 +3,6 @@
 `lay_out` gives a `Paragraph`; `draw` puts it on a page; the document's `FontBook` gives the fonts to embed.
 """
 
-from thb_desktop.report.text.characters import isolate_identifiers
 from thb_desktop.report.text.drawing import Page, draw
 from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
@@ -18,6 +17,5 @@ __all__ = [
     "Paragraph",
     "TextStyle",
     "draw",
-    "isolate_identifiers",
     "lay_out",
 ]
