@@ -16,6 +16,7 @@ from tests.support.controllers import environment
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import assessment
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
@@ -234,7 +235,7 @@ def _identity(person: object) -> Identity:
     return Identity(
         person_id=person.id,  # type: ignore[attr-defined]
         name="Amina Example",
-        born="1999-04-02",
+        born=PartialDate("1999-04-02"),
         circumstances="Lives in a shelter whose place nobody outside the unit knows. " * 12,
         protective_measure="Address withheld",
     )

@@ -3,18 +3,27 @@
 import logging
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.support.cards import cards
+from tests.support.derivations import remembered_derivations
 from tests.support.figures import Value, record_figure
+from tests.support.patience import PatientBot
 
 __all__ = ["cards"]
 
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
+    # Thousands of vaults are flushed to the disk, in memory at once. The drills have disks of their own.
+    os.environ["TMPDIR"] = str(_MEMORY)
 SCREEN = Path(__file__).with_name("screen.json")
 """One screen of 1366 by 768 pixels: the smallest that courts have."""
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
@@ -56,6 +65,17 @@ def _settings_of_nobody() -> Iterator[None]:
         runtime.mkdir(mode=0o700)
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _derivations_remembered() -> Iterator[None]:
+    with remembered_derivations():
+        yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

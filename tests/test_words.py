@@ -1,20 +1,66 @@
-"""Every code and every finding has its words, in each language, and no words are idle."""
+"""Every code and every finding has its words, the same on screen and on paper, and no words are idle."""
 
 import ast
+import importlib
+import pkgutil
+import re
 import string
+from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.support.code import ROOT
-from thb_desktop import words
+from thb_desktop import domain, words
+from thb_desktop.domain.dates import DateProblem
+from thb_desktop.domain.fields import Editor, Phase
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.findings import broken, unknown
+from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
+from thb_desktop.report.words import words_in
+from ui import labels, language
 
 OF_RULES = (ROOT / "thb_desktop" / "domain" / "interview_rules.py",)
 MAKERS = {"refuse", "warn", "say"}
+KINDS = ("codes", "fields", "findings", "languages")
 IN_FULL = ("en", "fr")
+OF_THE_PROGRAM = {Editor, Phase, DateProblem}
+"""Enumerations of the domain that nobody chooses or reads."""
+WITHOUT_CLASS = {"SpecialMeasure"}
+"""Vocabularies that stand in the catalogue and are no class yet."""
+NEVER_PRINTED = {
+    "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",
+    "IdentityKind", "Justification", "Right", "RiskKind", "RiskLevel", "SecondKind", "Sex", "TwoPersonAct",
+    "VaultAction",
+}  # fmt: skip
+"""What only a screen shows: the languages that only a page speaks may lack it. This list may only shrink."""
+OVERCLAIMS = re.compile(
+    r"tamper.?proof|court.?proof|qualified signature|admissible|infalsifiable|ledger|anonymi[sz]ed",
+    re.IGNORECASE,
+)
+
+in_each_language = pytest.mark.parametrize("tag", words.LANGUAGES)
+
+
+def vocabularies() -> dict[str, type[StrEnum]]:
+    modules = [
+        importlib.import_module(f"{domain.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(domain.__path__)
+    ]
+    return {
+        name: each
+        for module in modules
+        for name, each in vars(module).items()
+        if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
+        if each not in OF_THE_PROGRAM and each.__module__.startswith(domain.__name__)
+    }
+
+
+def codes() -> dict[str, StrEnum]:
+    return {f"{name}.{code.value}": code for name, each in vocabularies().items() for code in each}
 
 
 def codes_made_in(source: Path) -> Iterator[str]:
@@ -28,20 +74,83 @@ def placeholders(text: str) -> set[tuple[str | None, str | None]]:
     return {(name, form) for _, name, form, _ in string.Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("language", IN_FULL)
-def test_every_finding_has_a_sentence_and_no_sentence_is_idle(language: str):
+def vocabulary_of(key: str) -> str:
+    return key.partition(".")[0]
+
+
+@pytest.mark.parametrize("tag", IN_FULL)
+def test_every_code_has_words_and_no_words_are_without_a_code(tag: str):
+    said = {key for key in words.entries("codes", tag) if vocabulary_of(key) not in WITHOUT_CLASS}
+
+    assert said == set(codes())
+
+
+@pytest.mark.parametrize("tag", [tag for tag in OF_THE_PAGE if tag not in IN_FULL])
+def test_a_language_of_the_page_lacks_only_what_is_never_printed(tag: str):
+    lacking = set(words.entries("codes", "en")) - set(words.entries("codes", tag))
+
+    assert {vocabulary_of(key) for key in lacking} <= NEVER_PRINTED
+
+
+@in_each_language
+def test_no_two_codes_of_one_vocabulary_have_the_same_words(tag: str):
+    entries = words.entries("codes", tag).items()
+
+    said = Counter((vocabulary_of(key), each.casefold()) for key, each in entries)
+
+    assert [each for each, times in said.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("tag", [tag for tag in OF_THE_PAGE if tag in language.LANGUAGES])
+def test_a_code_has_the_same_words_on_screen_and_on_paper(qapp: QApplication, tag: str):
+    language.install(qapp, tag)
+    differing = [
+        key for key, code in codes().items() if labels.words(code) != words.capital(words_in(tag).label(code))
+    ]
+    language.install(qapp, "en")
+
+    assert differing == []
+
+
+@pytest.mark.parametrize("tag", IN_FULL)
+def test_every_finding_has_a_sentence_and_no_sentence_is_idle(tag: str):
     made = {code for source in OF_RULES for code in codes_made_in(source)}
 
-    assert made == set(words.entries("findings", language))
+    assert made == set(words.entries("findings", tag))
 
 
-@pytest.mark.parametrize("kind", ["codes", "fields", "findings"])
-@pytest.mark.parametrize("language", words.LANGUAGES)
-def test_every_language_keeps_the_keys_and_the_placeholders_of_english(kind: str, language: str):
-    english, other = words.entries(kind, "en"), words.entries(kind, language)
+@pytest.mark.parametrize("kind", KINDS)
+@in_each_language
+def test_every_language_keeps_the_keys_and_the_placeholders_of_english(tag: str, kind: str):
+    english, other = words.entries(kind, "en"), words.entries(kind, tag)
 
     assert set(other) <= set(english)
     assert [key for key in other if placeholders(other[key]) != placeholders(english[key])] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_french_has_all_that_english_has(kind: str):
+    assert set(words.entries(kind, "fr")) == set(words.entries(kind, "en"))
+
+
+@in_each_language
+def test_every_language_has_a_name_of_its_own_in_each_language(tag: str):
+    names = words.entries("languages", tag)
+
+    assert set(names) == set(words.language_tags())
+    assert len({name.casefold() for name in names.values()}) == len(names)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@in_each_language
+def test_no_words_claim_too_much(tag: str, kind: str):
+    assert [each for each in words.entries(kind, tag).values() if OVERCLAIMS.search(each)] == []
+
+
+def test_a_language_is_named_with_its_region_and_an_unknown_one_by_its_tag():
+    assert words.language_name("fr-BE", "en") == "French (BE)"
+    assert words.language_name("sr-Latn", "fr") == "serbe"
+    assert words.language_name("xx-BE", "fr") == "xx-BE"
 
 
 def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
@@ -50,7 +159,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
     lacks = words.sentence(broken("V-I-01", field="interview.place"), "fr")
     not_given = words.sentence(broken("V-I-15.not-given", missing=missing), "en")
 
-    assert lacks == "Il manque au procès-verbal : Lieu."
+    assert lacks == "Il manque au procès-verbal : lieu."
     assert "role of the person and purpose of the interview, right to breaks" in not_given
 
 

@@ -115,6 +115,11 @@ SENTENCES: dict[str, str] = {
     "newer-format": QT_TRANSLATE_NOOP(
         "errors", "A newer version of THB Desktop wrote this vault. Please open it with that version."
     ),
+    "migration-failed": QT_TRANSLATE_NOOP(
+        "errors",
+        "This vault could not be brought to the form of this version, and stays as it was. Open it with the "
+        "version that wrote it, and tell us.",
+    ),
     "vault-in-use": QT_TRANSLATE_NOOP("errors", "Another program has this vault open. Close it there first."),
     "wrong-passphrase": QT_TRANSLATE_NOOP("errors", "The vault does not open with this passphrase."),
     "wrong-certifier-passphrase": QT_TRANSLATE_NOOP(
@@ -195,6 +200,19 @@ SENTENCES: dict[str, str] = {
     "nothing-deleted": QT_TRANSLATE_NOOP(
         "errors", "Nothing is deleted from a case file; it can be answered or superseded."
     ),
+    "correction-stays": QT_TRANSLATE_NOOP("errors", "A correction stays as it was entered."),
+    "struck-out": QT_TRANSLATE_NOOP(
+        "errors", "The entry was struck out as made in error. Enter it again if it is needed."
+    ),
+    "nothing-corrected": QT_TRANSLATE_NOOP("errors", "Nothing was changed, so there is nothing to correct."),
+    "field-kept": QT_TRANSLATE_NOOP(
+        "errors", "This field stays as it was entered. Strike the entry out and enter it again."
+    ),
+    "exhibit-disposed": QT_TRANSLATE_NOOP(
+        "errors", "The exhibit is no more. Only a correction can still be recorded for it."
+    ),
+    "field-missing": QT_TRANSLATE_NOOP("errors", "A field is empty that is needed here."),
+    "erased": QT_TRANSLATE_NOOP("errors", "The content of this file was erased by order."),
     "chain-append-only": QT_TRANSLATE_NOOP("errors", "An entry of the event chain cannot be changed."),
     "unrecorded-change": QT_TRANSLATE_NOOP(
         "errors", "The change was not kept, because no event would tell of it."
@@ -229,12 +247,12 @@ SENTENCES: dict[str, str] = {
         "errors", "The passphrase of the second person is wrong. Your own is not in question."
     ),
     "record-frozen": QT_TRANSLATE_NOOP(
-        "errors", "The record was read back or closed, so it cannot be changed (rule V-I-08)."
+        "errors", "The record was read back or signed, so it cannot be changed (rule V-I-08)."
     ),
-    "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is closed."),
+    "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is signed."),
     "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment keeps its place in the record."),
     "interview-incomplete": QT_TRANSLATE_NOOP(
-        "errors", "The record lacks something it cannot be closed without (rule V-I-01)."
+        "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
     ),
     "date-refused": QT_TRANSLATE_NOOP(
         "errors", "A date cannot be read. Please look at the fields marked in red."
@@ -299,7 +317,7 @@ SENTENCES: dict[str, str] = {
         "No chosen interview has a translation in one of the chosen languages. Please leave it out.",
     ),
     "not-signed-yet": QT_TRANSLATE_NOOP(
-        "errors", "An interview record is not closed yet, so it cannot go into a bundle."
+        "errors", "An interview record is not signed yet, so it cannot go into a bundle."
     ),
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
     "chain-broken": QT_TRANSLATE_NOOP(

@@ -10,14 +10,16 @@ SAID = {Standing.HOLDS: Tone.OK, Standing.UNKNOWN: Tone.WARN, Standing.BROKEN: T
 def standing_words(standing: Standing) -> str:
     """The standing in one word."""
     return {
-        Standing.HOLDS: translate("standings", "Holds"),
+        Standing.HOLDS: translate("standings", "Valid"),
         Standing.UNKNOWN: translate("standings", "Unknown"),
-        Standing.BROKEN: translate("standings", "Broken"),
+        Standing.BROKEN: translate("standings", "Not valid"),
     }[standing]
 
 
 def advice_words(standing: Standing) -> str:
-    """The same for what is checked before something is done: what is not broken is to be looked at."""
-    if standing is Standing.UNKNOWN:
-        return translate("standings", "To look at")
-    return standing_words(standing)
+    """The same for what is checked before something is done: it blocks, or it is only a warning."""
+    return {
+        Standing.HOLDS: translate("standings", "Valid"),
+        Standing.UNKNOWN: translate("standings", "Warning"),
+        Standing.BROKEN: translate("standings", "Blocking"),
+    }[standing]

@@ -41,23 +41,26 @@ QLabel[tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[tone="info"] { background: $info_soft; color: $info; }
 QLabel[tone="plain"] { background: $hover; color: $muted; }
+QLabel[part="told"] { background: transparent; color: $muted; font-size: 9pt; padding: 0 2px; }
+QLabel[part="told"][tone="bad"] { background: transparent; color: $bad; }
+QLabel[part="told"][tone="warn"] { background: transparent; color: $warn; }
 QFrame[part="notice"] { border: 0; border-radius: 6px; }
 QFrame[tone="ok"] { background: $ok_soft; } QFrame[tone="ok"] QLabel { color: $ok; }
 QFrame[tone="warn"] { background: $warn_soft; } QFrame[tone="warn"] QLabel { color: $warn; }
 QFrame[tone="bad"] { background: $bad_soft; } QFrame[tone="bad"] QLabel { color: $bad; }
 QFrame[tone="info"] { background: $info_soft; } QFrame[tone="info"] QLabel { color: $info; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QDateEdit { min-height: 18px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-  QDateTimeEdit:focus,
-QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit[refused="true"], QTextEdit[refused="true"], QComboBox[refused="true"] { border-color: $bad; }
-QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { background: $alt;
+QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;
   color: $muted;
   border-color: $border; }
+QLineEdit[tone="bad"], QLineEdit[refused="true"], QTextEdit[refused="true"], QComboBox[refused="true"] {
+  border-color: $bad; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $alt; border-color: $border; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 6px 14px;
@@ -119,14 +122,20 @@ QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url(icons:chevron-down-$scheme.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; border-radius: 0; padding: 2px;
   selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox::up-button, QDateTimeEdit::up-button, QDateEdit::up-button { border: 0; width: 22px;
+QSpinBox::up-button { border: 0; width: 22px;
   subcontrol-position: top right; }
-QSpinBox::down-button, QDateTimeEdit::down-button, QDateEdit::down-button { border: 0; width: 22px;
+QSpinBox::down-button { border: 0; width: 22px;
   subcontrol-position: bottom right; }
-QSpinBox::up-arrow, QDateTimeEdit::up-arrow, QDateEdit::up-arrow {
-  image: url(icons:chevron-up-$scheme.svg); width: 11px; height: 11px; }
-QSpinBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {
-  image: url(icons:chevron-down-$scheme.svg); width: 11px; height: 11px; }
+QSpinBox::up-arrow { image: url(icons:chevron-up-$scheme.svg); width: 11px; height: 11px; }
+QSpinBox::down-arrow { image: url(icons:chevron-down-$scheme.svg); width: 11px; height: 11px; }
+
+QFrame[part="calendar"] { background: $surface; border: 1px solid $edge; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $text; font-weight: 700; padding: 4px 8px; }
+QCalendarWidget QAbstractItemView { background: $surface; border: 0; padding: 0;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
+QCalendarWidget QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 
 QMenu { background: $surface; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

@@ -257,10 +257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;period is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -369,8 +365,8 @@
         <translation>{when}، مع {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>خرجت منها حالة</translation>
+        <source>Last copied outside this computer</source>
+        <translation>آخر نسخة خارج هذا الحاسوب</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -675,10 +671,6 @@
         <translation>ال&amp;عمل على هذه القضية</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New case…</source>
         <translation>قضية &amp;جديدة…</translation>
     </message>
@@ -693,14 +685,6 @@
     <message>
         <source>Open the first case file of this vault.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>ال&amp;وقائع</translation>
     </message>
     <message>
         <source>&amp;Persons</source>
@@ -727,7 +711,19 @@
         <translation>المترجمون</translation>
     </message>
     <message>
-        <source>Things</source>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Objects</source>
         <translation>الأشياء</translation>
     </message>
     <message>
@@ -794,15 +790,15 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
+        <source>Sign this record?</source>
+        <translation>هل توقّع هذا المحضر؟</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,8 +830,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -918,16 +914,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -939,6 +935,14 @@
     </message>
     <message>
         <source>&amp;Save the formalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1030,7 +1034,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,6 +1314,10 @@
         <translation>الحدث</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
@@ -1320,10 +1328,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>وقع في</translation>
     </message>
     <message>
         <source>By</source>
@@ -1465,7 +1469,7 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
+        <source>Start over</source>
         <translation>البدء من جديد</translation>
     </message>
     <message>
@@ -1548,10 +1552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1561,6 +1561,10 @@
     </message>
     <message>
         <source>&amp;Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2108,7 +2112,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Circumstances</source>
@@ -2560,12 +2564,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation type="unfinished"></translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>شكل الاستماع</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2612,11 +2616,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation type="unfinished"></translation>
+        <source>Information given</source>
+        <translation>المعلومات المقدمة</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when the interview began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2873,12 +2881,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2903,11 +2911,11 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation type="unfinished"></translation>
+        <source>Purpose of access to {case}</source>
+        <translation>الغرض من الاطلاع على {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2919,8 +2927,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Confirm</source>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2935,10 +2943,6 @@
     </message>
     <message>
         <source>From then on the words of the record stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,6 +2964,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3039,8 +3047,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation type="unfinished"></translation>
+        <source>Date and ti&amp;me</source>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3071,11 +3079,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3084,6 +3092,10 @@
     </message>
     <message>
         <source>Re&amp;cord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it happened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3146,8 +3158,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>توقيع المحضر…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3166,10 +3182,6 @@
     </message>
     <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3242,10 +3254,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3262,15 +3270,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>طريقة الحصول</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>سبب التأخر في القيد</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
+        <source>Needed if it was more than a day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3291,6 +3303,10 @@
     </message>
     <message>
         <source>Please give a number and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3722,8 +3738,8 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation type="unfinished"></translation>
+        <source>Original not transcribed</source>
+        <translation>الأصل غير مدوّن</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3952,7 +3968,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4405,1581 +4421,6 @@
     </message>
 </context>
 <context>
-    <name>codes</name>
-    <message>
-        <source>Open</source>
-        <translation>مفتوحة</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>Before the investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judicial investigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence taken in advance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Execution of a request from abroad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>European Investigation Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplementary EIO</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLA request (2000 Convention)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLA request (1959 Convention)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JIT agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spontaneous information (Art. 7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freezing certificate (2018/1805)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confiscation certificate (2018/1805)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request under the EU-UK agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed in part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payment account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mobile money</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto account at a provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto wallet held by oneself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hawala book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform wallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checksum right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checksum wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No checksum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online advert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payslip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, not verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, checked against a reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fixed for a demonstration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Physical object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digital device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forensic image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logical extraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online capture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan of a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record of a statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Financial record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crypto-asset record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>القضية</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>الشخص</translation>
-    </message>
-    <message>
-        <source>Testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>File of an exhibit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custody record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
-        <source>Protected identity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundle, prepared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundle, given out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custody extract</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work on the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing a disclosure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giving a bundle out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check of quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request of the person concerned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Communications data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash and valuables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expert report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forensic duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logical copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Derivative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redacted version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seized</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>جُمع في</translation>
-    </message>
-    <message>
-        <source>Handed over voluntarily</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received from foreign authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accessed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acquired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analysed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consumed in test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redacted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disclosed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returned from loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presented in court</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returned to owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost or damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrative in the first person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording with minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcript of a recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language of the procedure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplemented</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annulled by decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invited, absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not invited, for a legal reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions sent in writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No suspect identified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read by the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read aloud, then interpreted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sight-translated by the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording played back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waived by the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed without change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed with corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused to confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, not asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, deferred for a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, for safety</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating judge</source>
-        <translation>قاضي التحقيق</translation>
-    </message>
-    <message>
-        <source>Prosecutor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Police interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relay interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim&apos;s lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defence lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Support person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observer by link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foreign authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observation room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role and purpose of the interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to challenge the interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duty to tell the truth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oath taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affirmation taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No oath, for a legal reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right not to incriminate oneself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to companion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to breaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right to read and correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data protection notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notice of use across borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information on victims&apos; rights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reflection period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information on non-punishment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Referral to support services</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orally</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orally and in writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break begins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording begins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording stops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person enters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exhibit shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lawyer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By hand on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Electronic signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thumbprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Witnessed mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused to sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unable to sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General oath on file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oath taken that day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not required by law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>قريبة</translation>
-    </message>
-    <message>
-        <source>Distant but understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difficulties noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consecutive, short passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consecutive, long passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simultaneous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whispered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sight translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared, accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared, interpreter replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spontaneous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s own remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ruling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Typed as it was said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcribed from the recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rendition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Superseded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence custodian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected identities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Root of the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>ضحية</translation>
-    </message>
-    <message>
-        <source>Presumed victim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>شاهد</translation>
-    </message>
-    <message>
-        <source>Victim witness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>مشتبه به</translation>
-    </message>
-    <message>
-        <source>Accused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Informed person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adult (confirmed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Child (confirmed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age disputed, presumed a child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address withheld</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anonymous witness, by order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Court or judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Public prosecutor&apos;s office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labour inspectorate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Central authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sworn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sworn for this act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qualified, not registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unqualified, in an emergency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bilingual official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adapted premises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trained interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same interviewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, granted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audiovisual recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No visual contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice distortion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Psychologist present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intermediary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few questions on private life</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frequent breaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protocol for children</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See who works in this vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change one&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the list of cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read a case: pseudonyms, authorities, requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the list of exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the files of exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the custody record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read accounts and transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open protected identities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open individual assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open secret key material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open cases and enter what belongs to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter testimony and its translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter accounts and transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign interview records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register exhibits and take in their files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record custody events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disclose, lend or return exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroy or erase exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepare bundles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign and release bundles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add and retire users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make recovery shares, renew the master key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand the office over to a successor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that a backup was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read who looked at what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand by as the second person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By a specialist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>السلامة</translation>
-    </message>
-    <message>
-        <source>Gender identity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ethnic origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Religion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Residence status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dependence on the offender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Victim before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read or write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trafficking in human beings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organised crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sexual violence or exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gender-based violence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a close relationship</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hate crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terrorism</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secondary victimisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeat victimisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intimidation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retaliation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>dates</name>
     <message>
         <source>This is not a date as the program reads it.</source>
@@ -6308,6 +4749,10 @@
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
     </message>
@@ -6460,6 +4905,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>يبقى التصحيح كما أُدخل.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>مُحي محتوى هذا الملف بأمر.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6512,19 +4985,23 @@
         <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
+        <source>The record must be read back before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A segment keeps its place in the record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6613,10 +5090,6 @@
     </message>
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6765,6 +5238,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>غُيّرت قواعد قاعدة البيانات: ليست قواعد هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -7502,10 +5987,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7534,10 +6015,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7550,8 +6027,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>شكل الاستماع</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>النص المعتمد</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -7602,8 +6087,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In</source>
-        <translation type="unfinished"></translation>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -7637,8 +6126,8 @@
         <translation>قضية جديدة</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>سبب الاطلاع على قضية</translation>
+        <source>the purpose of access to a case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a person</source>
@@ -7745,8 +6234,8 @@
         <translation>سبب فتح مادة مفتاح</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>تسليم المكتب</translation>
+        <source>the handover of the vault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -7830,297 +6319,6 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>الاختيار في قائمة، وفتح ما اختير</translation>
-    </message>
-</context>
-<context>
-    <name>languages</name>
-    <message>
-        <source>Arabic</source>
-        <translation>العربية</translation>
-    </message>
-    <message>
-        <source>Amharic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>البلغارية</translation>
-    </message>
-    <message>
-        <source>Bengali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bosnian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kurdish (Sorani)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>الإنجليزية</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estonian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>الفرنسية</translation>
-    </message>
-    <message>
-        <source>Irish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gujarati</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hausa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Croatian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Igbo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Khmer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kurdish (Kurmanji)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lao</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lithuanian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latvian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Macedonian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maltese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Burmese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nepali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>الهولندية</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Punjabi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nigerian Pidgin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pashto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dari</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>الرومانية</translation>
-    </message>
-    <message>
-        <source>Romani</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slovenian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Albanian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serbian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swahili</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tamil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telugu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tigrinya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filipino</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>الأوكرانية</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uzbek</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wolof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yoruba</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8270,20 +6468,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>سليم</translation>
+        <source>Valid</source>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>غير معروف</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>مكسور</translation>
+        <source>Not valid</source>
+        <translation>غير صالح</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>للمراجعة</translation>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>مانع</translation>
     </message>
 </context>
 <context>

@@ -253,10 +253,6 @@
         <translation>In&amp;fraction</translation>
     </message>
     <message>
-        <source>The &amp;period is known</source>
-        <translation>La &amp;période est connue</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;De</translation>
     </message>
@@ -361,8 +357,8 @@
         <translation>{when}, avec {what}</translation>
     </message>
     <message>
-        <source>A state left it</source>
-        <translation>Un état en est sorti</translation>
+        <source>Last copied outside this computer</source>
+        <translation>Dernière copie hors de cet ordinateur</translation>
     </message>
     <message>
         <source>Short code now</source>
@@ -655,10 +651,6 @@
         <translation>&amp;Travailler sur cette affaire</translation>
     </message>
     <message>
-        <source>Wh&amp;y I look…</source>
-        <translation>Po&amp;urquoi je consulte…</translation>
-    </message>
-    <message>
         <source>&amp;New case…</source>
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
@@ -673,14 +665,6 @@
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
-    </message>
-    <message>
-        <source>Facts of the case</source>
-        <translation>Éléments de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>Élé&amp;ments</translation>
     </message>
     <message>
         <source>&amp;Persons</source>
@@ -707,8 +691,20 @@
         <translation>Interprètes</translation>
     </message>
     <message>
-        <source>Things</source>
-        <translation>Choses</translation>
+        <source>Purpose of access…</source>
+        <translation>But de la consultation…</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Données de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -774,16 +770,16 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Close this record?</source>
-        <translation>Clore ce procès-verbal ?</translation>
+        <source>Sign this record?</source>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be closed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut être clos.</translation>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
     </message>
     <message>
-        <source>A closed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal clos entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -814,8 +810,8 @@
         <translation>F&amp;ormalités…</translation>
     </message>
     <message>
-        <source>&amp;Close it for good</source>
-        <translation>&amp;Clore définitivement</translation>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -898,16 +894,16 @@
         <translation>Formalités du procès-verbal</translation>
     </message>
     <message>
-        <source>They can be completed until the record is closed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la clôture du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
         <source>The &amp;act</source>
         <translation>L&apos;&amp;acte</translation>
     </message>
     <message>
-        <source>&amp;Told to the person</source>
-        <translation>Dit à la &amp;personne</translation>
+        <source>They can be completed until the record is signed; what was said stays as it is.</source>
+        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Informa&amp;tion given</source>
+        <translation>Informations &amp;données</translation>
     </message>
     <message>
         <source>&amp;Interpreting</source>
@@ -920,6 +916,14 @@
     <message>
         <source>&amp;Save the formalities</source>
         <translation>Enregi&amp;strer les formalités</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
     </message>
     <message>
         <source>&amp;Place</source>
@@ -1010,7 +1014,7 @@
         <translation>Veuillez indiquer comment la personne a été informée.</translation>
     </message>
     <message>
-        <source>A signature needs who, the name and the way; a missing one needs a reason.</source>
+        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
@@ -1290,6 +1294,10 @@
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
@@ -1300,10 +1308,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>Événements &amp;de</translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>Survenu</translation>
     </message>
     <message>
         <source>By</source>
@@ -1441,8 +1445,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Begin afresh</source>
-        <translation>Recommencer à vide</translation>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
@@ -1524,10 +1528,6 @@
         <translation>À &amp;revoir le</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation>À revoir le</translation>
-    </message>
-    <message>
         <source>Tol&amp;d to, one a line</source>
         <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
@@ -1538,6 +1538,10 @@
     <message>
         <source>&amp;Seal it</source>
         <translation>Sc&amp;eller</translation>
+    </message>
+    <message>
+        <source>Please write when the assessment was made.</source>
+        <translation>Veuillez écrire quand l’évaluation a été faite.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
@@ -2500,12 +2504,12 @@
         <translation>T&amp;ype de procès-verbal</translation>
     </message>
     <message>
-        <source>Te&amp;xt that counts</source>
-        <translation>Te&amp;xte qui fait foi</translation>
+        <source>Authoritative te&amp;xt</source>
+        <translation>Te&amp;xte faisant foi</translation>
     </message>
     <message>
-        <source>&amp;Way</source>
-        <translation>M&amp;ode</translation>
+        <source>Form of the hearin&amp;g</source>
+        <translation>F&amp;orme de l&apos;audition</translation>
     </message>
     <message>
         <source>Pl&amp;ace</source>
@@ -2552,12 +2556,16 @@
         <translation>&amp;Enregistrement</translation>
     </message>
     <message>
-        <source>Told to the person</source>
-        <translation>Dit à la personne</translation>
+        <source>Information given</source>
+        <translation>Informations données</translation>
     </message>
     <message>
         <source>Please give the interview a number.</source>
         <translation>Veuillez donner un numéro à l&apos;audition.</translation>
+    </message>
+    <message>
+        <source>Please write when the interview began.</source>
+        <translation>Veuillez écrire quand l’audition a commencé.</translation>
     </message>
     <message>
         <source>Please add the person and the official to the case first.</source>
@@ -2813,12 +2821,12 @@
         <translation>Pages de la liasse</translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation>Plus près</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation>Plus loin</translation>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
@@ -2843,12 +2851,12 @@
 <context>
     <name>PurposeDialog</name>
     <message>
-        <source>Why do you look at {case}?</source>
-        <translation>Pourquoi consultez-vous {case}&#xa0;?</translation>
+        <source>Purpose of access to {case}</source>
+        <translation>But de la consultation de {case}</translation>
     </message>
     <message>
-        <source>Each look at a case is written down with its reason. As long as you say nothing here, it is the duty of your function. What you say holds until the vault is locked.</source>
-        <translation>Chaque consultation d&apos;un dossier est notée avec sa raison. Tant que vous ne dites rien ici, c&apos;est le devoir de votre fonction. Ce que vous dites vaut jusqu&apos;au verrouillage du coffre.</translation>
+        <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
+        <translation>Chaque consultation d&apos;une affaire est inscrite avec son but. Si vous n&apos;en indiquez pas, le but est le travail de votre fonction. Ce que vous indiquez vaut jusqu&apos;au verrouillage du coffre.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
@@ -2859,8 +2867,8 @@
         <translation>&amp;En quelques mots</translation>
     </message>
     <message>
-        <source>&amp;Say so</source>
-        <translation>&amp;Le dire</translation>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2876,10 +2884,6 @@
     <message>
         <source>From then on the words of the record stay as they are.</source>
         <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
-        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2900,6 +2904,10 @@
     <message>
         <source>Cop&amp;y given</source>
         <translation>Cop&amp;ie remise</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Mode</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -2979,8 +2987,8 @@
         <translation>&amp;Ce qui a été fait</translation>
     </message>
     <message>
-        <source>&amp;Happened</source>
-        <translation>S&amp;urvenu</translation>
+        <source>Date and ti&amp;me</source>
+        <translation>Date et &amp;heure</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3011,12 +3019,12 @@
         <translation>&amp;Empreinte (SHA-256)</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si &amp;tardif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription &amp;tardive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3025,6 +3033,10 @@
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Please write when it happened.</source>
+        <translation>Veuillez écrire quand cela s’est passé.</translation>
     </message>
 </context>
 <context>
@@ -3086,8 +3098,12 @@
         <translation>{person}, {role}, entendue en {language}</translation>
     </message>
     <message>
-        <source>This record is closed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est clos et ne peut qu&apos;être lu. Son empreinte commence par {digest}.</translation>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn the record…</source>
+        <translation>Si&amp;gner le procès-verbal…</translation>
     </message>
     <message>
         <source>The next segment was typed but not added yet.</source>
@@ -3103,10 +3119,6 @@
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the record…</source>
-        <translation>C&amp;lore le procès-verbal…</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -3174,10 +3186,6 @@
         <translation>&amp;Source</translation>
     </message>
     <message>
-        <source>&amp;How it came</source>
-        <translation>&amp;Comment elle est venue</translation>
-    </message>
-    <message>
         <source>&amp;Collected</source>
         <translation>&amp;Recueillie</translation>
     </message>
@@ -3194,16 +3202,20 @@
         <translation>T&amp;itre</translation>
     </message>
     <message>
+        <source>&amp;How acquired</source>
+        <translation>&amp;Mode d&apos;acquisition</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation>Moti&amp;f</translation>
     </message>
     <message>
-        <source>If &amp;late, why</source>
-        <translation>Si tar&amp;dif, pourquoi</translation>
+        <source>Reason for &amp;late entry</source>
+        <translation>Motif de l&apos;inscription tar&amp;dive</translation>
     </message>
     <message>
-        <source>Needed when it was over a day ago</source>
-        <translation>Nécessaire au-delà d&apos;un jour</translation>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
     </message>
     <message>
         <source>S&amp;eal</source>
@@ -3224,6 +3236,10 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please write when it was collected.</source>
+        <translation>Veuillez écrire quand l’objet a été recueilli.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
@@ -3650,8 +3666,8 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Speech not written down</source>
-        <translation>Paroles non écrites</translation>
+        <source>Original not transcribed</source>
+        <translation>Original non transcrit</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -4329,1581 +4345,6 @@
     </message>
 </context>
 <context>
-    <name>codes</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>Suspendu</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Clos</translation>
-    </message>
-    <message>
-        <source>Before the investigation</source>
-        <translation>Avant l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>Investigation</source>
-        <translation>Enquête</translation>
-    </message>
-    <message>
-        <source>Judicial investigation</source>
-        <translation>Instruction</translation>
-    </message>
-    <message>
-        <source>Evidence taken in advance</source>
-        <translation>Preuve recueillie par anticipation</translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation>Procès</translation>
-    </message>
-    <message>
-        <source>Execution of a request from abroad</source>
-        <translation>Exécution d&apos;une demande étrangère</translation>
-    </message>
-    <message>
-        <source>European Investigation Order</source>
-        <translation>Décision d&apos;enquête européenne</translation>
-    </message>
-    <message>
-        <source>Supplementary EIO</source>
-        <translation>DEE complémentaire</translation>
-    </message>
-    <message>
-        <source>MLA request (2000 Convention)</source>
-        <translation>Demande d&apos;entraide (convention de 2000)</translation>
-    </message>
-    <message>
-        <source>MLA request (1959 Convention)</source>
-        <translation>Demande d&apos;entraide (convention de 1959)</translation>
-    </message>
-    <message>
-        <source>JIT agreement</source>
-        <translation>Accord d&apos;ECE</translation>
-    </message>
-    <message>
-        <source>Spontaneous information (Art. 7)</source>
-        <translation>Information spontanée (art. 7)</translation>
-    </message>
-    <message>
-        <source>Freezing certificate (2018/1805)</source>
-        <translation>Certificat de gel (2018/1805)</translation>
-    </message>
-    <message>
-        <source>Confiscation certificate (2018/1805)</source>
-        <translation>Certificat de confiscation (2018/1805)</translation>
-    </message>
-    <message>
-        <source>Request under the EU-UK agreement</source>
-        <translation>Demande au titre de l&apos;accord UE-Royaume-Uni</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Brouillon</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Reçu</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Accusé de réception</translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation>Reconnu</translation>
-    </message>
-    <message>
-        <source>Executed in part</source>
-        <translation>Exécuté en partie</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation>Compte bancaire</translation>
-    </message>
-    <message>
-        <source>Payment account</source>
-        <translation>Compte de paiement</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Mobile money</source>
-        <translation>Argent mobile</translation>
-    </message>
-    <message>
-        <source>Crypto account at a provider</source>
-        <translation>Compte de cryptoactifs chez un prestataire</translation>
-    </message>
-    <message>
-        <source>Crypto wallet held by oneself</source>
-        <translation>Portefeuille de cryptoactifs détenu en propre</translation>
-    </message>
-    <message>
-        <source>Hawala book</source>
-        <translation>Livre de hawala</translation>
-    </message>
-    <message>
-        <source>Platform wallet</source>
-        <translation>Portefeuille de plateforme</translation>
-    </message>
-    <message>
-        <source>Checksum right</source>
-        <translation>Clé de contrôle juste</translation>
-    </message>
-    <message>
-        <source>Checksum wrong</source>
-        <translation>Clé de contrôle fausse</translation>
-    </message>
-    <message>
-        <source>No checksum</source>
-        <translation>Sans clé de contrôle</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Non contrôlé</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Online advert</source>
-        <translation>Annonce en ligne</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Véhicule</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Société</translation>
-    </message>
-    <message>
-        <source>Payslip</source>
-        <translation>Fiche de paie</translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, not verified</source>
-        <translation>Horloge de cet appareil, non vérifiée</translation>
-    </message>
-    <message>
-        <source>This device&apos;s clock, checked against a reference</source>
-        <translation>Horloge de cet appareil, comparée à une référence</translation>
-    </message>
-    <message>
-        <source>Fixed for a demonstration</source>
-        <translation>Fixée pour une démonstration</translation>
-    </message>
-    <message>
-        <source>Physical object</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Digital device</source>
-        <translation>Appareil numérique</translation>
-    </message>
-    <message>
-        <source>Storage medium</source>
-        <translation>Support de stockage</translation>
-    </message>
-    <message>
-        <source>Forensic image</source>
-        <translation>Image forensique</translation>
-    </message>
-    <message>
-        <source>Logical extraction</source>
-        <translation>Extraction logique</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Online capture</source>
-        <translation>Capture en ligne</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Document on paper</source>
-        <translation>Document papier</translation>
-    </message>
-    <message>
-        <source>Scan of a document</source>
-        <translation>Document numérisé</translation>
-    </message>
-    <message>
-        <source>Record of a statement</source>
-        <translation>Procès-verbal de déclaration</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Testimony</source>
-        <translation>Déposition</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>Pièce</translation>
-    </message>
-    <message>
-        <source>File of an exhibit</source>
-        <translation>Fichier d&apos;une pièce</translation>
-    </message>
-    <message>
-        <source>Custody record</source>
-        <translation>Registre de conservation</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
-        <source>Bundle, prepared</source>
-        <translation>Liasse, préparée</translation>
-    </message>
-    <message>
-        <source>Bundle, given out</source>
-        <translation>Liasse, remise</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Cette liste</translation>
-    </message>
-    <message>
-        <source>Translation work</source>
-        <translation>Travail de traduction</translation>
-    </message>
-    <message>
-        <source>Giving a bundle out</source>
-        <translation>Remise d&apos;une liasse</translation>
-    </message>
-    <message>
-        <source>Technical reason</source>
-        <translation>Raison technique</translation>
-    </message>
-    <message>
-        <source>Protected identity</source>
-        <translation>Identité protégée</translation>
-    </message>
-    <message>
-        <source>Individual assessment</source>
-        <translation>Évaluation individuelle</translation>
-    </message>
-    <message>
-        <source>Custody extract</source>
-        <translation>Extrait de conservation</translation>
-    </message>
-    <message>
-        <source>Work on the case</source>
-        <translation>Travail sur le dossier</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>Traduction</translation>
-    </message>
-    <message>
-        <source>Preparing a disclosure</source>
-        <translation>Préparation d&apos;une communication</translation>
-    </message>
-    <message>
-        <source>Check of quality</source>
-        <translation>Contrôle de qualité</translation>
-    </message>
-    <message>
-        <source>Request of the person concerned</source>
-        <translation>Demande de la personne concernée</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Surveillance</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>Financial record</source>
-        <translation>Document financier</translation>
-    </message>
-    <message>
-        <source>Crypto-asset record</source>
-        <translation>Relevé de cryptoactifs</translation>
-    </message>
-    <message>
-        <source>Secret key material</source>
-        <translation>Matériel de clé secrète</translation>
-    </message>
-    <message>
-        <source>Communications data</source>
-        <translation>Données de communication</translation>
-    </message>
-    <message>
-        <source>Cash and valuables</source>
-        <translation>Espèces et valeurs</translation>
-    </message>
-    <message>
-        <source>Expert report</source>
-        <translation>Rapport d&apos;expertise</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copie</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Forensic duplicate</source>
-        <translation>Copie forensique</translation>
-    </message>
-    <message>
-        <source>Logical copy</source>
-        <translation>Copie logique</translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation>Copie de travail</translation>
-    </message>
-    <message>
-        <source>Derivative</source>
-        <translation>Dérivé</translation>
-    </message>
-    <message>
-        <source>Redacted version</source>
-        <translation>Version expurgée</translation>
-    </message>
-    <message>
-        <source>Printout</source>
-        <translation>Impression</translation>
-    </message>
-    <message>
-        <source>Identified</source>
-        <translation>Identifiée</translation>
-    </message>
-    <message>
-        <source>Seized</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>Recueillie</translation>
-    </message>
-    <message>
-        <source>Handed over voluntarily</source>
-        <translation>Remise volontairement</translation>
-    </message>
-    <message>
-        <source>Received from foreign authority</source>
-        <translation>Reçue d&apos;une autorité étrangère</translation>
-    </message>
-    <message>
-        <source>Photographed</source>
-        <translation>Photographiée</translation>
-    </message>
-    <message>
-        <source>Packaged</source>
-        <translation>Emballée</translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation>Mise sous scellé</translation>
-    </message>
-    <message>
-        <source>Seal checked</source>
-        <translation>Scellé contrôlé</translation>
-    </message>
-    <message>
-        <source>Unsealed</source>
-        <translation>Descellée</translation>
-    </message>
-    <message>
-        <source>Resealed</source>
-        <translation>Rescellée</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>Remise</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Prise en charge</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>Déposée</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Déplacée</translation>
-    </message>
-    <message>
-        <source>Accessed</source>
-        <translation>Consultée</translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation>Vue</translation>
-    </message>
-    <message>
-        <source>Acquired</source>
-        <translation>Acquise</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiée</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Vérifiée</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Examinée</translation>
-    </message>
-    <message>
-        <source>Analysed</source>
-        <translation>Analysée</translation>
-    </message>
-    <message>
-        <source>Consumed in test</source>
-        <translation>Consommée lors d&apos;un test</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Convertie</translation>
-    </message>
-    <message>
-        <source>Redacted</source>
-        <translation>Expurgée</translation>
-    </message>
-    <message>
-        <source>Translated</source>
-        <translation>Traduite</translation>
-    </message>
-    <message>
-        <source>Disclosed</source>
-        <translation>Communiquée</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Exportée</translation>
-    </message>
-    <message>
-        <source>Receipt confirmed</source>
-        <translation>Réception confirmée</translation>
-    </message>
-    <message>
-        <source>Loaned</source>
-        <translation>Prêtée</translation>
-    </message>
-    <message>
-        <source>Returned from loan</source>
-        <translation>Rendue après prêt</translation>
-    </message>
-    <message>
-        <source>Presented in court</source>
-        <translation>Présentée à l&apos;audience</translation>
-    </message>
-    <message>
-        <source>Returned to owner</source>
-        <translation>Rendue au propriétaire</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>Détruite</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Effacée</translation>
-    </message>
-    <message>
-        <source>Lost or damaged</source>
-        <translation>Perdue ou endommagée</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Concorde</translation>
-    </message>
-    <message>
-        <source>Does not match</source>
-        <translation>Ne concorde pas</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>Impossible</translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation>Questions et réponses</translation>
-    </message>
-    <message>
-        <source>Narrative in the first person</source>
-        <translation>Récit à la première personne</translation>
-    </message>
-    <message>
-        <source>Summary minutes</source>
-        <translation>Procès-verbal de synthèse</translation>
-    </message>
-    <message>
-        <source>Recording with minutes</source>
-        <translation>Enregistrement avec procès-verbal</translation>
-    </message>
-    <message>
-        <source>Transcript of a recording</source>
-        <translation>Transcription d&apos;un enregistrement</translation>
-    </message>
-    <message>
-        <source>The language spoken</source>
-        <translation>La langue parlée</translation>
-    </message>
-    <message>
-        <source>The language of the procedure</source>
-        <translation>La langue de la procédure</translation>
-    </message>
-    <message>
-        <source>The recording</source>
-        <translation>L&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>En personne</translation>
-    </message>
-    <message>
-        <source>Video link</source>
-        <translation>Liaison vidéo</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation>Déclaration écrite</translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation>Mixte</translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation>Relu</translation>
-    </message>
-    <message>
-        <source>Supplemented</source>
-        <translation>Complété</translation>
-    </message>
-    <message>
-        <source>Annulled by decision</source>
-        <translation>Annulé par décision</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présente</translation>
-    </message>
-    <message>
-        <source>Invited, absent</source>
-        <translation>Invitée, absente</translation>
-    </message>
-    <message>
-        <source>Not invited, for a legal reason</source>
-        <translation>Non invitée, pour un motif légal</translation>
-    </message>
-    <message>
-        <source>Questions sent in writing</source>
-        <translation>Questions envoyées par écrit</translation>
-    </message>
-    <message>
-        <source>No suspect identified</source>
-        <translation>Aucun suspect identifié</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Sans objet</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Non consigné</translation>
-    </message>
-    <message>
-        <source>Read by the person</source>
-        <translation>Lu par la personne</translation>
-    </message>
-    <message>
-        <source>Read aloud, then interpreted</source>
-        <translation>Lu à voix haute, puis interprété</translation>
-    </message>
-    <message>
-        <source>Sight-translated by the interpreter</source>
-        <translation>Traduit à vue par l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Recording played back</source>
-        <translation>Enregistrement repassé</translation>
-    </message>
-    <message>
-        <source>Waived by the person</source>
-        <translation>La personne y a renoncé</translation>
-    </message>
-    <message>
-        <source>Confirmed without change</source>
-        <translation>Confirmé sans changement</translation>
-    </message>
-    <message>
-        <source>Confirmed with corrections</source>
-        <translation>Confirmé avec corrections</translation>
-    </message>
-    <message>
-        <source>Contested</source>
-        <translation>Contesté</translation>
-    </message>
-    <message>
-        <source>Refused to confirm</source>
-        <translation>A refusé de confirmer</translation>
-    </message>
-    <message>
-        <source>Unable</source>
-        <translation>Hors d&apos;état</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No, not asked for</source>
-        <translation>Non, pas demandée</translation>
-    </message>
-    <message>
-        <source>No, deferred for a reason</source>
-        <translation>Non, différée pour un motif</translation>
-    </message>
-    <message>
-        <source>No, for safety</source>
-        <translation>Non, par sécurité</translation>
-    </message>
-    <message>
-        <source>Investigating judge</source>
-        <translation>Juge d&apos;instruction</translation>
-    </message>
-    <message>
-        <source>Prosecutor</source>
-        <translation>Magistrat du parquet</translation>
-    </message>
-    <message>
-        <source>Police interviewer</source>
-        <translation>Enquêteur de police</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspecteur</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation>Greffier</translation>
-    </message>
-    <message>
-        <source>Interpreter</source>
-        <translation>Interprète</translation>
-    </message>
-    <message>
-        <source>Relay interpreter</source>
-        <translation>Interprète relais</translation>
-    </message>
-    <message>
-        <source>Victim&apos;s lawyer</source>
-        <translation>Avocat de la victime</translation>
-    </message>
-    <message>
-        <source>Defence lawyer</source>
-        <translation>Avocat de la défense</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>Tuteur</translation>
-    </message>
-    <message>
-        <source>Support person</source>
-        <translation>Personne de soutien</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psychologue</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Technicien</translation>
-    </message>
-    <message>
-        <source>Observer by link</source>
-        <translation>Observateur à distance</translation>
-    </message>
-    <message>
-        <source>Foreign authority</source>
-        <translation>Autorité étrangère</translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation>Dans la salle</translation>
-    </message>
-    <message>
-        <source>Observation room</source>
-        <translation>Salle d&apos;observation</translation>
-    </message>
-    <message>
-        <source>By link</source>
-        <translation>À distance</translation>
-    </message>
-    <message>
-        <source>Role and purpose of the interview</source>
-        <translation>Rôle et but de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Recording notice</source>
-        <translation>Avis d&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Role of the interpreter</source>
-        <translation>Rôle de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Right to challenge the interpreter</source>
-        <translation>Droit de récuser l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Duty to tell the truth</source>
-        <translation>Devoir de dire la vérité</translation>
-    </message>
-    <message>
-        <source>Oath taken</source>
-        <translation>Serment prêté</translation>
-    </message>
-    <message>
-        <source>Affirmation taken</source>
-        <translation>Affirmation faite</translation>
-    </message>
-    <message>
-        <source>No oath, for a legal reason</source>
-        <translation>Pas de serment, pour un motif légal</translation>
-    </message>
-    <message>
-        <source>Right not to incriminate oneself</source>
-        <translation>Droit de ne pas s&apos;incriminer</translation>
-    </message>
-    <message>
-        <source>Right to lawyer</source>
-        <translation>Droit à un avocat</translation>
-    </message>
-    <message>
-        <source>Right to companion</source>
-        <translation>Droit d&apos;être accompagné</translation>
-    </message>
-    <message>
-        <source>Right to breaks</source>
-        <translation>Droit à des pauses</translation>
-    </message>
-    <message>
-        <source>Right to read and correct</source>
-        <translation>Droit de relire et corriger</translation>
-    </message>
-    <message>
-        <source>Data protection notice</source>
-        <translation>Avis sur la protection des données</translation>
-    </message>
-    <message>
-        <source>Notice of use across borders</source>
-        <translation>Avis d&apos;usage transfrontière</translation>
-    </message>
-    <message>
-        <source>Information on victims&apos; rights</source>
-        <translation>Information sur les droits des victimes</translation>
-    </message>
-    <message>
-        <source>Reflection period</source>
-        <translation>Délai de réflexion</translation>
-    </message>
-    <message>
-        <source>Information on non-punishment</source>
-        <translation>Information sur la non-sanction</translation>
-    </message>
-    <message>
-        <source>Referral to support services</source>
-        <translation>Orientation vers les services d&apos;aide</translation>
-    </message>
-    <message>
-        <source>Orally</source>
-        <translation>Oralement</translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation>Par écrit</translation>
-    </message>
-    <message>
-        <source>Orally and in writing</source>
-        <translation>Oralement et par écrit</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Break begins</source>
-        <translation>Pause commence</translation>
-    </message>
-    <message>
-        <source>Break ends</source>
-        <translation>Pause finit</translation>
-    </message>
-    <message>
-        <source>Recording begins</source>
-        <translation>Enregistrement commence</translation>
-    </message>
-    <message>
-        <source>Recording stops</source>
-        <translation>Enregistrement s&apos;arrête</translation>
-    </message>
-    <message>
-        <source>Person enters</source>
-        <translation>Une personne entre</translation>
-    </message>
-    <message>
-        <source>Person leaves</source>
-        <translation>Une personne sort</translation>
-    </message>
-    <message>
-        <source>Exhibit shown</source>
-        <translation>Pièce montrée</translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation>Objection</translation>
-    </message>
-    <message>
-        <source>Interpreter change</source>
-        <translation>Changement d&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Link interrupted</source>
-        <translation>Liaison coupée</translation>
-    </message>
-    <message>
-        <source>Link restored</source>
-        <translation>Liaison rétablie</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Person heard</source>
-        <translation>Personne entendue</translation>
-    </message>
-    <message>
-        <source>Interviewer</source>
-        <translation>Intervieweur</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Juge</translation>
-    </message>
-    <message>
-        <source>Lawyer</source>
-        <translation>Avocat</translation>
-    </message>
-    <message>
-        <source>By hand on paper</source>
-        <translation>À la main sur papier</translation>
-    </message>
-    <message>
-        <source>Electronic signature</source>
-        <translation>Signature électronique</translation>
-    </message>
-    <message>
-        <source>Thumbprint</source>
-        <translation>Empreinte du pouce</translation>
-    </message>
-    <message>
-        <source>Witnessed mark</source>
-        <translation>Marque attestée</translation>
-    </message>
-    <message>
-        <source>Refused to sign</source>
-        <translation>A refusé de signer</translation>
-    </message>
-    <message>
-        <source>Unable to sign</source>
-        <translation>Hors d&apos;état de signer</translation>
-    </message>
-    <message>
-        <source>General oath on file</source>
-        <translation>Serment général au dossier</translation>
-    </message>
-    <message>
-        <source>Oath taken that day</source>
-        <translation>Serment prêté ce jour-là</translation>
-    </message>
-    <message>
-        <source>Affirmation</source>
-        <translation>Affirmation</translation>
-    </message>
-    <message>
-        <source>Not required by law</source>
-        <translation>Non requis par la loi</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>Exacte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Proche</translation>
-    </message>
-    <message>
-        <source>Distant but understood</source>
-        <translation>Éloigné mais compris</translation>
-    </message>
-    <message>
-        <source>Difficulties noted</source>
-        <translation>Difficultés notées</translation>
-    </message>
-    <message>
-        <source>Consecutive, short passages</source>
-        <translation>Consécutive, passages courts</translation>
-    </message>
-    <message>
-        <source>Consecutive, long passages</source>
-        <translation>Consécutive, passages longs</translation>
-    </message>
-    <message>
-        <source>Simultaneous</source>
-        <translation>Simultanée</translation>
-    </message>
-    <message>
-        <source>Whispered</source>
-        <translation>Chuchotée</translation>
-    </message>
-    <message>
-        <source>Sight translation</source>
-        <translation>Traduction à vue</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>Sur place</translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation>Par vidéo</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>Par téléphone</translation>
-    </message>
-    <message>
-        <source>None declared</source>
-        <translation>Aucun déclaré</translation>
-    </message>
-    <message>
-        <source>Declared, accepted</source>
-        <translation>Déclaré, accepté</translation>
-    </message>
-    <message>
-        <source>Declared, interpreter replaced</source>
-        <translation>Déclaré, interprète remplacé</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Question</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Spontaneous</source>
-        <translation>Spontané</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s own remark</source>
-        <translation>Remarque propre de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Ruling</source>
-        <translation>Décision</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Typed as it was said</source>
-        <translation>Tapé au fil des paroles</translation>
-    </message>
-    <message>
-        <source>Transcribed from the recording</source>
-        <translation>Transcrit de l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Not written down</source>
-        <translation>Non écrit</translation>
-    </message>
-    <message>
-        <source>Rendition</source>
-        <translation>Restitution</translation>
-    </message>
-    <message>
-        <source>Self-checked</source>
-        <translation>Auto-relu</translation>
-    </message>
-    <message>
-        <source>Revised</source>
-        <translation>Révisé</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>Certifié</translation>
-    </message>
-    <message>
-        <source>Superseded</source>
-        <translation>Remplacé</translation>
-    </message>
-    <message>
-        <source>Evidence custodian</source>
-        <translation>Gardien des preuves</translation>
-    </message>
-    <message>
-        <source>Analyst</source>
-        <translation>Analyste</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation>Auditeur</translation>
-    </message>
-    <message>
-        <source>Protected identities</source>
-        <translation>Identités protégées</translation>
-    </message>
-    <message>
-        <source>Individual assessments</source>
-        <translation>Évaluations individuelles</translation>
-    </message>
-    <message>
-        <source>Key material</source>
-        <translation>Matériel de clé</translation>
-    </message>
-    <message>
-        <source>Root of the vault</source>
-        <translation>Racine du coffre</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Fichier de clé</translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation>Expert</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>Victime</translation>
-    </message>
-    <message>
-        <source>Presumed victim</source>
-        <translation>Victime présumée</translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>Témoin</translation>
-    </message>
-    <message>
-        <source>Victim witness</source>
-        <translation>Victime témoin</translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>Suspect</translation>
-    </message>
-    <message>
-        <source>Accused</source>
-        <translation>Inculpé</translation>
-    </message>
-    <message>
-        <source>Informed person</source>
-        <translation>Personne informée</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Masculin</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Féminin</translation>
-    </message>
-    <message>
-        <source>Adult (confirmed)</source>
-        <translation>Majeur (confirmé)</translation>
-    </message>
-    <message>
-        <source>Child (confirmed)</source>
-        <translation>Mineur (confirmé)</translation>
-    </message>
-    <message>
-        <source>Age disputed, presumed a child</source>
-        <translation>Âge contesté, présumé mineur</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation>Pseudonyme</translation>
-    </message>
-    <message>
-        <source>Address withheld</source>
-        <translation>Adresse non communiquée</translation>
-    </message>
-    <message>
-        <source>Anonymous witness, by order</source>
-        <translation>Témoin anonyme, par ordonnance</translation>
-    </message>
-    <message>
-        <source>Protection programme</source>
-        <translation>Programme de protection</translation>
-    </message>
-    <message>
-        <source>Court or judge</source>
-        <translation>Tribunal ou juge</translation>
-    </message>
-    <message>
-        <source>Public prosecutor&apos;s office</source>
-        <translation>Parquet</translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation>Police</translation>
-    </message>
-    <message>
-        <source>Labour inspectorate</source>
-        <translation>Inspection du travail</translation>
-    </message>
-    <message>
-        <source>Central authority</source>
-        <translation>Autorité centrale</translation>
-    </message>
-    <message>
-        <source>Leading</source>
-        <translation>Meneur</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partenaire</translation>
-    </message>
-    <message>
-        <source>Sworn</source>
-        <translation>Assermenté</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Inscrit</translation>
-    </message>
-    <message>
-        <source>Sworn for this act</source>
-        <translation>Assermenté pour cet acte</translation>
-    </message>
-    <message>
-        <source>Qualified, not registered</source>
-        <translation>Qualifié, non inscrit</translation>
-    </message>
-    <message>
-        <source>Unqualified, in an emergency</source>
-        <translation>Non qualifié, en urgence</translation>
-    </message>
-    <message>
-        <source>Staff member</source>
-        <translation>Membre du personnel</translation>
-    </message>
-    <message>
-        <source>Bilingual official</source>
-        <translation>Agent bilingue</translation>
-    </message>
-    <message>
-        <source>Adapted premises</source>
-        <translation>Locaux adaptés</translation>
-    </message>
-    <message>
-        <source>Trained interviewer</source>
-        <translation>Intervieweur formé</translation>
-    </message>
-    <message>
-        <source>Same interviewer</source>
-        <translation>Même intervieweur</translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, granted</source>
-        <translation>Intervieweur du même sexe, accordé</translation>
-    </message>
-    <message>
-        <source>Interviewer of the same sex, refused</source>
-        <translation>Intervieweur du même sexe, refusé</translation>
-    </message>
-    <message>
-        <source>Audiovisual recording</source>
-        <translation>Enregistrement audiovisuel</translation>
-    </message>
-    <message>
-        <source>No visual contact</source>
-        <translation>Sans contact visuel</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Écran</translation>
-    </message>
-    <message>
-        <source>Voice distortion</source>
-        <translation>Voix modifiée</translation>
-    </message>
-    <message>
-        <source>Closed session</source>
-        <translation>Huis clos</translation>
-    </message>
-    <message>
-        <source>Psychologist present</source>
-        <translation>Psychologue présent</translation>
-    </message>
-    <message>
-        <source>Intermediary</source>
-        <translation>Intermédiaire</translation>
-    </message>
-    <message>
-        <source>Few questions on private life</source>
-        <translation>Peu de questions sur la vie privée</translation>
-    </message>
-    <message>
-        <source>Frequent breaks</source>
-        <translation>Pauses fréquentes</translation>
-    </message>
-    <message>
-        <source>Protocol for children</source>
-        <translation>Protocole pour enfants</translation>
-    </message>
-    <message>
-        <source>Protected address</source>
-        <translation>Adresse protégée</translation>
-    </message>
-    <message>
-        <source>None decided</source>
-        <translation>Aucune décidée</translation>
-    </message>
-    <message>
-        <source>See who works in this vault</source>
-        <translation>Voir qui travaille dans ce coffre</translation>
-    </message>
-    <message>
-        <source>Change one&apos;s own passphrase</source>
-        <translation>Changer sa propre phrase de passe</translation>
-    </message>
-    <message>
-        <source>See the list of cases</source>
-        <translation>Voir la liste des dossiers</translation>
-    </message>
-    <message>
-        <source>Read a case: pseudonyms, authorities, requests</source>
-        <translation>Lire un dossier : pseudonymes, autorités, demandes</translation>
-    </message>
-    <message>
-        <source>Read testimony</source>
-        <translation>Lire les témoignages</translation>
-    </message>
-    <message>
-        <source>See the list of exhibits</source>
-        <translation>Voir la liste des pièces</translation>
-    </message>
-    <message>
-        <source>Open the files of exhibits</source>
-        <translation>Ouvrir les fichiers des pièces</translation>
-    </message>
-    <message>
-        <source>Read the custody record</source>
-        <translation>Lire le registre de conservation</translation>
-    </message>
-    <message>
-        <source>Read accounts and transactions</source>
-        <translation>Lire les comptes et les opérations</translation>
-    </message>
-    <message>
-        <source>Open protected identities</source>
-        <translation>Ouvrir les identités protégées</translation>
-    </message>
-    <message>
-        <source>Open individual assessments</source>
-        <translation>Ouvrir les évaluations individuelles</translation>
-    </message>
-    <message>
-        <source>Open secret key material</source>
-        <translation>Ouvrir les clés secrètes</translation>
-    </message>
-    <message>
-        <source>Open cases and enter what belongs to them</source>
-        <translation>Ouvrir des dossiers et y inscrire ce qui leur appartient</translation>
-    </message>
-    <message>
-        <source>Enter testimony and its translation</source>
-        <translation>Inscrire les témoignages et leur traduction</translation>
-    </message>
-    <message>
-        <source>Enter accounts and transactions</source>
-        <translation>Inscrire les comptes et les opérations</translation>
-    </message>
-    <message>
-        <source>Sign interview records</source>
-        <translation>Signer les procès-verbaux d&apos;audition</translation>
-    </message>
-    <message>
-        <source>Register exhibits and take in their files</source>
-        <translation>Enregistrer des pièces et leurs fichiers</translation>
-    </message>
-    <message>
-        <source>Record custody events</source>
-        <translation>Inscrire des événements de conservation</translation>
-    </message>
-    <message>
-        <source>Disclose, lend or return exhibits</source>
-        <translation>Communiquer, prêter ou restituer des pièces</translation>
-    </message>
-    <message>
-        <source>Destroy or erase exhibits</source>
-        <translation>Détruire ou effacer des pièces</translation>
-    </message>
-    <message>
-        <source>Prepare bundles</source>
-        <translation>Préparer des liasses</translation>
-    </message>
-    <message>
-        <source>Sign and release bundles</source>
-        <translation>Signer et remettre des liasses</translation>
-    </message>
-    <message>
-        <source>Add and retire users</source>
-        <translation>Ajouter et retirer des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Make recovery shares, renew the master key</source>
-        <translation>Faire des parts de secours, renouveler la clé maîtresse</translation>
-    </message>
-    <message>
-        <source>Hand the office over to a successor</source>
-        <translation>Remettre le cabinet à un successeur</translation>
-    </message>
-    <message>
-        <source>Check the vault</source>
-        <translation>Vérifier le coffre</translation>
-    </message>
-    <message>
-        <source>Make backups</source>
-        <translation>Faire des sauvegardes</translation>
-    </message>
-    <message>
-        <source>Say that a backup was restored</source>
-        <translation>Déclarer qu&apos;une sauvegarde a été restaurée</translation>
-    </message>
-    <message>
-        <source>Read who looked at what</source>
-        <translation>Lire qui a consulté quoi</translation>
-    </message>
-    <message>
-        <source>Stand by as the second person</source>
-        <translation>Intervenir comme seconde personne</translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation>De base</translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation>Approfondie</translation>
-    </message>
-    <message>
-        <source>By a specialist</source>
-        <translation>Par un spécialiste</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>Enfant</translation>
-    </message>
-    <message>
-        <source>Pregnant</source>
-        <translation>Grossesse</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Handicap</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>État de santé</translation>
-    </message>
-    <message>
-        <source>Gender identity</source>
-        <translation>Identité de genre</translation>
-    </message>
-    <message>
-        <source>Ethnic origin</source>
-        <translation>Origine ethnique</translation>
-    </message>
-    <message>
-        <source>Religion</source>
-        <translation>Religion</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Residence status</source>
-        <translation>Statut de résident</translation>
-    </message>
-    <message>
-        <source>Dependence on the offender</source>
-        <translation>Dépendance à l&apos;égard de l&apos;auteur</translation>
-    </message>
-    <message>
-        <source>Victim before</source>
-        <translation>Déjà victime auparavant</translation>
-    </message>
-    <message>
-        <source>Cannot read or write</source>
-        <translation>Ne sait ni lire ni écrire</translation>
-    </message>
-    <message>
-        <source>Trafficking in human beings</source>
-        <translation>Traite des êtres humains</translation>
-    </message>
-    <message>
-        <source>Organised crime</source>
-        <translation>Criminalité organisée</translation>
-    </message>
-    <message>
-        <source>Sexual violence or exploitation</source>
-        <translation>Violences ou exploitation sexuelles</translation>
-    </message>
-    <message>
-        <source>Gender-based violence</source>
-        <translation>Violences fondées sur le genre</translation>
-    </message>
-    <message>
-        <source>In a close relationship</source>
-        <translation>Violences domestiques</translation>
-    </message>
-    <message>
-        <source>Hate crime</source>
-        <translation>Infraction inspirée par la haine</translation>
-    </message>
-    <message>
-        <source>Terrorism</source>
-        <translation>Terrorisme</translation>
-    </message>
-    <message>
-        <source>Secondary victimisation</source>
-        <translation>Victimisation secondaire</translation>
-    </message>
-    <message>
-        <source>Repeat victimisation</source>
-        <translation>Victimisation répétée</translation>
-    </message>
-    <message>
-        <source>Intimidation</source>
-        <translation>Intimidations</translation>
-    </message>
-    <message>
-        <source>Retaliation</source>
-        <translation>Représailles</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Faible</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Moyen</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Élevé</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
-    </message>
-</context>
-<context>
     <name>dates</name>
     <message>
         <source>This is not a date as the program reads it.</source>
@@ -6232,6 +4673,10 @@
         <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
     </message>
     <message>
+        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
+        <translation>Ce coffre n’a pas pu être mis à la forme de cette version et reste tel qu’il était. Ouvrez-le avec la version qui l’a écrit, et signalez-le-nous.</translation>
+    </message>
+    <message>
         <source>Another program has this vault open. Close it there first.</source>
         <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
     </message>
@@ -6384,6 +4829,34 @@
         <translation>Rien n&apos;est supprimé d&apos;un dossier ; on peut y répondre ou le remplacer.</translation>
     </message>
     <message>
+        <source>A correction stays as it was entered.</source>
+        <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
+        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to correct.</source>
+        <translation>Rien n&apos;a été modifié : il n&apos;y a rien à corriger.</translation>
+    </message>
+    <message>
+        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
+        <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
+        <translation>La pièce n&apos;existe plus. Seule une correction peut encore y être inscrite.</translation>
+    </message>
+    <message>
+        <source>A field is empty that is needed here.</source>
+        <translation>Un champ nécessaire est vide.</translation>
+    </message>
+    <message>
+        <source>The content of this file was erased by order.</source>
+        <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
+    </message>
+    <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
     </message>
@@ -6436,20 +4909,24 @@
         <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
     </message>
     <message>
-        <source>The record was read back or closed, so it cannot be changed (rule V-I-08).</source>
-        <translation>Le procès-verbal a été relu ou clos ; il ne peut être changé (règle V-I-08).</translation>
+        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
+        <translation>Le procès-verbal a été relu ou signé ; il ne peut pas être modifié (règle V-I-08).</translation>
     </message>
     <message>
-        <source>The record must be read back before it is closed.</source>
-        <translation>Le procès-verbal doit être relu avant d&apos;être clos.</translation>
+        <source>The record must be read back before it is signed.</source>
+        <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
+    </message>
+    <message>
+        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
+        <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>
     <message>
         <source>A segment keeps its place in the record.</source>
         <translation>Un segment garde sa place dans le procès-verbal.</translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be closed without (rule V-I-01).</source>
-        <translation>Il manque au procès-verbal de quoi être clos (règle V-I-01).</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -6538,10 +5015,6 @@
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
-        <source>An interview record is not closed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore clos ; il ne peut entrer dans une liasse.</translation>
     </message>
     <message>
         <source>Who certifies must have interpreted in one of the interviews.</source>
@@ -6689,6 +5162,18 @@
     <message>
         <source>The file is not what the events of the chain add up to.</source>
         <translation>Le contenu du coffre n&apos;est pas ce qui résulte des événements de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The rules of the database were changed: they are not those of this version.</source>
+        <translation>Les règles de la base de données ont été modifiées : ce ne sont pas celles de cette version.</translation>
+    </message>
+    <message>
+        <source>The codes that the vault allows were changed behind the event chain.</source>
+        <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
+    </message>
+    <message>
+        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
+        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
     </message>
     <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
@@ -7426,10 +5911,6 @@
         <translation>Information et avertissements</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Déroulement</translation>
-    </message>
-    <message>
         <source>Reading back</source>
         <translation>Relecture</translation>
     </message>
@@ -7458,10 +5939,6 @@
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Stade</translation>
     </message>
@@ -7474,8 +5951,16 @@
         <translation>Type de procès-verbal</translation>
     </message>
     <message>
-        <source>Text that counts</source>
-        <translation>Texte qui fait foi</translation>
+        <source>Timeline</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Form of the hearing</source>
+        <translation>Forme de l&apos;audition</translation>
+    </message>
+    <message>
+        <source>Authoritative text</source>
+        <translation>Texte faisant foi</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -7526,8 +6011,12 @@
         <translation>non compris</translation>
     </message>
     <message>
-        <source>In</source>
-        <translation>En</translation>
+        <source>Method</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -7561,8 +6050,8 @@
         <translation>une nouvelle affaire</translation>
     </message>
     <message>
-        <source>why one looks at a case</source>
-        <translation>la raison de consulter un dossier</translation>
+        <source>the purpose of access to a case</source>
+        <translation>le but de la consultation d&apos;une affaire</translation>
     </message>
     <message>
         <source>a person</source>
@@ -7669,8 +6158,8 @@
         <translation>le motif pour ouvrir du matériel de clé</translation>
     </message>
     <message>
-        <source>handing over the office</source>
-        <translation>la remise du cabinet</translation>
+        <source>the handover of the vault</source>
+        <translation>la remise du coffre</translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -7754,297 +6243,6 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
-    </message>
-</context>
-<context>
-    <name>languages</name>
-    <message>
-        <source>Arabic</source>
-        <translation>arabe</translation>
-    </message>
-    <message>
-        <source>Amharic</source>
-        <translation>amharique</translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>bulgare</translation>
-    </message>
-    <message>
-        <source>Bengali</source>
-        <translation>bengali</translation>
-    </message>
-    <message>
-        <source>Bosnian</source>
-        <translation>bosnien</translation>
-    </message>
-    <message>
-        <source>Kurdish (Sorani)</source>
-        <translation>kurde (sorani)</translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation>tchèque</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>danois</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>allemand</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>grec</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>anglais</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>espagnol</translation>
-    </message>
-    <message>
-        <source>Estonian</source>
-        <translation>estonien</translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation>persan</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>finnois</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>français</translation>
-    </message>
-    <message>
-        <source>Irish</source>
-        <translation>irlandais</translation>
-    </message>
-    <message>
-        <source>Gujarati</source>
-        <translation>gujarati</translation>
-    </message>
-    <message>
-        <source>Hausa</source>
-        <translation>haoussa</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>hébreu</translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation>hindi</translation>
-    </message>
-    <message>
-        <source>Croatian</source>
-        <translation>croate</translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation>hongrois</translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <translation>arménien</translation>
-    </message>
-    <message>
-        <source>Igbo</source>
-        <translation>igbo</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>italien</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>japonais</translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <translation>géorgien</translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation>kazakh</translation>
-    </message>
-    <message>
-        <source>Khmer</source>
-        <translation>khmer</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>coréen</translation>
-    </message>
-    <message>
-        <source>Kurdish (Kurmanji)</source>
-        <translation>kurde (kurmandji)</translation>
-    </message>
-    <message>
-        <source>Lao</source>
-        <translation>lao</translation>
-    </message>
-    <message>
-        <source>Lithuanian</source>
-        <translation>lituanien</translation>
-    </message>
-    <message>
-        <source>Latvian</source>
-        <translation>letton</translation>
-    </message>
-    <message>
-        <source>Macedonian</source>
-        <translation>macédonien</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>mongol</translation>
-    </message>
-    <message>
-        <source>Maltese</source>
-        <translation>maltais</translation>
-    </message>
-    <message>
-        <source>Burmese</source>
-        <translation>birman</translation>
-    </message>
-    <message>
-        <source>Nepali</source>
-        <translation>népalais</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>néerlandais</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation>norvégien</translation>
-    </message>
-    <message>
-        <source>Punjabi</source>
-        <translation>pendjabi</translation>
-    </message>
-    <message>
-        <source>Nigerian Pidgin</source>
-        <translation>pidgin nigérian</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>polonais</translation>
-    </message>
-    <message>
-        <source>Pashto</source>
-        <translation>pachto</translation>
-    </message>
-    <message>
-        <source>Dari</source>
-        <translation>dari</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>portugais</translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>roumain</translation>
-    </message>
-    <message>
-        <source>Romani</source>
-        <translation>romani</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>russe</translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation>slovaque</translation>
-    </message>
-    <message>
-        <source>Slovenian</source>
-        <translation>slovène</translation>
-    </message>
-    <message>
-        <source>Somali</source>
-        <translation>somali</translation>
-    </message>
-    <message>
-        <source>Albanian</source>
-        <translation>albanais</translation>
-    </message>
-    <message>
-        <source>Serbian</source>
-        <translation>serbe</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>suédois</translation>
-    </message>
-    <message>
-        <source>Swahili</source>
-        <translation>swahili</translation>
-    </message>
-    <message>
-        <source>Tamil</source>
-        <translation>tamoul</translation>
-    </message>
-    <message>
-        <source>Telugu</source>
-        <translation>télougou</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation>thaï</translation>
-    </message>
-    <message>
-        <source>Tigrinya</source>
-        <translation>tigrigna</translation>
-    </message>
-    <message>
-        <source>Filipino</source>
-        <translation>filipino</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>turc</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>ukrainien</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation>ourdou</translation>
-    </message>
-    <message>
-        <source>Uzbek</source>
-        <translation>ouzbek</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>vietnamien</translation>
-    </message>
-    <message>
-        <source>Wolof</source>
-        <translation>wolof</translation>
-    </message>
-    <message>
-        <source>Yoruba</source>
-        <translation>yoruba</translation>
-    </message>
-    <message>
-        <source>Edo</source>
-        <translation>edo</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>chinois</translation>
     </message>
 </context>
 <context>
@@ -8194,20 +6392,24 @@
 <context>
     <name>standings</name>
     <message>
-        <source>Holds</source>
-        <translation>Tient</translation>
+        <source>Valid</source>
+        <translation>Valide</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Rompu</translation>
+        <source>Not valid</source>
+        <translation>Non valide</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>À voir</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ def test_stopped_by_hand_it_says_so_without_a_trace(vault: Path):
         while unread(reading):
             time.sleep(0.01)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=20)
+        out, err = child.communicate(timeout=300)
     finally:
         os.close(reading)
         os.close(writing)

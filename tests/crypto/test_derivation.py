@@ -1,8 +1,11 @@
 import itertools
+import secrets
 from hashlib import sha256
 
 import pytest
 
+from tests.support.derivations import remembered_derivations
+from thb_desktop.crypto import derivation, keyslots
 from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, calibrate, derive
 from thb_desktop.errors import KdfAboveCeilingError, KdfBelowFloorError
 
@@ -70,6 +73,17 @@ def test_a_machine_too_fast_for_the_memory_allowed_gets_more_passes():
 
     assert found.memory == 64 * MIB
     assert found.passes > 3
+
+
+def test_what_the_tests_remember_of_a_derivation_is_what_it_gives_and_never_what_is_measured():
+    salt = secrets.token_bytes(32)
+
+    with remembered_derivations():
+        first, again = (keyslots.derive(bytearray(b"amber canal"), salt, FLOOR) for _ in range(2))
+        assert derivation.derive is derive, "calibration would measure how fast a memory answers"
+
+    assert first == again == derive(bytearray(b"amber canal"), salt, FLOOR)
+    assert first is not again, "who takes a key may wipe it"
 
 
 @pytest.mark.requirement("SR-3")

@@ -23,11 +23,11 @@ from tests.support.testimony import (
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.interview import Correction
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.findings import Standing
 
-HALF = Correction(
+HALF = ReadBackCorrection(
     id=RowId(""),
     interview_id=record().interview.id,
     segment_id=SegmentId(""),
@@ -38,7 +38,7 @@ HALF = Correction(
 )
 CHILD = person(age_status=v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD)
 COMPANION = presence(role=v.PresenceRole.GUARDIAN)
-SUSPECT = person(role=v.ProceduralRole.SUSPECT)
+SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 
 
 def of(**changes: Any) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def test_a_record_with_all_its_formalities_may_be_signed():
             {"cautions": (*map(caution, GIVEN[1:]), caution(GIVEN[0], given=False))},
             errors.CautionsIncompleteError,
         ),
-        ({"person": SUSPECT}, errors.CautionsIncompleteError),
+        ({"roles": SUSPECT}, errors.CautionsIncompleteError),
         (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
         (
             {"segments": (segment(source_text=None, capture=v.SourceCapture.NOT_CAPTURED),)},

@@ -14,8 +14,6 @@ from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.tracing import never_flushed
 from tests.drills.kit.work import made, workplace
-from thb_desktop.crypto import derivation
-from thb_desktop.vault import unlocking
 
 DONE = Reply(kind="DONE")
 
@@ -34,16 +32,6 @@ def template() -> Iterator[Template]:
 @pytest.fixture
 def scene(template: Template, tmp_path: Path) -> Scene:
     return Scene.of(OPERATIONS["add a segment"], template, tmp_path / "scene")
-
-
-def test_what_a_derivation_gave_once_is_remembered_for_unlocking_alone_and_to_the_end_of_the_drill():
-    genuine = derivation.derive
-
-    with workplace():
-        assert unlocking.derive is not genuine
-        assert derivation.derive is genuine, "calibration would measure how fast a memory answers"
-
-    assert unlocking.derive is genuine
 
 
 def test_work_that_is_there_and_was_answered_for_is_right(scene: Scene, tmp_path: Path):

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -17,8 +18,9 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from tests.support.bundles import case_content, scripts_content, sentences_of
+from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.parts.cover import ARCHIVE_FIELD
@@ -278,32 +280,35 @@ def test_headings_never_skip_a_level(made: Made):
     assert all(now - before <= 1 for before, now in pairwise(levels))
 
 
-def test_speech_that_was_not_written_down_is_never_shown_as_the_persons_words(perla: Made):
-    hidden = [
-        each
-        for full in perla.content.interviews
-        for each in full.segments
-        if each.segment.source_text is None
-    ]
+def test_speech_that_was_not_written_down_is_never_shown_as_the_persons_words(tmp_path: Path):
+    content = case_content("perla")
+    held = content.interviews[1]
+    question, answer, *others = held.segments
+    unwritten = replace(answer.segment, source_text=None, capture=SourceCapture.NOT_CAPTURED)
+    segments = (question, replace(answer, segment=unwritten), *others)
 
-    text = perla.run("pdftotext", "-raw", str(perla.path), "-")
-    record = _attachments(perla.path)["records/I-02.txt"].decode()
-    assert len(hidden) == 1
+    made = Made(with_one_interview(content, held, segments), tmp_path / "bundle.pdf")
+
+    text = made.run("pdftotext", "-raw", str(made.path), "-")
+    record = _attachments(made.path)["records/I-02.txt"].decode()
     assert text.count("[non consigné par écrit]") == 1
     assert "| ORIGINAL | NOT_CAPTURED | -\n" in record
+    assert answer.segment.source_text not in text
 
 
-def test_the_same_content_gives_the_same_bytes_in_every_process(perla: Made):
+def test_the_same_content_gives_the_same_bytes_in_every_process(perla: Made, tmp_path: Path):
+    (tmp_path / "content").write_bytes(pickle.dumps(perla.content))
     script = (
-        "import io, hashlib; from tests.support.bundles import case_content;"
+        "import io, hashlib, pathlib, pickle, sys;"
         "from thb_desktop.report.bundle import compose_bundle;"
-        "target = io.BytesIO(); compose_bundle(case_content('perla'), target);"
+        "content = pickle.loads(pathlib.Path(sys.argv[1]).read_bytes());"
+        "target = io.BytesIO(); compose_bundle(content, target);"
         "print(hashlib.sha256(target.getvalue()).hexdigest())"
     )
 
     digests = {
         subprocess.run(
-            [sys.executable, "-c", script],
+            [sys.executable, "-c", script, tmp_path / "content"],
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "."},
             capture_output=True,
             check=True,

@@ -53,7 +53,7 @@ def run_python() -> Run:
         behind: Sequence[str | Path] = (),
         variables: Mapping[str, str] | None = None,
         cwd: Path = ROOT,
-        timeout: float = 60,
+        timeout: float = 500,
     ) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
         return subprocess.run(

@@ -19,11 +19,10 @@ from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.database import (
     Connection,
     DatabaseError,
-    create_database,
     load_migrations,
-    open_database,
     open_scratch,
 )
+from thb_desktop.vault.schema import create_database, open_database
 
 ROOT_OF_CASES = Path(__file__).parents[2] / "resources" / "cases"
 KEY = bytearray(range(48))
@@ -119,8 +118,8 @@ def test_sr_02_connections_are_made_in_one_place_only():
     ]
 
     assert makers == [
-        ("thb_desktop.vault.database", "open_scratch"),
-        ("thb_desktop.vault.database", "_connect"),
+        ("thb_desktop.vault.database", "connect"),
+        ("thb_desktop.vault.database", "connect_in_memory"),
     ]
 
 

@@ -131,6 +131,7 @@ def test_sr_28_a_head(signed: Head):
 @given(
     st.builds(
         Event,
+        schema=counts,
         action=texts,
         reason=texts,
         states=st.lists(st.dictionaries(texts, texts | st.booleans() | st.none(), max_size=4), max_size=4),

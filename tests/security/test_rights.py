@@ -33,6 +33,7 @@ TOOLS = {
         "unsealed",
     },
     "enrolment": {"root_of", "share"},
+    "people": {"open_identity", "seal_identity"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }

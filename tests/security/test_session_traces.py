@@ -102,7 +102,7 @@ def test_sr_01_what_moves_vaults_and_keys_writes_nothing_in_clear_and_a_kill_whi
         *(CANARIES[name] for name in ("assessment", "key material", "wishes")),
         behind=looking,
         variables={"HOME": str(home), "TMPDIR": str(temporary)},
-        timeout=300,
+        timeout=500,
     )
 
     assert run.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), run.stderr

@@ -125,7 +125,7 @@ def test_sr_22_a_huge_hollow_file_takes_little_memory(tmp_path, run_python, figu
     for _ in range(SPARSE >> 20):
         digest.update(bytes(1 << 20))
 
-    run = run_python(TAKE_IN, tmp_path / "hollow", tmp_path / "content", timeout=300)
+    run = run_python(TAKE_IN, tmp_path / "hollow", tmp_path / "content", timeout=500)
 
     assert run.returncode == 0, run.stderr
     sha256, size, grown = run.stdout.split()

@@ -294,7 +294,7 @@ TAKING: dict[TwoPersonAct, str] = {
     TwoPersonAct.CONSUME_EXHIBIT: "custody.record_custody_event",
     TwoPersonAct.ADD_USER: "users.add_user",
     TwoPersonAct.RETIRE_USER: "users.retire_user",
-    TwoPersonAct.HAND_OVER: "succession.hand_over",
+    TwoPersonAct.HAND_OVER: "handover.hand_over",
     TwoPersonAct.RECOVER_PASSPHRASE: "vaults.set_passphrase_by_recovery",
     TwoPersonAct.RENEW_MASTER_KEY: "rekeying.renew_master_key",
 }

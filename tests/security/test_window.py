@@ -248,7 +248,7 @@ def test_sr_54_a_session_at_the_window_opens_no_socket_and_no_file_that_a_text_n
 
     run = run_python(
         SESSION, PASSPHRASE, vault, marked(tmp_path)["image"],
-        behind=behind, variables={"HOME": str(tmp_path / "home")}, timeout=90,
+        behind=behind, variables={"HOME": str(tmp_path / "home")}, timeout=500,
     )  # fmt: skip
 
     assert run.returncode == 0, run.stderr

@@ -129,7 +129,7 @@ def private_bus(folder: Path) -> Iterator[LoginManager]:
         stderr=subprocess.DEVNULL,
     ) as bus:
         try:
-            end = time.monotonic() + 10
+            end = time.monotonic() + 120
             while not socket.exists():
                 assert time.monotonic() < end
                 time.sleep(0.02)

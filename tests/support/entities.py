@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.vault.tables.registry import TABLES
 
 ENTITIES = tuple(table.entity for table in TABLES)
@@ -15,7 +16,15 @@ ENTITIES = tuple(table.entity for table in TABLES)
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 times = st.datetimes(datetime(1900, 1, 2), datetime(2200, 1, 1), timezones=offsets | st.just(UTC))  # noqa: DTZ001
+
 dates = st.dates(date(1900, 1, 1), date(2200, 1, 1))
+partial_dates = st.one_of(
+    dates.map(PartialDate.of),
+    times.map(PartialDate.of),
+    dates.map(lambda day: PartialDate(f"{day.year}-{day.month:02}~")),
+    st.integers(1900, 2200).map(lambda year: PartialDate(f"{year}/{year + 1}")),
+    st.just(UNKNOWN),
+)
 
 
 def values(entity: type) -> st.SearchStrategy[Any]:
@@ -36,5 +45,12 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         return st.one_of(*(st.none() if one is NoneType else _of(one) for one in get_args(hint)))
     if issubclass(hint, StrEnum):
         return st.sampled_from(list(hint))
-    known = {str: texts, int: st.integers(0, 2**53), bool: st.booleans(), datetime: times, date: dates}
+    known = {
+        str: texts,
+        int: st.integers(0, 2**53),
+        bool: st.booleans(),
+        datetime: times,
+        date: dates,
+        PartialDate: partial_dates,
+    }
     return known[hint]

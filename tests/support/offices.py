@@ -2,7 +2,8 @@
 
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,9 +15,10 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId
+from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.services.casework import cases, exhibits, interviews, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import FixedClock
@@ -68,8 +70,20 @@ def unlock(
 def changed(folder: Path, change: Callable[[Connection], object]) -> None:
     """Change a vault as somebody could who has its keys and goes around the program."""
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    change(vault.connection)
+    with keeping_triggers(vault.connection):
+        change(vault.connection)
     vault.close()
+
+
+@contextmanager
+def keeping_triggers(connection: Connection) -> Iterator[None]:
+    """Put back at the end the triggers that were dropped meanwhile, as somebody would who leaves no trace."""
+    triggers = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    before = dict(tuple(row) for row in connection.execute(triggers))
+    yield
+    left = {row[0] for row in connection.execute(triggers)}
+    for name in before.keys() - left:
+        connection.execute(before[name])
 
 
 def copy_of(folder: Path, target: Path) -> Path:
@@ -104,7 +118,17 @@ class Small:
 
 NAME, CONTACT = "Ioana Crețu-Exemplu", "+40 700 000 099"
 IDENTITY = Identity(
-    person_id=PersonId(""), name=NAME, born="2003-08-11", aliases=("Ioni",), contacts=(CONTACT,)
+    person_id=PersonId(""), name=NAME, born=PartialDate("2003-08-11"), aliases=("Ioni",), contacts=(CONTACT,)
+)
+
+
+ROLE = PersonRole(
+    id=RowId(""),
+    case_id=CaseId(""),
+    person_id=PersonId(""),
+    role=v.ProceduralRole.VICTIM,
+    led_category=v.LedCategory.VICTIM,
+    basis="Complaint",
 )
 
 
@@ -151,13 +175,13 @@ def small_case(session: Session) -> Small:
             id=PersonId(""),
             case_id=case.id,
             code="V-01",
-            role=v.ProceduralRole.VICTIM,
             sex=v.Sex.FEMALE,
             age_status=v.AgeStatus.ADULT_CONFIRMED,
             identity_protection=v.IdentityProtection.PSEUDONYM,
             language="ro",
         ),
         IDENTITY,
+        (ROLE,),
     )
     return Small(case=case, official=official, authority=authority, interpreter=interpreter, person=person)
 

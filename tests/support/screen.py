@@ -67,7 +67,7 @@ class Screen:
         found = self._run("xdotool", "search", "--onlyvisible", "--class", "thb-desktop", check=False)
         return [window for number in found.split() if (window := self._look(number)) is not None]
 
-    def wait(self, until: Callable[[], bool], seconds: float = 30) -> None:
+    def wait(self, until: Callable[[], bool], seconds: float = 120) -> None:
         end = time.monotonic() + seconds
         while not until():
             assert time.monotonic() < end, "it did not come about"

@@ -53,7 +53,7 @@ def interview(**changes: Any) -> Interview:
         "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
         "medium": v.Medium.IN_PERSON,
         "place": "Room 1",
-        "held_on": "2026-03-25",
+        "held_on": None,
         "started_at": START,
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
@@ -83,7 +83,6 @@ def person(**changes: Any) -> Person:
         "id": PersonId(""),
         "case_id": CaseId(""),
         "code": "V-01",
-        "role": v.ProceduralRole.VICTIM,
         "sex": v.Sex.FEMALE,
         "age_status": v.AgeStatus.ADULT_CONFIRMED,
         "identity_protection": v.IdentityProtection.PSEUDONYM,
@@ -186,5 +185,6 @@ def record(**changes: Any) -> InterviewInFull:
         engagements=(engagement(),),
         segments=(segment(),),
         digest="",
+        roles=(v.ProceduralRole.VICTIM,),
     )
     return replace(sound, **changes)

@@ -28,7 +28,7 @@ def start(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]
         env=environment | variables,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
     )
 
@@ -146,7 +146,7 @@ def test_what_lies_in_the_working_folder_is_not_run_when_the_program_starts_itse
         env={name: value for name, value in os.environ.items() if name not in screens},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
     )
 

@@ -39,6 +39,7 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, NewCaseDialog)
     dialog.reference.setText("2026/0001")
+    dialog.opened_on.write_now()
     dialog.title.setText("Dossier fictif")
 
     dialog.main_button.click()
@@ -57,6 +58,7 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, NewCaseDialog)
     dialog.reference.setText("2026/0002")
+    dialog.opened_on.write_now()
     dialog.title.setText("Dossier fictif")
 
     dialog.main_button.click()

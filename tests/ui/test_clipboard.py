@@ -130,7 +130,7 @@ def test_what_is_copied_is_marked_and_taken_back_and_what_is_not_copied_is_offer
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
     )
 

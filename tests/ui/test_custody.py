@@ -57,7 +57,7 @@ def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
 
     said = [label.text() for label in view.findChildren(Label)]
 
-    assert "Happened" in said
+    assert "Date and time" in said
     assert "Entered" in said
 
 
@@ -73,6 +73,7 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
     qtbot.waitUntil(lambda: dialog.actor.count() > 0)
     dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
     dialog.reason.setText("Shown to the expert")
+    dialog.occurred_at.write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -92,6 +93,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     assert isinstance(dialog, RecordEventDialog)
     qtbot.waitUntil(lambda: dialog.actor.count() > 0)
     dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
+    dialog.occurred_at.write_now()
     dialog.main_button.click()
     settle(desk, qtbot)
     assert dialog.notice.isVisible()

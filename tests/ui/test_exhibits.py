@@ -131,6 +131,7 @@ def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
     assert isinstance(dialog, RegisterDialog)
     qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
     dialog.number.setText("E-77")
+    dialog.collected_at.write_now()
     dialog.title.setText("Agenda")
     dialog.reason.setText("Found in the drawer")
 
@@ -151,6 +152,7 @@ def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
     assert isinstance(dialog, RegisterDialog)
     qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
     dialog.number.setText("E-77")
+    dialog.collected_at.write_now()
     dialog.title.setText("Agenda")
 
     dialog.main_button.click()
@@ -170,6 +172,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     assert isinstance(dialog, RegisterDialog)
     qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
     dialog.number.setText("E-77")
+    dialog.collected_at.write_now()
     dialog.title.setText("Agenda")
     dialog.main_button.click()
     settle(desk, qtbot)

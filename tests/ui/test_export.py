@@ -246,4 +246,4 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
     view.model.checked.emit((holds("a", "Signed."), unknown("b", "Never received."), broken("c", "Open.")))
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
-    assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Holds", "To look at", "Broken"]
+    assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]

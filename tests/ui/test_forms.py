@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CautionMode, Sex
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
@@ -31,7 +32,7 @@ VALUES = {
     Editor.COUNTRY: "RO",
     Editor.COUNTRIES: ("RO", "XXA"),
     Editor.DAY: date(2025, 3, 1),
-    Editor.PARTIAL_DATE: "2025-03~",
+    Editor.PARTIAL_DATE: PartialDate("2025-03~"),
     Editor.MOMENT: datetime(2026, 11, 24, 13, 5, tzinfo=UTC),
     Editor.REFERENCE: "id-2",
 }

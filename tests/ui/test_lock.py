@@ -441,10 +441,10 @@ def test_the_lock_stops_long_work_and_nobody_waits_for_it(
     unlock(desk, qtbot, vault)
     settle(desk, qtbot)
     task = Task(desk)
-    desk.jobs.run(desk, lambda _: task.cancelled.wait(60), task=task)
+    desk.jobs.run(desk, lambda _: task.cancelled.wait(600), task=task)
 
     began = time.monotonic()
     desk.lock()
 
     assert locked == [vault]
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 300

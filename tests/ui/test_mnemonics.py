@@ -72,11 +72,15 @@ def letters(window: QWidget) -> dict[str, list[str]]:
 
 
 class Walk:
-    """Comes by everything that can be seen, and notes the letters that stand twice."""
+    """Comes by everything that can be seen, and notes the letters that stand twice, or what `note` says."""
 
     def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot) -> None:
         self._application, self._desk, self._qtbot = application, desk, qtbot
         self.found: Clashes = {}
+
+    def note(self, window: QWidget, name: str) -> None:
+        if twice := letters(window):
+            self.found[name] = twice
 
     def look(self, window: QWidget, name: str) -> None:
         """At the window as it is, and at each of its tabs."""
@@ -86,8 +90,7 @@ class Walk:
             if tabs:
                 tabs[0].setCurrentIndex(number)
                 settle(self._desk, self._qtbot)
-            if twice := letters(window):
-                self.found[f"{name} {number + 1}" if tabs else name] = twice
+            self.note(window, f"{name} {number + 1}" if tabs else name)
             if isinstance(window, MainWindow):
                 self._press(window, f"{name} {number + 1}")
 

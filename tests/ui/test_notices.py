@@ -37,6 +37,7 @@ def left_assessment(
         settle(desk, qtbot)
         if not again:
             dialog.made_by.setText("Psychologist Example")
+            dialog.made_at.write_now()
             dialog.reject()
             settle(desk, qtbot)
             said = window.notice.sentence.text()
@@ -63,7 +64,7 @@ def test_that_something_typed_is_kept_is_not_said_of_what_was_given_up(
     window = unlock(desk, qtbot, vault)
     dialog, before = left_assessment(application, desk, qtbot, window)
 
-    dialog.afresh_button.click()
+    dialog.start_over_button.click()
     dialog.reject()
     settle(desk, qtbot)
     settle(desk, qtbot)

@@ -61,6 +61,7 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
     entering = open_dialog(application, qtbot)
     assert isinstance(entering, EnterAssessmentDialog)
     entering.made_by.setText("Psychologist Example")
+    entering.made_at.write_now()
     entering.characteristics[Characteristic.ILLITERACY].setChecked(True)
     entering.levels["RETALIATION"].setCurrentIndex(entering.levels["RETALIATION"].findData(RiskLevel.HIGH))
     entering.wishes.setPlainText(WISHES)
@@ -81,7 +82,7 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
 
     assert "A reason is needed" in refused
     assert WISHES in said
-    assert "Cannot read or write" in said
+    assert "Unable to read or write" in said
     assert "Retaliation: High" in said
     assert not any(WISHES in label.text() or WISHES in label.accessibleName() for label in labels)
     shown.accept()
@@ -107,6 +108,7 @@ def registered(application: QApplication, desk: AppController, qtbot: QtBot, win
     settle(desk, qtbot)
     assert isinstance(register, RegisterDialog)
     register.number.setText("E-77")
+    register.collected_at.write_now()
     register.title.setText("Portefeuille")
     register.kind.setCurrentIndex(register.kind.findData(ExhibitKind.SECRET_KEY_MATERIAL))
     register.reason.setText("Found at the search of 3 May")

@@ -6,11 +6,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,7 @@ from tests.support.controllers import at_the_desk, unlock
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary
 from ui import language
-from ui.labels import WORDS, words
+from ui.labels import words
 from ui.messages import SENTENCES, sentence
 from ui.settings import Scheme, Settings
 
@@ -69,21 +67,6 @@ def test_a_typing_error_in_the_recovery_code_is_pointed_at():
     said = sentence(errors.RecoveryCodeTypoError("", groups=(2, 5)))
 
     assert "2, 5" in said
-
-
-def test_every_code_has_words():
-    without = [code for codes, words in WORDS.items() for code in codes if code not in words]
-
-    assert without == []
-
-
-def test_every_vocabulary_that_is_shown_has_words():
-    shown = {
-        found for found in vars(vocabulary).values() if isinstance(found, type) and issubclass(found, StrEnum)
-    }
-    hidden = {StrEnum, vocabulary.Compartment, vocabulary.SecondKind, vocabulary.TwoPersonAct}
-
-    assert shown - hidden - set(WORDS) == set()
 
 
 def test_french_and_english_have_every_sentence_that_stands_in_the_code(tmp_path: Path):
@@ -170,4 +153,4 @@ def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot,
         assert "juge d'instruction" in window.status.user_label.text()
         assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"
     language.install(application, "en")
-    assert QCoreApplication.translate("codes", "Open") == "Open"
+    assert words(vocabulary.CaseStatus.OPEN) == "Open"

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ui import text
 from ui.rows import Column, RowsModel
 from ui.widgets.basic import Label
-from ui.widgets.choices import DayEdit, MomentEdit
+from ui.widgets.dates import DayField, MomentField
 from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -31,15 +31,17 @@ def test_a_field_for_a_moment_keeps_iso_form_in_a_mirrored_window(
 ):
     application.setLayoutDirection(direction)
     try:
-        day, moment = DayEdit(date(2026, 3, 4)), MomentEdit()
+        day, moment = DayField("Day"), MomentField("Moment", zone="UTC")
     finally:
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(day)
     qtbot.addWidget(moment)
 
-    moment.setDateTime(QDateTime(2026, 3, 4, 5, 6, 0))
+    day.set_value(date(2026, 3, 4))
+    moment.set_value(datetime(2026, 3, 4, 5, 6, tzinfo=UTC))
 
-    assert (day.text(), moment.text()) == ("2026-03-04", "2026-03-04 05:06")
+    assert (day.edit.text(), moment.edit.text()) == ("2026-03-04", "2026-03-04 05:06")
+    assert {field.edit.layoutDirection() for field in (day, moment)} == {Qt.LayoutDirection.LeftToRight}
 
 
 @pytest.mark.requirement("SR-30")

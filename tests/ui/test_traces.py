@@ -353,7 +353,7 @@ def entered(vault: Path) -> set[str]:
 
 def wait_for_the_successor(running: subprocess.Popen[str]) -> None:
     """Until the locked program has drawn its window and loaded its fonts."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     locked = False
     while not locked and time.monotonic() < end:
         assert running.poll() is None

@@ -9,6 +9,7 @@ from tests.support.disks import fill
 from thb_desktop.errors import (
     DatabaseDamagedError,
     DiskFullError,
+    MigrationFailedError,
     NewerFormatError,
     ReadOnlyError,
     VaultInUseError,
@@ -20,11 +21,10 @@ from thb_desktop.vault.database import (
     Migration,
     OperationalError,
     check_integrity,
-    create_database,
     load_migrations,
-    open_database,
     transaction,
 )
+from thb_desktop.vault.schema import create_database, open_database
 
 KEY = bytearray(range(48))
 FIRST = Migration(
@@ -217,7 +217,7 @@ def test_the_copy_of_before_goes_when_the_new_form_opens_again(closed):
 def test_a_migration_that_fails_changes_nothing(closed, sql):
     broken = Migration(number=2, sql=f"ALTER TABLE note ADD COLUMN language TEXT;\n{sql}")
 
-    with pytest.raises(DatabaseError):
+    with pytest.raises(MigrationFailedError):
         open_database(closed, KEY, (FIRST, broken))
 
     connection = open_database(closed, KEY, (FIRST,))
@@ -354,7 +354,8 @@ def test_nothing_readable_is_written_anywhere(tmp_path):
     program = (
         (
             "from pathlib import Path\n"
-            "from thb_desktop.vault.database import Migration, create_database\n"
+            "from thb_desktop.vault.database import Migration\n"
+            "from thb_desktop.vault.schema import create_database\n"
             "step = Migration(number=1, sql='CREATE TABLE note (text TEXT) STRICT;')\n"
             "connection = create_database(Path('vault.db'), bytearray(range(48)), (step,))\n"
             "for number in range(2000):\n"

@@ -39,8 +39,9 @@ from thb_desktop.errors import (
 from thb_desktop.vault import system
 from thb_desktop.vault.backup.copying import Steps
 from thb_desktop.vault.content import StoredObject
-from thb_desktop.vault.database import allow_writing, open_database
+from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.rekey import identify, renewal
+from thb_desktop.vault.schema import open_database
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.vault.vault import open_with_recovery_code
 

@@ -18,7 +18,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import Correction, Rendering
+from thb_desktop.domain.interview import ReadBackCorrection, Rendering
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.vault.database import Connection, open_scratch
 from thb_desktop.vault.tables.projection import Projection, check_rows
@@ -44,7 +44,6 @@ PERSON = Person(
     id="person",
     case_id="case",
     code="V-01",
-    role=v.ProceduralRole.VICTIM,
     sex=v.Sex.FEMALE,
     age_status=v.AgeStatus.ADULT_CONFIRMED,
     identity_protection=v.IdentityProtection.PSEUDONYM,
@@ -107,7 +106,7 @@ RENDITION = Rendering(
     made_by="P-2",
 )
 TRANSLATION = replace(RENDITION, id="translation", language="en", kind=v.RenderingKind.TRANSLATION)
-CORRECTION = Correction(
+CORRECTION = ReadBackCorrection(
     id="correction",
     interview_id="interview",
     segment_id="segment",
@@ -199,7 +198,14 @@ def test_the_line_of_exhibits_has_no_circle_and_stays(tables: Projection, value:
         (replace(EVENT, id="3", number=3), errors.CustodyNumberError),
         (replace(EVENT, id="3", number=1), errors.CustodyNumberError),
         (
-            replace(EVENT, id="2", number=2, action=v.CustodyAction.CORRECTION, corrects="event of none"),
+            replace(
+                EVENT,
+                id="2",
+                number=2,
+                action=v.CustodyAction.CORRECTION,
+                corrects="event of none",
+                right_value="A-2",
+            ),
             errors.CustodyNumberError,
         ),
         (replace(EXHIBIT, id="2", root_id="2"), errors.AlreadyExistsError),

@@ -11,17 +11,17 @@ from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import BundleId, CaseId
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Rendering,
     Segment,
     TimelineEvent,
 )
-from thb_desktop.domain.people import Interpreter, Official, Person
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +34,22 @@ class SegmentInFull:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewInFull:
-    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record."""
+    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
+
+    roles: what the person was on the day of the interview.
+    """
 
     interview: Interview
     person: Person
     presences: tuple[Presence, ...]
     cautions: tuple[Caution, ...]
     timeline: tuple[TimelineEvent, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[ReadBackCorrection, ...]
     signatures: tuple[RecordSignature, ...]
     engagements: tuple[InterpreterEngagement, ...]
     segments: tuple[SegmentInFull, ...]
     digest: str
+    roles: tuple[ProceduralRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,7 @@ class BundleContent:
     purpose: str
     recipient: str
     software: str
+    roles: tuple[PersonRole, ...] = ()
     released_by: str = ""
     second: Seconded | None = None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thb_desktop.domain.ids import AuthorityId, CaseId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, CaseObjectKind, CaseStatus
 
 Texts = tuple[tuple[str, str], ...]
@@ -17,7 +18,11 @@ def in_language(texts: Texts, language: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """One case as one office keeps it."""
+    """One case as one office keeps it.
+
+    exploitation: the forms it is about. struck: why the entry was made in error, empty where it was not;
+    likewise in all that follows.
+    """
 
     id: CaseId
     reference: str
@@ -30,6 +35,7 @@ class CaseFile:
     exploitation: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     fictional: bool = False
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,7 @@ class Authority:
     part: AuthorityPart
     country: str
     official_id: OfficialId | None = None
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +62,9 @@ class Proceeding:
     country: str
     reference: str
     offence: Texts
-    period_from: date | None = None
-    period_to: date | None = None
+    period_from: PartialDate | None = None
+    period_to: PartialDate | None = None
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +77,4 @@ class CaseObject:
     number: str
     label: str
     details: tuple[tuple[str, str], ...] = ()
+    struck: str = ""

@@ -13,7 +13,8 @@ class CustodyEvent:
 
     occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; more
     than a day later needs a `late_entry_reason`. number: 1, 2, 3 ... for this exhibit, in order of entry.
-    sha256: the digest named by the event (hex), if any. corrects: the event a CORRECTION is about.
+    sha256: the digest named by the event (hex), if any. corrects, wrong_value, right_value: of a CORRECTION,
+    the event that it is about, what stands there, and what is right.
     approval_id: who agreed that the exhibit is destroyed, erased or consumed, or why nobody was asked.
     """
 
@@ -38,3 +39,5 @@ class CustodyEvent:
     late_entry_reason: str = ""
     corrects: RowId | None = None
     approval_id: RowId | None = None
+    wrong_value: str = ""
+    right_value: str = ""

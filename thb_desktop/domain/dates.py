@@ -53,7 +53,7 @@ _MOMENT = re.compile(
     rf"(?P<day>.+?)(?:t(?=\d)|,? (?:at |a |الساعه? )?){_TIME}(?:,? ?(?P<zone>[^\d ,].*))?", re.DOTALL
 )
 _ZONE = re.compile(
-    r"(?P<utc>z|utc|gmt)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
+    r"(?P<utc>(?:z|utc|gmt)\b)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
     r"[\])]?(?:[ ,\[(]*(?P<place>[^\d ,\[(][^\])]*)[\])]?)?"
 )
 _FARTHEST = timedelta(hours=14)
@@ -109,8 +109,10 @@ def moment_as_typed(at: datetime, zone: str) -> str:
     """The moment as it would be typed where `zone` is the zone: 2026-11-24 14:05."""
     own = zones.zone_of(at)
     text = f"{at.date().isoformat()} {_time(at)}"
+    if not own and not at.utcoffset():
+        return text if zone == "UTC" else f"{text} UTC"
     if not own:
-        return f"{text} {offset_text(at)}" if at.utcoffset() else f"{text} UTC"
+        return f"{text} {offset_text(at)}"
     if len(zones.offsets(at.replace(tzinfo=None, fold=0), own)) != 1:
         text += f" {offset_text(at)} {own}"
     elif own != zone:

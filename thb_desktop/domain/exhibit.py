@@ -10,13 +10,18 @@ from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibit:
-    """One item of evidence. A derived exhibit names its parent; the root is where the line begins."""
+    """One item of evidence. A derived exhibit names its parent; the root is where the line begins.
+
+    instrument_id: under which it was obtained from another State. legal_authority: the warrant or order here.
+    details: quantity, make, model, serial number, marks, each as it is named. struck: why the entry was made
+    in error, empty where it was not.
+    """
 
     id: ExhibitId
     case_id: CaseId
     number: str
     kind: ExhibitKind
-    originality: Originality
+    originality: Originality | None
     titles: Texts
     source: str
     collected_at: datetime
@@ -26,6 +31,10 @@ class Exhibit:
     instrument_id: InstrumentId | None
     seal: str
     note: str = ""
+    description: str = ""
+    legal_authority: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ class Editor(StrEnum):
     DAY = "DAY"
     """A whole date."""
     PARTIAL_DATE = "PARTIAL_DATE"
-    """A date that may be a year, a month, estimated or a range, as EDTF text."""
+    """A date that may be a year, a month, estimated or a range (`PartialDate`)."""
     MOMENT = "MOMENT"
     """A date and time with its offset."""
     REFERENCE = "REFERENCE"

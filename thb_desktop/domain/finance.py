@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thb_desktop.domain.ids import AccountId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 
 
@@ -11,6 +12,7 @@ class Account:
     """A bank account or a wallet, written as in the file; the checksum is told, never corrected.
 
     network: for wallets ("bitcoin", "tron"), else empty. holder: a pseudonym or company number of the file.
+    struck: why the entry was made in error, empty where it was not.
     """
 
     id: AccountId
@@ -24,22 +26,24 @@ class Account:
     checksum: ChecksumState
     statement_id: ExhibitId | None = None
     note: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
     """One movement of money as the file states it; either end may be unknown.
 
-    at: date or instant as written there (ISO 8601). amount: decimal text. counterparty: as written.
+    at: the day or instant, as far as it is written there. amount: decimal text. counterparty: as written.
     """
 
     id: RowId
     case_id: CaseId
     from_account_id: AccountId | None
     to_account_id: AccountId | None
-    at: str
+    at: PartialDate
     amount: str
     currency: str
     reference: str = ""
     counterparty: str = ""
     text: str = ""
+    struck: str = ""

@@ -16,6 +16,7 @@ from thb_desktop.domain.ids import (
     RowId,
     SegmentId,
 )
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
     CautionCode,
@@ -51,6 +52,8 @@ from thb_desktop.domain.vocabulary import (
 class Interview:
     """One hearing of one person. Times carry the offset of the place; None where the file does not say.
 
+    held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
+
     authority_id: under whose authority it was held. understood: who saw that the person understands the
     language of the procedure, where no interpreter was called. readback_note: why nothing was read back.
     necessity: why the person was heard again. record_digest: SHA-256 (hex) of the canonical record, once
@@ -70,7 +73,7 @@ class Interview:
     authoritative_text: AuthoritativeText
     medium: Medium
     place: str
-    held_on: str
+    held_on: PartialDate | None
     started_at: datetime | None
     ended_at: datetime | None
     clock_source: ClockSource
@@ -98,6 +101,11 @@ class Interview:
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)
+
+    @property
+    def day(self) -> PartialDate | None:
+        """When it was held: the day on which it began, or what is known instead."""
+        return PartialDate.of(self.started_at.date()) if self.started_at else self.held_on
 
     @property
     def is_signed(self) -> bool:
@@ -144,7 +152,7 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class ReadBackCorrection:
     """A correction asked for at the reading back: before and after, never over what was said."""
 
     id: RowId

@@ -226,12 +226,11 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
 def _cautions(record: InterviewInFull) -> Iterator[Finding]:
     given = {caution.code for caution in record.cautions if caution.given}
     needed = {CautionCode.ROLE_AND_PURPOSE}
-    role = record.person.role
-    if role in _SUSPECTS:
+    if _SUSPECTS & set(record.roles):
         needed |= {CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, CautionCode.RIGHT_TO_LAWYER}
     elif not given & _ON_TRUTH:
         yield refuse("V-I-15.truth", field="interview.cautions")
-    if role in _VICTIMS:
+    if _VICTIMS & set(record.roles):
         needed.add(CautionCode.VICTIM_RIGHTS_INFORMATION)
     if record.engagements:
         needed.add(CautionCode.INTERPRETER_ROLE)

@@ -11,13 +11,15 @@ class Office:
     """One office, one vault, one root certificate (X.509, DER, base64) from which its users' are issued.
 
     header_epoch: of the vault's header when a way to open the vault was last changed; an older header can
-    be put back by anybody, and then opens with the secrets of its time.
+    be put back by anybody, and then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the
+    lists of codes that the vault has.
     """
 
     id: VaultId
     name: str
     created_at: datetime
     root_certificate: str
+    codes_digest: str
     header_epoch: int = 1
 
 

@@ -1,17 +1,17 @@
 """Dates of which testimony gives only a part: a year, a month, about when, a range; kept as EDTF text.
 
 EDTF is ISO 8601-2: 2025, 2025-03, 2025-03-01, with ~ where it is estimated, 2025-03/2025-05, and XXXX where
-nobody knows.
+nobody knows. An instant is one too, where a file states one: 2025-03-01T14:05:00+01:00.
 """
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NoReturn
 
 from thb_desktop.domain.date_words import MONTHS, WORDS, normal, words_of
-from thb_desktop.domain.dates import DateProblem, day_in_words, parse_day
+from thb_desktop.domain.dates import DateProblem, day_in_words, moment_in_words, parse_day, parse_moment
 from thb_desktop.errors import DateRefusedError
 
 _UNKNOWN = "XXXX"
@@ -48,12 +48,15 @@ _UNKNOWNS = frozenset(
 class PartialDate:
     """A date as far as it is known, as EDTF text; ValueError for any other text.
 
-    Of a range both ends are estimated, or none.
+    Of a range both ends are estimated, or none; an instant has an offset, and is neither.
     """
 
     edtf: str
 
     def __post_init__(self) -> None:
+        if "T" in self.edtf:
+            _instant(self.edtf)
+            return
         ends = [_end(part) for part in self._ends()]
         if len(ends) == 2 and (ends[0][0] > ends[1][0] or ends[0][1] > ends[1][1]):
             message = "a range ends before it begins"
@@ -85,15 +88,20 @@ class PartialDate:
         one = self.earliest == self.latest and not self.is_estimated
         return self.earliest if one else None
 
+    @property
+    def instant(self) -> datetime | None:
+        """The moment, where one is known."""
+        return _instant(self.edtf) if "T" in self.edtf else None
+
     @classmethod
-    def of(cls, day: date) -> "PartialDate":
-        """A day that is known exactly."""
-        return cls(day.isoformat())
+    def of(cls, known: date) -> "PartialDate":
+        """A day, or an instant with its offset, that is known exactly."""
+        return cls(known.isoformat())
 
     def _ends(self) -> list[str]:
         if self.is_unknown:
             return []
-        ends = self.edtf.split("/")
+        ends = self.edtf.partition("T")[0].split("/")
         if len(ends) > 2 or len({end.endswith("~") for end in ends}) != 1:
             message = "not a date of EDTF"
             raise ValueError(message)
@@ -104,16 +112,20 @@ UNKNOWN = PartialDate(_UNKNOWN)
 """A date that nobody knows; where nobody asked, there is no value at all."""
 
 
-def parse_partial(typed: str) -> PartialDate:
-    """What was typed: EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. DateRefusedError for all else."""
+def parse_partial(typed: str, zone: str = "") -> PartialDate:
+    """What was typed: EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. DateRefusedError for all else.
+
+    zone: where an instant is allowed too, whose clock (IANA) it is.
+    """
     text = normal(typed)
+    if zone and _has_time(text):
+        return PartialDate.of(parse_moment(typed, zone))
     if text in _UNKNOWNS:
         return UNKNOWN
-    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
-    single = _single(text.removesuffix("~"))
-    if single:
-        return PartialDate(f"{single}~" if about or text.endswith("~") else single)
-    return _range(text, about=about)
+    try:
+        return PartialDate(text)
+    except ValueError:
+        return _as_people_write(text)
 
 
 def partial_in_words(value: PartialDate, language: str) -> str:
@@ -121,9 +133,19 @@ def partial_in_words(value: PartialDate, language: str) -> str:
     words = words_of(language)
     if value.is_unknown:
         return words.unknown
+    if value.instant is not None:
+        return moment_in_words(value.instant, language)
     ends = [_end_in_words(end.removesuffix("~"), language) for end in value.edtf.split("/")]
     said = f" {words.to} ".join(ends)
     return f"{words.about} {said}" if value.is_estimated else said
+
+
+def _as_people_write(text: str) -> PartialDate:
+    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
+    single = _single(text.removesuffix("~"))
+    if single:
+        return PartialDate(f"{single}~" if about or text.endswith("~") else single)
+    return _range(text, about=about)
 
 
 def _without_about(text: str) -> tuple[bool, str]:
@@ -171,6 +193,22 @@ def _range(text: str, *, about: bool) -> PartialDate:
         return PartialDate(found.pop())
     except ValueError:
         _refuse(DateProblem.RANGE_BACKWARDS)
+
+
+def _has_time(text: str) -> bool:
+    try:
+        parse_day(text)
+    except DateRefusedError as error:
+        return error.problem == DateProblem.TIME_UNASKED
+    return False
+
+
+def _instant(edtf: str) -> datetime:
+    at = datetime.fromisoformat(edtf)
+    if at.tzinfo is None:
+        message = "an instant needs its offset"
+        raise ValueError(message)
+    return at
 
 
 def _checked(edtf: str) -> str:

@@ -1,15 +1,19 @@
 """People: users of the vault, officials and interpreters named in the file, and the persons heard."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
     IdentityKind,
     IdentityProtection,
+    InterpreterKind,
     InterpreterStatus,
+    LedCategory,
     OfficialRole,
     ProceduralRole,
     Sex,
@@ -88,11 +92,16 @@ class Official:
     unit: str = ""
     authority_id: AuthorityId | None = None
     user_id: AgentId | None = None
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpreter:
-    """Someone who rendered speech in this case; languages are BCP 47 tags."""
+    """Someone who renders speech or writing in this case; languages are BCP 47 tags.
+
+    kind: whether they interpret, translate or both. user_id: the user of this vault who they are, if they are
+    one. struck: why the entry was made in error, empty where it was not; likewise in all that follows.
+    """
 
     id: InterpreterId
     case_id: CaseId
@@ -100,24 +109,66 @@ class Interpreter:
     name: str
     name_latin: str
     languages: tuple[str, ...]
-    status: InterpreterStatus
+    status: InterpreterStatus | None
     register_number: str = ""
+    kind: InterpreterKind | None = None
+    user_id: AgentId | None = None
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A victim, witness or suspect, by pseudonym. Names live in `ProtectedIdentity` alone."""
+    """A victim, witness or suspect, by pseudonym. Names live in `Identity` alone, roles in `PersonRole`.
+
+    protection_reference: the decision by which the identity is protected.
+    """
 
     id: PersonId
     case_id: CaseId
     code: str
-    role: ProceduralRole
-    sex: Sex
-    age_status: AgeStatus
-    identity_protection: IdentityProtection
+    sex: Sex | None
+    age_status: AgeStatus | None
+    identity_protection: IdentityProtection | None
     nationalities: tuple[str, ...] = ()
     language: str = ""
+    protection_reference: str = ""
     note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRole:
+    """What a person is in the proceedings for a time: a victim may later be a suspect too (LED, Article 6).
+
+    basis: on what that rests. since, until: as far as they are known; without an end the role lasts.
+    """
+
+    id: RowId
+    case_id: CaseId
+    person_id: PersonId
+    role: ProceduralRole
+    led_category: LedCategory | None
+    basis: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    struck: str = ""
+
+    def may_hold_on(self, day: PartialDate) -> bool:
+        """Whether the person may have had this role on that day, as far as the dates are known."""
+        begins = self.since.earliest if self.since else None
+        ends = self.until.latest if self.until else None
+        starts_in_time = begins is None or day.latest is None or begins <= day.latest
+        lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
+        return starts_in_time and lasts_until_then
+
+
+def roles_of(
+    roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate | None = None
+) -> tuple[ProceduralRole, ...]:
+    """The roles of a person, each once, in the order of entry; on a day, those that may have held then."""
+    held = [each for each in roles if each.person_id == person_id and not each.struck]
+    then = [each for each in held if on is None or each.may_hold_on(on)]
+    return tuple(dict.fromkeys(each.role for each in then))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +179,7 @@ class Identity:
     name: str
     name_latin: str = ""
     aliases: tuple[str, ...] = ()
-    born: str = ""
+    born: PartialDate | None = None
     circumstances: str = ""
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()

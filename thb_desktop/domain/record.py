@@ -1,9 +1,9 @@
 """Records: every domain value as plain text, integers, lists and objects, and back, exactly.
 
 A record is what canonical JSON holds. Times are text with the offset they were given, dates are ISO 8601,
-coded values are their codes. A record has the fields of its class and no other; a field at its default is
-left out. So a field that a later version adds with a default is nowhere said of what was written before it,
-and whatever was signed of that stays as it was.
+partial dates are EDTF, coded values are their codes. A record has the fields of its class and no other; a
+field at its default is left out. So a field that a later version adds with a default is nowhere said of what
+was written before it, and whatever was signed of that stays as it was.
 """
 
 import types
@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias, TypeVar, cast
 
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import FormatError
 
@@ -164,5 +165,10 @@ _CODECS: dict[type, Codec] = {
         "text",
         lambda value: cast(date, value).isoformat(),
         lambda plain: date.fromisoformat(_plain(plain, str)),
+    ),
+    PartialDate: (
+        "text",
+        lambda value: cast(PartialDate, value).edtf,
+        lambda plain: PartialDate(_plain(plain, str)),
     ),
 }

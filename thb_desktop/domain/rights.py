@@ -123,8 +123,12 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_CORRECTED: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
+        VaultAction.IDENTITY_ADDED: Right.READ_IDENTITIES,
+        VaultAction.IDENTITY_CORRECTED: Right.READ_IDENTITIES,
     }
     | dict.fromkeys(
         (
@@ -150,7 +154,15 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
     | dict.fromkeys(
         (VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
     )
-    | dict.fromkeys((VaultAction.ACCOUNT_ADDED, VaultAction.TRANSACTION_ADDED), Right.EDIT_FINANCE)
+    | dict.fromkeys(
+        (
+            VaultAction.ACCOUNT_ADDED,
+            VaultAction.TRANSACTION_ADDED,
+            VaultAction.FINANCE_CORRECTED,
+            VaultAction.FINANCE_STRUCK_OUT,
+        ),
+        Right.EDIT_FINANCE,
+    )
     | dict.fromkeys(
         (
             VaultAction.CASE_OPENED,
@@ -160,7 +172,11 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.OFFICIAL_ADDED,
             VaultAction.INTERPRETER_ADDED,
             VaultAction.PERSON_ADDED,
+            VaultAction.ROLE_ADDED,
             VaultAction.INSTRUMENT_REGISTERED,
+            VaultAction.INSTRUMENT_STATUS_SET,
+            VaultAction.ENTRY_CORRECTED,
+            VaultAction.ENTRY_STRUCK_OUT,
         ),
         Right.EDIT_CASE,
     )

@@ -90,6 +90,18 @@ class ProceduralRole(StrEnum):
     OTHER = "OTHER"
 
 
+class LedCategory(StrEnum):
+    """In what capacity the data of a person are kept (Directive (EU) 2016/680, Article 6)."""
+
+    SUSPECT = "SUSPECT"
+    CONVICTED = "CONVICTED"
+    VICTIM = "VICTIM"
+    OTHER_WITNESS = "OTHER_WITNESS"
+    OTHER_INFORMANT = "OTHER_INFORMANT"
+    OTHER_CONTACT = "OTHER_CONTACT"
+    OTHER_ASSOCIATE = "OTHER_ASSOCIATE"
+
+
 class Sex(StrEnum):
     """ISO/IEC 5218."""
 
@@ -300,6 +312,14 @@ class SignatureMethod(StrEnum):
     MARK_WITNESSED = "MARK_WITNESSED"
     REFUSED = "REFUSED"
     UNABLE = "UNABLE"
+
+
+class InterpreterKind(StrEnum):
+    """Whether somebody renders speech, writing or both."""
+
+    INTERPRETER = "INTERPRETER"
+    TRANSLATOR = "TRANSLATOR"
+    BOTH = "BOTH"
 
 
 class InterpreterStatus(StrEnum):

@@ -15,6 +15,7 @@ No message holds testimony, a name, a passphrase or a file name of evidence.
 
 from thb_desktop.errors.base import *
 from thb_desktop.errors.copies import *
+from thb_desktop.errors.corrections import *
 from thb_desktop.errors.damage import *
 from thb_desktop.errors.exhibits import *
 from thb_desktop.errors.keys import *

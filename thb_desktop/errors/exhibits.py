@@ -51,6 +51,18 @@ class DigestMissingError(UsageError):
     code = "digest-missing"
 
 
+class ExhibitDisposedError(UsageError):
+    """An exhibit that is no more was to take a further custody event; only a correction is possible."""
+
+    code = "exhibit-disposed"
+
+
+class ErasedError(UsageError):
+    """The content of a file was erased by order, and cannot be opened or checked any more."""
+
+    code = "erased"
+
+
 class AmountError(UsageError):
     """An amount is no decimal number, or its currency is missing (V-F-04)."""
 

@@ -31,6 +31,12 @@ class NewerFormatError(UnlockError):
     exit_code = 13
 
 
+class MigrationFailedError(UnlockError):
+    """An older vault could not be brought to the form of this version, and stays as it was."""
+
+    code = "migration-failed"
+
+
 class VaultInUseError(UnlockError):
     """Another process has the vault open."""
 

@@ -39,6 +39,16 @@ class ValueRefusedError(UsageError):
     code = "value-refused"
 
 
+class FieldMissingError(ValueRefusedError):
+    """A field is empty that an entry or an act cannot do without. `field` says which ("person.code")."""
+
+    code = "field-missing"
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
 class ControlCharacterError(UsageError):
     """A text holds a control character, which no page can show."""
 

@@ -1,13 +1,13 @@
-"""The bundle's own words by language: headings, fixed sentences, a label for every code that is printed."""
+"""The bundle's own words by language: headings and fixed sentences. Codes are said by the one catalogue."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 import resources.texts
+from thb_desktop import words as catalogue
 
 LANGUAGES = ("en", "fr", "nl", "ro")
 """Languages a bundle can speak; another file language falls back to English."""
@@ -339,16 +339,20 @@ class Words:
     custody: CustodyWords
     finance: FinanceWords
     annex: AnnexWords
-    languages: Mapping[str, str]
-    labels: Mapping[str, Mapping[str, str]]
 
-    def label(self, code: StrEnum) -> str:
-        """What a code means in this language."""
-        return self.labels[type(code).__name__][code.value]
+    def label(self, code: StrEnum | None) -> str:
+        """What a code is called in this language; that nothing is recorded where there is none."""
+        if code is None:
+            return self.common.not_recorded
+        return catalogue.word(code, self.language)
+
+    def measure(self, code: str) -> str:
+        """What a special measure is called; one that is not of the list keeps its code."""
+        return catalogue.word_of("SpecialMeasure", code, self.language)
 
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
-        return self.languages.get(tag) or self.languages.get(tag.split("-", maxsplit=1)[0]) or tag
+        return catalogue.language_name(tag, self.language)
 
 
 def language_of(tag: str) -> str:
@@ -380,6 +384,4 @@ def words_in(language: str) -> Words:
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
         annex=section("annex", AnnexWords),
-        languages=data["languages"],
-        labels=data["labels"],
     )

@@ -1,11 +1,13 @@
 """Codes: the reference tables that coded columns refer to, kept equal to the lists of `domain.vocabulary`."""
 
+import hashlib
 import re
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain import vocabulary
-from thb_desktop.vault.safeguards import transaction
+from thb_desktop.ledger import canonical
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection
@@ -29,17 +31,18 @@ CODES: dict[str, frozenset[str]] = {
 
 
 def add_codes(connection: Connection) -> int:
-    """Add the codes that this program has and the database has not, and return how many; none is removed."""
+    """Add the codes that this program has and the database has not, and return how many; none is removed.
+
+    It is called within a transaction.
+    """
     missing = {
         table: CODES[table] - present
         for table, present in codes_of(connection).items()
         if not CODES[table] <= present
     }
-    if missing:
-        with transaction(connection):
-            for table, codes in missing.items():
-                insert = _sql("INSERT INTO", table, "(code) VALUES (?)")
-                connection.executemany(insert, [(code,) for code in sorted(codes)])
+    for table, codes in missing.items():
+        insert = _sql("INSERT INTO", table, "(code) VALUES (?)")
+        connection.executemany(insert, [(code,) for code in sorted(codes)])
     return sum(map(len, missing.values()))
 
 
@@ -51,6 +54,12 @@ def codes_of(connection: Connection) -> dict[str, frozenset[str]]:
         for name in CODES
         if name in present
     }
+
+
+def digest_of(codes: Mapping[str, Collection[str]]) -> str:
+    """SHA-256 (hex) of lists of codes, as the vault's office tells it."""
+    written = {name: sorted(codes[name]) for name in codes}
+    return hashlib.sha256(canonical.encode(written)).hexdigest()
 
 
 def _sql(*parts: str) -> str:

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -14,10 +14,7 @@ from sqlcipher3 import dbapi2
 from thb_desktop.errors import (
     DatabaseDamagedError,
     DiskFullError,
-    NewerFormatError,
-    ReadOnlyError,
     StorageError,
-    VaultMissingPartError,
 )
 from thb_desktop.vault import migrations as our_migrations
 from thb_desktop.vault.codes import add_codes
@@ -28,15 +25,7 @@ from thb_desktop.vault.safeguards import (
     set_safeguards,
     transaction,
 )
-from thb_desktop.vault.system import (
-    create_file,
-    is_file,
-    medium,
-    sync_file,
-    sync_folder,
-    sync_path,
-    write_all,
-)
+from thb_desktop.vault.system import create_file, medium, sync_path
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
@@ -52,14 +41,17 @@ __all__ = [
     "Row",
     "allow_writing",
     "check_integrity",
+    "connect",
+    "connect_in_memory",
     "copy_database",
-    "create_database",
     "database_medium",
     "forbid_writing",
     "is_whole",
     "load_migrations",
-    "open_database",
     "open_scratch",
+    "read_schema",
+    "schema_of",
+    "take_steps",
     "transaction",
 ]
 
@@ -91,135 +83,7 @@ def load_migrations() -> tuple[Migration, ...]:
     return tuple(Migration(number=number, sql=sql) for number, sql in found)
 
 
-def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
-    """Create the database of a new vault with the whole schema; FileExistsError if there is one.
-
-    key: 48 bytes, the raw key and the salt; the caller overwrites it. steps: those of this program if
-    left out.
-    """
-    create_file(path).close()
-    with database_medium():
-        connection = _connect(path, key, mode="rw")
-        try:
-            connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
-            set_safeguards(connection)
-            _migrate(connection, load_migrations() if steps is None else steps)
-            add_codes(connection)
-        except BaseException:
-            connection.close()
-            raise
-    allow_writing(connection)
-    return connection
-
-
-def open_database(
-    path: Path, key: bytearray, steps: Sequence[Migration] | None = None, *, read_only: bool = False
-) -> Connection:
-    """Open the database of a vault, never create it; older schemas are led up after a copy was made beside.
-
-    The copy goes when the new form opens again: what is erased later must not stay in it. Codes that are new
-    in this program are added, but where nothing is written, for there no row needs them.
-    Raises VaultMissingPartError, DatabaseDamagedError, NewerFormatError, ReadOnlyError.
-    """
-    if not is_file(path) or path.stat().st_size == 0:
-        raise VaultMissingPartError("the vault's database is missing or empty")
-    steps = load_migrations() if steps is None else steps
-    with database_medium():
-        connection = _connect(path, key, mode="ro" if read_only else "rw")
-        try:
-            present = _read_version(connection)
-            newest = steps[-1].number if steps else 0
-            if present > newest:
-                raise NewerFormatError("the vault was written by a newer version of this program")
-            if read_only and present < newest:
-                raise ReadOnlyError("the vault has an older form, which only writing can bring up")
-            set_safeguards(connection, journal=not read_only)
-            if present < newest:
-                _copy_aside(path, path.with_name(f"{path.name}.before-{newest}"))
-                _migrate(connection, steps[present:])
-            elif not read_only:
-                _remove_copies(path)
-            if not read_only:
-                add_codes(connection)
-        except BaseException:
-            connection.close()
-            raise
-    allow_writing(connection)
-    return connection
-
-
-def copy_database(connection: Connection, path: Path, key: bytearray, *, step: Callable[[int], None]) -> None:
-    """Write the whole database into a new file under another key, page by page, its numbers included.
-
-    step: called with the bytes of each piece that is done; what it raises ends the work.
-    """
-    with medium():
-        create_file(path).close()
-    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
-    left: int | None = None
-
-    def tell(_: int, remaining: int, total: int) -> None:
-        nonlocal left
-        step(((total if left is None else left) - remaining) * page)
-        left = remaining
-
-    with database_medium(), closing(_connect(path, key, mode="rw")) as target:
-        try:
-            connection.backup(target, pages=_PIECE, progress=tell)
-        except OperationalError as error:  # this interface gives no code, only SQLite's words for it
-            if "full" in str(error):
-                raise DiskFullError("the disk is full; nothing was changed") from None
-            raise StorageError("the medium failed") from None
-    with medium():
-        sync_path(path)
-
-
-def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
-    """An empty database with the whole schema, in memory alone: to add the events up once more."""
-    connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
-    set_safeguards(connection, journal=False)
-    _migrate(connection, load_migrations() if steps is None else steps)
-    add_codes(connection)
-    allow_writing(connection)
-    connection.row_factory = Row
-    return connection
-
-
-def is_whole(connection: Connection) -> bool:
-    """Whether each index tells of each row of its table, and of no other, and every constraint holds."""
-    return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
-
-
-def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
-    """Read every page twice, each time on a fresh connection: once for its code, once for its structure.
-
-    The salt at its beginning is not used and not covered by a code, but other programs want it. Returns
-    what is wrong in SQLite's words (page numbers and table names, no content); nothing if all is well.
-    One page that fails spoils a connection, and the first check does not see a file that was cut: hence
-    two.
-    """
-    wrong: list[str] = []
-    with path.open("rb") as file:
-        if file.read(_SALT_LENGTH) != key[-_SALT_LENGTH:]:
-            wrong.append("the first bytes of the database are not the salt; the next change restores them")
-    for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
-        try:
-            with database_medium():
-                connection = _connect(path, key, mode="ro")
-                set_safeguards(connection, journal=False)
-                forbid_writing(connection)
-        except DatabaseDamagedError as damage:
-            return (*wrong, str(damage))
-        try:
-            wrong += [str(row[0]) for row in connection.execute(statement) if row[0] != "ok"]
-        except DatabaseError:
-            wrong.append("the database cannot be read to its end")
-        finally:
-            connection.close()
-    return tuple(wrong)
-
-
-def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
+def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
     """Connect and give the key, which is proven by a first read before anything else is asked or set."""
     if len(key) != KEY_LENGTH:
         raise ValueError("the database takes a key of 48 bytes")
@@ -242,6 +106,129 @@ def _connect(path: Path, key: bytearray, *, mode: str) -> Connection:
     return connection
 
 
+def connect_in_memory() -> Connection:
+    """An empty database that is written nowhere."""
+    connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
+    connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
+    set_safeguards(connection, journal=False)
+    connection.row_factory = Row
+    return connection
+
+
+def copy_database(connection: Connection, path: Path, key: bytearray, *, step: Callable[[int], None]) -> None:
+    """Write the whole database into a new file under another key, page by page, its numbers included.
+
+    step: called with the bytes of each piece that is done; what it raises ends the work.
+    """
+    with medium():
+        create_file(path).close()
+    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    left: int | None = None
+
+    def tell(_: int, remaining: int, total: int) -> None:
+        nonlocal left
+        step(((total if left is None else left) - remaining) * page)
+        left = remaining
+
+    with database_medium(), closing(connect(path, key, mode="rw")) as target:
+        try:
+            connection.backup(target, pages=_PIECE, progress=tell)
+        except OperationalError as error:  # this interface gives no code, only SQLite's words for it
+            if "full" in str(error):
+                raise DiskFullError("the disk is full; nothing was changed") from None
+            raise StorageError("the medium failed") from None
+    with medium():
+        sync_path(path)
+
+
+def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
+    """An empty database with the whole schema, in memory alone: to add the events up once more."""
+    connection = connect_in_memory()
+    take_steps(connection, load_migrations() if steps is None else steps)
+    allow_writing(connection)
+    return connection
+
+
+def take_steps(
+    connection: Connection,
+    steps: Sequence[Migration],
+    proof: Callable[[], None] = lambda: None,
+) -> None:
+    """Take steps of the schema in one transaction: all of them, with the codes of this program, or none.
+
+    proof: called before they are kept; what it raises undoes them. A step may make a table anew that others
+    refer to (see docs/formats/vault.md): no key is checked until the last step is done, and then all are.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    with transaction(connection):
+        for step in steps:
+            for statement in _statements(step.sql):
+                connection.execute(statement)
+            connection.execute("PRAGMA user_version = " + str(int(step.number)))
+        connection.execute("PRAGMA legacy_alter_table = OFF")
+        add_codes(connection)
+        _verify_schema(connection)
+        proof()
+    set_safeguards(connection, journal=False)
+
+
+def _verify_schema(connection: Connection) -> None:
+    """Refuse a schema whose triggers name what is not there, and rows that refer to what is not there."""
+    connection.execute("CREATE TABLE probe (id INTEGER) STRICT")
+    connection.execute("ALTER TABLE probe RENAME TO probed")  # this reads every trigger
+    connection.execute("DROP TABLE probed")
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise IntegrityError("FOREIGN KEY constraint failed")
+
+
+def read_schema(connection: Connection) -> int:
+    """The number of the newest step that a database has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_of(connection: Connection) -> frozenset[str]:
+    """Every table, index and trigger that a database has, as the statement that made it."""
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether each index tells of each row of its table, and of no other, and every constraint holds."""
+    return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
+
+
+def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
+    """Read every page twice, each time on a fresh connection: once for its code, once for its structure.
+
+    The salt at its beginning is not used and not covered by a code, but other programs want it. Returns
+    what is wrong in SQLite's words (page numbers and table names, no content); nothing if all is well.
+    One page that fails spoils a connection, and the first check does not see a file that was cut: hence
+    two.
+    """
+    wrong: list[str] = []
+    with path.open("rb") as file:
+        if file.read(_SALT_LENGTH) != key[-_SALT_LENGTH:]:
+            wrong.append("the first bytes of the database are not the salt; the next change restores them")
+    for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
+        try:
+            with database_medium():
+                connection = connect(path, key, mode="ro")
+                set_safeguards(connection, journal=False)
+                forbid_writing(connection)
+        except DatabaseDamagedError as damage:
+            return (*wrong, str(damage))
+        try:
+            wrong += [str(row[0]) for row in connection.execute(statement) if row[0] != "ok"]
+        except DatabaseError:
+            wrong.append("the database cannot be read to its end")
+        finally:
+            connection.close()
+    return tuple(wrong)
+
+
 if TYPE_CHECKING:
 
     class _Keyed(sqlite3.Connection):
@@ -254,22 +241,6 @@ def _write_hex(key: bytearray, literal: bytearray) -> None:
     for index, byte in enumerate(key):
         literal[2 + 2 * index] = digits[byte >> 4]
         literal[3 + 2 * index] = digits[byte & 15]
-
-
-def _read_version(connection: Connection) -> int:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise DatabaseDamagedError("the database is not one of a vault")
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
-    """Take each step in one transaction, together with the number it leads to."""
-    for step in steps:
-        with transaction(connection):
-            for statement in _statements(step.sql):
-                connection.execute(statement)
-            connection.execute("PRAGMA user_version = " + str(int(step.number)))
 
 
 def _statements(sql: str) -> list[str]:
@@ -285,23 +256,3 @@ def _statements(sql: str) -> list[str]:
     ):
         raise ValueError("a migration ends in the middle of a statement")
     return statements
-
-
-def _copy_aside(path: Path, copy: Path) -> None:
-    with medium():
-        copy.unlink(missing_ok=True)
-        try:
-            with path.open("rb") as source, create_file(copy) as target:
-                for piece in iter(lambda: source.read(1 << 20), b""):
-                    write_all(target, piece)
-                sync_file(target)
-        except OSError:
-            copy.unlink(missing_ok=True)
-            raise
-        sync_folder(copy.parent)
-
-
-def _remove_copies(path: Path) -> None:
-    with suppress(OSError):  # it is tried again at each unlock
-        for copy in path.parent.glob(f"{path.name}.before-*"):
-            copy.unlink()

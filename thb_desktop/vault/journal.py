@@ -12,16 +12,21 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.tables.projection import Projection
+from thb_desktop.vault.upcasts import lead_up
 
 FORMAT = "thb-event/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What a commitment hides: the act, why, the state of what it touched, and the digest of the tables."""
+    """What a commitment hides: the act, why, the state of what it touched, and the digest of the tables.
 
+    schema: the number of the schema in which it was written. states: in today's shape, see `upcasts`.
+    """
+
+    schema: int
     action: str
     reason: str
     states: Sequence[Record]
@@ -31,6 +36,7 @@ class Event:
         return canonical.encode(
             {
                 "format": FORMAT,
+                "schema": self.schema,
                 "action": self.action,
                 "reason": self.reason,
                 "states": self.states,
@@ -43,14 +49,16 @@ class Event:
         """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
         fields = StrictObject(
             canonical.parse(payload),
-            ("action", "reason", "states", "tables"),
+            ("schema", "action", "reason", "states", "tables"),
             what="the content of an entry",
             form=FORMAT,
         )
+        schema = fields.integer("schema", least=1)
         return cls(
+            schema=schema,
             action=fields.text("action"),
             reason=fields.text("reason"),
-            states=cast(list[Record], fields.list("states")),
+            states=lead_up(cast(list[Record], fields.list("states")), schema),
             tables=fields.text("tables"),
         )
 
@@ -70,6 +78,7 @@ class Journal(ChainWriter):
         """Read where the chain stands from the rows themselves; `roots` are those at `sizes`."""
         super().__init__(connection, sizes)
         self.projection = Projection.of(connection)
+        self.schema = read_schema(connection)
 
     def mark(self) -> JournalSavepoint:
         return JournalSavepoint(place=self.place(), projection=self.projection.copied())
@@ -91,7 +100,13 @@ class Journal(ChainWriter):
         randomness: Randomness,
     ) -> SignedEntry:
         """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
-        event = Event(action=action.value, reason=reason, states=states, tables=self.projection.digest)
+        event = Event(
+            schema=self.schema,
+            action=action.value,
+            reason=reason,
+            states=states,
+            tables=self.projection.digest,
+        )
         return self.add(
             author,
             action=action.value,

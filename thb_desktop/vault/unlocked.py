@@ -11,17 +11,12 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
-from thb_desktop.errors import ReadOnlyError, StorageError
+from thb_desktop.errors import ReadOnlyError, StorageError, TablesDifferError
 from thb_desktop.vault.content import ContentStore
-from thb_desktop.vault.database import (
-    Connection,
-    Migration,
-    check_integrity,
-    create_database,
-    open_database,
-)
+from thb_desktop.vault.database import Connection, Migration, check_integrity
 from thb_desktop.vault.header import Header, write_header
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.schema import create_database, open_database, open_in_memory
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.system import HeldLock, medium
 from thb_desktop.vault.unlocking import Opened, open_header
@@ -153,7 +148,7 @@ def enter(
         if create:
             connection = create_database(layout.database, keys[Purpose.DATABASE], steps)
         else:
-            connection = open_database(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
+            connection, read_only = _open(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
     except BaseException:
         wipe(*keys.values())
         raise
@@ -183,6 +178,16 @@ def enter(
         mended=mended,
         unmended=unmended,
     )
+
+
+def _open(
+    path: Path, key: bytearray, steps: Sequence[Migration] | None, *, read_only: bool
+) -> tuple[Connection, bool]:
+    """Open the database, and say whether it is for reading only: an older one may have to stay as it is."""
+    try:
+        return open_database(path, key, steps, read_only=read_only), read_only
+    except (ReadOnlyError, TablesDifferError):
+        return open_in_memory(path, key, steps), True
 
 
 def _mend(header: Header, stale: tuple[Path, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -18,7 +18,8 @@ from ui.cases.assessment_model import AssessmentModel
 from ui.labels import words
 from ui.text import day, isolate, isolate_words, when
 from ui.widgets.basic import Label, Part, button, row
-from ui.widgets.choices import CodeBox, DayEdit, MomentEdit
+from ui.widgets.choices import CodeBox
+from ui.widgets.dates import DayField, MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -94,7 +95,7 @@ class EnterAssessmentDialog(Dialog):
         self.setMinimumWidth(720)
         column = self.body
         form = Form()
-        self.made_at = form.add(self.tr("&Made"), MomentEdit())
+        self.made_at = form.add(self.tr("&Made"), MomentField())
         self.made_by = form.add(self.tr("&By"), line())
         self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, AssessmentMethod.BASIC))
         column.addLayout(form)
@@ -122,12 +123,7 @@ class EnterAssessmentDialog(Dialog):
         self.measures = last.add(
             self.tr("Measures &proposed, one a line"), PlainTextEdit(self.tr("Measures proposed"), lines=3)
         )
-        self.reviewed = QCheckBox(self.tr("To be looked at a&gain on"))
-        self.review_on = DayEdit()
-        self.review_on.setAccessibleName(self.tr("To be looked at again on"))
-        self.review_on.setEnabled(False)
-        self.reviewed.toggled.connect(self.review_on.setEnabled)
-        last.addRow(self.reviewed, self.review_on)
+        self.review_on = last.add(self.tr("To be looked at a&gain on"), DayField())
         self.disclosed_to = last.add(
             self.tr("Tol&d to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
         )
@@ -138,6 +134,9 @@ class EnterAssessmentDialog(Dialog):
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
+        if self.made_at.is_empty():
+            self.refuse_at(self.made_at, self.tr("Please write when the assessment was made."))
+            return
         if not self.made_by.text().strip():
             self.refuse(self.tr("Please write who made the assessment."))
             self.made_by.setFocus()
@@ -147,7 +146,7 @@ class EnterAssessmentDialog(Dialog):
             IndividualAssessment(
                 person_id=self._person.id,
                 version=0,
-                made_at=self.made_at.moment(),
+                made_at=self.made_at.given(),
                 made_by=self.made_by.text().strip(),
                 method=self.method.code(),
                 characteristics=tuple(
@@ -165,7 +164,7 @@ class EnterAssessmentDialog(Dialog):
                 ),
                 wishes=self.wishes.toPlainText().strip(),
                 measures=_lines(self.measures),
-                next_review_on=self.review_on.day() if self.reviewed.isChecked() else None,
+                next_review_on=self.review_on.value(),
                 disclosed_to=_lines(self.disclosed_to),
             )
         )

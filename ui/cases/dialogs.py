@@ -1,6 +1,7 @@
 """Dialogs that add to a case, and the one that reveals an identity for a reason."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -14,8 +15,9 @@ from thb_desktop.domain.ids import (
     OfficialId,
     PersonId,
     ProceedingId,
+    RowId,
 )
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthorityKind,
@@ -31,10 +33,13 @@ from thb_desktop.domain.vocabulary import (
     TwoPersonAct,
 )
 from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.labels.dates import partial
 from ui.text import NONE, isolate_words
 from ui.widgets.basic import Label, row
-from ui.widgets.choices import CodeBox, DayEdit, LanguageBox, ValueBox
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
+from ui.widgets.dates import DateField, DayField, PartialDateField
 from ui.widgets.dialog import Dialog
+from ui.widgets.fields import is_empty
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -52,12 +57,12 @@ class AddingDialog(Dialog):
         model.added.connect(self.accept)
         model.refused.connect(self.refuse)
 
-    def require(self, *fields: object) -> bool:
+    def require(self, *fields: QLineEdit | DateField[Any]) -> bool:
         """Whether each of these lines holds something; the first that does not gets the cursor."""
         for field in fields:
-            if not str(field.text()).strip():  # type: ignore[attr-defined]
+            if is_empty(field):
                 self.refuse(self.tr("Please fill in every field that names something."))
-                field.setFocus()  # type: ignore[attr-defined]
+                field.setFocus()
                 return False
         self.main_button.setEnabled(False)
         return True
@@ -71,12 +76,12 @@ class NewCaseDialog(AddingDialog):
         self.title = self.form.add(self.tr("&Title"), line())
         self.country = self.form.add(self.tr("Investigating &State"), _country("BE"))
         self.notice_number = self.form.add(self.tr("&Notice number"), line())
-        self.opened_on = self.form.add(self.tr("&Opened"), DayEdit())
+        self.opened_on = self.form.add(self.tr("&Opened"), DayField())
         self.finish_with(self.tr("O&pen the case"))
         self.keep_typing(model.draft("new-case"))
 
     def take(self) -> None:
-        if not self.require(self.reference, self.title, self.country):
+        if not self.require(self.reference, self.title, self.country, self.opened_on):
             return
         self.model.open_case(
             CaseFile(
@@ -86,7 +91,7 @@ class NewCaseDialog(AddingDialog):
                 language=self.language.tag(),
                 country=self.country.text().strip().upper(),
                 notice_number=self.notice_number.text().strip(),
-                opened_on=self.opened_on.day(),
+                opened_on=self.opened_on.given(),
                 status=CaseStatus.OPEN,
             )
         )
@@ -127,19 +132,13 @@ class AddProceedingDialog(AddingDialog):
         self.authority = self.form.add(self.tr("A&uthority"), ValueBox(choices))
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.offence = self.form.add(self.tr("&Offence"), line())
-        self.dated = QCheckBox(self.tr("The &period is known"))
-        self.form.addRow("", self.dated)
-        self.period_from = self.form.add(self.tr("&From"), DayEdit())
-        self.period_to = self.form.add(self.tr("&To"), DayEdit())
-        for field in (self.period_from, self.period_to):
-            field.setEnabled(False)
-            self.dated.toggled.connect(field.setEnabled)
+        self.period_from = self.form.add(self.tr("&From"), PartialDateField())
+        self.period_to = self.form.add(self.tr("&To"), PartialDateField())
         self.finish_with(self.tr("&Add"))
         self.keep_typing(model.draft("add-proceeding", full.case.id))
 
     def take(self) -> None:
         if self.require(self.country, self.reference, self.offence):
-            known = self.dated.isChecked()
             self.model.add_proceeding(
                 Proceeding(
                     id=ProceedingId(""),
@@ -148,8 +147,8 @@ class AddProceedingDialog(AddingDialog):
                     country=self.country.text().strip().upper(),
                     reference=self.reference.text().strip(),
                     offence=((self._case.language, self.offence.text().strip()),),
-                    period_from=self.period_from.day() if known else None,
-                    period_to=self.period_to.day() if known else None,
+                    period_from=self.period_from.value(),
+                    period_to=self.period_to.value(),
                 )
             )
 
@@ -164,7 +163,7 @@ class AddInstrumentDialog(AddingDialog):
         self.reference = self.form.add(self.tr("&Reference"), line())
         self.from_country = self.form.add(self.tr("&From"), _country(full.case.country))
         self.to_country = self.form.add(self.tr("&To"), _country(""))
-        self.issued_on = self.form.add(self.tr("&Issued on"), DayEdit())
+        self.issued_on = self.form.add(self.tr("&Issued on"), DayField())
         self.measures = self.form.add(
             self.tr("&Measures, one a line"), PlainTextEdit(self.tr("Measures"), lines=3)
         )
@@ -186,7 +185,7 @@ class AddInstrumentDialog(AddingDialog):
                     reference=self.reference.text().strip(),
                     from_country=self.from_country.text().strip().upper(),
                     to_country=self.to_country.text().strip().upper(),
-                    issued_on=self.issued_on.day(),
+                    issued_on=self.issued_on.value(),
                     acknowledged_on=None,
                     executed_on=None,
                     measures=_lines(self.measures.toPlainText()),
@@ -216,7 +215,7 @@ class AddPersonDialog(AddingDialog):
         self.language = self.form.add(self.tr("&Language"), LanguageBox("ar"))
         self.nationality = self.form.add(self.tr("&Nationality"), _country(""))
         self.name = self.form.add(self.tr("Na&me (sealed)"), line())
-        self.born = self.form.add(self.tr("&Born (sealed)"), line())
+        self.born = self.form.add(self.tr("&Born (sealed)"), PartialDateField())
         self.finish_with(self.tr("A&dd"))
         self.keep_typing(model.draft("add-person", full.case.id))
 
@@ -227,16 +226,23 @@ class AddPersonDialog(AddingDialog):
             id=PersonId(""),
             case_id=self._case.id,
             code=self.code.text().strip(),
-            role=self.role.code(),
             sex=self.sex.code(),
             age_status=self.age.code(),
             identity_protection=self.protection.code(),
             nationalities=tuple(self.nationality.text().upper().replace(",", " ").split()),
             language=self.language.tag(),
         )
-        name, born = self.name.text().strip(), self.born.text().strip()
+        name, born = self.name.text().strip(), self.born.value()
         identity = Identity(person_id=person.id, name=name, born=born) if name or born else None
-        self.model.add_person(person, identity)
+        role = PersonRole(
+            id=RowId(""),
+            case_id=self._case.id,
+            person_id=person.id,
+            role=self.role.code(),
+            led_category=None,
+            basis="",
+        )
+        self.model.add_person(person, identity, role)
 
 
 class AddOfficialDialog(AddingDialog):
@@ -337,7 +343,7 @@ class IdentityDialog(RevealedDialog):
             (self.tr("Name"), identity.name),
             (self.tr("In Latin letters"), identity.name_latin),
             (self.tr("Also known as"), ", ".join(identity.aliases)),
-            (self.tr("Born"), identity.born),
+            (self.tr("Born"), partial(identity.born)),
             (self.tr("Circumstances"), identity.circumstances),
             (self.tr("Protective measure"), identity.protective_measure),
         )

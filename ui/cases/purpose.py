@@ -1,4 +1,4 @@
-"""The dialog in which a person says why they look at a case, where it is not their standing duty."""
+"""The dialog in which a person states the purpose of their access to a case."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,15 +12,15 @@ from ui.widgets.form import Form, line
 
 
 class PurposeDialog(Dialog):
-    """What is said here is written with each look from now on, until the vault is locked."""
+    """What is stated here is logged with each access from now on, until the vault is locked."""
 
     def __init__(self, parent: QWidget, model: CasesViewModel, case: CaseFile) -> None:
         super().__init__(
             parent,
-            self.tr("Why do you look at {case}?").format(case=isolate(case.reference)),
+            self.tr("Purpose of access to {case}").format(case=isolate(case.reference)),
             self.tr(
-                "Each look at a case is written down with its reason. As long as you say nothing here, it is "
-                "the duty of your function. What you say holds until the vault is locked."
+                "Each access to a case is logged with its purpose. If you state none, the purpose is the "
+                "work of your function. What you state applies until the vault is locked."
             ),
         )
         self._model, self._case = model, case
@@ -28,7 +28,7 @@ class PurposeDialog(Dialog):
         self.code = form.add(self.tr("&Kind of reason"), CodeBox(Justification, Justification.CASE_WORK))
         self.text = form.add(self.tr("&In a few words"), line())
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Say so"))
+        self.finish_with(self.tr("&Confirm"))
         self.keep_typing(model.draft("purpose", case.id))
         model.purpose.connect(self._show)
         model.purpose_stated.connect(self.accept)

@@ -1,13 +1,16 @@
 """The columns of the lists of a case."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding, in_language
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
 from ui.labels import language_name, words
+from ui.labels.dates import partial
 from ui.rows import Column
 from ui.text import NONE, day, translate
 from ui.tones import Tone
@@ -73,9 +76,14 @@ def proceeding_columns() -> Columns:
             title=translate("tables", "Offence"), read=lambda row: row.offence[0][1] if row.offence else NONE
         ),
         Column(
-            title=translate("tables", "From"), read=lambda row: day(row.period_from), width=110, exact=True
+            title=translate("tables", "From"),
+            read=lambda row: partial(row.period_from),
+            width=110,
+            exact=True,
         ),
-        Column(title=translate("tables", "To"), read=lambda row: day(row.period_to), width=110, exact=True),
+        Column(
+            title=translate("tables", "To"), read=lambda row: partial(row.period_to), width=110, exact=True
+        ),
     )
     return read
 
@@ -100,16 +108,17 @@ def instrument_columns() -> Columns:
             title=translate("tables", "Status"),
             read=lambda row: words(row.status),
             width=140,
-            tone=lambda row: _INSTRUMENT_TONES.get(row.status, Tone.INFO),
+            tone=lambda row: _INSTRUMENT_TONES.get(row.status, Tone.INFO) if row.status else Tone.PLAIN,
         ),
     )
     return read
 
 
-def person_columns() -> Columns:
+def person_columns(roles: Callable[[PersonId], str]) -> Columns:
+    """roles: what a person is in the proceedings, in words."""
     read: tuple[Column[Person], ...] = (
         Column(title=translate("tables", "Pseudonym"), read=lambda row: row.code, width=110, exact=True),
-        Column(title=translate("tables", "Role"), read=lambda row: words(row.role)),
+        Column(title=translate("tables", "Role"), read=lambda row: roles(row.id)),
         Column(title=translate("tables", "Age"), read=lambda row: words(row.age_status), width=190),
         Column(
             title=translate("tables", "Language"), read=lambda row: language_name(row.language), width=150
@@ -124,7 +133,9 @@ def person_columns() -> Columns:
             title=translate("tables", "Protection"),
             read=lambda row: words(row.identity_protection),
             width=210,
-            tone=lambda row: Tone.PLAIN if row.identity_protection is IdentityProtection.NONE else Tone.INFO,
+            tone=lambda row: (
+                Tone.PLAIN if row.identity_protection in (None, IdentityProtection.NONE) else Tone.INFO
+            ),
         ),
     )
     return read

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, Q
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.finance import Account
-from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.people import Person
+from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
@@ -59,7 +59,9 @@ class CasesView(Page):
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.setClearButtonEnabled(True)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
-        self.purpose_button = button(self.tr("Wh&y I look\u2026"), self._say_why, icon="info", part="quiet")
+        self.purpose_button = button(
+            self.tr("Purpose of access\u2026"), self._say_why, icon="info", part="quiet"
+        )
         self.new_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -135,7 +137,7 @@ class CasesView(Page):
         self.facts.setVerticalSpacing(6)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Facts of the case"))
+        area.setAccessibleName(self.tr("Details of the case"))
         inner = QWidget()
         inner.setProperty("part", "scrolled")
         column = QVBoxLayout(inner)
@@ -143,16 +145,18 @@ class CasesView(Page):
         column.addLayout(self.facts)
         column.addStretch(1)
         area.setWidget(inner)
-        self.tabs.addTab(area, self.tr("&Facts"))
+        self.tabs.addTab(area, self.tr("Detai&ls"))
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables: dict[str, RecordTable] = {}
-        self.persons_table = self._add_list("persons", self.tr("&Persons"), tables.person_columns())
+        self.persons_table = self._add_list(
+            "persons", self.tr("&Persons"), tables.person_columns(self._roles)
+        )
         self._add_list("authorities", self.tr("&Authorities"), tables.authority_columns())
         self._add_list("proceedings", self.tr("P&roceedings"), tables.proceeding_columns())
         self._add_list("instruments", self.tr("C&ooperation"), tables.instrument_columns())
         self._add_list("officials", self.tr("Officials"), tables.official_columns())
         self._add_list("interpreters", self.tr("Interpreters"), tables.interpreter_columns())
-        self._add_list("objects", self.tr("Things"), tables.object_columns())
+        self._add_list("objects", self.tr("Objects"), tables.object_columns())
         self._add_list(ACCOUNTS, self.tr("Accounts"), tables.account_columns())
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
         card.body.addWidget(self.tabs, 1)
@@ -233,6 +237,10 @@ class CasesView(Page):
             if name != ACCOUNTS:
                 self._fill(name, getattr(full, name))
         self._show_tab()
+
+    def _roles(self, person_id: PersonId) -> str:
+        held = roles_of(self._full.roles, person_id) if self._full else ()
+        return ", ".join(words(role) for role in held) or NONE
 
     def _fill(self, name: str, found: Sequence[Any]) -> None:
         """List these; the one that was chosen stays so."""

@@ -11,7 +11,7 @@ from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import CaseId, PersonId
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
@@ -29,6 +29,7 @@ class CaseInFull:
     proceedings: tuple[Proceeding, ...]
     instruments: tuple[Instrument, ...]
     persons: tuple[Person, ...]
+    roles: tuple[PersonRole, ...]
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
@@ -86,10 +87,10 @@ class CasesViewModel(ViewModel):
 
         self._add(lambda session: cooperation.register_instrument(session, instrument))
 
-    def add_person(self, person: Person, identity: Identity | None) -> None:
+    def add_person(self, person: Person, identity: Identity | None, role: PersonRole) -> None:
         from thb_desktop.services.casework import people
 
-        self._add(lambda session: people.add_person(session, person, identity))
+        self._add(lambda session: people.add_person(session, person, identity, (role,)))
 
     def add_official(self, official: Official) -> None:
         from thb_desktop.services.casework import people
@@ -138,6 +139,7 @@ def _gather(session: "Session", case_id: CaseId) -> CaseInFull:
         proceedings=cases.list_proceedings(session, case_id),
         instruments=cooperation.list_instruments(session, case_id),
         persons=people.list_persons(session, case_id),
+        roles=people.list_roles(session, case_id),
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),

@@ -12,7 +12,8 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.text import isolate, isolate_words
-from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
+from ui.widgets.choices import CodeBox, ValueBox
+from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
@@ -50,7 +51,7 @@ class RecordEventDialog(Dialog):
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
         actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
         self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
-        self.occurred_at = form.add(self.tr("&Happened"), MomentEdit())
+        self.occurred_at = form.add(self.tr("Date and ti&me"), MomentField())
         self.actor = form.add(self.tr("&By"), ValueBox(()))
         self.actor.setEditable(True)
         self.reason = form.add(self.tr("&Reason"), line())
@@ -60,7 +61,8 @@ class RecordEventDialog(Dialog):
         self.seal = form.add(self.tr("&Seal"), line())
         self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
         self.late = form.add(
-            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.note = form.add(self.tr("&Note"), line())
         self.body.addLayout(form)
@@ -78,6 +80,9 @@ class RecordEventDialog(Dialog):
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
     def take(self) -> None:
+        if self.occurred_at.is_empty():
+            self.refuse_at(self.occurred_at, self.tr("Please write when it happened."))
+            return
         disposes = self.action.code() in DISPOSALS
         if disposes and (problem := self.second.problem()):
             self.refuse(problem)
@@ -88,7 +93,7 @@ class RecordEventDialog(Dialog):
             self.exhibit.currentData(),
             Act(
                 action=self.action.code(),
-                occurred_at=self.occurred_at.moment(),
+                occurred_at=self.occurred_at.given(),
                 actor=self.actor.currentText(),
                 actor_id=self.actor.currentData() if named else None,
                 reason=self.reason.text(),

@@ -1,7 +1,7 @@
 """The custody record: which exhibit, what was done, when it was and when it was entered, by whom and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.exhibit import Exhibit
@@ -18,6 +18,7 @@ from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout
 from ui.widgets.form import Form
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
+from ui.widgets.wheel import Box
 
 
 class CustodyView(Page):
@@ -33,7 +34,7 @@ class CustodyView(Page):
         self._exhibits: tuple[Exhibit, ...] = ()
         self._wanted = ""
         self._rights: frozenset[Right] = frozenset()
-        self.exhibit = QComboBox()
+        self.exhibit = Box()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
         label = Label(self.tr("Events o&f"), Part.MUTED)
@@ -108,7 +109,10 @@ class CustodyView(Page):
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
-                title=self.tr("Happened"), read=lambda row: when(row.event.occurred_at), width=178, exact=True
+                title=self.tr("Date and time"),
+                read=lambda row: when(row.event.occurred_at),
+                width=178,
+                exact=True,
             ),
             Column(title=self.tr("By"), read=lambda row: row.event.actor, width=150),
             Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),
@@ -189,7 +193,7 @@ class CustodyView(Page):
         form.setVerticalSpacing(6)
         form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
         form.tell(self.tr("Event"), self._n_of_count(found))
-        form.tell(self.tr("Happened"), when(event.occurred_at), exact=True)
+        form.tell(self.tr("Date and time"), when(event.occurred_at), exact=True)
         form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)

@@ -10,7 +10,8 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
 from thb_desktop.services.casework.custody import Act
 from ui.exhibits.view_model import ExhibitsViewModel
-from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
+from ui.widgets.choices import CodeBox, ValueBox
+from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.text_edit import PlainTextEdit
@@ -29,13 +30,14 @@ class RegisterDialog(Dialog):
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality))
         self.source = form.add(self.tr("&Source"), line())
         arrivals = [action for action in CustodyAction if action in ARRIVALS]
-        self.arrival = form.add(self.tr("&How it came"), CodeBox(arrivals, CustodyAction.SEIZED))
-        self.collected_at = form.add(self.tr("&Collected"), MomentEdit())
+        self.arrival = form.add(self.tr("&How acquired"), CodeBox(arrivals, CustodyAction.SEIZED))
+        self.collected_at = form.add(self.tr("&Collected"), MomentField())
         self.collected_by = form.add(self.tr("&By"), ValueBox(()))
         self.place = form.add(self.tr("&Place"), line())
         self.reason = form.add(self.tr("Re&ason"), line())
         self.late = form.add(
-            self.tr("If &late, why"), line(placeholder=self.tr("Needed when it was over a day ago"))
+            self.tr("Reason for &late entry"),
+            line(placeholder=self.tr("Needed if it was more than a day ago")),
         )
         self.seal = form.add(self.tr("S&eal"), line())
         self.note = form.add(self.tr("No&te"), PlainTextEdit(self.tr("Note"), lines=2))
@@ -53,6 +55,9 @@ class RegisterDialog(Dialog):
         if case is None or not self.number.text().strip() or not self.title.text().strip():
             self.refuse(self.tr("Please give a number and a title."))
             return
+        if self.collected_at.is_empty():
+            self.refuse_at(self.collected_at, self.tr("Please write when it was collected."))
+            return
         if by is None:
             self.refuse(self.tr("Please add the official who collected it to the case first."))
             return
@@ -63,7 +68,7 @@ class RegisterDialog(Dialog):
     def _act(self, by: OfficialId) -> Act:
         return Act(
             action=self.arrival.code(),
-            occurred_at=self.collected_at.moment(),
+            occurred_at=self.collected_at.given(),
             actor=self.collected_by.currentText(),
             actor_id=by,
             place=self.place.text(),
@@ -81,7 +86,7 @@ class RegisterDialog(Dialog):
             originality=self.originality.code(),
             titles=((case.language, self.title.text().strip()),),
             source=self.source.text().strip(),
-            collected_at=self.collected_at.moment(),
+            collected_at=self.collected_at.given(),
             collected_by=by,
             parent_id=None,
             root_id=ExhibitId(""),

@@ -12,15 +12,16 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from thb_desktop.domain.fields import Editor, Field
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.words import language_tags
 from ui.forms.pairs import PairsEditor
-from ui.labels import language_name, languages, words
+from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
 from ui.widgets.text_edit import PlainTextEdit
+from ui.widgets.wheel import Box
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 """What references can name: by kind of entry, the words and the id of each."""
@@ -117,7 +118,7 @@ class AmountEditor(LineEditor):
         return "" if good else translate("editors", "Please write an amount in digits, for example 1250.50.")
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(Box):
     """One of some values, or none; the wheel never changes it while it is closed."""
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
@@ -200,7 +201,7 @@ class CodesEditor(QWidget):
         return ""
 
 
-class LanguageEditor(QComboBox):
+class LanguageEditor(Box):
     """A language by its name; one that is not listed is typed as its BCP 47 tag."""
 
     def __init__(self, first: Sequence[str] = ()) -> None:
@@ -209,7 +210,7 @@ class LanguageEditor(QComboBox):
         self._line.setPlaceholderText(translate("editors", "Name or code of the language"))
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        others = sorted(languages.NAMES, key=language_name)
+        others = sorted(language_tags(), key=language_name)
         for tag in dict.fromkeys((*first, *others)):
             self.addItem(language_name(tag), tag)
         self.set_value("")
@@ -292,30 +293,11 @@ class MomentEditor(MomentField):
         return self.error()
 
 
-class PartialDateEditor(QWidget):
-    """A date of which a part may be known, as EDTF text; empty where nothing was said."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = PartialDateField()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
-        self.setFocusProxy(self.field)
-
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        super().setAccessibleName(name)
-        self.field.setAccessibleName(name)
-
-    def value(self) -> str:
-        found = self.field.value()
-        return "" if found is None else found.edtf
-
-    def set_value(self, value: str) -> None:
-        self.field.set_value(PartialDate(value) if value else None)
+class PartialDateEditor(PartialDateField):
+    """A date of which a part may be known."""
 
     def problem(self) -> str:
-        return self.field.error()
+        return self.error()
 
 
 def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:

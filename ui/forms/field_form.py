@@ -12,6 +12,7 @@ from ui.labels import field_words
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, restyle
+from ui.widgets.dates import DateField
 from ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -111,8 +112,12 @@ class FieldForm(Form):
     def _tell(self, name: str, sentence: str) -> None:
         label = self._problems[name]
         label.setText(sentence)
-        label.setVisible(bool(sentence))
         editor = self.editors[name]
+        if isinstance(editor, DateField):
+            # It says below its line what was read of it, and why it is refused.
+            editor.refuse(sentence)
+            return
+        label.setVisible(bool(sentence))
         editor.setAccessibleDescription(sentence)
         editor.setProperty("tone", Tone.BAD.value if sentence else Tone.PLAIN.value)
         restyle(editor)

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.labels import language_name, languages
+from thb_desktop.words import language_tags
+from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
+from ui.widgets.wheel import Box
 
 
 class Pair(QWidget):
@@ -14,11 +16,11 @@ class Pair(QWidget):
 
     def __init__(self, *, first_is_language: bool) -> None:
         super().__init__()
-        self.key: QComboBox | QLineEdit
+        self.key: Box | QLineEdit
         if first_is_language:
-            self.key = QComboBox()
+            self.key = Box()
             self.key.addItem(translate("editors", "Language"), "")
-            for tag in sorted(languages.NAMES, key=language_name):
+            for tag in sorted(language_tags(), key=language_name):
                 self.key.addItem(language_name(tag), tag)
             self.key.setAccessibleName(translate("editors", "Language"))
         else:
@@ -33,13 +35,11 @@ class Pair(QWidget):
         across.addWidget(self.text, 3)
 
     def pair(self) -> tuple[str, str]:
-        key = (
-            str(self.key.currentData() or "") if isinstance(self.key, QComboBox) else self.key.text().strip()
-        )
+        key = str(self.key.currentData() or "") if isinstance(self.key, Box) else self.key.text().strip()
         return key, self.text.text().strip()
 
     def put(self, key: str, text: str) -> None:
-        if isinstance(self.key, QComboBox):
+        if isinstance(self.key, Box):
             if key and self.key.findData(key) < 0:
                 self.key.addItem(language_name(key), key)
             self.key.setCurrentIndex(max(0, self.key.findData(key)))

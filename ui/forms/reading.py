@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
-from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
+from thb_desktop.domain.partial_dates import partial_in_words
 from ui import language
 from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
@@ -42,7 +42,7 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.DETAILS: lambda pairs: "; ".join(f"{name}: {text}" for name, text in pairs),
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
-    Editor.PARTIAL_DATE: lambda value: partial_in_words(PartialDate(value), language.current()),
+    Editor.PARTIAL_DATE: lambda value: partial_in_words(value, language.current()),
 }
 """How a value that is not plain text is said."""
 

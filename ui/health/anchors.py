@@ -55,7 +55,7 @@ class AnchorsCard(Card):
         if anchors.left_at is not None:
             what = _left_with(anchors.left_with or "", self.tr("a backup"), self.tr("bundle {number}"))
             left = self.tr("{when}, with {what}").format(when=isolate(when(anchors.left_at)), what=what)
-        form.tell(self.tr("A state left it"), left)
+        form.tell(self.tr("Last copied outside this computer"), left)
         form.tell(self.tr("Short code now"), outside.here.code, exact=True)
         self.facts.addLayout(form)
         empty_layout(self.restorations)

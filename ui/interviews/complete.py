@@ -41,7 +41,8 @@ from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import words
 from ui.text import NONE
 from ui.widgets.basic import Card, button, row
-from ui.widgets.choices import CodeBox, MomentEdit, ValueBox
+from ui.widgets.choices import CodeBox, ValueBox
+from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -56,8 +57,7 @@ class SignatureRow(Card):
         self.role = CodeBox(SignerRole, name=self.tr("Who signed"), open_question=True)
         self.signer = line("", self.tr("Name"), name=self.tr("Name of the signer"))
         self.method = CodeBox(SignatureMethod, name=self.tr("How it was signed"), open_question=True)
-        self.at = MomentEdit()
-        self.at.setAccessibleName(self.tr("When it was signed"))
+        self.at = MomentField(self.tr("When it was signed"))
         self.reason = line(
             "", self.tr("Reason, if refused or unable"), name=self.tr("Reason for no signature")
         )
@@ -81,7 +81,7 @@ class SignatureRow(Card):
             role=self.role.code(),
             name=self.signer.text().strip(),
             method=self.method.code(),
-            at=self.at.moment(),
+            at=self.at.value(),
             reason=self.reason.text().strip(),
         )
 
@@ -93,7 +93,7 @@ class CompleteDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Formalities of the record"),
-            self.tr("They can be completed until the record is closed; what was said stays as it is."),
+            self.tr("They can be completed until the record is signed; what was said stays as it is."),
         )
         self._model = model
         self._full = full
@@ -105,7 +105,7 @@ class CompleteDialog(Dialog):
         self.setMinimumWidth(760)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._build_act(full.interview), self.tr("The &act"))
-        self.tabs.addTab(self._build_cautions(full), self.tr("&Told to the person"))
+        self.tabs.addTab(self._build_cautions(full), self.tr("Informa&tion given"))
         interpreting = self._build_interpreting()
         if self._engagement is not None or not full.engagements:
             self.tabs.addTab(interpreting, self.tr("&Interpreting"))
@@ -124,6 +124,10 @@ class CompleteDialog(Dialog):
 
     def _build_act(self, interview: Interview) -> QWidget:
         page, form = QWidget(), Form()
+        self.started_at = form.add(self.tr("&From"), MomentField())
+        self.ended_at = form.add(self.tr("T&o"), MomentField())
+        self.started_at.set_value(interview.started_at)
+        self.ended_at.set_value(interview.ended_at)
         self.place = form.add(self.tr("&Place"), line(interview.place))
         self.authority = form.add(self.tr("A&uthority"), ValueBox(()))
         self.legal_basis = form.add(self.tr("&Legal basis"), line(interview.legal_basis))
@@ -235,7 +239,11 @@ class CompleteDialog(Dialog):
             self.refuse(self.tr("Please say how the person was told."))
             return
         if not all(each.is_empty or each.is_whole for each in self.signatures):
-            self.refuse(self.tr("A signature needs who, the name and the way; a missing one needs a reason."))
+            self.refuse(
+                self.tr(
+                    "A signature needs the function, the name and the method; a missing one needs a reason."
+                )
+            )
             return
         self.main_button.setEnabled(False)
         engagements = self._engagements()
@@ -252,6 +260,8 @@ class CompleteDialog(Dialog):
     def _header(self) -> Interview:
         return replace(
             self._full.interview,
+            started_at=self.started_at.value(),
+            ended_at=self.ended_at.value(),
             place=self.place.text().strip(),
             authority_id=self.authority.currentData(),
             legal_basis=self.legal_basis.text().strip(),

@@ -3,6 +3,7 @@
 from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
 from ui.labels import language_name, measure_words, words
+from ui.labels.dates import partial
 from ui.text import NONE, isolate, isolate_words, translate, when
 
 Pairs = list[tuple[str, str]]
@@ -16,7 +17,7 @@ def formalities(full: InterviewInFull) -> list[tuple[str, Pairs]]:
         (translate("formalities", "Interpreting"), [_engagement(found) for found in full.engagements]),
         (translate("formalities", "Information and cautions"), [_caution(found) for found in full.cautions]),
         (
-            translate("formalities", "Course"),
+            translate("formalities", "Timeline"),
             [(isolate(when(found.at)), _joined(words(found.kind), found.note)) for found in full.timeline],
         ),
         (translate("formalities", "Reading back"), _reading_back(full)),
@@ -31,18 +32,18 @@ def _act(full: InterviewInFull) -> Pairs:
     interview = full.interview
     times = isolate(when(interview.started_at)), isolate(when(interview.ended_at))
     return [
-        (translate("formalities", "Held on"), isolate(interview.held_on or NONE)),
+        (translate("formalities", "Held on"), partial(interview.day)),
         (
             translate("formalities", "From and to"),
             translate("formalities", "{start} to {end}").format(start=times[0], end=times[1]),
         ),
         (translate("formalities", "Clock"), words(interview.clock_source)),
         (translate("formalities", "Place"), interview.place or NONE),
-        (translate("formalities", "Way"), words(interview.medium)),
+        (translate("formalities", "Form of the hearing"), words(interview.medium)),
         (translate("formalities", "Stage"), words(interview.stage)),
         (translate("formalities", "Legal basis"), interview.legal_basis or NONE),
         (translate("formalities", "Kind of record"), words(interview.record_kind)),
-        (translate("formalities", "Text that counts"), words(interview.authoritative_text)),
+        (translate("formalities", "Authoritative text"), words(interview.authoritative_text)),
         (translate("formalities", "Recording"), interview.recording_note or NONE),
         (
             translate("formalities", "Special measures"),
@@ -98,8 +99,8 @@ def _caution(found: Caution) -> tuple[str, str]:
 def _reading_back(full: InterviewInFull) -> Pairs:
     interview = full.interview
     pairs = [
-        (translate("formalities", "Way"), words(interview.readback_mode)),
-        (translate("formalities", "In"), language_name(interview.readback_language)),
+        (translate("formalities", "Method"), words(interview.readback_mode)),
+        (translate("formalities", "Language"), language_name(interview.readback_language)),
         (translate("formalities", "Confirmation"), words(interview.confirmation)),
         (
             translate("formalities", "Complaint about interpreting"),

@@ -30,7 +30,8 @@ from ui.interviews.view_model import InterviewsViewModel, Parties
 from ui.labels import language_name, words
 from ui.text import NONE
 from ui.widgets.basic import Label, Part
-from ui.widgets.choices import CodeBox, LanguageBox, MomentEdit, ValueBox
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
+from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -77,11 +78,11 @@ class NewInterviewDialog(Dialog):
         self.stage = form.add(self.tr("&Stage"), CodeBox(ProcedureStage, ProcedureStage.INVESTIGATION))
         self.kind = form.add(self.tr("&Kind of record"), CodeBox(RecordKind))
         counts = CodeBox(AuthoritativeText, AuthoritativeText.PROCEDURE_LANGUAGE)
-        self.counts = form.add(self.tr("Te&xt that counts"), counts)
-        self.medium = form.add(self.tr("&Way"), CodeBox(Medium))
+        self.counts = form.add(self.tr("Authoritative te&xt"), counts)
+        self.medium = form.add(self.tr("Form of the hearin&g"), CodeBox(Medium))
         self.place = form.add(self.tr("Pl&ace"), line())
-        self.started_at = form.add(self.tr("&From"), MomentEdit())
-        self.ended_at = form.add(self.tr("&To"), MomentEdit())
+        self.started_at = form.add(self.tr("&From"), MomentField())
+        self.ended_at = form.add(self.tr("&To"), MomentField())
         self.authority = form.add(self.tr("A&uthority"), ValueBox(()))
         self.lead = form.add(self.tr("Led b&y"), ValueBox(()))
         return form
@@ -100,7 +101,7 @@ class NewInterviewDialog(Dialog):
         self.recording = form.add(self.tr("&Recording"), line())
         column.addLayout(form)
         column.addSpacing(6)
-        column.addWidget(Label(self.tr("Told to the person"), Part.CAPTION))
+        column.addWidget(Label(self.tr("Information given"), Part.CAPTION))
         self.cautions = {code: QCheckBox(words(code)) for code in USUAL_CAUTIONS}
         for box in self.cautions.values():
             column.addWidget(box)
@@ -113,6 +114,9 @@ class NewInterviewDialog(Dialog):
             self.refuse(self.tr("Please give the interview a number."))
             self.number.setFocus()
             return
+        if self.started_at.is_empty():
+            self.refuse_at(self.started_at, self.tr("Please write when the interview began."))
+            return
         if self.person.currentData() is None or self.lead.currentData() is None:
             self.refuse(self.tr("Please add the person and the official to the case first."))
             return
@@ -124,7 +128,7 @@ class NewInterviewDialog(Dialog):
         self._model.hold(self._interview(case.id), self._formalities())
 
     def _interview(self, case_id: CaseId) -> Interview:
-        started = self.started_at.moment()
+        started = self.started_at.given()
         return Interview(
             id=InterviewId(""),
             case_id=case_id,
@@ -139,9 +143,9 @@ class NewInterviewDialog(Dialog):
             authoritative_text=self.counts.code(),
             medium=self.medium.code(),
             place=self.place.text().strip(),
-            held_on=started.date().isoformat(),
+            held_on=None,
             started_at=started,
-            ended_at=self.ended_at.moment(),
+            ended_at=self.ended_at.value(),
             clock_source=ClockSource.DEVICE_UNVERIFIED,
             lead_interviewer_id=self.lead.currentData(),
             record_keeper_id=None,

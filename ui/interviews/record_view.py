@@ -24,8 +24,9 @@ from ui.interviews.segments import STATE_TONES, At, SegmentRow
 from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
+from ui.labels.dates import partial
 from ui.rows import ROW
-from ui.text import isolate, when
+from ui.text import NONE, isolate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, on_key, row
 from ui.widgets.choices import CodeBox, LanguageBox
@@ -243,10 +244,12 @@ class RecordView(QWidget):
         spoken = language_name(interview.language)
         self.person.setText(
             self.tr("{person}, {role}, heard in {language}").format(
-                person=isolate(full.person.code), role=words(full.person.role).lower(), language=spoken
+                person=isolate(full.person.code),
+                role=", ".join(words(role) for role in full.roles).lower() or NONE,
+                language=spoken,
             )
         )
-        at = isolate(when(interview.started_at)) if interview.started_at else isolate(interview.held_on)
+        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.held_on)
         self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
         self._offer_languages()
         self._name_close_button(draft=interview.state is InterviewState.DRAFT)
@@ -257,7 +260,7 @@ class RecordView(QWidget):
             digest = isolate(interview.record_digest[:16])
             self.notice.tell(
                 self.tr(
-                    "This record is closed and can only be read. Its digest begins with {digest}."
+                    "This record is signed and can only be read. Its digest begins with {digest}."
                 ).format(digest=digest),
                 Tone.INFO,
             )
@@ -274,7 +277,7 @@ class RecordView(QWidget):
         self._show_chosen()
 
     def _name_close_button(self, *, draft: bool) -> None:
-        text = self.tr("Read &back\u2026") if draft else self.tr("C&lose the record\u2026")
+        text = self.tr("Read &back\u2026") if draft else self.tr("Si&gn the record\u2026")
         self.close_button.setText(f"\u00a0{text}")
         self.close_button.setAccessibleName(text.replace("&", ""))
         may_close = self._model.may_edit if draft else self._signs

@@ -151,7 +151,7 @@ class SegmentsModel(QAbstractTableModel):
                 return text.isolate(row.segment.recording_from)
             case At.ORIGINAL:
                 if row.segment.source_text is None:
-                    return self.tr("Speech not written down")
+                    return self.tr("Original not transcribed")
                 return row.original
             case At.TRANSLATION:
                 return row.translation

@@ -31,7 +31,7 @@ class ReadBackDialog(Dialog):
         self._model = model
         form = Form()
         modes = [mode for mode in ReadbackMode if mode is not ReadbackMode.NOT_RECORDED]
-        self.mode = form.add(self.tr("&Way"), CodeBox(modes, open_question=True))
+        self.mode = form.add(self.tr("&Method"), CodeBox(modes, open_question=True))
         self.language = form.add(self.tr("&Language"), LanguageBox(full.interview.language))
         answers = [answer for answer in PersonConfirmation if answer is not PersonConfirmation.NOT_RECORDED]
         self.confirmation = form.add(self.tr("&Confirmation"), CodeBox(answers, open_question=True))
@@ -68,10 +68,10 @@ class ClosingDialog(Dialog):
         refused = any(finding.standing is Standing.BROKEN for finding in findings)
         super().__init__(
             parent,
-            self.tr("Close this record?"),
-            self.tr("Some rules are not met yet, so the record cannot be closed.")
+            self.tr("Sign this record?"),
+            self.tr("Some rules are not met yet, so the record cannot be signed.")
             if refused
-            else self.tr("A closed record goes into the event chain and can never be changed again."),
+            else self.tr("A signed record goes into the event chain and can never be changed again."),
         )
         self._model = model
         self.setMinimumWidth(760)
@@ -96,7 +96,7 @@ class ClosingDialog(Dialog):
         self.complete_button = button(self.tr("F&ormalities\u2026"), self.reject, icon="pen-line")
         self.complete_button.setVisible(refused)
         self.body.addLayout(row(self.complete_button, None))
-        self.finish_with(self.tr("&Close it for good"), icon="file-lock", back=self.tr("&Back"))
+        self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
         self.main_button.setEnabled(not refused)
         self.main_button.setDefault(False)
         self.back_button.setDefault(True)

@@ -46,6 +46,17 @@ HOLDS: dict[str, str] = {
 WANTING: dict[str, str] = {
     "head": QT_TRANSLATE_NOOP("findings", "The state of the event chain is not soundly signed."),
     "tables-differ": QT_TRANSLATE_NOOP("findings", "The file is not what the events of the chain add up to."),
+    "schema-differs": QT_TRANSLATE_NOOP(
+        "findings", "The rules of the database were changed: they are not those of this version."
+    ),
+    "codes-differ": QT_TRANSLATE_NOOP(
+        "findings", "The codes that the vault allows were changed behind the event chain."
+    ),
+    "tables-unproven": QT_TRANSLATE_NOOP(
+        "findings",
+        "The vault was brought to the form of this version. It cannot be shown this once that the file is "
+        "what the events add up to, for the content of an event was erased.",
+    ),
     "consultations-differ": QT_TRANSLATE_NOOP(
         "findings", "The journal of consultations is not what was written. Find out who had access."
     ),

@@ -4,9 +4,10 @@ from PySide6.QtCore import QLocale
 
 from thb_desktop.domain.date_words import words_of
 from thb_desktop.domain.dates import DateProblem
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.errors import DateRefusedError
 from ui import language
-from ui.text import QT_TRANSLATE_NOOP, isolate, translate
+from ui.text import NONE, QT_TRANSLATE_NOOP, isolate, isolate_words, translate
 
 PROBLEMS = {
     DateProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP("dates", "This is not a date as the program reads it."),
@@ -49,7 +50,12 @@ def problem_words(error: DateRefusedError) -> str:
     return sentence.format(first=isolate(first), second=isolate(second), weekday=weekday)
 
 
+def partial(value: PartialDate | None) -> str:
+    """A date as far as it is known, in words; a dash for none."""
+    return NONE if value is None else isolate_words(partial_in_words(value, language.current()))
+
+
 def calendar_locale() -> QLocale:
     """How a calendar is written in the window's language, with the digits 0 to 9."""
     spoken = language.current()
-    return QLocale("ar_AE") if spoken == "ar" else QLocale(spoken)
+    return QLocale({"ar": "ar_AE", "en": "en_GB"}.get(spoken, spoken))

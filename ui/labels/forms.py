@@ -5,7 +5,7 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 _OTHER = QT_TRANSLATE_NOOP("forms", "another form")
 NAMES = {
     "new-case": QT_TRANSLATE_NOOP("forms", "a new case"),
-    "purpose": QT_TRANSLATE_NOOP("forms", "why one looks at a case"),
+    "purpose": QT_TRANSLATE_NOOP("forms", "the purpose of access to a case"),
     "add-person": QT_TRANSLATE_NOOP("forms", "a person"),
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
@@ -32,7 +32,7 @@ NAMES = {
     "vouch-card": QT_TRANSLATE_NOOP("forms", "a card"),
     "withdraw-key": QT_TRANSLATE_NOOP("forms", "the withdrawal of a signing key"),
     "open-key-material": QT_TRANSLATE_NOOP("forms", "the reason to open key material"),
-    "hand-over": QT_TRANSLATE_NOOP("forms", "handing over the office"),
+    "hand-over": QT_TRANSLATE_NOOP("forms", "the handover of the vault"),
     "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),
 }

@@ -7,8 +7,7 @@ from thb_desktop.domain.consultation import Consulted, Justification
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from ui.jobs import VaultJobs
-from ui.labels import words
-from ui.labels.consultations import known
+from ui.labels import known, words
 from ui.office.consultations_model import ConsultationsModel, LookRow, Page
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, when

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.office.shares_model import SharesModel
 from ui.text import isolate, isolate_words, translate
@@ -18,6 +18,7 @@ from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.recovery_sheet import print_share_sheet
 from ui.widgets.secret import PassphraseField
+from ui.widgets.wheel import NumberBox
 
 if TYPE_CHECKING:
     from thb_desktop.services.office.recovery import RecoveryShare
@@ -188,8 +189,8 @@ class SharesWork:
         dialog.open()
 
 
-def _number(least: int) -> QSpinBox:
-    box = QSpinBox()
+def _number(least: int) -> NumberBox:
+    box = NumberBox()
     box.setRange(least, MOST)
     box.lineEdit().setTextMargins(8, 0, 0, 0)
     return box

@@ -43,6 +43,7 @@ class Part(StrEnum):
     DIGEST = "digest"
     CODE = "code"
     CHIP = "chip"
+    TOLD = "told"
     REFUSAL = "refusal"
 
 

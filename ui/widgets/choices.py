@@ -1,16 +1,14 @@
-"""Fields for codes, languages, days and moments."""
+"""Fields for codes and languages."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
-from PySide6.QtCore import QDate, QDateTime, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit
+from thb_desktop.words import language_tags
+from ui.labels import language_name, words
+from ui.widgets.wheel import Box
 
-from ui.labels import language_name, languages, words
 
-
-class CodeBox[C: StrEnum](QComboBox):
+class CodeBox[C: StrEnum](Box):
     """One code of a list, by its words.
 
     open_question: nothing is chosen at first, for an answer that nobody gave must not be presumed.
@@ -43,7 +41,7 @@ class CodeBox[C: StrEnum](QComboBox):
         return self._codes[self.currentIndex()]
 
 
-class ValueBox(QComboBox):
+class ValueBox(Box):
     """One of some values, each with the words it is shown by."""
 
     def __init__(self, choices: Iterable[tuple[str, object]], *, name: str = "") -> None:
@@ -54,14 +52,14 @@ class ValueBox(QComboBox):
             self.addItem(shown, value)
 
 
-class LanguageBox(QComboBox):
+class LanguageBox(Box):
     """A language by name; its tag is what is kept."""
 
     def __init__(self, chosen: str = "", tags: Iterable[str] = (), *, name: str = "") -> None:
         super().__init__()
         if name:
             self.setAccessibleName(name)
-        offered = list(tags) or list(languages.NAMES)
+        offered = list(tags) or list(language_tags())
         if chosen and chosen not in offered:
             offered.append(chosen)
         for shown, tag in sorted((language_name(tag), tag) for tag in offered):
@@ -70,36 +68,3 @@ class LanguageBox(QComboBox):
 
     def tag(self) -> str:
         return str(self.currentData() or "")
-
-
-class DayEdit(QDateEdit):
-    """A day, written as ISO 8601 in every language."""
-
-    def __init__(self, chosen: date | None = None) -> None:
-        super().__init__()
-        # First the direction: Qt turns a format round that it is given in a mirrored window.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setDisplayFormat("yyyy-MM-dd")
-        self.setCalendarPopup(False)
-        self.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.setDate(QDate(chosen.year, chosen.month, chosen.day) if chosen else QDate.currentDate())
-
-    def day(self) -> date:
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
-
-
-class MomentEdit(QDateTimeEdit):
-    """A moment at this computer's offset, written as ISO 8601."""
-
-    def __init__(self) -> None:
-        super().__init__(QDateTime.currentDateTime())
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.lineEdit().setTextMargins(8, 0, 0, 0)
-
-    def moment(self) -> datetime:
-        shown = self.dateTime()
-        offset = timezone(timedelta(seconds=shown.offsetFromUtc()))
-        day, time = shown.date(), shown.time()
-        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=offset)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.text import translate
+from ui.widgets.wheel import hold_still
 
 
 def choose_folder(parent: QWidget, heading: str) -> Path | None:
@@ -55,6 +56,7 @@ def _dialog(parent: QWidget, heading: str, accept: str) -> QFileDialog:
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("choose", "Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileName, translate("choose", "Name:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("choose", "Kind:"))
+    hold_still(dialog)
     return dialog
 
 

@@ -7,15 +7,16 @@ nothing was answered. F4 or Alt+Down opens a calendar; Ctrl+; writes what the cl
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTimeZone, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from thb_desktop.domain import dates, partial_dates, zones
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateRefusedError
-from ui import language
+from ui import language, theme
 from ui.labels.dates import calendar_locale, problem_words
 from ui.text import isolate_words
 from ui.tones import Tone
@@ -51,8 +52,7 @@ class DateField[V](QWidget):
         self._calendar.setToolTip(self.tr("Calendar (F4)"))
         self._calendar.triggered.connect(self.open_calendar)
         self.edit.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
-        self.told = Label(part=Part.CAPTION, wrap=True)
-        self.told.setProperty("part", "told")
+        self.told = Label(part=Part.TOLD, wrap=True)
         self.told.setMinimumHeight(self.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,8 +60,9 @@ class DateField[V](QWidget):
         column.addWidget(self.edit)
         column.addWidget(self.told)
         self.setFocusProxy(self.edit)
-        self._name = ""
+        self._name = self._said = ""
         self._given: tuple[str, V | None] = ("", None)
+        self._refused = ("", "")
         self._last: V | str | None = None
         self.popup: Calendar | None = None
         self.setAccessibleName(name)
@@ -80,6 +81,14 @@ class DateField[V](QWidget):
         if text == self._given[0]:
             return self._given[1]
         return self.parse(text) if text else None
+
+    def given(self) -> V:
+        """What was typed; ask `is_empty` first where the field may be left empty."""
+        value = self.value()
+        if value is None:
+            message = "the date was not given"
+            raise ValueError(message)
+        return value
 
     def set_value(self, value: V | None) -> None:
         """Write a value; None empties the field."""
@@ -106,7 +115,8 @@ class DateField[V](QWidget):
 
     def read(self) -> None:
         """Say what was read, or why nothing could be."""
-        error = self.error()
+        text, refusal = self._refused
+        error = refusal if refusal and text == self.edit.text() else self.error()
         value = None if error else self.value()
         words = error if value is None else self.in_words(value)
         self._tell(words, Tone.BAD if error else Tone.PLAIN)
@@ -114,6 +124,11 @@ class DateField[V](QWidget):
         if meant != self._last:
             self._last = meant
             self.changed.emit()
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the line why it is refused, until something else is typed; empty: say what was read."""
+        self._refused = (self.edit.text(), sentence)
+        self.read()
 
     def open_calendar(self) -> None:
         """Let a day be chosen; the time that was typed stays."""
@@ -170,8 +185,9 @@ class DateField[V](QWidget):
             self.read()
 
     def _tell(self, words: str, tone: Tone) -> None:
-        if self.told.text() == words:
+        if self._said == words:
             return
+        self._said = words
         self.told.setText(isolate_words(words))
         self.edit.setAccessibleDescription(words)
         for part in (self.told, self.edit):
@@ -299,10 +315,12 @@ class Calendar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("part", "calendar")
         self._chosen, self._write_now = chosen, write_now
-        self.month = QCalendarWidget(firstDayOfWeek=Qt.DayOfWeek.Monday)
+        self.month = QCalendarWidget()
         self.month.setAccessibleName(self.tr("Calendar"))
         self.month.setLocale(calendar_locale())
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress()
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.month.clicked.connect(self._take)
         self.month.activated.connect(self._take)
@@ -311,6 +329,21 @@ class Calendar(QFrame):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.month)
         column.addLayout(row(self.now_button, None))
+
+    def _dress(self) -> None:
+        """Draw it in the colours of the scheme: Qt's own are black arrows and a red end of the week."""
+        plain, quiet = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(QColor(theme.tokens().text))
+        quiet.setForeground(QColor(theme.tokens().muted))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day, plain)
+        self.month.setHeaderTextFormat(quiet)
+        back, on = ("chevron-left", "chevron-right")
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            back, on = on, back
+        for name, arrow in (("qt_calendar_prevmonth", back), ("qt_calendar_nextmonth", on)):
+            if isinstance(found := self.month.findChild(QToolButton, name), QToolButton):
+                found.setIcon(icons.icon(arrow))
 
     def open_below(self, line: QWidget) -> None:
         self.adjustSize()
@@ -338,8 +371,9 @@ class Calendar(QFrame):
         self._write_now()
 
 
-def first_error(form: QWidget) -> DateField[object] | None:
+def first_error(form: QWidget) -> DateField[Any] | None:
     """The first date of a form that cannot be read."""
+    fields: list[DateField[Any]] = form.findChildren(DateField)
     return next(
-        (field for field in form.findChildren(DateField) if field.isEnabled() and field.error()), None
+        (field for field in fields if field.isEnabled() and not field.isHidden() and field.error()), None
     )

@@ -12,6 +12,7 @@ from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, row
+from ui.widgets.dates import first_error
 from ui.widgets.fields import fields_of
 from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
@@ -70,14 +71,14 @@ class Dialog(QDialog):
             self._outer.addWidget(part)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
-        """Put the buttons at the end; the main one calls `take`."""
+        """Put the buttons at the end; the main one calls `take`, once every date can be read."""
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
-        self.afresh_button = button(self.tr("Begin afresh"), self._begin_afresh, icon="undo-2", part="quiet")
-        self.afresh_button.hide()
+        self.start_over_button = button(self.tr("Start over"), self._start_over, icon="undo-2", part="quiet")
+        self.start_over_button.hide()
         self._outer.addSpacing(4)
-        self._outer.addLayout(row(self.afresh_button, None, self.back_button, self.main_button))
+        self._outer.addLayout(row(self.start_over_button, None, self.back_button, self.main_button))
 
     def keep_typing(self, draft: FormDraft) -> None:
         """Keep what is typed as a draft, at rest, on Esc and on the lock, and show it again now.
@@ -105,20 +106,24 @@ class Dialog(QDialog):
 
     def _take_main(self) -> None:
         refusals.take_back(self)
-        self.take()
+        unread = first_error(self)
+        if unread is None:
+            self.take()
+        else:
+            self.refuse_at(unread, unread.error())
 
     def take(self) -> None:
         """The main button was taken."""
         self.accept()
 
     def _tell_restored(self) -> None:
-        self.afresh_button.show()
+        self.start_over_button.show()
         self.notice.tell(self.tr("This was typed before and not saved. It is shown again."), Tone.INFO)
 
-    def _begin_afresh(self) -> None:
+    def _start_over(self) -> None:
         if self.keeper is not None:
-            self.keeper.begin_afresh()
-        self.afresh_button.hide()
+            self.keeper.start_over()
+        self.start_over_button.hide()
         self.notice.clear()
 
     def refuse(self, sentence: str) -> None:

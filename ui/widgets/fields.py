@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QLayout,
     QLineEdit,
     QListWidget,
@@ -17,15 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.dates import DateField
 from ui.widgets.secret import CodeField, PassphraseField
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
 
 FIELDS = (
+    DateField,
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -33,7 +33,6 @@ FIELDS = (
     QSpinBox,
     QTextEdit,
 )
-_AS_TEXT = "yyyy-MM-ddTHH:mm:ss"
 
 
 def fields_of(form: QWidget) -> dict[str, QWidget]:
@@ -72,14 +71,14 @@ def value_of(field: QWidget) -> "Plain":
         return field.isChecked()
     if isinstance(field, QComboBox):
         return _chosen(field)
-    if isinstance(field, QDateTimeEdit):
-        return field.dateTime().toString(_AS_TEXT)
     if isinstance(field, QListWidget):
         items = [field.item(number) for number in range(field.count())]
         left_out = [item for item in items if item.checkState() is Qt.CheckState.Unchecked]
         return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
     if isinstance(field, QSpinBox):
         return field.value()
+    if isinstance(field, DateField):
+        return field.edit.text()
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
 
 
@@ -97,10 +96,6 @@ def put(field: QWidget, value: "Plain") -> None:
             field.setChecked(value)
         case QComboBox(), str() | int() | None:
             _choose(field, value)
-        case QDateTimeEdit(), str():
-            at = QDateTime.fromString(value, _AS_TEXT)
-            if at.isValid():
-                field.setDateTime(at)
         case QListWidget(), list():
             for number in range(field.count()):
                 item = field.item(number)
@@ -108,6 +103,8 @@ def put(field: QWidget, value: "Plain") -> None:
                 item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
         case QSpinBox(), int():
             field.setValue(value)
+        case DateField(), str():
+            field.edit.setText(value)
         case QLineEdit(), str():
             field.setText(value)
         case ((QTextEdit() | QPlainTextEdit()), str()):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label
+from ui.widgets.dates import DateField
 
 LONG = 240
 """Pixels of a field in a dialog, at least."""
@@ -25,9 +26,14 @@ class Form(QFormLayout):
         shown = Label(label)
         shown.setBuddy(field)
         shown.setMinimumHeight(30)
+        if isinstance(field, DateField):
+            # What is said below a date is no part of the line that the label names.
+            shown.setMaximumHeight(30)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self.addRow(shown, field)
+        if isinstance(field, DateField):
+            self.setAlignment(shown, Qt.AlignmentFlag.AlignTop)
         return field
 
     def tell(self, label: str, value: str, *, exact: bool = False) -> Label:

@@ -90,7 +90,7 @@ class Keeper(QObject):
             self._given = {}
             self._draft.give_up()
 
-    def begin_afresh(self) -> None:
+    def start_over(self) -> None:
         """Show the form as it was before anything was typed."""
         for name, field in fields_of(self._form).items():
             if name in self._before:

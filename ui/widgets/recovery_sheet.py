@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.text import is_right_to_left, isolate, translate
+from ui.widgets.wheel import hold_still
 
 if TYPE_CHECKING:
     from thb_desktop.services.office.recovery import RecoveryShare
@@ -169,5 +170,6 @@ def _print(parent: QWidget, title: str, paragraphs: list[Paragraph]) -> None:
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    hold_still(dialog)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
         draw_sheet(printer, paragraphs)

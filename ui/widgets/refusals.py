@@ -1,6 +1,7 @@
 """A refusal at its field: the sentence stands below it, the cursor goes there, what hides it is opened."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.basic import Label, Part, announce, let_go, restyle
+from ui.widgets.dates import DateField
 from ui.widgets.fields import is_empty
 
 _CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
@@ -64,6 +66,11 @@ class Refusal(Label):
 
 def refuse_at(field: QWidget, sentence: str) -> None:
     """Say beside a field why what stands in it cannot be taken, and go there."""
+    if isinstance(field, DateField):
+        field.refuse(sentence)
+        reveal(field)
+        field.setFocus()
+        return
     for before in field.window().findChildren(Refusal, NAME):
         if before.field is field:
             before.take_back()
@@ -93,6 +100,9 @@ def take_back(parts: QWidget) -> None:
     """Take back every refusal in it."""
     for refusal in parts.findChildren(Refusal, NAME):
         refusal.take_back()
+    dates: list[DateField[Any]] = parts.findChildren(DateField)
+    for field in dates:
+        field.refuse("")
 
 
 def reveal(field: QWidget) -> None:

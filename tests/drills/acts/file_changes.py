@@ -49,7 +49,6 @@ def add_person(folder: Path, template: Template) -> Act:
         id=PersonId(""),
         case_id=template.small.case.id,
         code="V-02",
-        role=v.ProceduralRole.VICTIM,
         sex=v.Sex.FEMALE,
         age_status=v.AgeStatus.ADULT_CONFIRMED,
         identity_protection=v.IdentityProtection.PSEUDONYM,

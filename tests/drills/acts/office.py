@@ -1,18 +1,10 @@
-"""The office that is drilled: a small vault with something of everything, made once and copied each time.
-
-Argon2id gives the same key for the same secret, salt and cost, so what it gave once is remembered here: the
-drills unlock tens of thousands of times, and would spend nearly all of their time in it.
-"""
+"""The office that is drilled: a small vault with something of everything, made once and copied each time."""
 
 import hashlib
 import io
 import shutil
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 
 from tests.support.offices import BEGIN, JUDGE, NEXT_DAY, Small, act, exhibit, new_office, small_case
@@ -21,7 +13,6 @@ from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, record
 from tests.support.testimony import interview as interview_of
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
-from thb_desktop.crypto import derivation
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
@@ -35,7 +26,6 @@ NAME = "office.thbvault"
 KIB, MIB = 1 << 10, 1 << 20
 SMALL_FILES = (0, 1, 20 * KIB)
 TWO_DAYS = NEXT_DAY + timedelta(days=1)
-_genuine = derivation.derive
 _HEADS: list[Path] = []
 _UNLOCKED: list[Session] = []
 
@@ -62,36 +52,6 @@ class Template:
     def copied(self, place: Path) -> Path:
         """A copy under its usual name in a folder of its own."""
         return Path(shutil.copytree(self.folder, place / NAME))
-
-
-@contextmanager
-def remembered_derivations() -> Iterator[None]:
-    """Let every module that derives ask this memory first, until the end of the block.
-
-    But for `derivation` itself, whose `calibrate` measures: it would measure how fast a memory answers.
-    """
-    asking = [
-        vars(module)
-        for name, module in list(sys.modules.items())
-        if name.startswith("thb_desktop.") and module is not derivation
-        if getattr(module, "derive", None) is _genuine
-    ]
-    for names in asking:
-        names["derive"] = _remembered
-    try:
-        yield
-    finally:
-        for names in asking:
-            names["derive"] = _genuine
-
-
-def _remembered(secret: bytearray, salt: bytes, parameters: derivation.KdfParameters) -> bytearray:
-    return bytearray(_derived(bytes(secret), salt, parameters))
-
-
-@cache
-def _derived(secret: bytes, salt: bytes, parameters: derivation.KdfParameters) -> bytes:
-    return bytes(_genuine(bytearray(secret), salt, parameters))
 
 
 def remember_heads_in(folder: Path | None) -> None:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.drills.acts import office
-from tests.drills.acts.office import Template, new_template, remembered_derivations, unlock
+from tests.drills.acts.office import Template, new_template, unlock
+from tests.support.derivations import remembered_derivations
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 

@@ -84,6 +84,6 @@ def test_a_transfer_without_receipt_is_told(setting: Setting):
     out = {"action": CustodyAction.TRANSFER_OUT}
 
     assert custody_remarks(setting, entries(setting, out, {})) == [
-        "Event 1: handed out, and no receipt is recorded after it."
+        "Event 1: handed over, and no receipt is recorded after it."
     ]
     assert custody_remarks(setting, entries(setting, out, {"action": CustodyAction.TRANSFER_IN})) == []

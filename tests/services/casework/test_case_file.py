@@ -15,6 +15,7 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     AlreadyExistsError,
     AmountError,
@@ -67,7 +68,7 @@ def test_what_is_added_to_a_case_is_listed_in_it(session: Session, small: Small)
             country="BE",
             reference="LI-1",
             offence=(("fr", "traite"),),
-            period_from=date(2026, 1, 1),
+            period_from=PartialDate("2026-01-01"),
         ),
     )
     item = cases.add_object(
@@ -210,7 +211,7 @@ def test_an_amount_is_decimal_text_with_its_currency(
         case_id=small.case.id,
         from_account_id=held.id,
         to_account_id=None,
-        at="2025-11-28",
+        at=PartialDate("2025-11-28"),
         amount="41268.00",
         currency="EUR",
     )

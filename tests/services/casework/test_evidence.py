@@ -224,13 +224,18 @@ def test_a_correction_names_the_event_it_is_about(session: Session, small: Small
     (wrong,) = custody.list_events(session, kept.id)
 
     corrected = custody.record_custody_event(
-        session, kept.id, act(v.CustodyAction.CORRECTION, corrects=wrong.id, note="the place was A-2")
+        session,
+        kept.id,
+        act(v.CustodyAction.CORRECTION, corrects=wrong.id, wrong_value="A-1", right_value="A-2"),
     )
 
     assert corrected.corrects == wrong.id
+    assert (corrected.wrong_value, corrected.right_value) == ("A-1", "A-2")
     assert custody.list_events(session, kept.id)[0] == wrong
     with pytest.raises(CustodyNumberError):
-        custody.record_custody_event(session, other.id, act(v.CustodyAction.CORRECTION, corrects=wrong.id))
+        custody.record_custody_event(
+            session, other.id, act(v.CustodyAction.CORRECTION, corrects=wrong.id, right_value="A-2")
+        )
 
 
 @pytest.mark.parametrize(
@@ -243,7 +248,7 @@ def test_a_correction_names_the_event_it_is_about(session: Session, small: Small
         (act(v.CustodyAction.VERIFIED), DigestMissingError),
         (act(v.CustodyAction.TRANSFER_IN, from_party="A", to_party="B"), TransferError),
         (act(v.CustodyAction.STORED, seal="BE-9"), SealError),
-        (act(v.CustodyAction.CORRECTION, corrects=RowId("none")), CustodyNumberError),
+        (act(v.CustodyAction.CORRECTION, corrects=RowId("none"), right_value="A-2"), CustodyNumberError),
         (act(v.CustodyAction.STORED, actor_id="none"), NotFoundError),
     ],
 )

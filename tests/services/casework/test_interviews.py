@@ -11,7 +11,7 @@ from tests.support.testimony import SIGNED_BY_ALL, record
 from tests.support.testimony import interview as interview_of
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
-from thb_desktop.domain.interview import Correction, Interview, Segment
+from thb_desktop.domain.interview import Interview, ReadBackCorrection, Segment
 from thb_desktop.errors import (
     AlreadyExistsError,
     InterviewIncompleteError,
@@ -197,7 +197,7 @@ def test_typing_in_progress_is_kept_outside_the_chain_until_it_is_saved(folder: 
 def test_after_the_reading_back_the_text_stays_and_formalities_go_on(session: Session, small: Small):
     interview = held(session, small)
     segment = turn(session, interview)
-    correction = Correction(
+    correction = ReadBackCorrection(
         id=RowId(""),
         interview_id=interview.id,
         segment_id=segment.id,

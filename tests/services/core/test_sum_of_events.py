@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Official, Person
 from thb_desktop.domain.second_person import DISPOSALS, Alone
 from thb_desktop.errors import ThbError
@@ -270,7 +271,7 @@ class Office(RuleBasedStateMachine):
                 case_id=account.case_id,
                 from_account_id=account.id,
                 to_account_id=None,
-                at=datetime(2026, 2, 1, tzinfo=UTC).isoformat(),
+                at=PartialDate("2026-02-01"),
                 amount=amount,
                 currency="EUR",
                 text=text,

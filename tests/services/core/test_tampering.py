@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.chains import Key, changed, re_signed
 from tests.support.figures import Value
-from tests.support.offices import NEXT_DAY, case_file, copy_of, unlock
+from tests.support.offices import NEXT_DAY, case_file, copy_of, keeping_triggers, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import OfficialId
@@ -57,7 +57,8 @@ class Rows:
 
 def behind_the_program(folder: Path, tamper: Callable[[Rows], object]) -> None:
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    tamper(Rows(vault.connection))
+    with keeping_triggers(vault.connection):
+        tamper(Rows(vault.connection))
     vault.close()
 
 

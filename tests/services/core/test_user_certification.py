@@ -23,7 +23,6 @@ from tests.support.offices import (
     NEXT_DAY,
     Small,
     case_file,
-    changed,
     copy_of,
     environment,
     new_office,
@@ -66,6 +65,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Finding, Standing
@@ -158,8 +158,9 @@ def test_sr_19_a_user_whom_the_root_did_not_admit_so_is_found_at_unlock_and_give
     if "receiving_key" in change:
         theirs = ReceivingKey.from_bytes(compartments.new_receiving_key(secrets.token_bytes))
         change = {"receiving_key": b64encode(theirs.public).decode("ascii")}
-    changed(folder, lambda connection: connection.execute("DROP TRIGGER user_stays_as_admitted"))
     session = unlock(folder)
+    allow_writing(session.read)
+    session.read.execute("DROP TRIGGER user_stays_as_admitted")
     forged = replace(colleague(session, UserRole.ADMINISTRATOR), **change)
     sit_down(session, UserRole.CLERK)
     with session.work() as work:

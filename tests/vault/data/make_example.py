@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services.casework import exhibits, sealed
+from thb_desktop.services.casework import exhibits, people, sealed
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.office import users
@@ -61,6 +62,8 @@ def main() -> None:
                     session, TwoPersonAct.ADD_USER, about_user(name, role), text=CLERK_PASSPHRASE
                 ),
             )
+        (official, *_) = registry.OFFICIAL.all(session.read)
+        people.add_official(session, replace(official, code="P-9", unit="Brigade fictive"))
         sealed.add_assessment(session, made.small.person.id, assessment(session))
         files = {
             file.name: {"size": file.size, "sha256": file.sha256}

@@ -8,6 +8,7 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, LANDSCAPE, MARK, NOTE, PORTRAIT, QUESTION
 from thb_desktop.report.text import Paragraph
+from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 12.0
 
@@ -86,7 +87,7 @@ def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
     flow, segment = setting.flow, each.segment
     lines = [flow.lay_out(segment.label, CELL_STRONG, width=_NUMBER)]
     if segment.speaker not in (SpeakerRole.INTERVIEWER, SpeakerRole.PERSON_HEARD):
-        lines.append(flow.lay_out(setting.words.label(segment.speaker), CELL_NOTE, width=_NUMBER))
+        lines.append(flow.lay_out(capital(setting.words.label(segment.speaker)), CELL_NOTE, width=_NUMBER))
     if segment.kind not in (UtteranceKind.QUESTION, UtteranceKind.ANSWER):
         lines.append(flow.lay_out(setting.words.label(segment.kind), CELL_NOTE, width=_NUMBER))
     if segment.recording_from:

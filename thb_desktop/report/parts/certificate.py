@@ -45,7 +45,7 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
             status=label(interpreter.status),
             register=register,
             person=full.person.code,
-            date=setting.day(interview.held_on),
+            date=setting.day(interview.day),
             place=interview.place,
             languages=_direction(setting, engagement),
         )

@@ -111,7 +111,7 @@ def _offences(setting: Setting) -> str:
 def _persons(setting: Setting) -> str:
     by_role: dict[str, list[str]] = {}
     for person in setting.content.persons:
-        by_role.setdefault(setting.words.label(person.role), []).append(person.code)
+        by_role.setdefault(setting.roles(person.id), []).append(person.code)
     return "\n".join(f"{role}: {', '.join(codes)}" for role, codes in by_role.items())
 
 

@@ -57,7 +57,7 @@ def _draw_transactions(setting: Setting) -> None:
         (28, 22, 28, 22, 58),
         [
             (
-                each.at,
+                each.at.edtf,
                 numbers.get(each.from_account_id, "") if each.from_account_id else each.counterparty,
                 numbers.get(each.to_account_id, "") if each.to_account_id else each.counterparty,
                 f"{each.amount} {each.currency}",

@@ -30,7 +30,7 @@ def draw_interviews(setting: Setting) -> None:
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
-    role = setting.words.label(full.person.role)
+    role = _roles(setting, full)
     flow.heading(f"{words.title.format(number=full.interview.number)} – {full.person.code} ({role})", 2)
     setting.facts(_header(setting, full))
     _draw_presences(setting, full)
@@ -56,8 +56,8 @@ def _header(setting: Setting, full: InterviewInFull) -> list[tuple[str, str]]:
     recording = setting.numbers.get(interview.recording_id, "") if interview.recording_id else ""
     times = " – ".join(instant(at) for at in (interview.started_at, interview.ended_at) if at)
     return [
-        (words.person, f"{full.person.code}, {label(full.person.role)}"),
-        (words.held, setting.day(interview.held_on)),
+        (words.person, f"{full.person.code}, {_roles(setting, full)}"),
+        (words.held, setting.day(interview.day)),
         (words.times, times),
         (words.clock, label(interview.clock_source) if times else ""),
         (words.place, interview.place),
@@ -147,8 +147,7 @@ def _draw_measures(setting: Setting, interview: Interview) -> None:
     words = setting.words.interview
     if interview.special_measures:
         setting.flow.heading(words.measures, 3)
-        known = setting.words.labels["SpecialMeasure"]
-        setting.flow.bullets([known.get(code, code) for code in interview.special_measures])
+        setting.flow.bullets([setting.words.measure(code) for code in interview.special_measures])
 
 
 def _draw_timeline(setting: Setting, full: InterviewInFull) -> None:
@@ -213,3 +212,8 @@ def _draw_signatures(setting: Setting, full: InterviewInFull, *, words_of: Seque
             for each in full.signatures
         ],
     )
+
+
+def _roles(setting: Setting, full: InterviewInFull) -> str:
+    """What the person was on the day of the interview."""
+    return ", ".join(setting.words.label(role) for role in full.roles) or setting.words.common.not_recorded

@@ -113,7 +113,7 @@ def _draw_people(setting: Setting) -> None:
             [
                 (
                     each.code,
-                    setting.words.label(each.role),
+                    setting.roles(each.id),
                     setting.words.label(each.age_status),
                     setting.words.label(each.identity_protection),
                     each.note,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
-from thb_desktop.domain.ids import OfficialId
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.ids import OfficialId, PersonId
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Interpreter, roles_of
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
@@ -37,6 +38,11 @@ class Setting:
             return ""
         function = "" if official.role is OfficialRole.OTHER else f" ({self.words.label(official.role)})"
         return f"{official.name}{function}" + (f", {official.unit}" if official.unit else "")
+
+    def roles(self, person_id: PersonId) -> str:
+        """What a person is or was in the proceedings."""
+        held = roles_of(self.content.roles, person_id)
+        return ", ".join(self.words.label(role) for role in held) or self.words.common.not_recorded
 
     def interpreter_name(self, interpreter: Interpreter) -> str:
         """The name an interpreter appears under, in Latin letters too where it has others; or the code."""
@@ -77,15 +83,12 @@ class Setting:
                 cells = [self.cell(row[index], width) for index, width in zip(shown, points, strict=True)]
                 table.row(cells, headers=headers)
 
-    def day(self, day: date | str | None) -> str:
-        """A date in words ("25 March 2026"); text that is no plain date stays as it is."""
+    def day(self, day: date | PartialDate | None) -> str:
+        """A date in words ("25 March 2026"); one that is known in part is written as EDTF."""
         if day is None:
             return ""
-        if isinstance(day, str):
-            try:
-                return self.day(date.fromisoformat(day))
-            except ValueError:
-                return day
+        if isinstance(day, PartialDate):
+            return self.day(day.day) or day.edtf
         return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"
 
     def yes_no(self, value: bool | None) -> str:

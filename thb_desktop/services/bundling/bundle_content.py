@@ -116,6 +116,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         officials=people.list_officials(session, case_id),
         interpreters=tuple(one for one in people.list_interpreters(session, case_id) if one.id in engaged),
         persons=people.list_persons(session, case_id),
+        roles=people.list_roles(session, case_id),
         interviews=held,
         exhibits=taken,
         objects=cases.list_objects(session, case_id),

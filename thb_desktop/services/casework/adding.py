@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.entry_rules import completed
+from thb_desktop.services.casework.entries import verify_enterable
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 
 
@@ -29,10 +31,13 @@ def add_to_case[Value: OfCase](
 ) -> Value:
     """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised.
 
+    Raises FieldMissingError, and StruckOutError where it names an entry that was struck out.
+
     work_on: a session's `work`; the service that calls has asked for the right.
     """
     with work_on() as work:
-        added = replace(value, id=work.new_id())
+        added = completed(replace(value, id=work.new_id()))
+        verify_enterable(work.connection, added)
         work.save(added)
         work.record(added.case_id, action, reason)
     return added

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.entry_rules import verify_entry
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
@@ -45,6 +47,7 @@ def open_case(session: Session, case: CaseFile) -> CaseFile:
     """Open a case file; AlreadyExistsError if its reference is taken."""
     with session.work() as work:
         opened = replace(case, id=CaseId(work.new_id()))
+        verify_entry(CASE, opened)
         work.save(opened)
         work.record(opened.id, VaultAction.CASE_OPENED)
     return opened

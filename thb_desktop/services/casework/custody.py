@@ -42,6 +42,8 @@ class Act:
     note: str = ""
     late_entry_reason: str = ""
     corrects: RowId | None = None
+    wrong_value: str = ""
+    right_value: str = ""
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -129,6 +131,8 @@ def append_event(
         note=act.note.strip(),
         late_entry_reason=act.late_entry_reason.strip(),
         corrects=act.corrects,
+        wrong_value=act.wrong_value.strip(),
+        right_value=act.right_value.strip(),
         approval_id=approval.id if approval else None,
     )
     verify_event(event, earlier)

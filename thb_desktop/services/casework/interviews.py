@@ -8,10 +8,10 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Rendering,
     Segment,
@@ -19,6 +19,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_signable
+from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     CopyGiven,
@@ -84,14 +85,14 @@ class Formalities:
     cautions: tuple[Caution, ...] = ()
     timeline: tuple[TimelineEvent, ...] = ()
     engagements: tuple[InterpreterEngagement, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    corrections: tuple[ReadBackCorrection, ...] = ()
     signatures: tuple[RecordSignature, ...] = ()
 
     @property
     def rows(
         self,
     ) -> tuple[
-        Presence | Caution | TimelineEvent | InterpreterEngagement | Correction | RecordSignature, ...
+        Presence | Caution | TimelineEvent | InterpreterEngagement | ReadBackCorrection | RecordSignature, ...
     ]:
         return (
             *self.presences,
@@ -146,13 +147,18 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         presences=registry.PRESENCE.where(read, "interview_id", interview_id),
         cautions=registry.CAUTION.where(read, "interview_id", interview_id),
         timeline=registry.TIMELINE_EVENT.where(read, "interview_id", interview_id),
-        corrections=registry.CORRECTION.where(read, "interview_id", interview_id),
+        corrections=registry.READ_BACK_CORRECTION.where(read, "interview_id", interview_id),
         signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
         engagements=registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id),
         segments=tuple(
             SegmentInFull(segment=segment, renderings=_renderings(session, segment)) for segment in segments
         ),
         digest="",
+        roles=roles_of(
+            registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
+            interview.person_id,
+            interview.day,
+        ),
     )
     return replace(record, digest=interview_digest(record))
 

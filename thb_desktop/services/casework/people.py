@@ -1,19 +1,22 @@
 """People of a case: officials, interpreters, and persons by pseudonym with their identity sealed apart."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, PersonId
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person, SealedIdentity
+from thb_desktop.domain.entry_rules import completed
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole, SealedIdentity
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
-from thb_desktop.errors import NotFoundError, ReasonMissingError
+from thb_desktop.errors import AlreadyExistsError, NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
+from thb_desktop.services.casework.entries import verify_enterable
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import identity_context, sealed, unsealed
 from thb_desktop.services.core.consultation_log import stated_purpose
@@ -45,16 +48,23 @@ def list_interpreters(session: Session, case_id: CaseId) -> tuple[Interpreter, .
 
 
 @permitted(Right.EDIT_CASE)
-def add_person(session: Session, person: Person, identity: Identity | None) -> Person:
-    """Add a person by pseudonym; who it is, where known, is sealed for those who hold that right.
+def add_person(
+    session: Session, person: Person, identity: Identity | None, roles: Sequence[PersonRole] = ()
+) -> Person:
+    """Add a person by pseudonym, with the roles known already; who it is, where known, is sealed.
 
     Raises NotAllowedError if the user cannot seal identities, AlreadyExistsError if the pseudonym is taken.
     """
     with session.work() as work:
         added = replace(person, id=PersonId(work.new_id()))
+        verify_enterable(work.connection, added)
         work.save(added)
+        for role in roles:
+            held = replace(role, id=RowId(work.new_id()), case_id=added.case_id, person_id=added.id)
+            verify_enterable(work.connection, completed(held))
+            work.save(held)
         if identity is not None:
-            work.save(_sealed(work, session, replace(identity, person_id=added.id), added.case_id))
+            work.save(seal_identity(work, session, replace(identity, person_id=added.id), added.case_id))
         work.record(added.id, VaultAction.PERSON_ADDED)
     return added
 
@@ -72,6 +82,40 @@ def get_person(session: Session, person_id: PersonId) -> Person:
     return person
 
 
+@permitted(Right.EDIT_CASE)
+def add_role(session: Session, role: PersonRole) -> PersonRole:
+    """Say that a person has a further role, since when, and on what that rests; earlier ones stay."""
+    person = get_person(session, role.person_id)
+    return add_to_case(session.work, replace(role, case_id=person.case_id), VaultAction.ROLE_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_roles(session: Session, case_id: CaseId) -> tuple[PersonRole, ...]:
+    return registry.PERSON_ROLE.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.READ_IDENTITIES)
+def add_identity(session: Session, identity: Identity) -> None:
+    """Seal who a person is, which became known later; what is sealed already is corrected instead.
+
+    Raises NotFoundError, AlreadyExistsError, NotAllowedError if the user cannot seal identities.
+    """
+    session.require(Right.EDIT_CASE)
+    person = get_person(session, identity.person_id)
+    if registry.SEALED_IDENTITY.find(session.read, person.id) is not None:
+        raise AlreadyExistsError("the identity of this person is known to this file already")
+    with session.work() as work:
+        work.save(seal_identity(work, session, identity, person.case_id))
+        work.record(person.id, VaultAction.IDENTITY_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_identified(session: Session, case_id: CaseId) -> frozenset[PersonId]:
+    """Of which persons an identity is sealed in this file; nothing is opened."""
+    sealed = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
+    return frozenset(each.person_id for each in sealed)
+
+
 @permitted(Right.READ_IDENTITIES)
 def reveal_identity(session: Session, person_id: PersonId, *, justification: str, second: Second) -> Identity:
     """Open a protected identity; that it was looked at, with whom and why, is recorded first (V-P-04).
@@ -85,7 +129,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     if kept is None:
         raise NotFoundError("the identity of this person is not known to this file")
     approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
-    identity = _opened(session, kept)
+    identity = open_identity(session, kept)
     with session.work() as work:
         work.save(approval)
         work.record(person_id, VaultAction.IDENTITY_VIEWED, justification.strip())
@@ -93,7 +137,8 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     return identity
 
 
-def _sealed(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
+    """An identity as it rests, bound to its person; the caller saves it."""
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),
@@ -104,7 +149,8 @@ def _sealed(work: UnitOfWork, session: Session, identity: Identity, case_id: Cas
     return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)
 
 
-def _opened(session: Session, kept: SealedIdentity) -> Identity:
+def open_identity(session: Session, kept: SealedIdentity) -> Identity:
+    """What is sealed; the caller has asked for the right, and records that it was opened."""
     context = identity_context(session.vault.vault_id, kept.person_id)
     opened = unsealed(Compartment.IDENTITIES, kept.sealed, context, session)
     record = canonical.parse(bytes(opened))

@@ -42,7 +42,7 @@ def stated_purpose(user: User, justification: str) -> Purpose:
 
 
 def case_of(connection: Connection, subject: str) -> str:
-    """The case to which an interview, exhibit, file, person or bundle belongs; empty for what has none."""
+    """The case to which an interview, exhibit, file, person, bundle or corrected entry belongs, or none."""
     if registry.CASE_FILE.find(connection, subject) is not None:
         return subject
     file = registry.EXHIBIT_FILE.find(connection, subject)
@@ -51,7 +51,8 @@ def case_of(connection: Connection, subject: str) -> str:
     exhibit = registry.EXHIBIT.find(connection, subject)
     person = registry.PERSON.find(connection, subject)
     bundle = registry.BUNDLE.find(connection, subject)
-    found = interview or exhibit or person or bundle
+    corrected = registry.CORRECTION.where(connection, "subject_id", subject)
+    found = interview or exhibit or person or bundle or (corrected[0] if corrected else None)
     return found.case_id if found else ""
 
 

@@ -1,6 +1,7 @@
 """Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
 
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from hashlib import sha256
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
+from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError, StorageError
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.consultation_checks import read_end
@@ -23,6 +24,7 @@ from thb_desktop.services.core.rollback_checks import (
     remember_now,
     remembered_epoch,
 )
+from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session, UnlockReport
 from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
@@ -40,6 +42,7 @@ def enter(vault: Vault, environment: Environment, card: Card | None = None) -> S
     card: it vouches for the session, if one is given.
     """
     office = the_office(vault.connection)
+    verify_codes_known(vault.connection, office)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
     if user is None:
         # An act that lets somebody in gives the way first and records it then: it was cut short in between.
@@ -50,10 +53,13 @@ def enter(vault: Vault, environment: Environment, card: Card | None = None) -> S
         vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
     )
     try:
-        return _session(vault, environment, office, user, user_keys)
+        session = _session(vault, environment, office, user, user_keys)
+        with suppress(StorageError):  # a full disk: the next session records it, and this one reads
+            record_migration(session)
     except BaseException:
         user_keys.close()
         raise
+    return session
 
 
 def _session(

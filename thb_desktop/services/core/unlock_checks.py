@@ -5,7 +5,7 @@ from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import Office
-from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError, ThbError
+from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import MEANINGS
@@ -13,6 +13,7 @@ from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import certificates_of, user_id_of
+from thb_desktop.services.core.schema_checks import check_schema, check_tables
 from thb_desktop.services.core.user_certification import (
     certified_keys,
     retired_at,
@@ -21,7 +22,7 @@ from thb_desktop.services.core.user_certification import (
 )
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection, is_whole
-from thb_desktop.vault.journal import Event, Journal
+from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
@@ -50,7 +51,8 @@ def check_opening(
     findings = [
         *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
         *check_users(vault.connection, office.id, root),
-        *_check_tables(vault.connection, journal),
+        *check_schema(vault.connection, journal, office),
+        *check_tables(vault.connection, journal),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
@@ -138,26 +140,6 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
                 "compartment-forged",
                 f"The key of the compartment {version.compartment} was made by nobody who holds that right.",
             )
-
-
-def _check_tables(connection: Connection, journal: Journal) -> Iterator[Finding]:
-    opening = chain.last_opening(connection)
-    try:
-        entry = chain.last_entry(connection)
-        event = Event.parse(opening.payload) if opening else None
-        agrees = (
-            opening is not None
-            and event is not None
-            and entry is not None
-            and opening.commitment == entry.parsed().commitment
-            and event.tables == journal.projection.digest
-        )
-    except ThbError:
-        agrees = False
-    if agrees:
-        yield holds("tables", "The file is what the events of the chain add up to.")
-    else:
-        yield broken("tables-differ", "The file was changed behind the event chain.")
 
 
 def _check_consultations(

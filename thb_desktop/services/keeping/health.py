@@ -17,6 +17,7 @@ from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
+from thb_desktop.services.core.schema_checks import check_schema
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
 from thb_desktop.services.core.user_certification import certified_keys
@@ -67,6 +68,7 @@ def _checked(session: Session, progress: Progress | None, cancelled: Event | Non
     findings += _check_consultations(session)
     root = root_certificate(session.office_record)
     findings += check_users(session.read, session.vault_id, root)
+    findings += check_schema(session.read, session.journal, session.office_record)
     findings += check_authorizations(session.read, session.vault_id, root)
     findings += _check_compartments(session)
     watch.report(0)

@@ -13,6 +13,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import new_entry_author, vault_id_text
 from thb_desktop.services.core.rollback_checks import open_heads
 from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.vault.codes import codes_of, digest_of
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.unlocked import Vault
 
@@ -37,6 +38,7 @@ def found(vault: Vault, office_name: str, user_name: str, role: UserRole, enviro
         name=office_name,
         created_at=reading.at,
         root_certificate=b64encode(root.certificate).decode("ascii"),
+        codes_digest=digest_of(codes_of(vault.connection)),
         header_epoch=vault.epoch,
     )
     session = _first_session(vault, office, new, environment)

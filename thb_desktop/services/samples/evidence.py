@@ -4,7 +4,9 @@ from importlib.resources.abc import Traversable
 from io import BytesIO
 
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.ids import AccountId, ExhibitId, RowId
 from thb_desktop.domain.money import read_amount
 from thb_desktop.domain.vocabulary import (
@@ -16,6 +18,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.services.casework import custody, exhibits, finance
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
@@ -91,21 +94,24 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
     parent = loading.exhibits.get(node.text("derived_from", ""))
     instrument = loading.instruments.get(node.text("obtained_by", ""))
     note = "" if instrument else node.text("obtained_by", "")
-    return Exhibit(
-        id=ExhibitId(""),
-        case_id=loading.case.id,
-        number=node.text("id"),
-        kind=kind,
-        originality=Originality(told.text("originality")),
-        titles=node.in_languages("label", loading.case.language),
-        source=node.text("source", told.text("source", "")),
-        collected_at=node.moment("seized"),
-        collected_by=loading.officials[node.text("by")].id,
-        parent_id=parent.id if parent else None,
-        root_id=ExhibitId(""),
-        instrument_id=instrument.id if instrument else None,
-        seal=node.text("seal", ""),
-        note="; ".join(part for part in (node.text("image", ""), note) if part),
+    return read_entry(
+        Exhibit,
+        EXHIBIT,
+        node,
+        language=loading.case.language,
+        called={"number": "id", "titles": "label", "collected_at": "seized"},
+        given={
+            "id": ExhibitId(""),
+            "case_id": loading.case.id,
+            "root_id": ExhibitId(""),
+            "kind": kind,
+            "originality": Originality(told.text("originality")),
+            "source": node.text("source", told.text("source", "")),
+            "collected_by": loading.officials[node.text("by")].id,
+            "parent_id": parent.id if parent else None,
+            "instrument_id": instrument.id if instrument else None,
+            "note": "; ".join(part for part in (node.text("image", ""), note) if part),
+        },
     )
 
 
@@ -183,48 +189,56 @@ def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> Non
 def _account(loading: Loading, node: Node) -> Account:
     is_wallet = "address" in node
     statement = loading.exhibits.get(node.text("statement", ""))
-    network = node.text("chain") if is_wallet else ""
-    return Account(
-        id=AccountId(""),
-        case_id=loading.case.id,
-        number=node.text("id"),
-        kind=AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
-        identifier=node.text("address") if is_wallet else node.text("account"),
-        network=network,
-        currency=node.text("token", "BTC") if is_wallet else "",
-        holder=node.text("holder", ""),
-        checksum=ChecksumState.NOT_CHECKED,
-        statement_id=statement.id if statement else None,
-        note=node.text("note", ""),
+    return read_entry(
+        Account,
+        ACCOUNT,
+        node,
+        language=loading.case.language,
+        called={"number": "id", "identifier": "address" if is_wallet else "account", "network": "chain"},
+        given={
+            "id": AccountId(""),
+            "case_id": loading.case.id,
+            "checksum": ChecksumState.NOT_CHECKED,
+            "kind": AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
+            "currency": node.text("token", "BTC") if is_wallet else "",
+            "statement_id": statement.id if statement else None,
+        },
     )
 
 
 def _crypto_transaction(account: Account, node: Node) -> Transaction:
     """A movement with a receiver leaves the wallet; one without came in."""
     leaves = "to" in node
-    return Transaction(
-        id=RowId(""),
-        case_id=account.case_id,
-        from_account_id=account.id if leaves else None,
-        to_account_id=None if leaves else account.id,
-        at=node.text("at"),
-        amount=node.text("amount"),
-        currency=account.currency,
-        reference=node.text("hash"),
-        counterparty=node.text("to", ""),
+    return read_entry(
+        Transaction,
+        TRANSACTION,
+        node,
+        language="",
+        called={"reference": "hash", "counterparty": "to"},
+        given={
+            "id": RowId(""),
+            "case_id": account.case_id,
+            "from_account_id": account.id if leaves else None,
+            "to_account_id": None if leaves else account.id,
+            "currency": account.currency,
+        },
     )
 
 
 def _bank_transaction(loading: Loading, node: Node) -> Transaction:
     amount, currency = read_amount(node.text("amount"))
     sender, receiver = (loading.accounts.get(node.text(name, "")) for name in ("from", "to"))
-    return Transaction(
-        id=RowId(""),
-        case_id=loading.case.id,
-        from_account_id=sender.id if sender else None,
-        to_account_id=receiver.id if receiver else None,
-        at=node.text("at"),
-        amount=amount,
-        currency=currency,
-        text=node.text("text", ""),
+    return read_entry(
+        Transaction,
+        TRANSACTION,
+        node,
+        language=loading.case.language,
+        given={
+            "id": RowId(""),
+            "case_id": loading.case.id,
+            "from_account_id": sender.id if sender else None,
+            "to_account_id": receiver.id if receiver else None,
+            "amount": amount,
+            "currency": currency,
+        },
     )

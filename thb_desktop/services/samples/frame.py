@@ -3,10 +3,11 @@
 from datetime import date
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, ProceedingId, RowId
 from thb_desktop.domain.vocabulary import (
-    AuthorityKind,
     AuthorityPart,
     CaseObjectKind,
     CaseStatus,
@@ -14,6 +15,7 @@ from thb_desktop.domain.vocabulary import (
     InstrumentType,
 )
 from thb_desktop.services.casework import cases, cooperation
+from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
@@ -32,22 +34,33 @@ _OBJECTS = {
     "payslips": (CaseObjectKind.PAYSLIP, "month"),
 }
 
+_OF_CASE = {
+    "reference": "id",
+    "titles": "title",
+    "language": "file_language",
+    "country": "investigating_state",
+    "opened_on": "opened",
+    "exploitation": "form_of_exploitation",
+}
+_OF_INSTRUMENT = {
+    "number": "id",
+    "reference": "ref",
+    "acknowledged_on": "received_ack",
+    "executed_on": "executed",
+    "confidential": "confidentiality",
+}
+"""What the data call a field that has another name there."""
+
 
 def read_case(data: Node) -> CaseFile:
     case = data.node("case")
-    language = case.text("file_language")
-    return CaseFile(
-        id=CaseId(""),
-        reference=case.text("id"),
-        titles=case.in_languages("title", language),
-        language=language,
-        country=case.text("investigating_state"),
-        notice_number=case.text("notice_number"),
-        opened_on=date.fromisoformat(case.text("opened")),
-        status=CaseStatus.OPEN,
-        exploitation=case.texts("form_of_exploitation"),
-        legal_basis=case.texts("legal_basis"),
-        fictional=case.flag("fictional"),
+    return read_entry(
+        CaseFile,
+        CASE,
+        case,
+        language=case.text("file_language"),
+        called=_OF_CASE,
+        given={"id": CaseId(""), "status": CaseStatus.OPEN, "fictional": case.flag("fictional")},
     )
 
 
@@ -59,14 +72,18 @@ def load_authorities(loading: Loading) -> None:
         told = loading.supplement.node("authorities").node(part.value.lower())
         authority = cases.add_authority(
             loading.session,
-            Authority(
-                id=AuthorityId(""),
-                case_id=loading.case.id,
-                name=named.text("name"),
-                kind=AuthorityKind(told.text("kind")),
-                part=part,
-                country=told.text("country"),
-                official_id=loading.officials[named.text("person")].id,
+            read_entry(
+                Authority,
+                AUTHORITY,
+                told,
+                language=loading.case.language,
+                given={
+                    "id": AuthorityId(""),
+                    "case_id": loading.case.id,
+                    "name": named.text("name"),
+                    "part": part,
+                    "official_id": loading.officials[named.text("person")].id,
+                },
             ),
         )
         loading.authorities[authority.country] = authority
@@ -75,13 +92,18 @@ def load_authorities(loading: Loading) -> None:
         country = offence.text("state")
         cases.add_proceeding(
             loading.session,
-            Proceeding(
-                id=ProceedingId(""),
-                case_id=loading.case.id,
-                authority_id=loading.authorities[country].id,
-                country=country,
-                reference=case.text("notice_number") if country == loading.case.country else "",
-                offence=offence.in_languages("label", loading.case.language),
+            read_entry(
+                Proceeding,
+                PROCEEDING,
+                offence,
+                language=loading.case.language,
+                called={"country": "state", "offence": "label"},
+                given={
+                    "id": ProceedingId(""),
+                    "case_id": loading.case.id,
+                    "authority_id": loading.authorities[country].id,
+                    "reference": case.text("notice_number") if country == loading.case.country else "",
+                },
             ),
         )
         loading.step()
@@ -102,13 +124,19 @@ def load_objects(loading: Loading) -> None:
             withheld = node.text("id") in sealed
             cases.add_object(
                 loading.session,
-                CaseObject(
-                    id=RowId(""),
-                    case_id=loading.case.id,
-                    kind=kind,
-                    number=node.text("id"),
-                    label=loading.words.text("withheld") if withheld else node.text(label),
-                    details=_details(loading, node, "id", label),
+                read_entry(
+                    CaseObject,
+                    CASE_OBJECT,
+                    node,
+                    language=loading.case.language,
+                    called={"number": "id"},
+                    given={
+                        "id": RowId(""),
+                        "case_id": loading.case.id,
+                        "kind": kind,
+                        "label": loading.words.text("withheld") if withheld else node.text(label),
+                        "details": _details(loading, node, "id", label),
+                    },
                 ),
             )
             loading.step()
@@ -120,32 +148,36 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
         type_ = InstrumentType.TCA_UK_REQUEST
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
-    return Instrument(
-        id=InstrumentId(""),
-        case_id=loading.case.id,
-        number=node.text("id"),
-        type=type_,
-        status=_status(node),
-        reference=node.text("ref"),
-        from_country=states[0] if joint else node.text("from"),
-        to_country=states[1] if joint else node.text("to"),
-        issued_on=node.day("issued") or node.day("date"),
-        acknowledged_on=node.day("received_ack"),
-        executed_on=node.day("executed"),
-        measures=node.texts("measures"),
-        languages=node.texts("languages"),
-        confidential=node.flag("confidentiality"),
-        urgent=node.flag("urgent"),
-        note="; ".join(node.text(name) for name in ("note", "basis", "amount") if name in node),
+    status, since = _status(node)
+    return read_entry(
+        Instrument,
+        INSTRUMENT,
+        node,
+        language=loading.case.language,
+        called=_OF_INSTRUMENT,
+        given={
+            "id": InstrumentId(""),
+            "case_id": loading.case.id,
+            "type": type_,
+            "status": status,
+            "status_on": since,
+            "from_country": states[0] if joint else node.text("from"),
+            "to_country": states[1] if joint else node.text("to"),
+            "issued_on": node.day("issued") or node.day("date"),
+            "note": "; ".join(node.text(name) for name in ("note", "basis", "amount") if name in node),
+        },
     )
 
 
-def _status(node: Node) -> InstrumentStatus:
+def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
+    """Where the data say it stands, and since when."""
     if "executed" in node:
-        return InstrumentStatus.EXECUTED
+        return InstrumentStatus.EXECUTED, node.day("executed")
     if "received_ack" in node:
-        return InstrumentStatus.ACKNOWLEDGED
-    return InstrumentStatus.SENT if node.text("status", "") == "pending" else InstrumentStatus.ISSUED
+        return InstrumentStatus.ACKNOWLEDGED, node.day("received_ack")
+    if node.text("status", "") == "pending":
+        return InstrumentStatus.SENT, None
+    return InstrumentStatus.ISSUED, node.day("issued") or node.day("date")
 
 
 def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Self
 
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
 
 
@@ -38,6 +39,9 @@ class Node:
 
     def day(self, name: str) -> date | None:
         return date.fromisoformat(self.text(name)) if name in self else None
+
+    def partial(self, name: str) -> PartialDate | None:
+        return PartialDate(self.text(name)) if name in self else None
 
     def at(self, name: str) -> datetime | None:
         return datetime.fromisoformat(self.text(name)) if name in self else None

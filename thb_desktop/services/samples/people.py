@@ -2,17 +2,21 @@
 
 from datetime import date
 
-from thb_desktop.domain.ids import InterpreterId, OfficialId, PersonId
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person
+from thb_desktop.domain.ids import InterpreterId, OfficialId, PersonId, RowId
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, OFFICIAL, PERSON
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     IdentityProtection,
+    InterpreterKind,
     InterpreterStatus,
+    LedCategory,
     OfficialRole,
     ProceduralRole,
     Sex,
 )
 from thb_desktop.services.casework import people
+from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
@@ -23,6 +27,10 @@ _OFFICIALS = {
     "investigator": OfficialRole.POLICE_INTERVIEWER,
 }
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
+_CATEGORIES = {
+    ProceduralRole.VICTIM: LedCategory.VICTIM,
+    ProceduralRole.SUSPECT: LedCategory.SUSPECT,
+}
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _FULL_AGE = 18
 
@@ -36,62 +44,81 @@ def load_people(loading: Loading) -> None:
             loading.interpreters[code] = people.add_interpreter(loading.session, _interpreter(loading, node))
         else:
             loading.persons[code] = people.add_person(
-                loading.session, _person(loading, node), _identity(loading, node)
+                loading.session, _person(loading, node), _identity(loading, node), (_role(loading, node),)
             )
         loading.step()
 
 
 def _official(loading: Loading, node: Node) -> Official:
-    code = node.text("id")
-    inspects = code in loading.supplement.texts("inspectors")
-    return Official(
-        id=OfficialId(""),
-        case_id=loading.case.id,
-        code=code,
-        role=OfficialRole.INSPECTOR if inspects else _OFFICIALS[node.text("role")],
-        name=node.text("name"),
-        country=node.text("state"),
-        unit=node.text("unit", ""),
+    inspects = node.text("id") in loading.supplement.texts("inspectors")
+    return read_entry(
+        Official,
+        OFFICIAL,
+        node,
+        language=loading.case.language,
+        called={"code": "id", "country": "state"},
+        given={
+            "id": OfficialId(""),
+            "case_id": loading.case.id,
+            "role": OfficialRole.INSPECTOR if inspects else _OFFICIALS[node.text("role")],
+        },
     )
 
 
 def _interpreter(loading: Loading, node: Node) -> Interpreter:
-    return Interpreter(
-        id=InterpreterId(""),
-        case_id=loading.case.id,
-        code=node.text("id"),
-        name=node.text("name"),
-        name_latin=node.text("latin", ""),
-        languages=node.texts("languages"),
-        status=InterpreterStatus(loading.supplement.text("interpreter_status")),
-        register_number=node.text("sworn_no", ""),
+    return read_entry(
+        Interpreter,
+        INTERPRETER,
+        node,
+        language=loading.case.language,
+        called={"code": "id", "name_latin": "latin", "register_number": "sworn_no"},
+        given={
+            "id": InterpreterId(""),
+            "case_id": loading.case.id,
+            "kind": InterpreterKind.INTERPRETER,
+            "status": InterpreterStatus(loading.supplement.text("interpreter_status")),
+        },
     )
 
 
 def _person(loading: Loading, node: Node) -> Person:
-    role = _PERSONS[node.text("role")]
-    is_victim = role is ProceduralRole.VICTIM
+    is_victim = _PERSONS[node.text("role")] is ProceduralRole.VICTIM
     withheld = "protective_measure" in node.node("status")
     protected = IdentityProtection.ADDRESS_WITHHELD if withheld else IdentityProtection.PSEUDONYM
-    return Person(
-        id=PersonId(""),
-        case_id=loading.case.id,
-        code=node.text("id"),
-        role=role,
-        sex=_SEXES.get(node.text("sex", ""), Sex.NOT_KNOWN),
-        age_status=_age(node),
-        identity_protection=protected if is_victim else IdentityProtection.NONE,
-        nationalities=node.texts("nationality"),
-        language=node.text("language", ""),
-        note=_note(loading.words, node),
+    return read_entry(
+        Person,
+        PERSON,
+        node,
+        language=loading.case.language,
+        called={"code": "id", "nationalities": "nationality"},
+        given={
+            "id": PersonId(""),
+            "case_id": loading.case.id,
+            "sex": _SEXES.get(node.text("sex", "")),
+            "age_status": _age(node),
+            "identity_protection": protected if is_victim else IdentityProtection.NONE,
+            "note": _note(loading.words, node),
+        },
     )
 
 
-def _age(node: Node) -> AgeStatus:
+def _role(loading: Loading, node: Node) -> PersonRole:
+    role = _PERSONS[node.text("role")]
+    return PersonRole(
+        id=RowId(""),
+        case_id=loading.case.id,
+        person_id=PersonId(""),
+        role=role,
+        led_category=_CATEGORIES[role],
+        basis="",
+    )
+
+
+def _age(node: Node) -> AgeStatus | None:
     born = node.day("born")
     if node.flag("adult") or (born is not None and born < date(2026 - _FULL_AGE, 1, 1)):
         return AgeStatus.ADULT_CONFIRMED
-    return AgeStatus.UNKNOWN
+    return None
 
 
 def _note(words: Node, node: Node) -> str:
@@ -114,19 +141,21 @@ def _note(words: Node, node: Node) -> str:
 def _identity(loading: Loading, node: Node) -> Identity:
     code, status = node.text("id"), node.node("status")
     sealed = {phone for phone, owner in loading.supplement.node("sealed_phones").pairs() if owner == code}
-    return Identity(
-        person_id=PersonId(""),
-        name=node.text("name", ""),
-        name_latin=node.text("latin", ""),
-        aliases=node.texts("aliases"),
-        born=node.text("born", ""),
-        circumstances=node.text("circumstances", ""),
-        protective_measure="; ".join(
-            status.text(name) for name in ("shelter", "protective_measure") if name in status
-        ),
-        contacts=tuple(
-            f"{phone.text('number')} ({phone.text('note', '')})"
-            for phone in loading.data.nodes("phones")
-            if phone.text("id") in sealed
-        ),
+    return read_entry(
+        Identity,
+        IDENTITY,
+        node,
+        language=loading.case.language,
+        called={"name_latin": "latin"},
+        given={
+            "person_id": PersonId(""),
+            "protective_measure": "; ".join(
+                status.text(name) for name in ("shelter", "protective_measure") if name in status
+            ),
+            "contacts": tuple(
+                f"{phone.text('number')} ({phone.text('note', '')})"
+                for phone in loading.data.nodes("phones")
+                if phone.text("id") in sealed
+            ),
+        },
     )

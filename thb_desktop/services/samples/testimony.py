@@ -3,10 +3,10 @@
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Segment,
     TimelineEvent,
@@ -84,7 +84,7 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
         authoritative_text=AuthoritativeText(told.text("authoritative_text")),
         medium=Medium(told.text("medium")),
         place=node.text("place"),
-        held_on=node.text("date"),
+        held_on=None if "started_at" in told else node.partial("date"),
         started_at=told.at("started_at"),
         ended_at=told.at("ended_at"),
         clock_source=ClockSource(told.text("clock_source")),
@@ -242,7 +242,7 @@ def _read_back(told: Node) -> ReadBack:
 def _closing(told: Node, segments: dict[str, SegmentId]) -> Formalities:
     return Formalities(
         corrections=tuple(
-            Correction(
+            ReadBackCorrection(
                 id=RowId(""),
                 interview_id=_NEW,
                 segment_id=segments[each.text("segment")],

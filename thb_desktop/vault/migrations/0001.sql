@@ -27,6 +27,9 @@ CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BE
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -93,6 +96,9 @@ CREATE TRIGGER code_signer_role_is_kept BEFORE DELETE ON code_signer_role BEGIN 
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_interpreter_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_interpreter_kind_stays BEFORE UPDATE ON code_interpreter_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_interpreter_kind_is_kept BEFORE DELETE ON code_interpreter_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_interpreter_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_interpreter_status_stays BEFORE UPDATE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreter_status_is_kept BEFORE DELETE ON code_interpreter_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -318,6 +324,7 @@ CREATE TABLE office (
     name TEXT NOT NULL CHECK (name <> ''),
     created_at TEXT NOT NULL,
     root_certificate TEXT NOT NULL,
+    codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 ) STRICT;
 
@@ -426,7 +433,7 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE case_file (
     id TEXT PRIMARY KEY,
-    reference TEXT NOT NULL UNIQUE CHECK (reference <> ''),
+    reference TEXT NOT NULL CHECK (reference <> ''),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     language TEXT NOT NULL CHECK (language <> ''),
     country TEXT NOT NULL CHECK (length(country) = 2),
@@ -435,8 +442,10 @@ CREATE TABLE case_file (
     status TEXT NOT NULL REFERENCES code_case_status (code),
     exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
-    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1))
+    fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1)),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
@@ -448,8 +457,9 @@ CREATE TABLE official (
     unit TEXT NOT NULL DEFAULT '',
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
-    UNIQUE (case_id, code)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
@@ -458,24 +468,41 @@ CREATE TABLE interpreter (
     name TEXT NOT NULL CHECK (name <> ''),
     name_latin TEXT NOT NULL,
     languages TEXT NOT NULL CHECK (json_valid(languages)),
-    status TEXT NOT NULL REFERENCES code_interpreter_status (code),
+    status TEXT REFERENCES code_interpreter_status (code),
     register_number TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, code)
+    kind TEXT DEFAULT NULL REFERENCES code_interpreter_kind (code),
+    user_id TEXT DEFAULT NULL REFERENCES user (id),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    role TEXT NOT NULL REFERENCES code_procedural_role (code),
-    sex TEXT NOT NULL REFERENCES code_sex (code),
-    age_status TEXT NOT NULL REFERENCES code_age_status (code),
-    identity_protection TEXT NOT NULL REFERENCES code_identity_protection (code),
+    sex TEXT REFERENCES code_sex (code),
+    age_status TEXT REFERENCES code_age_status (code),
+    identity_protection TEXT REFERENCES code_identity_protection (code),
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
+    protection_reference TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, code)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
+
+CREATE TABLE person_role (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL REFERENCES code_procedural_role (code),
+    led_category TEXT REFERENCES code_led_category (code),
+    basis TEXT NOT NULL,
+    since TEXT DEFAULT NULL CHECK (since <> ''),
+    until TEXT DEFAULT NULL CHECK (until <> ''),
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX person_role_of_person ON person_role (person_id);
 
 CREATE TABLE sealed_identity (
     person_id TEXT PRIMARY KEY REFERENCES person (id),
@@ -505,8 +532,9 @@ CREATE TABLE authority (
     part TEXT NOT NULL REFERENCES code_authority_part (code),
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
-    UNIQUE (case_id, name)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 
 CREATE TABLE proceeding (
     id TEXT PRIMARY KEY,
@@ -515,9 +543,9 @@ CREATE TABLE proceeding (
     country TEXT NOT NULL CHECK (length(country) = 2),
     reference TEXT NOT NULL,
     offence TEXT NOT NULL CHECK (json_valid(offence)),
-    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
-    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
-    CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
+    period_from TEXT DEFAULT NULL CHECK (period_from <> ''),
+    period_to TEXT DEFAULT NULL CHECK (period_to <> ''),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE case_object (
@@ -527,15 +555,16 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    UNIQUE (case_id, number)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 
 CREATE TABLE instrument (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     type TEXT NOT NULL REFERENCES code_instrument_type (code),
-    status TEXT NOT NULL REFERENCES code_instrument_status (code),
+    status TEXT REFERENCES code_instrument_status (code),
     reference TEXT NOT NULL CHECK (reference <> ''),
     from_country TEXT NOT NULL,
     to_country TEXT NOT NULL,
@@ -544,18 +573,20 @@ CREATE TABLE instrument (
     executed_on TEXT CHECK (executed_on GLOB '????-??-??'),
     measures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(measures)),
     languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
-    confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
-    urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),
+    confidential INTEGER DEFAULT NULL CHECK (confidential IN (0, 1)),
+    urgent INTEGER DEFAULT NULL CHECK (urgent IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, number)
+    status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 
 CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     kind TEXT NOT NULL REFERENCES code_exhibit_kind (code),
-    originality TEXT NOT NULL REFERENCES code_originality (code),
+    originality TEXT REFERENCES code_originality (code),
     titles TEXT NOT NULL CHECK (json_valid(titles)),
     source TEXT NOT NULL,
     collected_at TEXT NOT NULL,
@@ -565,6 +596,10 @@ CREATE TABLE exhibit (
     instrument_id TEXT REFERENCES instrument (id),
     seal TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    legal_authority TEXT NOT NULL DEFAULT '',
+    details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    struck TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
@@ -617,9 +652,13 @@ CREATE TABLE custody_event (
     late_entry_reason TEXT NOT NULL DEFAULT '',
     corrects TEXT DEFAULT NULL REFERENCES custody_event (id),
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
+    wrong_value TEXT NOT NULL DEFAULT '',
+    right_value TEXT NOT NULL DEFAULT '',
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
-    CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL))
+    CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
+    CHECK ((action = 'CORRECTION') = (right_value <> '')),
+    CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
 CREATE TRIGGER custody_event_counts BEFORE INSERT ON custody_event
 WHEN NEW.number <> (SELECT count(*) + 1 FROM custody_event WHERE exhibit_id = NEW.exhibit_id)
@@ -645,7 +684,7 @@ CREATE TABLE interview (
     authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
     medium TEXT NOT NULL REFERENCES code_medium (code),
     place TEXT NOT NULL,
-    held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
+    held_on TEXT CHECK (held_on <> ''),
     started_at TEXT,
     ended_at TEXT,
     clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
@@ -781,7 +820,7 @@ CREATE TABLE rendering (
     UNIQUE (segment_id, language)
 ) STRICT;
 
-CREATE TABLE correction (
+CREATE TABLE read_back_correction (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     segment_id TEXT NOT NULL REFERENCES segment (id),
@@ -790,7 +829,7 @@ CREATE TABLE correction (
     requested_by TEXT NOT NULL CHECK (requested_by <> ''),
     reason TEXT NOT NULL
 ) STRICT;
-CREATE INDEX correction_of_interview ON correction (interview_id);
+CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 
 -- What was read back is not rewritten; what was signed is not touched.
 
@@ -844,11 +883,11 @@ CREATE TRIGGER interpreter_engagement_changes_before_signing BEFORE UPDATE ON in
 WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER correction_before_signing BEFORE INSERT ON correction
+CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_correction
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
     OR NOT EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND interview_id = NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER correction_changes_before_signing BEFORE UPDATE ON correction
+CREATE TRIGGER read_back_correction_changes_before_signing BEFORE UPDATE ON read_back_correction
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -865,23 +904,68 @@ CREATE TABLE account (
     checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
-    UNIQUE (case_id, number)
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     from_account_id TEXT REFERENCES account (id),
     to_account_id TEXT REFERENCES account (id),
-    at TEXT NOT NULL CHECK (at GLOB '????-??-??*'),
+    at TEXT NOT NULL CHECK (at <> ''),
     amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
     currency TEXT NOT NULL CHECK (currency <> ''),
     reference TEXT NOT NULL DEFAULT '',
     counterparty TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
+
+-- Corrections of entries: what stood in a field before, and why it was changed. What is struck out stays readable.
+
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    before TEXT,
+    after TEXT,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    at TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user (id)
+) STRICT;
+CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE TRIGGER correction_stays BEFORE UPDATE ON correction
+BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+
+CREATE TRIGGER case_file_stays_struck BEFORE UPDATE ON case_file
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER official_stays_struck BEFORE UPDATE ON official
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interpreter_stays_struck BEFORE UPDATE ON interpreter
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_stays_struck BEFORE UPDATE ON person
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_role_stays_struck BEFORE UPDATE ON person_role
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER authority_stays_struck BEFORE UPDATE ON authority
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER proceeding_stays_struck BEFORE UPDATE ON proceeding
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER case_object_stays_struck BEFORE UPDATE ON case_object
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER instrument_stays_struck BEFORE UPDATE ON instrument
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER exhibit_stays_struck BEFORE UPDATE ON exhibit
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER money_transaction_stays_struck BEFORE UPDATE ON money_transaction
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 
 CREATE TABLE bundle (
     id TEXT PRIMARY KEY,
@@ -914,6 +998,7 @@ CREATE TRIGGER case_file_is_kept BEFORE DELETE ON case_file BEGIN SELECT RAISE(A
 CREATE TRIGGER official_is_kept BEFORE DELETE ON official BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER interpreter_is_kept BEFORE DELETE ON interpreter BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_is_kept BEFORE DELETE ON person_role BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER sealed_identity_is_kept BEFORE DELETE ON sealed_identity BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER sealed_item_is_kept BEFORE DELETE ON sealed_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -932,6 +1017,8 @@ CREATE TRIGGER interpreter_engagement_is_kept BEFORE DELETE ON interpreter_engag
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER account_is_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction

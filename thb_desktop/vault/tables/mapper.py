@@ -18,32 +18,49 @@ type Row = "dict[str, Scalar]"
 T = TypeVar("T")
 
 
-class Table[T]:
+class Columns:
+    """A table as its rows are told. defaults: what a column that has one holds where nothing is said."""
+
+    def __init__(self, name: str, columns: Sequence[str], defaults: Mapping[str, Scalar]) -> None:
+        self.name = name
+        self.columns = tuple(columns)
+        self.defaults = dict(defaults)
+        self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
+
+    def told(self, row: Iterable[Scalar]) -> Row:
+        """The cells of a row by column, without those at their default."""
+        pairs = zip(self.columns, row, strict=True)
+        return {
+            name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
+        }
+
+    def rows(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
+        return (tuple(row) for row in connection.execute(self._select))
+
+
+class Table[T](Columns):
     """The table of one entity. `order`: in which its rows are read."""
 
     def __init__(
         self, name: str, entity: type[T], *, key: Sequence[str] = ("id",), order: Sequence[str] = ("id",)
     ) -> None:
-        self.name = name
         self.entity = entity
         self.key = tuple(key)
         self._fields = fields_of(cast(type, entity))
         self._order = tuple(order)
-        self.columns = tuple(field.name for field in self._fields)
         self._booleans = frozenset(field.name for field in self._fields if field.form == "boolean")
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
-        self.defaults = {
+        defaults = {
             field.name: self._scalar(field.name, cast(Plain, field.default))
             for field in self._fields
             if field.default is not MISSING
         }
-        """Of the columns that have one: what they hold where nothing is said."""
+        super().__init__(name, [field.name for field in self._fields], defaults)
         places = _bracketed(self.columns, ":")
         self._insert = _sql("INSERT INTO", name, _bracketed(self.columns), "VALUES", places)
         self._update = _sql(
             "UPDATE", name, "SET", _equal(self._except(self.key), ", "), "WHERE", _equal(self.key, " AND ")
         )
-        self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
 
     def to_row(self, value: T) -> Row:
         return self._row_of(to_full_record(value))
@@ -55,13 +72,6 @@ class Table[T]:
     def record_of(self, row: Sequence[object]) -> Record:
         pairs = zip(self.columns, row, strict=True)
         return {name: self._plain(name, cast(Scalar, value)) for name, value in pairs}
-
-    def told(self, row: Iterable[Scalar]) -> Row:
-        """The cells of a row by column, without those at their default."""
-        pairs = zip(self.columns, row, strict=True)
-        return {
-            name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
-        }
 
     def find(self, connection: Connection, *key: str) -> T | None:
         row = self.find_row(connection, key)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.errors import ControlCharacterError
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables.mapper import Scalar, Table
+from thb_desktop.vault.tables.mapper import Columns, Scalar, Table
 from thb_desktop.vault.tables.registry import TABLES, table_named, table_of
 
 _SIZE = 2048
@@ -32,8 +32,7 @@ class Projection:
     @classmethod
     def of(cls, connection: Connection) -> "Projection":
         """Add up all rows as they stand."""
-        total = sum(_weight(table, row) for table in TABLES for row in table.rows(connection))
-        return cls(connection, total % _MODULUS)
+        return cls(connection, _sum_of(connection, TABLES))
 
     def copied(self) -> "Projection":
         return Projection(self._connection, self._total)
@@ -41,7 +40,7 @@ class Projection:
     @property
     def digest(self) -> str:
         """SHA-256 (hex) of the sum."""
-        return hashlib.sha256(self._total.to_bytes(_SIZE, "big")).hexdigest()
+        return _digest(self._total)
 
     def save(self, value: object) -> "Record":
         """Write a value's row, new or changed, and return what an event tells of it: table and record."""
@@ -66,6 +65,11 @@ class Projection:
         self._total = (self._total + change) % _MODULUS
 
 
+def digest_of(connection: Connection, tables: Iterable[Columns]) -> str:
+    """The digest of tables as they stand, of whatever schema they are."""
+    return _digest(_sum_of(connection, tables))
+
+
 def check_rows(left: Connection, right: Connection) -> tuple[tuple[str, int], ...]:
     """Compare two sets of tables: the names of those that differ, and in how many rows."""
     differing = []
@@ -80,7 +84,15 @@ def _key(table: Table[object], row: Sequence[Scalar]) -> tuple[Scalar, ...]:
     return tuple(row[table.columns.index(name)] for name in table.key)
 
 
-def _weight(table: Table[object], row: Iterable[Scalar]) -> int:
+def _sum_of(connection: Connection, tables: Iterable[Columns]) -> int:
+    return sum(_weight(table, row) for table in tables for row in table.rows(connection)) % _MODULUS
+
+
+def _digest(total: int) -> str:
+    return hashlib.sha256(total.to_bytes(_SIZE, "big")).hexdigest()
+
+
+def _weight(table: Columns, row: Iterable[Scalar]) -> int:
     written = json.dumps([table.name, table.told(row)], ensure_ascii=False, separators=(",", ":"))
     return int.from_bytes(hashlib.shake_256(written.encode()).digest(_SIZE), "big")
 

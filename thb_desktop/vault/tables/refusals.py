@@ -7,6 +7,7 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalUsedError,
     ChainAppendOnlyError,
+    CorrectionStaysError,
     CustodyAppendOnlyError,
     CustodyNumberError,
     ExhibitLineError,
@@ -16,6 +17,7 @@ from thb_desktop.errors import (
     RecordOrderError,
     SegmentSequenceError,
     StorageError,
+    StruckOutError,
     ThbError,
     ValueRefusedError,
 )
@@ -32,6 +34,8 @@ _TRIGGERS: dict[str, ThbError] = {
     "record-frozen": RecordFrozenError("the interview record is fixed and cannot be changed any more"),
     "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
+    "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
+    "struck": StruckOutError("the entry was struck out as made in error, and stays so"),
     "code-stays": NothingDeletedError("a code is never changed or taken away"),
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }

@@ -6,15 +6,16 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.interview import (
     Caution,
-    Correction,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
     Rendering,
     Segment,
@@ -26,6 +27,7 @@ from thb_desktop.domain.people import (
     Interpreter,
     Official,
     Person,
+    PersonRole,
     SealedIdentity,
     SealedItem,
     SigningIdentity,
@@ -51,6 +53,7 @@ CASE_FILE = Table("case_file", CaseFile, order=("reference",))
 OFFICIAL = Table("official", Official)
 INTERPRETER = Table("interpreter", Interpreter)
 PERSON = Table("person", Person)
+PERSON_ROLE = Table("person_role", PersonRole)
 SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, key=("person_id",), order=("person_id",))
 SEALED_ITEM = Table("sealed_item", SealedItem, order=("subject_id", "added_at", "id"))
 AUTHORITY = Table("authority", Authority)
@@ -68,6 +71,7 @@ RECORD_SIGNATURE = Table("record_signature", RecordSignature)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
 SEGMENT = Table("segment", Segment, order=("interview_id", "sequence"))
 RENDERING = Table("rendering", Rendering)
+READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))

@@ -1,0 +1,294 @@
+"""The frozen example under a later version of the program, with a second migration and a new code."""
+
+import secrets
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.later_program import NEW_CODE, later_program
+from tests.support.offices import LATER, NEXT_DAY, changed, environment, unlock
+from tests.support.vaults import passphrase
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.errors import MigrationFailedError, NewerFormatError, ReadOnlyError, TablesDifferError
+from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.vault import database, upcasts
+from thb_desktop.vault.codes import CODES, codes_of
+from thb_desktop.vault.database import Connection, IntegrityError
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.vault import open_vault
+from thb_desktop.verify.findings import Standing, verdict
+
+EXAMPLE = Path(__file__).parents[2] / "vault" / "data" / "example.thbvault"
+MONTH = NEXT_DAY.replace(year=2028)
+
+BUNDLE: dict[str, Any] = {
+    "id": "0" * 32,
+    "number": "B-1",
+    "version": 1,
+    "purpose": "Transmission",
+    "recipient": "Partner",
+    "pages": 3,
+    "sha256": "0" * 64,
+}
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "example.thbvault"))
+
+
+def unsay(connection: Connection) -> None:
+    connection.execute("DROP TRIGGER bundle_stays")
+    connection.execute("UPDATE bundle SET note = ''")
+
+
+def acts(session: Session) -> list[str]:
+    return [signed.parsed().action for signed in chain.entries(session.read)]
+
+
+def events(session: Session) -> list[Event]:
+    return [Event.parse(opening.payload) for opening in chain.openings(session.read) if opening]
+
+
+@pytest.mark.requirement("SR-13")
+def test_the_example_is_brought_up_with_every_row_and_one_event_tells_it(example: Path):
+    with closing(unlock(example, start=NEXT_DAY)) as before:
+        told = acts(before)
+        officials = registry.OFFICIAL.all(before.read)
+        testimony = [segment.source_text for segment in registry.SEGMENT.all(before.read)]
+    raw = (example / "vault.db").read_bytes()
+
+    with later_program():
+        session = unlock(example, start=MONTH)
+        report = health.check_vault(session)
+        now, schemas = acts(session), [event.schema for event in events(session)]
+        services = [official.service for official in registry.OFFICIAL.all(session.read)]
+        speech = [segment.source_text for segment in registry.SEGMENT.all(session.read)]
+        notes = [bundle.note for bundle in registry.BUNDLE.all(session.read)]
+        codes = codes_of(session.read)
+        session.close()
+
+    assert verdict(session.opening.findings) is Standing.HOLDS
+    assert verdict(report.findings) is Standing.HOLDS
+    assert now == [*told, VaultAction.SCHEMA_MIGRATED]
+    assert schemas == [1] * len(told) + [2]
+    assert services == [official.unit for official in officials]
+    assert any(services)
+    assert speech == testimony
+    assert set(notes) <= {""}
+    assert NEW_CODE in codes["code_exhibit_kind"]
+    assert (example / "vault.db.before-2").read_bytes() == raw
+
+
+def test_what_comes_after_is_recorded_and_holds_in_the_new_form(example: Path):
+    with later_program():
+        unlock(example, start=MONTH).close()
+        session = unlock(example, start=MONTH)
+        (official, *_) = registry.OFFICIAL.all(session.read)
+        with session.work() as work:
+            work.save(replace(official, service="Another unit"))
+            work.record(official.case_id, VaultAction.OFFICIAL_ADDED)
+        report = health.check_vault(session)
+        session.close()
+        again = unlock(example, start=MONTH)
+        again.close()
+
+    assert verdict(report.findings) is Standing.HOLDS
+    assert again.opening.is_sound
+    assert not (example / "vault.db.before-2").exists()
+
+
+@pytest.mark.requirement("SR-17")
+def test_a_column_that_is_added_changes_no_digest_and_what_is_said_in_it_does(example: Path):
+    with closing(unlock(example, start=NEXT_DAY)) as before:
+        digest = before.journal.projection.digest
+        (case_id,) = (case.id for case in registry.CASE_FILE.all(before.read))
+
+    with later_program(adds_only=True):
+        session = unlock(example, start=MONTH)
+        same = session.journal.projection.digest
+        told = acts(session)
+        bundle = registry.BUNDLE.entity(**BUNDLE, case_id=case_id, made_at=MONTH, note="Sent in two parts")
+        with session.work() as work:
+            work.save(bundle)
+            work.record(case_id, VaultAction.CASE_OBJECT_ADDED)
+        report = health.check_vault(session)
+        session.close()
+        changed(example, unsay)
+        again = unlock(example, start=MONTH)
+        again.close()
+
+    assert same == digest
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
+    assert verdict(report.findings) is Standing.HOLDS
+    assert "tables-differ" in {finding.code for finding in again.opening.findings}
+
+
+def test_the_new_schema_is_that_of_a_new_vault_and_keeps_its_rules(example: Path):
+    with later_program():
+        vault = open_vault(example, passphrase(), randomness=secrets.token_bytes)
+        with closing(database.open_scratch()) as scratch:
+            fresh = database.schema_of(scratch)
+        brought = database.schema_of(vault.connection)
+        rules = [
+            ("record-frozen|record-order", "UPDATE interview SET state = 'DRAFT' WHERE state <> 'DRAFT'"),
+            ("kept", "DELETE FROM interview"),
+            ("FOREIGN KEY", "UPDATE interview SET person_id = 'nobody' WHERE state = 'DRAFT'"),
+            ("FOREIGN KEY", "UPDATE exhibit SET kind = 'NO_SUCH_KIND'"),
+        ]
+        for match, statement in rules:
+            with pytest.raises(IntegrityError, match=match):
+                vault.connection.execute(statement)
+        vault.connection.execute("UPDATE exhibit SET kind = ?", (NEW_CODE,))
+        vault.close()
+
+    assert brought == fresh
+
+
+def test_an_older_program_refuses_the_vault(example: Path):
+    with later_program():
+        unlock(example, start=MONTH).close()
+
+    with pytest.raises(NewerFormatError):
+        unlock(example, start=MONTH)
+
+
+def test_a_process_that_ended_between_the_steps_and_their_event_is_made_good(example: Path):
+    with later_program():
+        open_vault(example, passphrase(), randomness=secrets.token_bytes).close()
+        session = unlock(example, start=MONTH)
+        told = acts(session)
+        session.close()
+
+    assert session.opening.is_sound
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
+
+
+def test_a_row_changed_between_the_steps_and_their_event_is_found(example: Path):
+    with later_program():
+        vault = open_vault(example, passphrase(), randomness=secrets.token_bytes)
+        vault.connection.execute("UPDATE official SET service = 'Somebody else'")
+        vault.close()
+        session = unlock(example, start=MONTH)
+        told = acts(session)
+        session.close()
+
+    assert "tables-differ" in {finding.code for finding in session.opening.findings}
+    assert VaultAction.SCHEMA_MIGRATED not in told
+    assert not session.opening.is_sound
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_vault_changed_behind_the_chain_is_shown_in_the_new_form_and_nothing_is_written(example: Path):
+    vault = open_vault(example, passphrase(), randomness=secrets.token_bytes)
+    vault.connection.execute("UPDATE official SET name = 'Somebody else'")
+    vault.close()
+    before = (example / "vault.db").read_bytes()
+
+    with later_program():
+        session = unlock(example, start=MONTH)
+        names = {official.name for official in registry.OFFICIAL.all(session.read)}
+        session.close()
+
+    assert "tables-differ" in {finding.code for finding in session.opening.findings}
+    assert names == {"Somebody else"}
+    assert (example / "vault.db").read_bytes() == before
+    assert not (example / "vault.db.before-2").exists()
+
+
+@pytest.mark.requirement("SR-42")
+def test_an_older_vault_on_a_medium_that_takes_nothing_is_read_in_the_new_form(example: Path):
+    before = (example / "vault.db").read_bytes()
+
+    with later_program():
+        vault = open_vault(example, passphrase(), randomness=secrets.token_bytes, read_only=True)
+        session = enter(vault, environment(LATER))
+        findings = session.opening.findings
+        services = [official.service for official in registry.OFFICIAL.all(session.read)]
+        with pytest.raises(ReadOnlyError), session.work():
+            pass
+        session.close()
+
+    assert session.opening.is_sound
+    assert "read-only" in {finding.code for finding in findings}
+    assert any(services)
+    assert (example / "vault.db").read_bytes() == before
+
+
+def test_a_migration_without_its_upcast_is_refused_and_undone(example: Path, monkeypatch: pytest.MonkeyPatch):
+    before = (example / "vault.db").read_bytes()
+
+    with later_program(), monkeypatch.context() as forgotten:
+        forgotten.delitem(upcasts.UPCASTS, 2)
+        with pytest.raises(MigrationFailedError):
+            unlock(example, start=MONTH)
+
+    assert (example / "vault.db").read_bytes() == before
+    with closing(unlock(example, start=MONTH)) as session:
+        assert session.opening.is_sound
+
+
+@pytest.mark.requirement("SR-41")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE official SET unit = upper(unit) || '!';",
+        "DELETE FROM code_official_role;",
+        "DROP TABLE rendering;",
+        (
+            "INSERT INTO exhibit_file SELECT 'x', 'no exhibit', name, media_type, size, sha256, 'y', "
+            "added_at FROM exhibit_file LIMIT 1;"
+        ),
+    ],
+    ids=["rows that no event tells", "a rule broken", "a table that is needed", "a row without its parent"],
+)
+def test_steps_that_do_not_end_at_what_the_events_tell_are_undone(example: Path, statement: str):
+    before = (example / "vault.db").read_bytes()
+
+    with later_program():
+        steps = database.load_migrations()
+        wrong = replace(steps[1], sql=f"{statement}\n{steps[1].sql}")
+        with pytest.raises((MigrationFailedError, TablesDifferError)):
+            open_vault(example, passphrase(), randomness=secrets.token_bytes, steps=(steps[0], wrong))
+
+    assert (example / "vault.db").read_bytes() == before
+
+
+def test_a_program_with_a_new_code_alone_records_it_once_and_an_older_one_refuses(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+):
+    name = "code_medium"
+    with monkeypatch.context() as later:
+        later.setitem(CODES, name, CODES[name] | {"HOLOGRAM"})
+        session = unlock(example, start=MONTH)
+        told = events(session)[-1]
+        session.close()
+        again = unlock(example, start=MONTH)
+        acts_after = acts(again)
+        again.close()
+
+    assert told.action == VaultAction.SCHEMA_MIGRATED
+    assert told.reason.endswith("codes added: code_medium HOLOGRAM")
+    assert acts_after.count(VaultAction.SCHEMA_MIGRATED) == 1
+    assert again.opening.is_sound
+    with pytest.raises(NewerFormatError):
+        unlock(example, start=MONTH)
+
+
+def test_where_nothing_may_be_written_no_code_is_added(example: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(CODES, "code_medium", CODES["code_medium"] | {"HOLOGRAM"})
+    vault = open_vault(example, passphrase(), randomness=secrets.token_bytes, read_only=True)
+
+    session = enter(vault, environment(LATER))
+    codes = codes_of(session.read)
+    session.close()
+
+    assert session.opening.is_sound
+    assert "HOLOGRAM" not in codes["code_medium"]

@@ -1,0 +1,118 @@
+"""A later version of the program: its second migration renames a field, adds one and makes a table anew.
+
+It has a new code too. `python -m tests.support.later_program` writes the SQL of the migration for good,
+as tests/vault/data/0002.sql, when the first schema is frozen; until then it is made of the schema of today.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import MISSING, field, fields, make_dataclass
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast, get_type_hints
+
+import pytest
+
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.people import Official
+from thb_desktop.vault import database, migrations
+from thb_desktop.vault.codes import CODES
+from thb_desktop.vault.database import open_scratch
+from thb_desktop.vault.tables import projection, registry
+from thb_desktop.vault.tables.mapper import Table
+from thb_desktop.vault.upcasts import UPCASTS, renamed
+
+STEP = Path(__file__).parents[1] / "vault" / "data" / "0002.sql"
+NEW_CODE = "DRONE"
+_CODES = "code_exhibit_kind"
+_REMADE = "interview"
+"""It refers to others, others refer to it, and triggers of others ask it."""
+_ADDS = "ALTER TABLE bundle ADD COLUMN note TEXT NOT NULL DEFAULT '';\n"
+
+
+@contextmanager
+def later_program(*, adds_only: bool = False) -> Iterator[None]:
+    """In the `with`, this program is that later version: its steps, codes, shapes and upcasts.
+
+    adds_only: a version that adds the column and nothing else, so that it needs no upcast.
+    """
+    tables = _later_tables()
+    second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
+    if adds_only:
+        del tables["official"]
+        second = _ADDS
+    with pytest.MonkeyPatch.context() as version, TemporaryDirectory() as steps:
+        Path(steps, "0001.sql").write_text(files(migrations).joinpath("0001.sql").read_text("utf-8"), "utf-8")
+        Path(steps, "0002.sql").write_text(second, "utf-8")
+        version.setattr(database, "files", lambda _: Path(steps))
+        if not adds_only:
+            version.setitem(CODES, _CODES, CODES[_CODES] | {NEW_CODE})
+            version.setitem(UPCASTS, 2, renamed("official", "unit", "service"))
+        for table in tables.values():
+            version.setitem(registry._BY_NAME, table.name, table)
+            version.setitem(registry._BY_ENTITY, table.entity, table)
+            version.setattr(registry, table.name.upper(), table)
+        now = tuple(tables.get(table.name, table) for table in registry.TABLES)
+        for module in (registry, projection):
+            version.setattr(module, "TABLES", now)
+        yield
+
+
+def _later_tables() -> dict[str, Table[object]]:
+    official = _class_like(Official, rename={"unit": "service"})
+    bundle = _class_like(Bundle, add=("note", str, ""))
+    return {
+        table.name: cast(Table[object], table)
+        for table in (Table("official", official), Table("bundle", bundle))
+    }
+
+
+def _class_like(
+    entity: type, *, rename: dict[str, str] | None = None, add: tuple[str, type, str] | None = None
+) -> type:
+    hints = get_type_hints(entity)
+    told: list[Any] = [
+        (
+            (rename or {}).get(each.name, each.name),
+            hints[each.name],
+            *([] if each.default is MISSING else [field(default=each.default)]),
+        )
+        for each in fields(entity)
+    ]
+    if add:
+        told.append((add[0], add[1], field(default=add[2])))
+    return make_dataclass(entity.__name__, told, frozen=True, slots=True, kw_only=True)
+
+
+def second_step() -> str:
+    """The SQL of the second migration, made of the schema of today."""
+    with closing(open_scratch()) as connection:
+        schema = [
+            (row["type"], row["sql"])
+            for row in connection.execute(
+                "SELECT type, sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid",
+                (_REMADE,),
+            )
+        ]
+    (table,) = (sql for kind, sql in schema if kind == "table")
+    new = table.replace(f"CREATE TABLE {_REMADE} (", f"CREATE TABLE new_{_REMADE} (", 1)
+    new = new.removesuffix("\n) STRICT") + ",\n    CHECK (length(place) < 10000)\n) STRICT"
+    statements = [
+        _ADDS.removesuffix(";\n"),
+        "ALTER TABLE official RENAME COLUMN unit TO service",
+        new,
+        " ".join(("INSERT INTO", f"new_{_REMADE}", "SELECT * FROM", _REMADE)),
+        f"DROP TABLE {_REMADE}",
+        f"ALTER TABLE new_{_REMADE} RENAME TO {_REMADE}",
+        *(sql for kind, sql in schema if kind != "table"),
+    ]
+    return "".join(f"{statement};\n" for statement in statements)
+
+
+def main() -> None:
+    STEP.write_text(second_step(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""Waiting for a window as long as a busy machine needs: how long it takes is never what a test proves."""
+
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+PATIENCE = 120_000
+"""Milliseconds."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than a test asks for, where it would fail otherwise; what comes ends the wait at once."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:  # noqa: N802 - Qt's own name
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, raising: Any = None, **rest: Any) -> Any:  # noqa: N802
+        longest = timeout if raising is False else max(timeout, PATIENCE)
+        return super().waitSignal(signal, timeout=longest, raising=raising, **rest)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE, raising: Any = None, **rest: Any) -> Any:  # noqa: N802
+        longest = timeout if raising is False else max(timeout, PATIENCE)
+        return super().waitSignals(signals, timeout=longest, raising=raising, **rest)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=max(timeout, PATIENCE))
+
+    def waitActive(self, widget: Any, *, timeout: int = PATIENCE) -> Any:  # noqa: N802
+        return super().waitActive(widget, timeout=max(timeout, PATIENCE))

@@ -1,0 +1,176 @@
+"""The wheel scrolls: it changes no list, no number and no date that is not open."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QScrollBar,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.support.code import ROOT
+from tests.support.controllers import at_the_desk, start_window, unlock
+from tests.ui.test_mnemonics import Walk
+from ui.settings import Scheme, Settings
+from ui.widgets import choose
+from ui.widgets.dates import DateField
+from ui.widgets.dialog import Dialog
+from ui.widgets.wheel import Box, NumberBox, hold_still
+
+HELD = (QComboBox, QAbstractSpinBox, QAbstractSlider, DateField)
+
+
+def turn(widget: QWidget, up: bool = False) -> None:
+    """One notch of the wheel over the middle of a widget, whether it has the focus or not."""
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at,
+        QPointF(widget.mapToGlobal(at.toPoint())),
+        QPoint(0, 0),
+        QPoint(0, 120 if up else -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def value_of(widget: QWidget) -> object:
+    match widget:
+        case QComboBox():
+            return widget.currentIndex(), widget.currentText()
+        case QAbstractSpinBox():
+            return widget.text()
+        case QAbstractSlider():
+            return widget.value()
+        case DateField():
+            return widget.edit.text()
+    raise TypeError(type(widget))
+
+
+def held_in(window: QWidget) -> list[QWidget]:
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if isinstance(part, HELD) and not isinstance(part, QScrollBar)
+    ]
+
+
+def changed_by_wheel(window: QWidget) -> list[str]:
+    """What a wheel turned down and up over it has changed."""
+    changed = []
+    for widget in held_in(window):
+        inner = widget.findChildren(QLineEdit)
+        before = value_of(widget)
+        for part in (widget, *inner):
+            for up in (False, True, True):
+                turn(part, up)
+                if value_of(widget) != before:
+                    changed.append(f"{type(widget).__name__} {widget.accessibleName()}")
+                    break
+    return changed
+
+
+class WheelWalk(Walk):
+    """Turns the wheel over every list, number and date that can be seen."""
+
+    turned = 0
+
+    def note(self, window: QWidget, name: str) -> None:
+        self.turned += len(held_in(window))
+        if changed := changed_by_wheel(window):
+            self.found[name] = {"wheel": changed}
+
+
+def filled(box: QComboBox) -> QComboBox:
+    box.addItems(["one", "two", "three"])
+    box.setCurrentIndex(1)
+    return box
+
+
+def test_a_wheel_over_fields_of_qt_would_change_them(application: QApplication, qtbot: QtBot) -> None:
+    """What the others prove: the wheel of these tests is a real one."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(filled(QComboBox()))
+    window.layout().addWidget(QSpinBox(value=5))
+
+    changed = changed_by_wheel(window)
+
+    assert [each.split()[0] for each in changed] == ["QComboBox", "QSpinBox", "QSpinBox"]
+
+
+def test_lists_and_numbers_of_the_program_are_left_alone(application: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    editable = filled(Box())
+    editable.setEditable(True)
+    for part in (filled(Box()), editable, NumberBox(value=5)):
+        (window.layout() or QVBoxLayout(window)).addWidget(part)
+    window.show()
+
+    changed = changed_by_wheel(window)
+    held_in(window)[0].setFocus()
+    with_focus = changed_by_wheel(window)
+
+    assert (changed, with_focus) == ([], [])
+
+
+def test_a_dialog_of_qt_is_held_still(application: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = QFileDialog(None, "Files", str(tmp_path), "Pictures (*.png);;Texts (*.txt);;All (*)")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    assert changed_by_wheel(dialog)
+
+    hold_still(dialog)
+
+    assert changed_by_wheel(dialog) == []
+
+
+def test_the_wheel_changes_nothing_in_any_window_or_dialog(
+    application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choose, "_ask", lambda dialog: dialog.deleteLater() or [])
+    monkeypatch.setattr(Dialog, "exec", lambda dialog: dialog.open() or 0)
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language="en")) as desk:
+        walk = WheelWalk(application, desk, qtbot)
+        desk.start(vault)
+        walk.start(start_window(desk))
+        window = unlock(desk, qtbot, vault)
+        walk.pages(window)
+        walk.dialogs(window)
+
+    assert walk.found == {}
+    assert walk.turned > 60
+
+
+def test_no_list_number_or_date_of_qt_stands_in_the_window() -> None:
+    """Each is of `ui.widgets.wheel` or `ui.widgets.dates`: Qt turns a date that is typed into another."""
+    plain = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QSlider", "QDial"}
+    dated = {"QDateEdit", "QDateTimeEdit", "QTimeEdit"}
+    offenders = []
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        if path.name == "wheel.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            made = [node.func] if isinstance(node, ast.Call) else []
+            made += node.bases if isinstance(node, ast.ClassDef) else []
+            names = {each.id for each in made if isinstance(each, ast.Name)} & plain
+            names |= {node.id} & dated if isinstance(node, ast.Name) else set()
+            offenders += [f"{path.relative_to(ROOT)}: {name}" for name in sorted(names)]
+
+    assert offenders == []

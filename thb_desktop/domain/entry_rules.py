@@ -1,0 +1,63 @@
+"""Rules of what is entered besides testimony and custody: what each entry needs, and what follows."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from thb_desktop.domain.case import CaseObject, Proceeding
+from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.money import verify_amount
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import PersonRole
+from thb_desktop.domain.vocabulary import ChecksumState
+from thb_desktop.errors import FieldMissingError, ValueRefusedError
+
+T = TypeVar("T")
+
+
+def verify_entry(description: Description, value: object) -> None:
+    """Refuse an entry without a field that it cannot do without; FieldMissingError names the field."""
+    for field in description.fields:
+        given = getattr(value, field.name)
+        if isinstance(given, str):
+            given = given.strip()
+        if field.editor is Editor.TITLES:
+            given = any(text.strip() for _, text in given)
+        if field.required and not given and given is not False:
+            raise FieldMissingError("a field is empty that is needed", f"{description.name}.{field.name}")
+
+
+def completed(value: T) -> T:
+    """The entry with what follows from it; ValueRefusedError or AmountError for what contradicts itself."""
+    match value:
+        case Account():
+            return replace(value, checksum=_checksum(value))
+        case Transaction():
+            verify_amount(value.amount, value.currency)
+            if value.from_account_id is None and value.to_account_id is None:
+                raise FieldMissingError(
+                    "a transaction names the account it leaves or the one it reaches",
+                    "money_transaction.from_account_id",
+                )
+        case Proceeding():
+            _verify_order(value.period_from, value.period_to)
+        case PersonRole():
+            _verify_order(value.since, value.until)
+        case CaseObject() if any(not name.strip() for name, _ in value.details):
+            raise ValueRefusedError("each detail has a name")
+    return value
+
+
+def _checksum(account: Account) -> ChecksumState:
+    return (
+        check_address(account.identifier, account.network)
+        if account.network
+        else check_iban(account.identifier)
+    )
+
+
+def _verify_order(since: PartialDate | None, until: PartialDate | None) -> None:
+    begins, ends = since.earliest if since else None, until.latest if until else None
+    if begins and ends and ends < begins:
+        raise ValueRefusedError("a time ends before it begins")

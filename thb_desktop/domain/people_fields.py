@@ -1,0 +1,181 @@
+"""Fields of people: officials, interpreters and translators, persons with their roles, and who they are."""
+
+from thb_desktop.domain.fields import Description, Editor, Field, Phase
+from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.vocabulary import (
+    AgeStatus,
+    IdentityProtection,
+    InterpreterKind,
+    InterpreterStatus,
+    LedCategory,
+    OfficialRole,
+    ProceduralRole,
+    Sex,
+)
+
+_ALWAYS = Phase.ALWAYS
+
+OFFICIAL = Description(
+    name="official",
+    entity=Official,
+    fields=(
+        Field(
+            name="code", section="official", editor=Editor.LINE, until=_ALWAYS, required=True, printed=False
+        ),
+        Field(name="name", section="official", editor=Editor.LINE, until=_ALWAYS, required=True),
+        Field(
+            name="role",
+            section="official",
+            editor=Editor.CODE,
+            codes=OfficialRole,
+            until=_ALWAYS,
+            required=True,
+        ),
+        Field(name="unit", section="official", editor=Editor.LINE, until=_ALWAYS),
+        Field(name="country", section="official", editor=Editor.COUNTRY, until=_ALWAYS, required=True),
+        Field(
+            name="authority_id",
+            section="official",
+            editor=Editor.REFERENCE,
+            refers_to="authority",
+            until=_ALWAYS,
+            printed=False,
+        ),
+        Field(
+            name="user_id",
+            section="official",
+            editor=Editor.REFERENCE,
+            refers_to="user",
+            until=_ALWAYS,
+            printed=False,
+        ),
+    ),
+    internal=("id", "case_id", "struck"),
+)
+
+INTERPRETER = Description(
+    name="interpreter",
+    entity=Interpreter,
+    fields=(
+        Field(name="code", section="interpreter", editor=Editor.LINE, until=_ALWAYS, required=True),
+        Field(name="name", section="interpreter", editor=Editor.LINE, until=_ALWAYS, required=True),
+        Field(name="name_latin", section="interpreter", editor=Editor.LINE, until=_ALWAYS),
+        Field(
+            name="kind",
+            section="interpreter",
+            editor=Editor.CODE,
+            codes=InterpreterKind,
+            until=_ALWAYS,
+            printed=False,
+        ),
+        Field(
+            name="languages",
+            section="interpreter",
+            editor=Editor.LANGUAGES,
+            until=_ALWAYS,
+            required=True,
+            printed=False,
+            rules=("V-I-04",),
+        ),
+        Field(
+            name="status", section="interpreter", editor=Editor.CODE, codes=InterpreterStatus, until=_ALWAYS
+        ),
+        Field(name="register_number", section="interpreter", editor=Editor.LINE, until=_ALWAYS),
+        Field(
+            name="user_id",
+            section="interpreter",
+            editor=Editor.REFERENCE,
+            refers_to="user",
+            until=_ALWAYS,
+            printed=False,
+        ),
+    ),
+    internal=("id", "case_id", "struck"),
+)
+
+PERSON = Description(
+    name="person",
+    entity=Person,
+    fields=(
+        Field(name="code", section="person", editor=Editor.LINE, until=_ALWAYS, required=True),
+        Field(name="sex", section="person", editor=Editor.CODE, codes=Sex, until=_ALWAYS, printed=False),
+        Field(
+            name="age_status",
+            section="person",
+            editor=Editor.CODE,
+            codes=AgeStatus,
+            until=_ALWAYS,
+            rules=("V-I-11", "V-I-12"),
+        ),
+        Field(
+            name="identity_protection",
+            section="person",
+            editor=Editor.CODE,
+            codes=IdentityProtection,
+            until=_ALWAYS,
+        ),
+        Field(
+            name="protection_reference", section="person", editor=Editor.LINE, until=_ALWAYS, printed=False
+        ),
+        Field(name="language", section="person", editor=Editor.LANGUAGE, until=_ALWAYS, printed=False),
+        Field(name="nationalities", section="person", editor=Editor.COUNTRIES, until=_ALWAYS, printed=False),
+        Field(name="note", section="person", editor=Editor.TEXT, until=_ALWAYS),
+    ),
+    internal=("id", "case_id", "struck"),
+)
+
+PERSON_ROLE = Description(
+    name="person_role",
+    entity=PersonRole,
+    fields=(
+        Field(
+            name="person_id",
+            section="role",
+            editor=Editor.REFERENCE,
+            refers_to="person",
+            until=Phase.ONCE,
+            required=True,
+        ),
+        Field(
+            name="role",
+            section="role",
+            editor=Editor.CODE,
+            codes=ProceduralRole,
+            until=_ALWAYS,
+            required=True,
+            rules=("V-I-15",),
+        ),
+        Field(
+            name="led_category",
+            section="role",
+            editor=Editor.CODE,
+            codes=LedCategory,
+            until=_ALWAYS,
+            printed=False,
+            rules=("V-P-01",),
+        ),
+        Field(name="basis", section="role", editor=Editor.LINE, until=_ALWAYS, printed=False),
+        Field(name="since", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS, printed=False),
+        Field(name="until", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS, printed=False),
+    ),
+    internal=("id", "case_id", "struck"),
+)
+
+IDENTITY = Description(
+    name="identity",
+    entity=Identity,
+    fields=tuple(
+        Field(name=name, section="identity", editor=editor, until=_ALWAYS, printed=False)
+        for name, editor in (
+            ("name", Editor.LINE),
+            ("name_latin", Editor.LINE),
+            ("aliases", Editor.LINES),
+            ("born", Editor.PARTIAL_DATE),
+            ("circumstances", Editor.TEXT),
+            ("protective_measure", Editor.LINE),
+            ("contacts", Editor.LINES),
+        )
+    ),
+    internal=("person_id",),
+)
+"""Sealed apart; nothing of it is ever printed."""

@@ -1,0 +1,200 @@
+"""Corrections: what was entered is changed for a reason, and what stood there before stays to be read.
+
+One transaction writes the row, a `Correction` for each field, and the event. A signed interview record is not
+corrected: a supplementary record is written instead.
+"""
+
+from dataclasses import replace
+from typing import Any, cast
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.corrections import STRUCK, Correction
+from thb_desktop.domain.entry_rules import completed
+from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.people import Identity, SealedItem
+from thb_desktop.domain.people_fields import IDENTITY
+from thb_desktop.domain.record import to_full_record
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import (
+    FieldKeptError,
+    NotFoundError,
+    NothingCorrectedError,
+    ReasonMissingError,
+    StruckOutError,
+)
+from thb_desktop.ledger import canonical
+from thb_desktop.services.casework.entries import (
+    case_id_of,
+    kind_named,
+    kind_of,
+    verify_enterable,
+)
+from thb_desktop.services.casework.people import open_identity, seal_identity
+from thb_desktop.services.core.compartments import item_context, sealed
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.SEE_CASES)
+def correct[Value](session: Session, value: Value, reason: str) -> Value:
+    """Put an entry right: `value` is the whole entry as it shall stand.
+
+    It takes the right that adding it takes.
+    Raises NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError,
+    FieldKeptError, FieldMissingError, and what adding such an entry raises.
+    """
+    kind = kind_of(value)
+    session.require(kind.right)
+    because = _reason(reason)
+    right: Any = completed(value)
+    with session.work() as work:
+        before = kind.table.find(work.connection, right.id)
+        if before is None:
+            raise NotFoundError("there is no such entry in this file")
+        if before.struck:
+            raise StruckOutError("the entry was struck out as made in error, and stays so")
+        changed = _changed(kind.description, before, right)
+        verify_enterable(work.connection, right, before)
+        was, now = kind.table.to_row(before), kind.table.to_row(right)
+        work.save(right)
+        for name in changed:
+            change = (name, _text(was[name]), _text(now[name]))
+            work.save(_row(work, session, right, change, because))
+        work.record(case_id_of(right), kind.corrected, because)
+    return cast(Value, right)
+
+
+@permitted(Right.SEE_CASES)
+def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
+    """Mark an entry as made in error. It stays readable, with the reason, and is not offered any more.
+
+    kind: the name of its description. It takes the right that adding it takes. Raises NotAllowedError,
+    ReasonMissingError, NotFoundError, StruckOutError.
+    """
+    struck = kind_named(kind)
+    session.require(struck.right)
+    because = _reason(reason)
+    with session.work() as work:
+        before = struck.table.find(work.connection, entry_id)
+        if before is None:
+            raise NotFoundError("there is no such entry in this file")
+        if before.struck:
+            raise StruckOutError("the entry was struck out already")
+        work.save(replace(before, struck=because))
+        work.save(_row(work, session, before, (STRUCK, "", because), because))
+        work.record(case_id_of(before), struck.struck_out, because)
+
+
+@permitted(Right.READ_IDENTITIES)
+def correct_identity(session: Session, identity: Identity, reason: str) -> None:
+    """Put a sealed identity right. That a field was corrected is told; what stood there is sealed apart.
+
+    Raises ReasonMissingError, NotFoundError where none is sealed, NothingCorrectedError, NotAllowedError.
+    """
+    session.require(Right.EDIT_CASE)
+    because = _reason(reason)
+    kept = registry.SEALED_IDENTITY.find(session.read, identity.person_id)
+    if kept is None:
+        raise NotFoundError("the identity of this person is not known to this file")
+    before = open_identity(session, kept)
+    was, now = to_full_record(before), to_full_record(identity)
+    with session.work() as work:
+        work.save(seal_identity(work, session, identity, kept.case_id))
+        for name in _changed(IDENTITY, before, identity):
+            row = Correction(
+                id=RowId(work.new_id()),
+                case_id=kept.case_id,
+                entity=IDENTITY.name,
+                subject_id=identity.person_id,
+                field=name,
+                before=None,
+                after=None,
+                reason=because,
+                at=work.at,
+                by=session.user.id,
+            )
+            values = canonical.encode({"before": was[name], "after": now[name]})
+            work.save(row, _sealed_values(work, session, row, values))
+        work.record(identity.person_id, VaultAction.IDENTITY_CORRECTED, because)
+
+
+@permitted(Right.SEE_CASES, logs=Consulted.CASE)
+def list_corrections(session: Session, subject_id: str) -> tuple[Correction, ...]:
+    """What was corrected in an entry, or in all entries of a case, in the order of entry.
+
+    subject_id: of the entry or of the case file; of a case, what this user's role may read is listed.
+    """
+    if registry.CASE_FILE.find(session.read, subject_id) is not None:
+        of_case = registry.CORRECTION.where(session.read, "case_id", subject_id)
+        return tuple(each for each in of_case if may(session.user.role, _reading(each)))
+    found = registry.CORRECTION.where(session.read, "subject_id", subject_id)
+    for right in {_reading(each) for each in found}:
+        session.require(right)
+    return found
+
+
+def _reading(correction: Correction) -> Right:
+    return Right.READ_CASE if correction.entity == IDENTITY.name else kind_named(correction.entity).reading
+
+
+def _reason(reason: str) -> str:
+    if not reason.strip():
+        raise ReasonMissingError("a correction needs a reason")
+    return reason.strip()
+
+
+def _changed(description: Description, before: object, after: object) -> tuple[str, ...]:
+    """The fields that differ; refused where one of them stays as it was entered, or none differs."""
+    changed = tuple(
+        field for field in description.fields if getattr(before, field.name) != getattr(after, field.name)
+    )
+    kept = [name for name in description.internal if name != "checksum"]
+    if any(getattr(before, name) != getattr(after, name) for name in kept):
+        raise FieldKeptError("an entry keeps its id and its case")
+    if any(field.until is Phase.ONCE for field in changed):
+        raise FieldKeptError("this field stays as it was entered")
+    if not changed:
+        raise NothingCorrectedError("nothing was changed")
+    return tuple(field.name for field in changed)
+
+
+_Change = tuple[str, str | None, str | None]
+"""A field, what stood there, and what stands there now."""
+
+
+def _row(work: UnitOfWork, session: Session, entry: Any, change: _Change, reason: str) -> Correction:
+    name, before, after = change
+    return Correction(
+        id=RowId(work.new_id()),
+        case_id=CaseId(case_id_of(entry)),
+        entity=kind_of(entry).description.name,
+        subject_id=entry.id,
+        field=name,
+        before=before,
+        after=after,
+        reason=reason,
+        at=work.at,
+        by=session.user.id,
+    )
+
+
+def _text(cell: str | int | None) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _sealed_values(work: UnitOfWork, session: Session, row: Correction, values: bytes) -> SealedItem:
+    item = SealedItem(
+        id=RowId(work.new_id()),
+        case_id=row.case_id,
+        compartment=Compartment.IDENTITIES,
+        subject_id=row.id,
+        sealed="",
+        added_at=work.at,
+    )
+    context = item_context(session.vault.vault_id, item)
+    return replace(item, sealed=sealed(item.compartment, values, context, work, session))

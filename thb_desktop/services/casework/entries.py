@@ -1,0 +1,126 @@
+"""Entries: what can be entered into a case, corrected and struck out, each with its table and right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.entry_rules import verify_entry
+from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError, StruckOutError
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.mapper import Table
+from thb_desktop.vault.tables.registry import table_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryKind:
+    """One kind of entry. right: to enter and to correct it; reading: to see its corrections."""
+
+    description: Description
+    right: Right
+    reading: Right
+    corrected: VaultAction
+    struck_out: VaultAction
+
+    @property
+    def table(self) -> Table[Any]:
+        return table_named(self.description.name)
+
+
+def _kinds(
+    descriptions: Iterable[Description], right: Right, reading: Right, *actions: VaultAction
+) -> Iterable[EntryKind]:
+    for description in descriptions:
+        yield EntryKind(
+            description=description,
+            right=right,
+            reading=reading,
+            corrected=actions[0],
+            struck_out=actions[1],
+        )
+
+
+KINDS = (
+    *_kinds(
+        (CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
+        Right.EDIT_CASE,
+        Right.READ_CASE,
+        VaultAction.ENTRY_CORRECTED,
+        VaultAction.ENTRY_STRUCK_OUT,
+    ),
+    *_kinds(
+        (EXHIBIT,),
+        Right.REGISTER_EXHIBITS,
+        Right.READ_EXHIBITS,
+        VaultAction.EXHIBIT_CORRECTED,
+        VaultAction.EXHIBIT_STRUCK_OUT,
+    ),
+    *_kinds(
+        (ACCOUNT, TRANSACTION),
+        Right.EDIT_FINANCE,
+        Right.READ_FINANCE,
+        VaultAction.FINANCE_CORRECTED,
+        VaultAction.FINANCE_STRUCK_OUT,
+    ),
+)
+"""Everything that is entered into a case besides testimony, custody events and what is sealed apart."""
+
+_BY_ENTITY = {kind.description.entity: kind for kind in KINDS}
+_BY_NAME = {kind.description.name: kind for kind in KINDS}
+
+
+def kind_of(value: object) -> EntryKind:
+    """The kind of a value; NotFoundError for one that is no entry of a case."""
+    if type(value) not in _BY_ENTITY:
+        raise NotFoundError("this is no entry of a case")
+    return _BY_ENTITY[type(value)]
+
+
+def kind_named(name: str) -> EntryKind:
+    if name not in _BY_NAME:
+        raise NotFoundError("there is no such kind of entry")
+    return _BY_NAME[name]
+
+
+def verify_enterable(connection: Connection, value: object, before: object = None) -> None:
+    """Refuse an entry that lacks what it needs, or that names what is struck out or of another case.
+
+    before: the entry as it stands; what it names already may have been struck out since.
+    """
+    description = kind_of(value).description
+    verify_entry(description, value)
+    verify_standing(connection, case_id_of(value))
+    for field in description.fields:
+        named = getattr(value, field.name)
+        known = named is None or named == getattr(before, field.name, None)
+        if field.editor is Editor.REFERENCE and field.refers_to in _BY_NAME and not known:
+            verify_named(connection, field.refers_to, named, case_id_of(value))
+
+
+def verify_named(connection: Connection, kind: str, named: str, case_id: str) -> None:
+    """Refuse to name an entry that is not of this case, or that was struck out."""
+    entry = kind_named(kind).table.find(connection, named)
+    if entry is None or entry.case_id != case_id:
+        raise NotFoundError("something is named that is not in the file")
+    if entry.struck:
+        raise StruckOutError("an entry is named that was struck out as made in error")
+
+
+def verify_standing(connection: Connection, case_id: str) -> None:
+    """Refuse to add to a case file that was struck out."""
+    case = kind_named(CASE.name).table.find(connection, case_id)
+    if case is not None and case.struck:
+        raise StruckOutError("the case file was struck out as made in error")
+
+
+def case_id_of(value: object) -> str:
+    """The case to which an entry belongs; a case file belongs to itself."""
+    return value.id if isinstance(value, CaseFile) else str(value.case_id)  # type: ignore[attr-defined]

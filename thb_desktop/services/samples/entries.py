@@ -1,0 +1,69 @@
+"""Entries of a sample case: built from its data as their description says, field by field."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.samples.node import Node
+
+_EMPTY: Mapping[Editor, object] = {
+    Editor.LINE: "",
+    Editor.TEXT: "",
+    Editor.AMOUNT: "",
+    Editor.LANGUAGE: "",
+    Editor.COUNTRY: "",
+    Editor.LINES: (),
+    Editor.TITLES: (),
+    Editor.DETAILS: (),
+    Editor.CODES: (),
+    Editor.LANGUAGES: (),
+    Editor.COUNTRIES: (),
+}
+"""What a field holds of which the data say nothing; None where it is not here."""
+
+_READERS: Mapping[Editor, Callable[[Node, str, Field], object]] = {
+    Editor.LINES: lambda node, key, _: node.texts(key),
+    Editor.LANGUAGES: lambda node, key, _: node.texts(key),
+    Editor.COUNTRIES: lambda node, key, _: node.texts(key),
+    Editor.NUMBER: lambda node, key, _: node.integer(key),
+    Editor.YES_NO: lambda node, key, _: node.flag(key),
+    Editor.CODE: lambda node, key, field: _code(field, node.text(key)),
+    Editor.DAY: lambda node, key, _: node.day(key),
+    Editor.MOMENT: lambda node, key, _: node.moment(key),
+    Editor.PARTIAL_DATE: lambda node, key, _: PartialDate(node.text(key)),
+}
+"""How a value is read where it is not one text."""
+
+
+def read_entry[Entry](
+    entity: type[Entry],
+    description: Description,
+    node: Node,
+    *,
+    language: str,
+    called: Mapping[str, str] | None = None,
+    given: Mapping[str, object] | None = None,
+) -> Entry:
+    """An entry of the data. called: what the data call a field that has another name there.
+
+    given: fields that follow from elsewhere, and what the program sets. language: of titles, the first.
+    """
+    values = dict(given or {})
+    for field in description.fields:
+        key = (called or {}).get(field.name, field.name)
+        if field.name in values:
+            continue
+        if field.editor is Editor.REFERENCE or key not in node:
+            values[field.name] = _EMPTY.get(field.editor)
+        elif field.editor is Editor.TITLES:
+            values[field.name] = node.in_languages(key, language)
+        elif field.editor in _READERS:
+            values[field.name] = _READERS[field.editor](node, key, field)
+        else:
+            values[field.name] = node.text(key)
+    return entity(**values)
+
+
+def _code(field: Field, text: str) -> StrEnum | None:
+    return field.codes(text) if field.codes else None

@@ -1,0 +1,89 @@
+"""Proof: that the tables are what the events of the chain add up to, before a migration and after it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+from thb_desktop.errors import MigrationFailedError, TablesDifferError, ThbError
+from thb_desktop.vault.database import Connection, Migration, open_scratch, read_schema, schema_of
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.mapper import Columns, Scalar
+from thb_desktop.vault.tables.projection import digest_of
+
+_OUTSIDE = frozenset(
+    {
+        *("chain_entry", "chain_head", "key_statement"),
+        *("consultation_entry", "consultation_head", "consultation_statement"),
+        *("user_slot", "private_key", "identity_key", "compartment_key", "sealed_secret"),
+        *("draft", "form_draft"),
+    }
+)
+"""The tables, of any schema, to whose rows events do not add up."""
+_TABLES = """
+    SELECT name FROM sqlite_schema
+    WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'code_*'
+"""
+_CHAIN = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'chain_entry'"
+
+
+def last_event(connection: Connection) -> Event | None:
+    """What the last entry of the chain tells; None where that cannot be read or was changed."""
+    try:
+        opening, signed = chain.last_opening(connection), chain.last_entry(connection)
+        if opening is None or signed is None or opening.commitment != signed.parsed().commitment:
+            return None
+        return Event.parse(opening.payload)
+    except ThbError:
+        return None
+
+
+def verify_as_told(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Refuse a database of an older schema that is not what its last event tells; TablesDifferError.
+
+    steps: those that it has taken; all that this program knows of an older schema. Tables whose last
+    migration no event tells of yet are left to `verify_made_anew`.
+    """
+    with closing(open_scratch(steps)) as scratch:
+        holds = schema_of(scratch) == schema_of(connection)
+    if holds and _has_chain(connection):
+        event = last_event(connection)
+        holds = event is not None and (
+            event.schema < read_schema(connection)
+            or event.tables == digest_of(connection, _stored_tables(connection))
+        )
+    if not holds:
+        raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+
+
+def verify_made_anew(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Refuse tables that are not those made anew from the events; MigrationFailedError.
+
+    Where the content of an event was erased nothing can be made anew, and `verify_as_told` is all there is.
+    """
+    if not _has_chain(connection):
+        return
+    made = rebuild(connection, steps)
+    if made.stray or made.differing:
+        raise MigrationFailedError("the tables would not be what the events add up to; nothing was changed")
+
+
+def _has_chain(connection: Connection) -> bool:
+    """Whether the schema has an event chain: one of tests that are not about the tables has none."""
+    return connection.execute(_CHAIN).fetchone() is not None
+
+
+def _stored_tables(connection: Connection) -> Iterator[Columns]:
+    """The tables to which events add up, read from the schema of the database itself."""
+    for (name,) in connection.execute(_TABLES).fetchall():
+        if name not in _OUTSIDE:
+            told = connection.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (name,)).fetchall()
+            defaults = {column: _literal(default) for column, default in told if default is not None}
+            yield Columns(name, [column for column, _ in told], defaults)
+
+
+def _literal(sql: str) -> Scalar:
+    """A default as the schema writes it: NULL, a number, or a text between apostrophes."""
+    if sql == "NULL":
+        return None
+    return sql[1:-1].replace("''", "'") if sql.startswith("'") else int(sql)

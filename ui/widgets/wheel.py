@@ -1,0 +1,41 @@
+"""Lists and numbers that the wheel leaves alone: it scrolls the page, and never changes a value.
+
+A wheel that turns over a field nobody looks at must change nothing. An open list is a window of its own, and
+scrolls. Every list and number of the program is one of these, and `hold_still` does the same for those in
+Qt's own dialogs.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QScrollBar, QSpinBox, QWidget
+
+
+class Box(QComboBox):
+    """A list to choose from."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+class NumberBox(QSpinBox):
+    """A whole number."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+class _Still(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def hold_still(dialog: QWidget) -> None:
+    """Let the wheel change nothing in a dialog that is Qt's own."""
+    still = _Still(dialog)
+    for part in dialog.findChildren(QWidget):
+        changes = isinstance(part, (QComboBox, QAbstractSpinBox, QAbstractSlider))
+        if changes and not isinstance(part, QScrollBar):
+            part.installEventFilter(still)
