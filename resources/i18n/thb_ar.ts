@@ -2339,26 +2339,29 @@
     </message>
 </context>
 <context>
+    <name>LineNotice</name>
+    <message>
+        <source>Read it all</source>
+        <translation>قراءة الكل</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>إغلاق هذا الإشعار</translation>
+    </message>
+    <message>
+        <source>The whole notice</source>
+        <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Locks in {minutes}</source>
-        <translation>القفل بعد {minutes}</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;قفل</translation>
-    </message>
-    <message>
-        <source>Vault and user</source>
-        <translation>الخزنة والمستخدم</translation>
-    </message>
-    <message>
-        <source>Vault and user (Alt+V)</source>
-        <translation>الخزنة والمستخدم (Alt+V)</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
@@ -2371,38 +2374,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>ال&amp;مفاتيح</translation>
-    </message>
-    <message>
-        <source>Vault of {office}</source>
-        <translation>خزنة {office}</translation>
-    </message>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}، {role}</translation>
-    </message>
-    <message>
-        <source>Memory may reach the disk</source>
-        <translation>قد تصل الذاكرة إلى القرص</translation>
-    </message>
-    <message>
-        <source>&amp;Go back there</source>
-        <translation>ال&amp;عودة إليه</translation>
-    </message>
-    <message>
-        <source>Short code {code}</source>
-        <translation>الرمز القصير {code}</translation>
-    </message>
-    <message>
-        <source>Event chain broken</source>
-        <translation>سلسلة الأحداث مكسورة</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2431,45 +2402,6 @@
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>لم تُعَد كتابة رمز الاسترداد قط، فلا أحد يعلم هل هو على ورق. أنشئ رمزًا جديدًا في المكتب، المفاتيح والاسترداد.</translation>
-    </message>
-    <message>
-        <source>Code not on paper</source>
-        <translation>الرمز ليس على ورق</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>لا ملاحظات عند الفتح</numerusform>
-            <numerusform>ملاحظة واحدة عند الفتح</numerusform>
-            <numerusform>ملاحظتان عند الفتح</numerusform>
-            <numerusform>%n ملاحظات عند الفتح</numerusform>
-            <numerusform>%n ملاحظة عند الفتح</numerusform>
-            <numerusform>%n ملاحظة عند الفتح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Event chain checked</source>
-        <translation>تم فحص سلسلة الأحداث</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>لا توجد قضية بعد</translation>
-    </message>
-    <message>
-        <source>Fictional case</source>
-        <translation>قضية خيالية</translation>
-    </message>
-    <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +2868,17 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackDialog</name>
     <message>
         <source>Reading back</source>
@@ -3097,6 +3040,17 @@
     <message>
         <source>Please write when it happened.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>In the given order</source>
+        <translation>بالترتيب الأصلي</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation>الترتيب حسب {column}</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3922,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">الطريقة</translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Of the person</source>
@@ -4219,10 +4173,52 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Vault of {office}</source>
+        <translation>خزنة {office}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}، {role}</translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation>الرمز القصير {code}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
         <translation>قوة عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Vault and user</source>
+        <translation>الخزنة والمستخدم</translation>
+    </message>
+    <message>
+        <source>Vault and user (Alt+V)</source>
+        <translation>الخزنة والمستخدم (Alt+V)</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>لا توجد قضية بعد</translation>
+    </message>
+    <message>
+        <source>Fictional case</source>
+        <translation>قضية خيالية</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4372,48 @@
     <message>
         <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Event chain broken</source>
+        <translation>سلسلة الأحداث مكسورة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>لا ملاحظات عند الفتح</numerusform>
+            <numerusform>ملاحظة واحدة عند الفتح</numerusform>
+            <numerusform>ملاحظتان عند الفتح</numerusform>
+            <numerusform>%n ملاحظات عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event chain checked</source>
+        <translation>تم فحص سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Memory may reach the disk</source>
+        <translation>قد تصل الذاكرة إلى القرص</translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation>لم تُعَد كتابة رمز الاسترداد قط، فلا أحد يعلم هل هو على ورق. أنشئ رمزًا جديدًا في المكتب، المفاتيح والاسترداد.</translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation>الرمز ليس على ورق</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation>ال&amp;عودة إليه</translation>
     </message>
 </context>
 <context>

@@ -2283,26 +2283,29 @@
     </message>
 </context>
 <context>
+    <name>LineNotice</name>
+    <message>
+        <source>Read it all</source>
+        <translation>Tout lire</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>The whole notice</source>
+        <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Locks in {minutes}</source>
-        <translation>Verrouillage dans {minutes}</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
-    </message>
-    <message>
-        <source>Vault and user</source>
-        <translation>Coffre et utilisateur</translation>
-    </message>
-    <message>
-        <source>Vault and user (Alt+V)</source>
-        <translation>Coffre et utilisateur (Alt+V)</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
@@ -2315,38 +2318,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
-    </message>
-    <message>
-        <source>Vault of {office}</source>
-        <translation>Coffre de {office}</translation>
-    </message>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
-    </message>
-    <message>
-        <source>Memory may reach the disk</source>
-        <translation>La mémoire peut aller sur le disque</translation>
-    </message>
-    <message>
-        <source>&amp;Go back there</source>
-        <translation>&amp;Y revenir</translation>
-    </message>
-    <message>
-        <source>Short code {code}</source>
-        <translation>Code court {code}</translation>
-    </message>
-    <message>
-        <source>Event chain broken</source>
-        <translation>Chaîne d&apos;événements rompue</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2375,41 +2346,6 @@
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
-    </message>
-    <message>
-        <source>Code not on paper</source>
-        <translation>Code non mis sur papier</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>%n constat au déverrouillage</numerusform>
-            <numerusform>%n constats au déverrouillage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Event chain checked</source>
-        <translation>Chaîne d&apos;événements vérifiée</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Pas encore d&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Fictional case</source>
-        <translation>Affaire fictive</translation>
-    </message>
-    <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2812,17 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackDialog</name>
     <message>
         <source>Reading back</source>
@@ -3037,6 +2984,17 @@
     <message>
         <source>Please write when it happened.</source>
         <translation>Veuillez écrire quand cela s’est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>In the given order</source>
+        <translation>Dans l&apos;ordre d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation>Trier par {column}</translation>
     </message>
 </context>
 <context>
@@ -4143,10 +4101,52 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Vault of {office}</source>
+        <translation>Coffre de {office}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation>Code court {code}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
         <translation>Force de la phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Vault and user</source>
+        <translation>Coffre et utilisateur</translation>
+    </message>
+    <message>
+        <source>Vault and user (Alt+V)</source>
+        <translation>Coffre et utilisateur (Alt+V)</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Pas encore d&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Fictional case</source>
+        <translation>Affaire fictive</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4300,44 @@
     <message>
         <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
         <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et faites qu&apos;on s&apos;en porte garant : Cabinet, Clés de signature.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Event chain broken</source>
+        <translation>Chaîne d&apos;événements rompue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n constat au déverrouillage</numerusform>
+            <numerusform>%n constats au déverrouillage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event chain checked</source>
+        <translation>Chaîne d&apos;événements vérifiée</translation>
+    </message>
+    <message>
+        <source>Memory may reach the disk</source>
+        <translation>La mémoire peut aller sur le disque</translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation>Code non mis sur papier</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation>&amp;Y revenir</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ def isolate_identifiers(text: str) -> str:
     In a text with right-to-left letters they then read in the order they were entered (UAX #9 alone would
     turn their groups around). Applying it twice changes nothing.
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for position, mark in marks(text):
         parts += (text[at:position], mark)
         at = position
