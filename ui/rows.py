@@ -1,19 +1,12 @@
 """Tables as values: columns that say how a row is read, and the model that Qt shows."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cmp_to_key
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCollator,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui import text
 from ui.tones import Tone
@@ -114,12 +107,16 @@ class RowsModel[R](QAbstractTableModel):
         if not 0 <= number < len(self.columns):
             return self._given
         column, backwards = self.columns[number], order is Qt.SortOrder.DescendingOrder
-        if column.key is not None:
-            return tuple(sorted(self._given, key=column.key, reverse=backwards))
-        collator = QCollator(QLocale())
-        collator.setNumericMode(True)
-        compare = cmp_to_key(collator.compare)
-        return tuple(sorted(self._given, key=lambda row: compare(column.read(row)), reverse=backwards))
+        key = column.key or (lambda row: in_order(column.read(row)))
+        return tuple(sorted(self._given, key=key, reverse=backwards))
+
+
+def in_order(shown: str) -> tuple[tuple[str, int], ...]:
+    """By what people sort a text: digits by their value, letters without regard to capitals and accents."""
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKD", shown) if not unicodedata.combining(sign)
+    ).casefold()
+    return tuple((letters, int(digits or -1)) for letters, digits in re.findall(r"(\D*)(\d*)", plain))
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

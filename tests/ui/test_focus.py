@@ -91,6 +91,7 @@ def test_after_a_dialog_whose_button_is_gone_the_cursor_is_in_the_page(
     dialog = open_dialog(application, qtbot)
     dialog.reference.setText("2026/0001")
     dialog.title.setText("Dossier fictif")
+    dialog.opened_on.write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)

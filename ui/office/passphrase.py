@@ -46,7 +46,7 @@ class PassphraseDialog(Dialog):
         form = Form()
         self.old = form.add(self.tr("&Present passphrase"), PassphraseField(self.tr("Present passphrase")))
         self.body.addLayout(form)
-        self.form = NewPassphrase()
+        self.form = NewPassphrase(view_model.jobs)
         self.body.addLayout(self.form)
         self.finish_with(self.tr("&Change"))
         view_model.done.connect(self.accept)

@@ -153,9 +153,11 @@ class RecordTable(QTableView):
         font.setBold(True)
         return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 40
 
-    def _show_menu(self, at: QPoint) -> None:
+    def menu(self) -> QMenu:
         """Sort by a column without a mouse."""
-        menu, group = QMenu(self), QActionGroup(self)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
         header = self.horizontalHeader()
         sorted_by = header.sortIndicatorSection()
         orders = [(-1, self.tr("In the given order"))]
@@ -170,9 +172,10 @@ class RecordTable(QTableView):
             action.setChecked(number == sorted_by)
             action.triggered.connect(lambda _=False, chosen=number: self._sort_by(chosen))
             menu.addAction(action)
-        menu.exec(self.viewport().mapToGlobal(at))
-        menu.deleteLater()
-        group.deleteLater()
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.menu().popup(self.viewport().mapToGlobal(at))
 
     def _sort_by(self, number: int) -> None:
         """By this column; if it is so already, the other way round."""
