@@ -127,7 +127,7 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
     assert "A reason is needed" in refused
     assert not view.restored.isVisible()
     assert window.top.chain_chip.text() == "Event chain checked"
-    assert not window.notice.isVisible()
+    assert window.notice.sentence.text().startswith("Stated and signed.")
     qtbot.waitUntil(lambda: REASON in said_on(view))
     case = window.cases.rows.rows[0].case
     window.go(0)
