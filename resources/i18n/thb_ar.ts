@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Late because</source>
@@ -1576,7 +1576,7 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
         <source>A correction needs a reason. Please write why.</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Secret to be sealed</source>
@@ -2841,6 +2841,25 @@
     </message>
 </context>
 <context>
+    <name>ProposedPassphrase</name>
+    <message>
+        <source>Pr&amp;opose a passphrase</source>
+        <translation>ا&amp;قتراح عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase</source>
+        <translation>عبارة المرور المقترحة</translation>
+    </message>
+    <message>
+        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;opose another one</source>
+        <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>PurposeDialog</name>
     <message>
         <source>Purpose of access to {case}</source>
@@ -2964,7 +2983,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3594,7 +3613,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -3605,15 +3624,15 @@
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عديل…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>ش&amp;طب…</translation>
     </message>
 </context>
 <context>
@@ -4525,43 +4544,43 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جواب</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم اللغة أو رمزها</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4573,27 +4592,27 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة أخرى</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر آخر</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة كل نص.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذُكر الشيء نفسه مرتين.</translation>
     </message>
 </context>
 <context>
@@ -4625,10 +4644,6 @@
     <message>
         <source>The text holds characters that cannot be kept. Please type it anew.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
-        <translation>عبارة المرور هذه سهلة التخمين جدًا. خذ خمس كلمات مختارة بالقرعة.</translation>
     </message>
     <message>
         <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
@@ -5041,6 +5056,10 @@
     <message>
         <source>A segment keeps its place in the record.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -6285,7 +6304,7 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
 </context>
 <context>
@@ -6529,20 +6548,20 @@
 <context>
     <name>strength</name>
     <message>
-        <source>Five words drawn by chance are hard to guess.</source>
-        <translation>خمس كلمات مختارة بالقرعة يصعب تخمينها.</translation>
+        <source>{count} words drawn by chance are hard to guess.</source>
+        <translation>{count} كلمات تُختار عشوائيًا يصعب تخمينها.</translation>
     </message>
     <message>
-        <source>Too easy to guess: about {bits} bits.</source>
-        <translation>سهلة التخمين جدًا: نحو {bits} بت.</translation>
+        <source>Too easy to guess, refused: about {bits} bits.</source>
+        <translation>سهلة التخمين ومرفوضة: نحو {bits} بت.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
         <translation>بالكاد كافية: نحو {bits} بت.</translation>
     </message>
     <message>
-        <source>Hard to guess: about {bits} bits.</source>
-        <translation>صعبة التخمين: نحو {bits} بت.</translation>
+        <source>Strong: about {bits} bits.</source>
+        <translation>قوية: نحو {bits} بت.</translation>
     </message>
 </context>
 <context>

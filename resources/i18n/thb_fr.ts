@@ -1552,7 +1552,7 @@
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
         <source>A correction needs a reason. Please write why.</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2785,25 @@
     </message>
 </context>
 <context>
+    <name>ProposedPassphrase</name>
+    <message>
+        <source>Pr&amp;opose a passphrase</source>
+        <translation>Pr&amp;oposer une phrase de passe</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase</source>
+        <translation>Phrase de passe proposée</translation>
+    </message>
+    <message>
+        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;opose another one</source>
+        <translation>En pr&amp;oposer une autre</translation>
+    </message>
+</context>
+<context>
     <name>PurposeDialog</name>
     <message>
         <source>Purpose of access to {case}</source>
@@ -3537,15 +3556,15 @@
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Strike out…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biffer…</translation>
     </message>
 </context>
 <context>
@@ -4449,19 +4468,19 @@
     <name>editors</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Please write a whole number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4469,23 +4488,23 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name or code of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code de la langue</translation>
     </message>
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
         <source>{code} is no such code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} n’est pas un tel code.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4497,27 +4516,27 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre langue</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre ligne</translation>
     </message>
     <message>
         <source>Please choose the language of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la langue de chaque texte.</translation>
     </message>
     <message>
         <source>Please say what each line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’objet de chaque ligne.</translation>
     </message>
     <message>
         <source>The same is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose est dite deux fois.</translation>
     </message>
 </context>
 <context>
@@ -4549,10 +4568,6 @@
     <message>
         <source>The text holds characters that cannot be kept. Please type it anew.</source>
         <translation>Le texte contient des caractères qui ne peuvent être gardés. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez cinq mots tirés au hasard.</translation>
     </message>
     <message>
         <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
@@ -4965,6 +4980,10 @@
     <message>
         <source>A segment keeps its place in the record.</source>
         <translation>Un segment garde sa place dans le procès-verbal.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
     </message>
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
@@ -6209,7 +6228,7 @@
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : à remplir.</translation>
     </message>
 </context>
 <context>
@@ -6453,20 +6472,20 @@
 <context>
     <name>strength</name>
     <message>
-        <source>Five words drawn by chance are hard to guess.</source>
-        <translation>Cinq mots tirés au hasard sont difficiles à deviner.</translation>
+        <source>{count} words drawn by chance are hard to guess.</source>
+        <translation>{count} mots tirés au hasard sont difficiles à deviner.</translation>
     </message>
     <message>
-        <source>Too easy to guess: about {bits} bits.</source>
-        <translation>Trop facile à deviner : environ {bits} bits.</translation>
+        <source>Too easy to guess, refused: about {bits} bits.</source>
+        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
         <translation>Juste suffisant : environ {bits} bits.</translation>
     </message>
     <message>
-        <source>Hard to guess: about {bits} bits.</source>
-        <translation>Difficile à deviner : environ {bits} bits.</translation>
+        <source>Strong: about {bits} bits.</source>
+        <translation>Forte : environ {bits} bits.</translation>
     </message>
 </context>
 <context>
