@@ -46,7 +46,7 @@ def plain() -> int:
     (full,) = large_content(PAGES).interviews
     rows = [
         [
-            Paragraph(each.segment.label, style),
+            Paragraph(each.label, style),
             Paragraph(each.segment.source_text or "", style),
             *(Paragraph(rendering.text, style) for rendering in each.renderings),
         ]

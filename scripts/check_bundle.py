@@ -1,10 +1,10 @@
 """Check the signatures of a bundle with nothing but Python's standard library and OpenSSL.
 
-    python3 check_bundle.py BUNDLE.pdf ROOT.pem
+    python3 check_bundle.py BUNDLE.pdf ROOT.pem [FOLDER]
 
-ROOT.pem: the root certificate of the office that sent it; compare its fingerprint in another way. Ends with 0
-if every signature is of this root, and the last one over the whole file; else with 1 and the reason. What was
-changed between two signatures, and the attached files, only `thb verify` compares.
+ROOT.pem: the office's root certificate; compare its fingerprint in another way. FOLDER: the attached files
+(`pdfdetach -saveall`); compare their records' digests with the pages. Ends with 0, or with 1 and the reason.
+What was changed between two signatures only `thb verify` compares.
 """
 
 import hashlib
@@ -12,35 +12,39 @@ import re
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
 FILES = "-in message -content covered -out out -signer signer.pem -no-CApath -no-CAstore"
 VERIFY = f"openssl cms -verify -cades -binary -inform DER -purpose any {FILES}"
+run = partial(subprocess.run, capture_output=True, text=True, check=False)
 
 
 class BrokenError(Exception):
     """What does not hold."""
 
 
-def main(bundle: str, root: str) -> int:
-    data = Path(bundle).read_bytes()
+def main(bundle: str, root: str, folder: str = "") -> int:
+    data, end = Path(bundle).read_bytes(), 0
     print("SHA-256 of the file:", hashlib.sha256(data).hexdigest())
     try:
         print("Root certificate:", shown(Path(root), "-subject", "-fingerprint", "-sha256"))
         signatures = RANGE.findall(data)
         if not signatures or len(signatures) != data.count(b"/ByteRange"):
             raise BrokenError("there is no signature, or one that cannot be read")
-        end = 0
         for number, numbers in enumerate(signatures, start=1):
             covered, message, reached = parts(data, *map(int, numbers))
             if reached <= end:
                 raise BrokenError(f"signature {number} covers no more than the one before it")
-            signer = verified(covered, message, Path(root).resolve())
-            print(f"Signature {number} of {len(signatures)}:", signer)
+            print(
+                f"Signature {number} of {len(signatures)}:", verified(covered, message, Path(root).resolve())
+            )
             end = reached
         if end != len(data):
             raise BrokenError(f"{len(data) - end} bytes at the end are covered by no signature")
+        for path in sorted(Path(folder).glob("records/*.jsonl")) if folder else ():
+            print(f"Record records/{path.name}:", record(path.name, path.read_bytes()))
     except BrokenError as broken:
         print("BROKEN:", broken)
         return 1
@@ -55,9 +59,7 @@ def parts(data: bytes, start: int, first: int, second: int, length: int) -> tupl
         raise BrokenError("a signature leaves out more than its own place")
     if not data[:end].rstrip().endswith(b"%%EOF"):
         raise BrokenError("a signature ends in the midst of a document")
-    padded = bytes.fromhex(gap[1].decode("ascii"))
-    size = length_of(padded)
-    if any(padded[size:]):
+    if any((padded := bytes.fromhex(gap[1].decode()))[(size := length_of(padded)) :]):
         raise BrokenError("something stands behind a signature in its place")
     return data[:first] + data[second:end], padded[:size], end
 
@@ -67,7 +69,7 @@ def length_of(message: bytes) -> int:
     if len(message) < 6 or message[0] != 0x30:
         raise BrokenError("a signature that is no message")
     long = message[1] & 127 if message[1] & 128 else 0
-    return 2 + long + (int.from_bytes(message[2 : 2 + long], "big") if long else message[1])
+    return 2 + long + (int.from_bytes(message[2 : 2 + long]) if long else message[1])
 
 
 def verified(covered: bytes, message: bytes, root: Path) -> str:
@@ -75,22 +77,24 @@ def verified(covered: bytes, message: bytes, root: Path) -> str:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "covered").write_bytes(covered)
         Path(folder, "message").write_bytes(message)
-        command = [*VERIFY.split(), "-CAfile", str(root)]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
+        if (done := run([*VERIFY.split(), "-CAfile", str(root)], cwd=folder)).returncode != 0:
             raise BrokenError(f"OpenSSL refuses a signature: {done.stderr.strip()[-200:]}")
         return shown(Path(folder, "signer.pem"), "-subject")
 
 
+def record(name: str, data: bytes) -> str:
+    """The digest of a record: of its first line, which lists those of the others."""
+    first, *lines = [hashlib.sha256(line).hexdigest() for line in data.splitlines()]
+    if any(line.encode() not in data.splitlines()[0] for line in lines):
+        raise BrokenError(f"records/{name} holds what is no part of this record")
+    return first
+
+
 def shown(certificate: Path, *what: str) -> str:
-    command = ["openssl", "x509", "-noout", "-in", str(certificate), *what]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if (done := run(["openssl", "x509", "-noout", "-in", str(certificate), *what])).returncode != 0:
         raise BrokenError(f"{certificate.name} is no certificate")
     return " ".join(done.stdout.split())
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (3, 4) else __doc__)

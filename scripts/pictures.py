@@ -191,13 +191,13 @@ class Photographer:
     def _cases(self, main: MainWindow) -> None:
         view = main.cases
         self.grab(main, "cases")
-        view.tabs.setCurrentIndex(1)
+        view.details.tabs.setCurrentIndex(1)
         self.grab(main, "cases-persons")
         self.dialog(view.new_button.click, "dialog-new-case")
-        self.dialog(view.add_button.click, "dialog-person")
-        view.persons_table.choose_row(0)
-        self.dialog(view.reveal_button.click, "dialog-reveal")
-        view.tabs.setCurrentIndex(4)
+        self.dialog(view.details.add_button.click, "dialog-person")
+        view.details.tables["persons"].choose_row(0)
+        self.dialog(view.details.reveal_button.click, "dialog-reveal")
+        view.details.tabs.setCurrentIndex(4)
         self.grab(main, "cases-cooperation")
         self.dialog(SettingsDialog(main, self._desk.settings).open, "dialog-settings")
         self.dialog(ShortcutsDialog(main).open, "dialog-keys")
@@ -212,7 +212,7 @@ class Photographer:
         view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
         self.rest()
         table = view.record.table
-        table.edit_translation(1)
+        table.edit_side(1)
         if table.delegate.editor is not None:
             table.delegate.editor.insertPlainText("Il a pris mon passeport à l'aéroport.")
         self.grab(main, "interviews-editing")
@@ -250,7 +250,7 @@ class Photographer:
         view.prepare_button.click()
         self.rest()
         self.grab(main, "export-pages")
-        view.tabs.setCurrentIndex(1)
+        view.details.tabs.setCurrentIndex(1)
         self.grab(main, "export-checks")
         self.dialog(view.sign_button.click, "dialog-sign")
         target = self._into / "bundle.pdf"

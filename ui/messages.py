@@ -157,6 +157,11 @@ SENTENCES: dict[str, str] = {
         "errors", "The backup is not what was written, or a part of it is missing. Take another one."
     ),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk is full. Make room and try again; nothing was lost."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "errors",
+        "The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: "
+        "it is destroyed then.",
+    ),
     "change-uncertain": QT_TRANSLATE_NOOP(
         "errors",
         "The disk failed while a change was being kept. Lock the vault and unlock it again to see whether "
@@ -250,9 +255,18 @@ SENTENCES: dict[str, str] = {
         "errors", "The record was read back or signed, so it cannot be changed (rule V-I-08)."
     ),
     "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is signed."),
-    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment keeps its place in the record."),
+    "segment-sequence": QT_TRANSLATE_NOOP("errors", "A segment cannot be put there, split there or joined."),
+    "rendering-state": QT_TRANSLATE_NOOP(
+        "errors", "This state follows from what was done, or the rendering must be read again first."
+    ),
+    "certification-refused": QT_TRANSLATE_NOOP(
+        "errors", "Only the linguist who rendered these texts certifies them, with their own key."
+    ),
     "interview-incomplete": QT_TRANSLATE_NOOP(
         "errors", "The record lacks something it cannot be signed without (rule V-I-01)."
+    ),
+    "date-impossible": QT_TRANSLATE_NOOP(
+        "errors", "A date cannot be: it lies before what it follows, or before 1900."
     ),
     "date-refused": QT_TRANSLATE_NOOP(
         "errors", "A date cannot be read. Please look at the fields marked in red."
@@ -320,6 +334,9 @@ SENTENCES: dict[str, str] = {
         "errors", "An interview record is not signed yet, so it cannot go into a bundle."
     ),
     "certifier": QT_TRANSLATE_NOOP("errors", "Who certifies must have interpreted in one of the interviews."),
+    "signer-foreign": QT_TRANSLATE_NOOP(
+        "errors", "You are not registered as an official of the authority that sends the bundle."
+    ),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain does not hold, so nothing is written on top of it."
     ),

@@ -36,154 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -194,79 +46,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <source>Role in the proceedings</source>
+        <translation>الصفة في الإجراءات</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <source>Identity (sealed)</source>
+        <translation>الهوية (مختومة)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -297,13 +86,6 @@
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -657,6 +439,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>بيانات القضية</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>الصفات…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>إدخال الهوية…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>اختر قيداً أولاً.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>تصحيحات هذا القيد</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -669,6 +526,10 @@
     <message>
         <source>&amp;Work on this case</source>
         <translation>ال&amp;عمل على هذه القضية</translation>
+    </message>
+    <message>
+        <source>Purpose of access…</source>
+        <translation>الغرض من الاطلاع…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -687,155 +548,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Persons</source>
-        <translation>الأ&amp;شخاص</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>الإ&amp;جراءات</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
-    </message>
-    <message>
-        <source>Purpose of access…</source>
-        <translation>الغرض من الاطلاع…</translation>
-    </message>
-    <message>
-        <source>Details of the case</source>
-        <translation>بيانات القضية</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>فُتحت في</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The assessment is sealed.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ClosingDialog</name>
-    <message>
-        <source>Sign this record?</source>
-        <translation>هل توقّع هذا المحضر؟</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -904,137 +618,6 @@
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1579,8 +1162,8 @@
         <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>اكتب سبب التصحيح.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1816,6 +1399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>قيود أخرى</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -1826,6 +1413,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>قيود أخرى بالاسم</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -1930,6 +1521,37 @@
     </message>
 </context>
 <context>
+    <name>FormalitiesPage</name>
+    <message>
+        <source>Parts of the formalities</source>
+        <translation>أجزاء الشكليات</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand the office over</source>
@@ -1954,6 +1576,13 @@
     <message>
         <source>Please write the name.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPart</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>ت&amp;عديل…</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +1668,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>لم يُصحَّح شيء في هذا القيد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2099,28 +1743,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>تاريخ الميلاد</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation type="unfinished"></translation>
+        <source>Co&amp;rrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -2423,152 +2047,6 @@
     </message>
 </context>
 <context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>النص المعتمد</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>شكل الاستماع</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>المعلومات المقدمة</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -2596,10 +2074,10 @@
     </message>
 </context>
 <context>
-    <name>NewSegmentDialog</name>
+    <name>NewTurnDialog</name>
     <message>
-        <source>Add a segment</source>
-        <translation type="unfinished"></translation>
+        <source>Add a turn</source>
+        <translation>إضافة دور كلام</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -2610,12 +2088,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>&amp;Language spoken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The speech itself is &amp;written down</source>
-        <translation type="unfinished"></translation>
+        <source>The original is &amp;transcribed</source>
+        <translation>الأصل م&amp;دوَّن</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2634,8 +2112,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Rendered by</source>
+        <translation>ترجم&amp;ه</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who spoke.</source>
+        <translation>اذكر من تكلم.</translation>
+    </message>
+    <message>
+        <source>Please say what kind of turn it is.</source>
+        <translation>اذكر نوع الكلام.</translation>
+    </message>
+    <message>
+        <source>Please say in which language it was said.</source>
+        <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
@@ -2898,49 +2396,6 @@
     </message>
 </context>
 <context>
-    <name>ReadBackDialog</name>
-    <message>
-        <source>Reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From then on the words of the record stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Confirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaint about &amp;interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cop&amp;y given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record the reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Let {name} back in</source>
@@ -3075,36 +2530,28 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>State of the translation on saving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation>ال&amp;محضر</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
-        <source>Language of the translation</source>
-        <translation type="unfinished"></translation>
+        <source>Language of the right side</source>
+        <translation>لغة الجانب الأيمن</translation>
     </message>
     <message>
-        <source>&amp;Translation in</source>
-        <translation>ال&amp;ترجمة إلى</translation>
+        <source>Right side &amp;in</source>
+        <translation>الجانب الأيمن ب&amp;ـ</translation>
     </message>
     <message>
-        <source>St&amp;ate on saving</source>
-        <translation type="unfinished"></translation>
+        <source>Add a t&amp;urn…</source>
+        <translation>إضافة &amp;كلام…</translation>
     </message>
     <message>
-        <source>Add a seg&amp;ment…</source>
-        <translation type="unfinished"></translation>
+        <source>Supp&amp;lement…</source>
+        <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>F&amp;ormalities…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Turn</source>
+        <translation>ال&amp;دور</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -3115,16 +2562,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give up what was typed in this segment and not saved</source>
-        <translation type="unfinished"></translation>
+        <source>Give up what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>الصفة غير مسجلة</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not added yet.</source>
+        <translation>كُتب الدور التالي ولم يُضف بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) hold text that was typed but not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>تو&amp;قيع…</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>الدور {number}: {kind}، {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>مشطوب: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
+        <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Formalities</source>
-        <translation type="unfinished"></translation>
+        <source>Account</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>تصويب…</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -3135,49 +2632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Si&amp;gn the record…</source>
-        <translation>توقيع المحضر…</translation>
-    </message>
-    <message>
-        <source>The next segment was typed but not added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) hold text that was typed but not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segment {number}: {kind}, {speaker}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3312,6 +2767,41 @@
     <message>
         <source>Writing the vault anew</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenderingStrip</name>
+    <message>
+        <source>Author not said</source>
+        <translation>صاحب الترجمة غير مذكور</translation>
+    </message>
+    <message>
+        <source>Rendered by</source>
+        <translation>ترجمه</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>ترجم&amp;ه</translation>
+    </message>
+    <message>
+        <source>Set the state</source>
+        <translation>تحديد الحالة</translation>
+    </message>
+    <message>
+        <source>State of the rendering</source>
+        <translation>حالة الترجمة</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>الحال&amp;ة</translation>
+    </message>
+    <message>
+        <source>Re-read: it still &amp;holds</source>
+        <translation>أُعيدت قراءته: ما زال صحي&amp;حاً</translation>
+    </message>
+    <message>
+        <source>{kind} into {language}</source>
+        <translation>{kind} إلى {language}</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3111,37 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>صفات {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>لا صفة مسجلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>شطب هذه الصفة؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
@@ -3677,54 +3198,58 @@
 <context>
     <name>SegmentDelegate</name>
     <message>
-        <source>Original of segment {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation of segment {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Turn {number}, {language}</source>
+        <translation>الدور {number}، {language}</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
-        <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <source>Account</source>
+        <translation>الأقوال</translation>
     </message>
 </context>
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>Original: {language}</source>
-        <translation>الأصل: {language}</translation>
-    </message>
-    <message>
-        <source>Translation: {language}</source>
-        <translation>الترجمة: {language}</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
         <translation>الأصل غير مدوّن</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>أصل</translation>
+    </message>
+    <message>
+        <source>said in {language}</source>
+        <translation>قيل ب{language}</translation>
+    </message>
+    <message>
+        <source>{kind}, author not said</source>
+        <translation>{kind}، صاحبها غير مذكور</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}</source>
+        <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Same language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To translate</source>
-        <translation type="unfinished"></translation>
+        <source>Not rendered</source>
+        <translation>غير مترجم</translation>
     </message>
 </context>
 <context>
@@ -4057,36 +3582,53 @@
         <source>Save the bundle as</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>SignatureRow</name>
     <message>
-        <source>Who signed</source>
+        <source>Sign this record?</source>
+        <translation>هل توقّع هذا المحضر؟</translation>
+    </message>
+    <message>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Name of the signer</source>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it was signed</source>
+        <source>Rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When it was signed</source>
+        <source>Weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason, if refused or unable</source>
+        <source>Blocking</source>
+        <translation>مانع</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason for no signature</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Go to it</source>
+        <translation>ان&amp;تقال إليه</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +3692,25 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split turn {number}</source>
+        <translation>تقسيم الدور {number}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second turn begins.</source>
+        <translation>ضع المؤشر حيث يبدأ الدور الثاني.</translation>
+    </message>
+    <message>
+        <source>Words of the turn</source>
+        <translation>نص الدور</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>ت&amp;قسيم</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +3846,69 @@
     <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenu</name>
+    <message>
+        <source>&amp;Change speaker, kind or language…</source>
+        <translation>ت&amp;غيير المتكلم أو النوع أو اللغة…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>ت&amp;قسيم…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next…</source>
+        <translation>&amp;دمج مع التالي…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>أ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrection asked for…</source>
+        <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Join this turn with the next?</source>
+        <translation>دمج هذا الدور مع التالي؟</translation>
+    </message>
+    <message>
+        <source>The words of the next turn are added to this one, and the next is struck out.</source>
+        <translation>يُضاف نص الدور التالي إلى هذا ويُشطب التالي.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب الدور {number}؟</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>أُدخلت خطأً: تبقى مقروءة مع سببك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4071,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح القضية</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>هوية {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4539,6 +4202,18 @@
         <source>The range ends before it begins.</source>
         <translation>تنتهي الفترة قبل أن تبدأ.</translation>
     </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as it is</source>
+        <translation>احفظه كما هو</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -4613,6 +4288,141 @@
     <message>
         <source>The same is said twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>تصحيح شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>ال&amp;سلطات</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>تصحيح سلطة</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>الإ&amp;جراءات</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>تصحيح إجراء</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>تصحيح صك تعاون</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>المترجمون</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>إضافة مترجم</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>تصحيح مترجم</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>إضافة شيء</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>تصحيح شيء</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>إضافة حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>إضافة معاملة</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>تصحيح معاملة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +4680,10 @@
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
     </message>
@@ -5046,24 +4860,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
+        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation type="unfinished"></translation>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
         <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
@@ -5154,6 +4980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
     </message>
@@ -5202,10 +5032,6 @@
     </message>
     <message>
         <source>Leftovers of an interrupted intake were removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5305,10 +5131,6 @@
         <translation>غُيّرت الرموز التي تقبلها الخزنة خارج سلسلة الأحداث.</translation>
     </message>
     <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>نُقلت الخزنة إلى صيغة هذا الإصدار. لا يمكن هذه المرة إثبات أن الملف هو مجموع الأحداث، لأن محتوى حدث قد مُحي.</translation>
-    </message>
-    <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5405,35 +5227,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was erased by order is erased.</source>
+        <translation>ما صدر أمر بمحوه مُحي.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>محتوى صدر أمر بمحوه ما زال موجودًا. افتح الخزنة للكتابة.</translation>
+    </message>
+    <message>
         <source>Stored objects belong to no exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5761,6 +5563,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>تعطي السجلات المرفقة البصمات الموقّعة. قارنوها بالصفحات.</translation>
+    </message>
+    <message>
         <source>Each place was signed by the one for whom it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5993,6 +5799,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>سجل مرفق مفقود أو لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>سجل مرفق لا يعطي البصمة المذكورة في قائمة الملفات.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>سجل مرفق ليس هو الذي تذكره سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>صُحح قيد أحد الأدلة؛ ومستخرج الحفظ يحوي ما كان مكتوباً قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>لا يذكر مستخرج الحفظ كيف وُقّع محضر.</translation>
+    </message>
+    <message>
         <source>An attached file is not named in the list of files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6022,153 +5848,6 @@
     </message>
     <message>
         <source>Custody record — {sentence}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>formalities</name>
-    <message>
-        <source>The act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From and to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Form of the hearing</source>
-        <translation>شكل الاستماع</translation>
-    </message>
-    <message>
-        <source>Authoritative text</source>
-        <translation>النص المعتمد</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Special measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier interviews</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{source} to {target}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dialect: {match}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conflict of interest: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaint about interpreting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{before}” becomes “{after}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6211,6 +5890,30 @@
         <translation>مترجم شفوي</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>هوية</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
         <source>the reason to open an assessment</source>
         <translation>سبب فتح تقييم</translation>
     </message>
@@ -6231,7 +5934,43 @@
         <translation>مقطع</translation>
     </message>
     <message>
-        <source>formalities of a record</source>
+        <source>a supplement or rectification</source>
+        <translation>ملحق أو تصويب</translation>
+    </message>
+    <message>
+        <source>a person present</source>
+        <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>information given</source>
+        <translation>معلومة مقدمة</translation>
+    </message>
+    <message>
+        <source>an event of the timeline</source>
+        <translation>حدث في التسلسل</translation>
+    </message>
+    <message>
+        <source>a special measure</source>
+        <translation>تدبير خاص</translation>
+    </message>
+    <message>
+        <source>an earlier interview</source>
+        <translation>سماع سابق</translation>
+    </message>
+    <message>
+        <source>an interpreter of the record</source>
+        <translation>مترجم المحضر</translation>
+    </message>
+    <message>
+        <source>a correction asked for</source>
+        <translation>تصحيح مطلوب</translation>
+    </message>
+    <message>
+        <source>a signature of the record</source>
+        <translation>توقيع المحضر</translation>
+    </message>
+    <message>
+        <source>the formalities of a record</source>
         <translation>شكليات محضر</translation>
     </message>
     <message>
@@ -6305,6 +6044,80 @@
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+</context>
+<context>
+    <name>interviews</name>
+    <message>
+        <source>New interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the record</source>
+        <translation>بدء المحضر</translation>
+    </message>
+    <message>
+        <source>The turns and all other formalities are entered afterwards.</source>
+        <translation>تُدخل الأقوال وسائر الشكليات بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Rectification of record {number}</source>
+        <translation>تصويب المحضر {number}</translation>
+    </message>
+    <message>
+        <source>Supplement to record {number}</source>
+        <translation>ملحق المحضر {number}</translation>
+    </message>
+    <message>
+        <source>The signed record stays as it is; the new one refers to it.</source>
+        <translation>يبقى المحضر الموقع كما هو؛ والجديد يحيل إليه.</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the reading back</source>
+        <translation>تسجيل إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
+        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
     </message>
 </context>
 <context>
@@ -6599,108 +6412,16 @@
         <translation>الوضع</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check digits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>

@@ -132,17 +132,17 @@
 <context>
     <name>RecordView</name>
     <message numerus="yes">
-        <source>%n segment(s) hold text that was typed but not saved.</source>
+        <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
-            <numerusform>%n segment holds text that was typed but not saved.</numerusform>
-            <numerusform>%n segments hold text that was typed but not saved.</numerusform>
+            <numerusform>%n turn holds text that was typed but not saved.</numerusform>
+            <numerusform>%n turns hold text that was typed but not saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
         <translation>
-            <numerusform>%n segment is not saved yet. Save or discard it first.</numerusform>
-            <numerusform>%n segments are not saved yet. Save or discard them first.</numerusform>
+            <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
+            <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,154 +32,6 @@
     </message>
 </context>
 <context>
-    <name>AddAuthorityDialog</name>
-    <message>
-        <source>Add an authority</source>
-        <translation>Ajouter une autorité</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ype</translation>
-    </message>
-    <message>
-        <source>&amp;Part in the case</source>
-        <translation>&amp;Rôle dans l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddInstrumentDialog</name>
-    <message>
-        <source>Register an order, request or agreement</source>
-        <translation>Enregistrer une décision, une demande ou un accord</translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation>&amp;Numéro au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Issued on</source>
-        <translation>Ém&amp;is le</translation>
-    </message>
-    <message>
-        <source>&amp;Measures, one a line</source>
-        <translation>&amp;Mesures, une par ligne</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>&amp;Urgent</source>
-        <translation>&amp;Urgent</translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation>C&amp;onfidentiel</translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation>Enre&amp;gistrer</translation>
-    </message>
-</context>
-<context>
-    <name>AddInterpreterDialog</name>
-    <message>
-        <source>Add an interpreter</source>
-        <translation>Ajouter un interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>&amp;Vers</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Statut</translation>
-    </message>
-    <message>
-        <source>&amp;Register number</source>
-        <translation>Numéro d&apos;&amp;inscription</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficialDialog</name>
-    <message>
-        <source>Add an official</source>
-        <translation>Ajouter un agent</translation>
-    </message>
-    <message>
-        <source>&amp;Code in the file</source>
-        <translation>&amp;Code au dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Function</source>
-        <translation>&amp;Fonction</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>&amp;Service</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-</context>
-<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -190,79 +42,16 @@
         <translation>Le dossier ne connaît la personne que par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
     </message>
     <message>
-        <source>&amp;Pseudonym</source>
-        <translation>&amp;Pseudonyme</translation>
+        <source>Role in the proceedings</source>
+        <translation>Qualité dans la procédure</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>&amp;Qualité</translation>
+        <source>Identity (sealed)</source>
+        <translation>Identité (scellée)</translation>
     </message>
     <message>
-        <source>&amp;Sex</source>
-        <translation>&amp;Sexe</translation>
-    </message>
-    <message>
-        <source>&amp;Age</source>
-        <translation>Â&amp;ge</translation>
-    </message>
-    <message>
-        <source>Pro&amp;tection</source>
-        <translation>Pro&amp;tection</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Nationality</source>
-        <translation>&amp;Nationalité</translation>
-    </message>
-    <message>
-        <source>Na&amp;me (sealed)</source>
-        <translation>No&amp;m (scellé)</translation>
-    </message>
-    <message>
-        <source>&amp;Born (sealed)</source>
-        <translation>Naissan&amp;ce (scellée)</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>A&amp;jouter</translation>
-    </message>
-</context>
-<context>
-    <name>AddProceedingDialog</name>
-    <message>
-        <source>Add a proceeding</source>
-        <translation>Ajouter une procédure</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>É&amp;tat</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>A&amp;utorité</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Offence</source>
-        <translation>In&amp;fraction</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -294,13 +83,6 @@
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
-    </message>
-</context>
-<context>
-    <name>AddingDialog</name>
-    <message>
-        <source>Please fill in every field that names something.</source>
-        <translation>Veuillez remplir chaque champ qui nomme quelque chose.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +419,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDetails</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>Bi&amp;ffer…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>Corri&amp;ger…</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Details of the case</source>
+        <translation>Données de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Qualités…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>Saisir l’identité…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>Révéler l&apos;&amp;identité…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation>Éva&amp;luation individuelle…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out is not corrected.</source>
+        <translation>Une inscription biffée ne se corrige pas.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Choisissez d’abord une inscription.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
+        <translation>Elle a été faite par erreur : elle reste lisible avec votre motif et n’est plus proposée.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>Corrections de cette inscription</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The identity is sealed already. Reveal it to correct it.</source>
+        <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message>
         <source>Search by reference or title</source>
@@ -649,6 +506,10 @@
     <message>
         <source>&amp;Work on this case</source>
         <translation>&amp;Travailler sur cette affaire</translation>
+    </message>
+    <message>
+        <source>Purpose of access…</source>
+        <translation>But de la consultation…</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -667,155 +528,8 @@
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
-        <source>&amp;Persons</source>
-        <translation>&amp;Personnes</translation>
-    </message>
-    <message>
-        <source>&amp;Authorities</source>
-        <translation>&amp;Autorités</translation>
-    </message>
-    <message>
-        <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
-    </message>
-    <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
-    </message>
-    <message>
-        <source>Purpose of access…</source>
-        <translation>But de la consultation…</translation>
-    </message>
-    <message>
-        <source>Details of the case</source>
-        <translation>Données de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation>Révéler l&apos;&amp;identité…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation>A&amp;jouter…</translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Language of the file</source>
-        <translation>Langue du dossier</translation>
-    </message>
-    <message>
-        <source>Investigating State</source>
-        <translation>État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Ouvert le</translation>
-    </message>
-    <message>
-        <source>Notice number</source>
-        <translation>Numéro de notice</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation>Exploitation</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Base légale</translation>
-    </message>
-    <message>
-        <source>Title in {language}</source>
-        <translation>Titre en {language}</translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation>Choisissez d&apos;abord une personne.</translation>
-    </message>
-    <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingDialog</name>
-    <message>
-        <source>Sign this record?</source>
-        <translation>Signer ce procès-verbal ?</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
-    </message>
-    <message>
-        <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Portée</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non respectées</translation>
-    </message>
-    <message>
-        <source>F&amp;ormalities…</source>
-        <translation>F&amp;ormalités…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>&amp;Signer et clore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
@@ -885,137 +599,6 @@
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
         <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
-    </message>
-</context>
-<context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Formalities of the record</source>
-        <translation>Formalités du procès-verbal</translation>
-    </message>
-    <message>
-        <source>The &amp;act</source>
-        <translation>L&apos;&amp;acte</translation>
-    </message>
-    <message>
-        <source>They can be completed until the record is signed; what was said stays as it is.</source>
-        <translation>Elles peuvent être complétées jusqu&apos;à la signature du procès-verbal ; ce qui a été dit reste tel quel.</translation>
-    </message>
-    <message>
-        <source>Informa&amp;tion given</source>
-        <translation>Informations &amp;données</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreting</source>
-        <translation>&amp;Interprétation</translation>
-    </message>
-    <message>
-        <source>Si&amp;gnatures</source>
-        <translation>Si&amp;gnatures</translation>
-    </message>
-    <message>
-        <source>&amp;Save the formalities</source>
-        <translation>Enregi&amp;strer les formalités</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>Aut&amp;orité</translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation>Base &amp;légale</translation>
-    </message>
-    <message>
-        <source>State of &amp;health</source>
-        <translation>État de san&amp;té</translation>
-    </message>
-    <message>
-        <source>&amp;Defence</source>
-        <translation>&amp;Défense</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the defence</source>
-        <translation>&amp;Note sur la défense</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>En&amp;registrement</translation>
-    </message>
-    <message>
-        <source>Without interpreter: &amp;who saw that the language is understood</source>
-        <translation>Sans interprète : &amp;qui a constaté que la langue est comprise</translation>
-    </message>
-    <message>
-        <source>The person said that it was understood</source>
-        <translation>La personne a dit avoir compris</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Reply: {what}</source>
-        <translation>Réponse : {what}</translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation>Information et avertissements</translation>
-    </message>
-    <message>
-        <source>&amp;How the new ones were told</source>
-        <translation>&amp;Mode de communication des nouvelles mentions</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreter</source>
-        <translation>Int&amp;erprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Se&amp;rment</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>&amp;Channel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Con&amp;flict of interest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation>Signatures du procès-verbal</translation>
-    </message>
-    <message>
-        <source>Add a signat&amp;ure</source>
-        <translation>Aj&amp;outer une signature</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
-    </message>
-    <message>
-        <source>Please say how the person was told.</source>
-        <translation>Veuillez indiquer comment la personne a été informée.</translation>
-    </message>
-    <message>
-        <source>A signature needs the function, the name and the method; a missing one needs a reason.</source>
-        <translation>Une signature exige la qualité, le nom et le mode ; une signature manquante exige un motif.</translation>
     </message>
 </context>
 <context>
@@ -1555,8 +1138,8 @@
         <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
-        <source>A correction needs a reason. Please write why.</source>
-        <translation type="unfinished"></translation>
+        <source>Please write why it is corrected.</source>
+        <translation>Indiquez le motif de la correction.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1776,6 +1359,10 @@
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Further entries</source>
+        <translation>Autres inscriptions</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -1786,6 +1373,10 @@
     <message>
         <source>La&amp;nguages of the columns</source>
         <translation>La&amp;ngues des colonnes</translation>
+    </message>
+    <message>
+        <source>Further entries, by name</source>
+        <translation>Autres inscriptions, nommément</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -1882,6 +1473,37 @@
     </message>
 </context>
 <context>
+    <name>FormalitiesPage</name>
+    <message>
+        <source>Parts of the formalities</source>
+        <translation>Parties des formalités</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand the office over</source>
@@ -1906,6 +1528,13 @@
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPart</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +1616,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this entry.</source>
+        <translation>Rien n’a été corrigé dans cette inscription.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
@@ -2047,28 +1691,8 @@
         <translation>Identité protégée</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>En lettres latines</translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation>Aussi connu comme</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Naissance</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation>Circonstances</translation>
-    </message>
-    <message>
-        <source>Protective measure</source>
-        <translation>Mesure de protection</translation>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
     </message>
 </context>
 <context>
@@ -2367,152 +1991,6 @@
     </message>
 </context>
 <context>
-    <name>NewCaseDialog</name>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>&amp;Référence</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the file</source>
-        <translation>&amp;Langue du dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
-        <source>Investigating &amp;State</source>
-        <translation>&amp;État de l&apos;enquête</translation>
-    </message>
-    <message>
-        <source>&amp;Notice number</source>
-        <translation>Numéro de &amp;notice</translation>
-    </message>
-    <message>
-        <source>&amp;Opened</source>
-        <translation>&amp;Ouvert le</translation>
-    </message>
-    <message>
-        <source>O&amp;pen the case</source>
-        <translation>Ou&amp;vrir le dossier</translation>
-    </message>
-</context>
-<context>
-    <name>NewInterviewDialog</name>
-    <message>
-        <source>New interview</source>
-        <translation>Nouvelle audition</translation>
-    </message>
-    <message>
-        <source>Segments are added afterwards.</source>
-        <translation>Les segments s&apos;ajoutent ensuite.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin the record</source>
-        <translation>Commencer le procès-&amp;verbal</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Numéro</translation>
-    </message>
-    <message>
-        <source>&amp;Person heard</source>
-        <translation>&amp;Personne entendue</translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation>&amp;Langue parlée</translation>
-    </message>
-    <message>
-        <source>Language of the proce&amp;dure</source>
-        <translation>Lan&amp;gue de la procédure</translation>
-    </message>
-    <message>
-        <source>&amp;Stage</source>
-        <translation>&amp;Stade</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of record</source>
-        <translation>T&amp;ype de procès-verbal</translation>
-    </message>
-    <message>
-        <source>Authoritative te&amp;xt</source>
-        <translation>Te&amp;xte faisant foi</translation>
-    </message>
-    <message>
-        <source>Form of the hearin&amp;g</source>
-        <translation>F&amp;orme de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation>Lie&amp;u</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>A&amp;uthority</source>
-        <translation>&amp;Autorité</translation>
-    </message>
-    <message>
-        <source>Led b&amp;y</source>
-        <translation>Menée pa&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter</source>
-        <translation>&amp;Interprète</translation>
-    </message>
-    <message>
-        <source>&amp;Oath</source>
-        <translation>Sermen&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Mode</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation>&amp;Canal</translation>
-    </message>
-    <message>
-        <source>Conflict of int&amp;erest</source>
-        <translation>Con&amp;flit d&apos;intérêts</translation>
-    </message>
-    <message>
-        <source>&amp;Recording</source>
-        <translation>&amp;Enregistrement</translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>Informations données</translation>
-    </message>
-    <message>
-        <source>Please give the interview a number.</source>
-        <translation>Veuillez donner un numéro à l&apos;audition.</translation>
-    </message>
-    <message>
-        <source>Please write when the interview began.</source>
-        <translation>Veuillez écrire quand l’audition a commencé.</translation>
-    </message>
-    <message>
-        <source>Please add the person and the official to the case first.</source>
-        <translation>Veuillez d&apos;abord ajouter la personne et l&apos;agent à l&apos;affaire.</translation>
-    </message>
-    <message>
-        <source>Please answer the questions about the interpreter; nothing is presumed.</source>
-        <translation>Veuillez répondre aux questions sur l&apos;interprète ; rien n&apos;est présumé.</translation>
-    </message>
-</context>
-<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -2540,10 +2018,10 @@
     </message>
 </context>
 <context>
-    <name>NewSegmentDialog</name>
+    <name>NewTurnDialog</name>
     <message>
-        <source>Add a segment</source>
-        <translation>Ajouter un segment</translation>
+        <source>Add a turn</source>
+        <translation>Ajouter une intervention</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -2554,12 +2032,12 @@
         <translation>&amp;Type</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <source>&amp;Language spoken</source>
+        <translation>&amp;Langue parlée</translation>
     </message>
     <message>
-        <source>The speech itself is &amp;written down</source>
-        <translation>Les paroles elles-mêmes sont &amp;écrites</translation>
+        <source>The original is &amp;transcribed</source>
+        <translation>L’original est &amp;transcrit</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2578,8 +2056,28 @@
         <translation>Paroles de l&apos;interprète</translation>
     </message>
     <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Please say who spoke.</source>
+        <translation>Indiquez qui a parlé.</translation>
+    </message>
+    <message>
+        <source>Please say what kind of turn it is.</source>
+        <translation>Indiquez la nature de l’intervention.</translation>
+    </message>
+    <message>
+        <source>Please say in which language it was said.</source>
+        <translation>Indiquez la langue parlée.</translation>
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
@@ -2842,49 +2340,6 @@
     </message>
 </context>
 <context>
-    <name>ReadBackDialog</name>
-    <message>
-        <source>Reading back</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>From then on the words of the record stay as they are.</source>
-        <translation>Dès lors, les mots du procès-verbal restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Confirmation</source>
-        <translation>&amp;Confirmation</translation>
-    </message>
-    <message>
-        <source>Complaint about &amp;interpreting</source>
-        <translation>Grief sur l&apos;&amp;interprétation</translation>
-    </message>
-    <message>
-        <source>Please answer every question; where nobody complained, write so.</source>
-        <translation>Veuillez répondre à chaque question ; si personne ne s&apos;est plaint, écrivez-le.</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y given</source>
-        <translation>Cop&amp;ie remise</translation>
-    </message>
-    <message>
-        <source>&amp;Method</source>
-        <translation>&amp;Mode</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Note</translation>
-    </message>
-    <message>
-        <source>&amp;Record the reading back</source>
-        <translation>&amp;Consigner la relecture</translation>
-    </message>
-</context>
-<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Let {name} back in</source>
@@ -3019,36 +2474,28 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>State of the translation on saving</source>
-        <translation>État de la traduction à l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation>P&amp;rocès-verbal</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
     <message>
-        <source>Language of the translation</source>
-        <translation>Langue de la traduction</translation>
+        <source>Language of the right side</source>
+        <translation>Langue du côté droit</translation>
     </message>
     <message>
-        <source>&amp;Translation in</source>
-        <translation>&amp;Traduction en</translation>
+        <source>Right side &amp;in</source>
+        <translation>Côté dro&amp;it en</translation>
     </message>
     <message>
-        <source>St&amp;ate on saving</source>
-        <translation>Ét&amp;at à l&apos;enregistrement</translation>
+        <source>Add a t&amp;urn…</source>
+        <translation>Ajo&amp;uter une intervention…</translation>
     </message>
     <message>
-        <source>Add a seg&amp;ment…</source>
-        <translation>Ajouter un seg&amp;ment…</translation>
+        <source>Supp&amp;lement…</source>
+        <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>F&amp;ormalities…</source>
-        <translation>F&amp;ormalités…</translation>
+        <source>&amp;Turn</source>
+        <translation>In&amp;tervention</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -3059,16 +2506,58 @@
         <translation>Aban&amp;donner</translation>
     </message>
     <message>
-        <source>Give up what was typed in this segment and not saved</source>
-        <translation>Renoncer à ce qui est tapé dans ce segment et non enregistré</translation>
+        <source>Give up what was typed in this turn and not saved</source>
+        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>qualité non inscrite</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not added yet.</source>
+        <translation>L’intervention suivante est saisie mais pas encore ajoutée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) hold text that was typed but not saved.</source>
+        <translation>
+            <numerusform>%n intervention contient du texte saisi et non enregistré.</numerusform>
+            <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>Si&amp;gner…</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>Intervention {number} : {kind}, {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>biffé : {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
+        <translation>
+            <numerusform>%n intervention n’est pas encore enregistrée. Enregistrez-la ou abandonnez-la d’abord.</numerusform>
+            <numerusform>%n interventions ne sont pas encore enregistrées. Enregistrez-les ou abandonnez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
+        <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Formalities</source>
-        <translation>Formalités</translation>
+        <source>Account</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>Rectification…</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -3079,42 +2568,8 @@
         <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
-        <source>Si&amp;gn the record…</source>
-        <translation>Si&amp;gner le procès-verbal…</translation>
-    </message>
-    <message>
-        <source>The next segment was typed but not added yet.</source>
-        <translation>Le segment suivant est tapé mais pas encore ajouté.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) hold text that was typed but not saved.</source>
-        <translation>
-            <numerusform>%n segment contient un texte tapé mais non enregistré.</numerusform>
-            <numerusform>%n segments contiennent un texte tapé mais non enregistré.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded.</source>
-        <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Segment {number}: {kind}, {speaker}</source>
-        <translation>Segment {number} : {kind}, {speaker}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) are not saved yet. Save or discard them first.</source>
-        <translation>
-            <numerusform>%n segment n&apos;est pas encore enregistré. Enregistrez-le ou abandonnez-le d&apos;abord.</numerusform>
-            <numerusform>%n segments ne sont pas encore enregistrés. Enregistrez-les ou abandonnez-les d&apos;abord.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The next segment is typed and not added yet. Add it, or empty it, first.</source>
-        <translation>Le segment suivant est tapé et pas encore ajouté. Ajoutez-le ou videz-le d&apos;abord.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +2703,41 @@
     <message>
         <source>Writing the vault anew</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingStrip</name>
+    <message>
+        <source>Author not said</source>
+        <translation>Auteur non précisé</translation>
+    </message>
+    <message>
+        <source>Rendered by</source>
+        <translation>Rendu par</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Set the state</source>
+        <translation>Donner un état</translation>
+    </message>
+    <message>
+        <source>State of the rendering</source>
+        <translation>État du rendu</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>Ét&amp;at</translation>
+    </message>
+    <message>
+        <source>Re-read: it still &amp;holds</source>
+        <translation>Relu : toujours e&amp;xact</translation>
+    </message>
+    <message>
+        <source>{kind} into {language}</source>
+        <translation>{kind} vers {language}</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3043,37 @@
     </message>
 </context>
 <context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {person}</source>
+        <translation>Qualités de {person}</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>No role is recorded.</source>
+        <translation>Aucune qualité n’est inscrite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Strike out this role?</source>
+        <translation>Biffer cette qualité ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
@@ -3609,54 +3130,58 @@
 <context>
     <name>SegmentDelegate</name>
     <message>
-        <source>Original of segment {number}</source>
-        <translation>Original du segment {number}</translation>
-    </message>
-    <message>
-        <source>Translation of segment {number}</source>
-        <translation>Traduction du segment {number}</translation>
+        <source>Turn {number}, {language}</source>
+        <translation>Intervention {number}, {language}</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
-        <source>Segments</source>
-        <translation>Segments</translation>
+        <source>Account</source>
+        <translation>Déclarations</translation>
     </message>
 </context>
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>Original: {language}</source>
-        <translation>Original : {language}</translation>
-    </message>
-    <message>
-        <source>Translation: {language}</source>
-        <translation>Traduction : {language}</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Temps</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
         <translation>Original non transcrit</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>said in {language}</source>
+        <translation>dit en {language}</translation>
+    </message>
+    <message>
+        <source>{kind}, author not said</source>
+        <translation>{kind}, auteur non précisé</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}</source>
+        <translation>{kind}, {author}</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
     </message>
     <message>
-        <source>Same language</source>
-        <translation>Même langue</translation>
-    </message>
-    <message>
-        <source>To translate</source>
-        <translation>À traduire</translation>
+        <source>Not rendered</source>
+        <translation>Non rendu</translation>
     </message>
 </context>
 <context>
@@ -3985,36 +3510,53 @@
         <source>Save the bundle as</source>
         <translation>Enregistrer la liasse sous</translation>
     </message>
-</context>
-<context>
-    <name>SignatureRow</name>
     <message>
-        <source>Who signed</source>
-        <translation>Qui a signé</translation>
+        <source>Sign this record?</source>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Some rules are not met yet, so the record cannot be signed.</source>
+        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
     </message>
     <message>
-        <source>Name of the signer</source>
-        <translation>Nom du signataire</translation>
+        <source>A signed record goes into the event chain and can never be changed again.</source>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
-        <source>How it was signed</source>
-        <translation>Mode de signature</translation>
+        <source>Rule</source>
+        <translation>Règle</translation>
     </message>
     <message>
-        <source>When it was signed</source>
-        <translation>Moment de la signature</translation>
+        <source>Weight</source>
+        <translation>Portée</translation>
     </message>
     <message>
-        <source>Reason, if refused or unable</source>
-        <translation>Motif, en cas de refus ou d&apos;empêchement</translation>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
     </message>
     <message>
-        <source>Reason for no signature</source>
-        <translation>Motif de l&apos;absence de signature</translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>Règles non respectées</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +3620,25 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split turn {number}</source>
+        <translation>Scinder l’intervention {number}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second turn begins.</source>
+        <translation>Placez le curseur là où commence la seconde intervention.</translation>
+    </message>
+    <message>
+        <source>Words of the turn</source>
+        <translation>Texte de l’intervention</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Sci&amp;nder</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +3774,69 @@
     <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez taper la phrase de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenu</name>
+    <message>
+        <source>&amp;Change speaker, kind or language…</source>
+        <translation>&amp;Changer locuteur, nature ou langue…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>Sci&amp;nder…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next…</source>
+        <translation>&amp;Joindre à la suivante…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrection asked for…</source>
+        <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>Intervention {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Join this turn with the next?</source>
+        <translation>Joindre cette intervention à la suivante ?</translation>
+    </message>
+    <message>
+        <source>The words of the next turn are added to this one, and the next is struck out.</source>
+        <translation>Le texte de la suivante s’ajoute à celle-ci, et la suivante est biffée.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>Biffer l’intervention {number} ?</translation>
+    </message>
+    <message>
+        <source>It was entered in error: it stays readable with your reason.</source>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +3995,45 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>What stood there before stays to be read, with the reason.</source>
+        <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
+    </message>
+    <message>
+        <source>Identity of {person}</source>
+        <translation>Identité de {person}</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>It is sealed apart from the file, and shown only for a reason.</source>
+        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
     <name>choose</name>
     <message>
         <source>Choose</source>
@@ -4463,6 +4126,18 @@
         <source>The range ends before it begins.</source>
         <translation>La période se termine avant de commencer.</translation>
     </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field} : {problem}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Est-ce exact ?</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as it is</source>
+        <translation>&amp;Enregistrer tel quel</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -4537,6 +4212,141 @@
     <message>
         <source>The same is said twice.</source>
         <translation>La même chose est dite deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>&amp;Personnes</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>Corriger une personne</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>&amp;Autorités</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Ajouter une autorité</translation>
+    </message>
+    <message>
+        <source>Correct an authority</source>
+        <translation>Corriger une autorité</translation>
+    </message>
+    <message>
+        <source>P&amp;roceedings</source>
+        <translation>P&amp;rocédures</translation>
+    </message>
+    <message>
+        <source>Add a proceeding</source>
+        <translation>Ajouter une procédure</translation>
+    </message>
+    <message>
+        <source>Correct a proceeding</source>
+        <translation>Corriger une procédure</translation>
+    </message>
+    <message>
+        <source>C&amp;ooperation</source>
+        <translation>C&amp;oopération</translation>
+    </message>
+    <message>
+        <source>Register an order, request or agreement</source>
+        <translation>Enregistrer une décision, une demande ou un accord</translation>
+    </message>
+    <message>
+        <source>Correct an order, request or agreement</source>
+        <translation>Corriger un instrument</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Add an official</source>
+        <translation>Ajouter un agent</translation>
+    </message>
+    <message>
+        <source>Correct an official</source>
+        <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Interprètes</translation>
+    </message>
+    <message>
+        <source>Add an interpreter or translator</source>
+        <translation>Ajouter un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Correct an interpreter or translator</source>
+        <translation>Corriger un interprète ou traducteur</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Add an object</source>
+        <translation>Ajouter un objet</translation>
+    </message>
+    <message>
+        <source>Correct an object</source>
+        <translation>Corriger un objet</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Add an account or a wallet</source>
+        <translation>Ajouter un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Correct an account or a wallet</source>
+        <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Add a transaction</source>
+        <translation>Ajouter une transaction</translation>
+    </message>
+    <message>
+        <source>Correct a transaction</source>
+        <translation>Corriger une transaction</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4604,10 @@
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
+        <translation>L&apos;effacement est inscrit, mais le support n&apos;a pas libéré le contenu. Verrouillez puis déverrouillez le coffre : il sera alors détruit.</translation>
+    </message>
+    <message>
         <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
         <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
     </message>
@@ -4970,24 +4784,36 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
+        <source>A segment cannot be put there, split there or joined.</source>
+        <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
+    </message>
+    <message>
+        <source>This state follows from what was done, or the rendering must be read again first.</source>
+        <translation>Cet état découle de ce qui a été fait, ou la traduction doit d&apos;abord être relue.</translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
+        <translation>Seul le linguiste qui a rendu ces textes les certifie, avec sa propre clé.</translation>
+    </message>
+    <message>
         <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
         <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
+    </message>
+    <message>
+        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
+        <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>
     <message>
-        <source>A segment keeps its place in the record.</source>
-        <translation>Un segment garde sa place dans le procès-verbal.</translation>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
         <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
@@ -5078,6 +4904,10 @@
         <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
     </message>
     <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
+    </message>
+    <message>
         <source>The event chain does not hold, so nothing is written on top of it.</source>
         <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
     </message>
@@ -5127,10 +4957,6 @@
     <message>
         <source>Leftovers of an interrupted intake were removed.</source>
         <translation>Les restes d&apos;un dépôt interrompu ont été retirés.</translation>
-    </message>
-    <message>
-        <source>All interview records of the bundle are signed.</source>
-        <translation>Tous les procès-verbaux d&apos;audition de la liasse sont signés.</translation>
     </message>
     <message>
         <source>The custody extract has its exact form.</source>
@@ -5229,10 +5055,6 @@
         <translation>Les codes que le coffre admet ont été modifiés en dehors de la chaîne d’événements.</translation>
     </message>
     <message>
-        <source>The vault was brought to the form of this version. It cannot be shown this once that the file is what the events add up to, for the content of an event was erased.</source>
-        <translation>Le coffre a été mis à la forme de cette version. On ne peut montrer cette fois que le dossier est la somme des événements, car le contenu d’un événement a été effacé.</translation>
-    </message>
-    <message>
         <source>The journal of consultations is not what was written. Find out who had access.</source>
         <translation>Le journal des consultations n&apos;est pas ce qui fut écrit. Cherchez qui y a eu accès.</translation>
     </message>
@@ -5329,36 +5151,16 @@
         <translation>Un fichier conservé est endommagé.</translation>
     </message>
     <message>
+        <source>What was erased by order is erased.</source>
+        <translation>Ce qui devait être effacé sur décision est effacé.</translation>
+    </message>
+    <message>
+        <source>Content was erased by order and is still there. Unlock the vault for writing.</source>
+        <translation>Un contenu effacé sur décision est encore là. Déverrouillez le coffre en écriture.</translation>
+    </message>
+    <message>
         <source>Stored objects belong to no exhibit.</source>
         <translation>Des objets conservés n&apos;appartiennent à aucune pièce.</translation>
-    </message>
-    <message>
-        <source>It is not said who approves the release, or why nobody can.</source>
-        <translation>Il n&apos;est pas dit qui approuve la remise, ni pourquoi personne ne le peut.</translation>
-    </message>
-    <message>
-        <source>A bundle needs a purpose and a recipient.</source>
-        <translation>Une liasse doit indiquer son objet et son destinataire.</translation>
-    </message>
-    <message>
-        <source>An interview record of the bundle is not signed yet.</source>
-        <translation>Un procès-verbal d&apos;audition de la liasse n&apos;est pas encore signé.</translation>
-    </message>
-    <message>
-        <source>A record is not wholly in one of the languages of the bundle.</source>
-        <translation>Un procès-verbal n&apos;existe pas en entier dans l&apos;une des langues de la liasse.</translation>
-    </message>
-    <message>
-        <source>A verification of an exhibit did not match.</source>
-        <translation>Une vérification d&apos;empreinte d&apos;une pièce n&apos;a pas concordé.</translation>
-    </message>
-    <message>
-        <source>An exhibit was sent and never received.</source>
-        <translation>Une pièce a été envoyée et jamais reçue.</translation>
-    </message>
-    <message>
-        <source>No order or agreement between States is registered.</source>
-        <translation>Aucune décision ni aucun accord entre États n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>This is no custody extract in its exact form.</source>
@@ -5685,6 +5487,10 @@
         <translation>Les fichiers joints sont ceux que nomme la liste des fichiers.</translation>
     </message>
     <message>
+        <source>The attached records give the digests that were signed. Compare them with the pages.</source>
+        <translation>Les enregistrements joints donnent les empreintes signées. Comparez-les avec les pages.</translation>
+    </message>
+    <message>
         <source>Each place was signed by the one for whom it is kept.</source>
         <translation>Chaque emplacement a été signé par la personne à qui il est réservé.</translation>
     </message>
@@ -5917,6 +5723,26 @@
         <translation>Un fichier joint n&apos;est pas celui que nomme la liste des fichiers.</translation>
     </message>
     <message>
+        <source>An attached record is missing or cannot be read.</source>
+        <translation>Un enregistrement joint manque ou ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>An attached record does not give the digest that the list of files names.</source>
+        <translation>Un enregistrement joint ne donne pas l&apos;empreinte que nomme la liste des fichiers.</translation>
+    </message>
+    <message>
+        <source>An attached record is not the one that the event chain tells.</source>
+        <translation>Un enregistrement joint n&apos;est pas celui que dit la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The entry of an exhibit was corrected; the custody extract holds what stood there before.</source>
+        <translation>L&apos;inscription d&apos;une pièce a été corrigée ; l&apos;extrait de conservation contient ce qui y figurait auparavant.</translation>
+    </message>
+    <message>
+        <source>The custody extract does not tell how a record was signed.</source>
+        <translation>L&apos;extrait de conservation ne dit pas comment un procès-verbal a été signé.</translation>
+    </message>
+    <message>
         <source>An attached file is not named in the list of files.</source>
         <translation>Un fichier joint n&apos;est pas nommé dans la liste des fichiers.</translation>
     </message>
@@ -5947,153 +5773,6 @@
     <message>
         <source>Custody record — {sentence}</source>
         <translation>Registre de conservation — {sentence}</translation>
-    </message>
-</context>
-<context>
-    <name>formalities</name>
-    <message>
-        <source>The act</source>
-        <translation>L&apos;acte</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présents</translation>
-    </message>
-    <message>
-        <source>Interpreting</source>
-        <translation>Interprétation</translation>
-    </message>
-    <message>
-        <source>Information and cautions</source>
-        <translation>Information et avertissements</translation>
-    </message>
-    <message>
-        <source>Reading back</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>Signatures on the record</source>
-        <translation>Signatures du procès-verbal</translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation>Tenue le</translation>
-    </message>
-    <message>
-        <source>From and to</source>
-        <translation>Du et au</translation>
-    </message>
-    <message>
-        <source>{start} to {end}</source>
-        <translation>de {start} à {end}</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stade</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Base légale</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>Type de procès-verbal</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Déroulement</translation>
-    </message>
-    <message>
-        <source>Form of the hearing</source>
-        <translation>Forme de l&apos;audition</translation>
-    </message>
-    <message>
-        <source>Authoritative text</source>
-        <translation>Texte faisant foi</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Special measures</source>
-        <translation>Mesures spéciales</translation>
-    </message>
-    <message>
-        <source>State of health</source>
-        <translation>État de santé</translation>
-    </message>
-    <message>
-        <source>Defence</source>
-        <translation>Défense</translation>
-    </message>
-    <message>
-        <source>Earlier interviews</source>
-        <translation>Auditions antérieures</translation>
-    </message>
-    <message>
-        <source>{source} to {target}</source>
-        <translation>de {source} vers {target}</translation>
-    </message>
-    <message>
-        <source>dialect: {match}</source>
-        <translation>dialecte : {match}</translation>
-    </message>
-    <message>
-        <source>conflict of interest: {answer}</source>
-        <translation>conflit d&apos;intérêts : {answer}</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>donné</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>non donné</translation>
-    </message>
-    <message>
-        <source>understood</source>
-        <translation>compris</translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation>non compris</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Confirmation</translation>
-    </message>
-    <message>
-        <source>Complaint about interpreting</source>
-        <translation>Grief sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Copy given</source>
-        <translation>Copie remise</translation>
-    </message>
-    <message>
-        <source>“{before}” becomes “{after}”</source>
-        <translation>« {before} » devient « {after} »</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +5814,30 @@
         <translation>un interprète</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>un compte</translation>
+    </message>
+    <message>
+        <source>a transaction</source>
+        <translation>une transaction</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>une qualité</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>une identité</translation>
+    </message>
+    <message>
+        <source>a correction of the case file</source>
+        <translation>une correction du dossier</translation>
+    </message>
+    <message>
         <source>the reason to open an assessment</source>
         <translation>le motif pour ouvrir une évaluation</translation>
     </message>
@@ -6155,8 +5858,44 @@
         <translation>un segment</translation>
     </message>
     <message>
-        <source>formalities of a record</source>
-        <translation>les formalités d&apos;un procès-verbal</translation>
+        <source>a supplement or rectification</source>
+        <translation>un complément ou une rectification</translation>
+    </message>
+    <message>
+        <source>a person present</source>
+        <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>information given</source>
+        <translation>une information donnée</translation>
+    </message>
+    <message>
+        <source>an event of the timeline</source>
+        <translation>un événement du déroulement</translation>
+    </message>
+    <message>
+        <source>a special measure</source>
+        <translation>une mesure particulière</translation>
+    </message>
+    <message>
+        <source>an earlier interview</source>
+        <translation>une audition antérieure</translation>
+    </message>
+    <message>
+        <source>an interpreter of the record</source>
+        <translation>un interprète du procès-verbal</translation>
+    </message>
+    <message>
+        <source>a correction asked for</source>
+        <translation>une correction demandée</translation>
+    </message>
+    <message>
+        <source>a signature of the record</source>
+        <translation>une signature du procès-verbal</translation>
+    </message>
+    <message>
+        <source>the formalities of a record</source>
+        <translation>les formalités d’un procès-verbal</translation>
     </message>
     <message>
         <source>a reading back</source>
@@ -6229,6 +5968,80 @@
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Sealed</source>
+        <translation>Mise sous scellé</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>interviews</name>
+    <message>
+        <source>New interview</source>
+        <translation>Nouvelle audition</translation>
+    </message>
+    <message>
+        <source>Begin the record</source>
+        <translation>Commencer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>The turns and all other formalities are entered afterwards.</source>
+        <translation>Les interventions et toutes les autres formalités se saisissent ensuite.</translation>
+    </message>
+    <message>
+        <source>Rectification of record {number}</source>
+        <translation>Rectification du procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>Supplement to record {number}</source>
+        <translation>Complément au procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>The signed record stays as it is; the new one refers to it.</source>
+        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Record the reading back</source>
+        <translation>Inscrire la relecture</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
+        <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
     </message>
 </context>
 <context>
@@ -6523,108 +6336,16 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Offence</source>
-        <translation>Infraction</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Pseudonym</source>
-        <translation>Pseudonyme</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Qualité</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>Âge</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Nationality</source>
-        <translation>Nationalité</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Protection</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Langues</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Inscription</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Account or address</source>
-        <translation>Compte ou adresse</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Titulaire</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
     </message>
 </context>
 <context>

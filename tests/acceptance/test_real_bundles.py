@@ -42,9 +42,9 @@ def run(*command: str | Path, folder: Path) -> str:
 
 @both
 def test_pdfsig_trusts_both_signatures_and_finds_the_whole_document_signed(
-    made: Path, tmp_path: Path, name: str
+    demonstration: Path, tmp_path: Path, name: str
 ):
-    run("certutil", "-N", "-d", f"sql:{tmp_path}", "--empty-password", folder=made)
+    run("certutil", "-N", "-d", f"sql:{tmp_path}", "--empty-password", folder=demonstration)
     run(
         "certutil",
         "-A",
@@ -57,10 +57,10 @@ def test_pdfsig_trusts_both_signatures_and_finds_the_whole_document_signed(
         "-a",
         "-i",
         "root-certificate.pem",
-        folder=made,
+        folder=demonstration,
     )
 
-    said = run("pdfsig", "-nssdir", f"sql:{tmp_path}", f"{name}.pdf", folder=made)
+    said = run("pdfsig", "-nssdir", f"sql:{tmp_path}", f"{name}.pdf", folder=demonstration)
 
     assert said.count("Signature is Valid") == said.count("Certificate is Trusted") == 2
     assert said.count("  - Total document signed") == 1
@@ -68,7 +68,7 @@ def test_pdfsig_trusts_both_signatures_and_finds_the_whole_document_signed(
 
 
 @both
-def test_pyhanko_judges_both_signatures_valid(made: Path, name: str):
+def test_pyhanko_judges_both_signatures_valid(demonstration: Path, name: str):
     said = run(
         Path(sys.executable).with_name("pyhanko"),
         "sign",
@@ -78,7 +78,7 @@ def test_pyhanko_judges_both_signatures_valid(made: Path, name: str):
         "--trust",
         "root-certificate.pem",
         f"{name}.pdf",
-        folder=made,
+        folder=demonstration,
     )
 
     assert said.count("The signature is judged VALID.") == 2
@@ -87,8 +87,8 @@ def test_pyhanko_judges_both_signatures_valid(made: Path, name: str):
 
 @pytest.mark.requirement("SR-38")
 @both
-def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, name: str):
-    data = (made / f"{name}.pdf").read_bytes()
+def test_openssl_verifies_each_message_taken_out(demonstration: Path, tmp_path: Path, name: str):
+    data = (demonstration / f"{name}.pdf").read_bytes()
     for which in (0, -1):
         (tmp_path / "message").write_bytes(pdfs.message_of(data, which))
         (tmp_path / "covered").write_bytes(pdfs.signed_part(data, which))
@@ -108,7 +108,7 @@ def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, nam
             "-content",
             "covered",
             "-CAfile",
-            made / "root-certificate.pem",
+            demonstration / "root-certificate.pem",
             "-out",
             "out",
             folder=tmp_path,
@@ -120,12 +120,14 @@ def test_openssl_verifies_each_message_taken_out(made: Path, tmp_path: Path, nam
 @pytest.mark.requirement("SR-38")
 @both
 def test_the_short_script_says_in_a_bare_container_that_both_signatures_hold(
-    made: Path, name: str, tmp_path: Path
+    demonstration: Path, name: str, tmp_path: Path
 ):
     needs_a_container()
 
     code, said = check(
-        (made / f"{name}.pdf").read_bytes(), certificate_in(made / "root-certificate.pem"), tmp_path
+        (demonstration / f"{name}.pdf").read_bytes(),
+        certificate_in(demonstration / "root-certificate.pem"),
+        tmp_path,
     )
 
     assert code == 0, said
@@ -133,8 +135,8 @@ def test_the_short_script_says_in_a_bare_container_that_both_signatures_hold(
 
 
 @both
-def test_qpdf_finds_no_fault(made: Path, name: str):
-    said = run("qpdf", "--check", f"{name}.pdf", folder=made)
+def test_qpdf_finds_no_fault(demonstration: Path, name: str):
+    said = run("qpdf", "--check", f"{name}.pdf", folder=demonstration)
 
     assert "No syntax or stream encoding errors found" in said
 
@@ -142,23 +144,23 @@ def test_qpdf_finds_no_fault(made: Path, name: str):
 @both
 @pytest.mark.parametrize("profile", ["3a", "ua1"])
 def test_a_signed_bundle_is_an_archive_document_that_can_be_read_aloud(
-    made: Path, name: str, profile: page.ValidationProfile
+    demonstration: Path, name: str, profile: page.ValidationProfile
 ):
-    report = page.validate_pdf_bytes((made / f"{name}.pdf").read_bytes(), profile=profile)
+    report = page.validate_pdf_bytes((demonstration / f"{name}.pdf").read_bytes(), profile=profile)
 
     assert {failure.rule_id for failure in report.failures} <= FALSE_ALARMS
 
 
 @both
-def test_our_own_verifier_says_that_all_of_it_holds(made: Path, name: str):
+def test_our_own_verifier_says_that_all_of_it_holds(demonstration: Path, name: str):
     done = subprocess.run(
         [
             sys.executable,
             "-m",
             "thb_desktop.verify",
-            made / f"{name}.pdf",
+            demonstration / f"{name}.pdf",
             "--root",
-            made / "root-certificate.pem",
+            demonstration / "root-certificate.pem",
         ],
         capture_output=True,
         encoding="utf-8",
@@ -171,16 +173,16 @@ def test_our_own_verifier_says_that_all_of_it_holds(made: Path, name: str):
 
 @pytest.mark.requirement("SR-38")
 @both
-def test_the_custody_record_verifies_with_nothing_but_python(made: Path, name: str, tmp_path: Path):
-    inside = attachments(made / f"{name}.pdf")
+def test_the_custody_record_verifies_with_nothing_but_python(demonstration: Path, name: str, tmp_path: Path):
+    inside = attachments(demonstration / f"{name}.pdf")
     (tmp_path / "extract.json").write_bytes(inside["custody/custody-extract.json"])
-    root = hashlib.sha256(certificate_in(made / "root-certificate.pem")).hexdigest()
+    root = hashlib.sha256(certificate_in(demonstration / "root-certificate.pem")).hexdigest()
 
     said = run(
         sys.executable,
         "-I",
         "-S",
-        made / "custody-check.pyz",
+        demonstration / "custody-check.pyz",
         "extract.json",
         "--root-sha256",
         root,
@@ -191,8 +193,8 @@ def test_the_custody_record_verifies_with_nothing_but_python(made: Path, name: s
 
 
 @both
-def test_every_sentence_that_runs_from_left_to_right_can_be_taken_out(made: Path, name: str):
-    printed = squeezed(run("pdftotext", "-raw", f"{name}.pdf", "-", folder=made))
+def test_every_sentence_that_runs_from_left_to_right_can_be_taken_out(demonstration: Path, name: str):
+    printed = squeezed(run("pdftotext", "-raw", f"{name}.pdf", "-", folder=demonstration))
 
     missing = [
         text for language, text in sentences(name) if language not in RIGHT_TO_LEFT and text not in printed
@@ -202,8 +204,8 @@ def test_every_sentence_that_runs_from_left_to_right_can_be_taken_out(made: Path
 
 
 @both
-def test_the_attached_text_holds_every_sentence_as_it_was_entered(made: Path, name: str):
-    inside = attachments(made / f"{name}.pdf")
+def test_the_attached_text_holds_every_sentence_as_it_was_entered(demonstration: Path, name: str):
+    inside = attachments(demonstration / f"{name}.pdf")
     records = "\n".join(data.decode() for path, data in inside.items() if path.startswith("records/"))
 
     missing = [text for _, text in sentences(name, squeeze=False) if text not in records]
@@ -212,9 +214,9 @@ def test_the_attached_text_holds_every_sentence_as_it_was_entered(made: Path, na
 
 
 @pytest.mark.requirement("SR-33", "SR-7")
-def test_no_changed_byte_of_a_real_bundle_passes(made: Path):
-    path = made / "perla.pdf"
-    data, root = path.read_bytes(), certificate_in(made / "root-certificate.pem")
+def test_no_changed_byte_of_a_real_bundle_passes(demonstration: Path):
+    path = demonstration / "perla.pdf"
+    data, root = path.read_bytes(), certificate_in(demonstration / "root-certificate.pem")
     last = data.rindex(b"/Contents <") if b"/Contents <" in data else data.rindex(b"/Contents<")
     places = sorted(
         {*range(0, len(data), 997), *range(last, last + 3500, 37), *range(len(data) - 60, len(data), 3)}

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import PASSPHRASE, CommandLine, cheap_environment
-from thb_desktop.cli.main import main
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import vaults
@@ -41,15 +40,6 @@ def vault(made_vault: tuple[Path, str], tmp_path: Path) -> Path:
 @pytest.fixture
 def recovery_code(made_vault: tuple[Path, str]) -> str:
     return made_vault[1]
-
-
-@pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate."""
-    folder = tmp_path_factory.mktemp("demo") / "made"
-    code = main(["demo", "--into", str(folder)], cheap_environment())
-    assert code == 0
-    return folder
 
 
 @pytest.fixture

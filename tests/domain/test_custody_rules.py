@@ -8,6 +8,7 @@ import pytest
 
 from thb_desktop import errors
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rules import (
     custodian_after,
     has_open_transfer,
@@ -15,6 +16,7 @@ from thb_desktop.domain.custody_rules import (
     verify_event,
     verify_seal_free,
 )
+from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.vocabulary import ClockSource, CustodyAction
 
@@ -56,7 +58,11 @@ DAY = timedelta(hours=24)
         (made(CustodyAction.SEALED), errors.SealError),
         (made(CustodyAction.RESEALED, former_seal="1"), errors.SealError),
         (made(CustodyAction.CORRECTION), errors.CustodyNumberError),
-        (made(CustodyAction.CORRECTION, corrects=RowId("of another exhibit")), errors.CustodyNumberError),
+        (
+            made(CustodyAction.CORRECTION, corrects=RowId("of another"), right_value="A-2"),
+            errors.CustodyNumberError,
+        ),
+        (made(CustodyAction.CORRECTION, corrects=RowId("1")), errors.FieldMissingError),
         (made(corrects=RowId("1")), errors.CustodyNumberError),
         (RECEIVED, errors.TransferError),
         (replace(SENT, to_party=""), errors.TransferError),
@@ -76,7 +82,7 @@ def test_an_event_that_lacks_what_its_kind_needs_is_refused(
         made(occurred_at=NOW + timedelta(minutes=4)),
         made(occurred_at=NOW - DAY),
         made(occurred_at=NOW - 2 * DAY, late_entry_reason="Paper file"),
-        made(CustodyAction.CORRECTION, corrects=RowId("1")),
+        made(CustodyAction.CORRECTION, corrects=RowId("1"), right_value="A-2"),
         made(CustodyAction.VERIFIED, sha256="0" * 64),
         made(CustodyAction.SEALED, seal="BE-1"),
         SENT,
@@ -100,6 +106,25 @@ def test_an_exhibit_is_not_sent_twice_while_a_transfer_is_open():
     verify_event(SENT, [made(), SENT, RECEIVED])
     assert has_open_transfer([made(), SENT])
     assert not has_open_transfer([made(), SENT, RECEIVED])
+
+
+@pytest.mark.parametrize("action", list(DISPOSALS))
+def test_an_exhibit_that_is_no_more_takes_only_a_correction(action: CustodyAction):
+    gone = [made(), made(action)]
+    correction = made(CustodyAction.CORRECTION, corrects=RowId("1"), right_value="A-2")
+
+    for each in CustodyAction:
+        if each is not CustodyAction.CORRECTION:
+            with pytest.raises(errors.ExhibitDisposedError):
+                verify_event(made(each), gone)
+    verify_event(correction, gone)
+    assert custodian_after(gone) == ""
+
+
+def test_every_action_is_described_and_needs_only_what_it_asks_for():
+    assert set(CUSTODY_KINDS) == set(CustodyAction)
+    described = {field.name for field in CUSTODY_EVENT.fields}
+    assert all(kind.needs <= kind.asks <= described for kind in CUSTODY_KINDS.values())
 
 
 def test_an_exhibit_comes_into_the_file_by_an_arrival():

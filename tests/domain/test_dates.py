@@ -18,6 +18,7 @@ from thb_desktop.domain.dates import (
     parse_day,
     parse_moment,
 )
+from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import DateRefusedError
 
 BRUSSELS = "Europe/Brussels"
@@ -302,3 +303,29 @@ def test_a_zone_whose_rules_are_not_known_here_is_refused_unless_the_offset_is_t
     assert (
         parse_moment("24.11.2026 14:05 +01:00", "Europe/Atlantis").isoformat() == "2026-11-24T14:05:00+01:00"
     )
+
+
+@given(LOCALS, PLACES)
+def test_a_moment_is_kept_with_its_offset_and_its_place(local: datetime, zone: str) -> None:
+    at = zones.at_place(local.replace(tzinfo=UTC), zone)
+
+    read = from_text(to_text(at))
+
+    assert to_text(at).endswith(f"[{zone}]")
+    assert (read, read.utcoffset(), zones.zone_of(read)) == (at, at.utcoffset(), zone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-24T14:05:00.000000",
+        "2026-11-24T14:05:00.000000[Europe/Brussels]",
+        "2026-11-24T14:05:00.000000+01:00[]",
+        "2026-11-24T14:05:00.000000+01:00[Brussels]",
+        "2026-11-24T14:05:00.000000+01:00[Europe/Brussels][u-ca=hebrew]",
+        "yesterday",
+    ],
+)
+def test_a_time_in_another_form_is_not_read(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        from_text(text)

@@ -9,9 +9,11 @@ import pytest
 from tests.support.testimony import (
     END,
     GIVEN,
+    NOW,
     SIGNED_BY_ALL,
     START,
     caution,
+    correction,
     engagement,
     event,
     interview,
@@ -22,22 +24,26 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.findings import Standing
 
-HALF = ReadBackCorrection(
-    id=RowId(""),
-    interview_id=record().interview.id,
-    segment_id=SegmentId(""),
-    before="8",
-    after=" ",
-    requested_by="V-01",
-    reason="",
-)
+HALF = correction(after=" ")
 CHILD = person(age_status=v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD)
 COMPANION = presence(role=v.PresenceRole.GUARDIAN)
+ANSWER_LOST = segment(
+    source_text=None, speaker=v.SpeakerRole.PERSON_HEARD, capture=v.SourceCapture.NOT_CAPTURED
+)
+ACCEPTED = engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED, conflict_note="A cousin's friend.")
+UNKNOWN_STATUS = Interpreter(
+    id=engagement().interpreter_id,
+    case_id=record().interview.case_id,
+    code="P-INT",
+    name="An interpreter",
+    name_latin="",
+    languages=("ro",),
+    status=None,
+)
 SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 
 
@@ -46,9 +52,9 @@ def of(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_record_with_all_its_formalities_may_be_signed():
-    verify_signable(record())
+    verify_signable(record(), now=NOW)
 
-    assert check_interview(record()) == ()
+    assert check_interview(record(), now=NOW) == ()
 
 
 @pytest.mark.parametrize(
@@ -81,17 +87,18 @@ def test_a_record_with_all_its_formalities_may_be_signed():
         ),
         ({"engagements": ()}, errors.InterpreterMissingError),
         (
-            {"engagements": (engagement(oath=v.InterpreterOath.NOT_RECORDED),)},
+            {"engagements": (engagement(oath=None),)},
             errors.InterpreterUndeclaredError,
         ),
         (
-            {"engagements": (engagement(conflict=v.ConflictDeclaration.NOT_RECORDED),)},
+            {"engagements": (engagement(conflict=None),)},
             errors.InterpreterUndeclaredError,
         ),
-        (of(readback_mode=v.ReadbackMode.NOT_RECORDED), errors.ReadBackMissingError),
+        ({"interpreters": (UNKNOWN_STATUS,)}, errors.InterpreterUndeclaredError),
+        (of(readback_mode=None), errors.ReadBackMissingError),
         (of(readback_mode=v.ReadbackMode.NOT_POSSIBLE), errors.ReadBackMissingError),
-        (of(confirmation=v.PersonConfirmation.NOT_RECORDED), errors.ReadBackMissingError),
-        (of(interpretation_complaint=""), errors.ReadBackMissingError),
+        (of(confirmation=None), errors.ReadBackMissingError),
+        (of(complaint_made=None), errors.ReadBackMissingError),
         ({"signatures": SIGNED_BY_ALL[1:]}, errors.ReadBackMissingError),
         ({"signatures": SIGNED_BY_ALL[:2]}, errors.ReadBackMissingError),
         ({"signatures": SIGNED_BY_ALL[::2]}, errors.ReadBackMissingError),
@@ -116,7 +123,15 @@ def test_a_record_with_all_its_formalities_may_be_signed():
         ({"roles": SUSPECT}, errors.CautionsIncompleteError),
         (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
         (
-            {"segments": (segment(source_text=None, capture=v.SourceCapture.NOT_CAPTURED),)},
+            {
+                "segments": (
+                    segment(
+                        source_text=None,
+                        speaker=v.SpeakerRole.PERSON_HEARD,
+                        capture=v.SourceCapture.NOT_CAPTURED,
+                    ),
+                )
+            },
             errors.SourceNotCapturedError,
         ),
     ],
@@ -125,14 +140,15 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
     spoilt: dict[str, Any], error: type[errors.ThbError]
 ):
     with pytest.raises(error):
-        verify_signable(record(**spoilt))
+        verify_signable(record(**spoilt), now=NOW)
 
 
 @pytest.mark.parametrize(
     ("doubtful", "rule"),
     [
-        ({"engagements": (engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED),)}, "V-I-05"),
-        ({"engagements": (engagement(relay="vi -> en -> nl"),)}, "V-I-05"),
+        ({"engagements": (ACCEPTED,)}, "V-I-05"),
+        ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
+        ({"for_suspects": (engagement().interpreter_id,)}, "V-I-05"),
         ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
         ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
         (
@@ -156,9 +172,9 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
     ],
 )
 def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, Any], rule: str):
-    found = check_interview(record(**doubtful))
+    found = check_interview(record(**doubtful), now=NOW)
 
-    verify_signable(record(**doubtful))
+    verify_signable(record(**doubtful), now=NOW)
     assert [finding.rule for finding in found] == [rule]
     assert found[0].standing is Standing.UNKNOWN
 
@@ -166,25 +182,27 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
 def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
     breaks = (event(v.TimelineKind.BREAK_START, 46), event(v.TimelineKind.BREAK_END, 60))
 
-    found = check_interview(record(person=CHILD, presences=(COMPANION,), timeline=breaks))
+    found = check_interview(record(person=CHILD, presences=(COMPANION,), timeline=breaks), now=NOW)
 
     assert [finding.rule for finding in found] == ["V-I-10"]
 
 
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
-        interview=interview(language="en-NG", understood="Checked by the interviewer"),
+        interview=interview(
+            language="en-NG", procedure_language_understood=True, understanding_checked_by="The interviewer"
+        ),
         engagements=(),
         signatures=SIGNED_BY_ALL[::2],
     )
     same = replace(understood, interview=interview(language="fr-BE"))
 
-    verify_signable(understood)
-    verify_signable(same)
+    verify_signable(understood, now=NOW)
+    verify_signable(same, now=NOW)
 
 
 def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error():
-    found = check_interview(record(**of(sequence=2, place="")))
+    found = check_interview(record(**of(sequence=2, place="")), now=NOW)
 
     assert [finding.standing for finding in found] == [Standing.BROKEN, Standing.UNKNOWN]
     assert len(set(REFUSALS.values())) == len(REFUSALS)

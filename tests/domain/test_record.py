@@ -42,7 +42,7 @@ def test_fields_at_their_default_are_left_out_and_no_others(entity: type, data: 
 
 
 def office(created_at: datetime) -> Office:
-    return Office(id="vault", name="Office", created_at=created_at, root_certificate="")  # type: ignore[arg-type]
+    return Office(id="vault", name="Office", created_at=created_at, root_certificate="", codes_digest="")  # type: ignore[arg-type]
 
 
 def test_a_time_keeps_the_offset_it_was_given():

@@ -16,7 +16,7 @@ from tests.drills.kit.work import made, workplace
 from tests.support.offices import case_file
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework import cases, exhibits, records
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
 from thb_desktop.verify.findings import Standing, verdict
@@ -78,7 +78,7 @@ def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read_and_says_so(
         opening = {finding.code: finding.standing for finding in session.opening.findings}
         (case,) = cases.list_cases(session)
         (exhibit,) = exhibits.list_exhibits(session, case.case.id)
-        heard = interviews.get_interview(session, template.signed)
+        heard = records.get_interview(session, template.signed)
         report = health.check_vault(session)
         with pytest.raises(ReadOnlyError):
             cases.open_case(session, case_file(reference="2026/2"))
@@ -145,9 +145,9 @@ def test_on_a_full_disk_a_look_that_cannot_be_recorded_is_refused_and_served_aga
 
         try:
             with pytest.raises(DiskFullError, match="each look is recorded: make room"):
-                interviews.get_interview(session, template.signed)
+                records.get_interview(session, template.signed)
             (disk / "ballast").unlink()
-            heard = interviews.get_interview(session, template.signed)
+            heard = records.get_interview(session, template.signed)
             found = consultations.list_consultations(session, subject=template.signed)
         finally:
             session.close()

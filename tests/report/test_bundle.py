@@ -19,7 +19,10 @@ import pytest
 from pikepdf import Name
 
 from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
-from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
@@ -128,7 +131,7 @@ def test_the_manifest_names_every_attachment_and_every_record(made: Made):
             "function": each.function.value,
             "certificate_sha256": each.certificate,
         }
-        for each in made.content.signatures
+        for each in made.content.release.signatures
     ]
     assert {(each["number"], each["sha256"]) for each in manifest["records"]} == {
         *((each.interview.number, each.digest) for each in made.content.interviews),
@@ -150,7 +153,7 @@ def test_the_case_data_attached_hold_no_protected_identity(perla: Made):
     data = json.loads(_attachments(perla.path)["case/case.json"])
 
     assert data["format"] == "thb-bundle-case/1"
-    assert [each["code"] for each in data["persons"]] == [each.code for each in perla.content.persons]
+    assert [each["code"] for each in data["persons"]] == [each.code for each in perla.content.frame.persons]
     assert not {"name", "name_latin", "born", "aliases"} & set(data["persons"][0])
 
 
@@ -193,7 +196,9 @@ def test_pages_are_numbered_without_a_gap(made: Made):
 def test_every_page_names_bundle_chain_and_the_records_on_it(made: Made):
     pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")[:-1]
 
-    assert all(made.content.number in text and made.content.head.short_code in text for text in pages)
+    assert all(
+        made.content.release.number in text and made.content.proof.head.short_code in text for text in pages
+    )
     for full in made.content.interviews:
         prefix = f"{full.interview.number} {full.digest[:8]} {full.digest[8:16]}"
         first = next(
@@ -228,7 +233,7 @@ def test_signature_fields_are_prepared_empty_and_announced(made: Made):
     with pikepdf.open(made.path) as pdf:
         fields = {str(each.T): each for each in pdf.Root.AcroForm.Fields}
 
-        assert [*fields] == [*(each.field for each in made.content.signatures), ARCHIVE_FIELD]
+        assert [*fields] == [*(each.field for each in made.content.release.signatures), ARCHIVE_FIELD]
         assert all("/V" not in each and str(each.TU) for each in fields.values())
         left, bottom, right, top = (float(value) for value in fields[ARCHIVE_FIELD].Rect)
     assert (right - left, top - bottom) == (0, 0)
@@ -238,23 +243,53 @@ def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla:
     with pikepdf.open(perla.path) as pdf:
         said = {str(each.T): str(each.TU) for each in pdf.Root.AcroForm.Fields}
 
-    interpreter, authority = perla.content.signatures
+    interpreter, authority = perla.content.release.signatures
     assert f"{interpreter.name}, interprète. Signe que les interprétations" in said["Interpreter"]
     assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
 
 
-def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(perla: Made):
+def certified(content: BundleContent) -> BundleContent:
+    """The content, with a certification by the interpreter of each record."""
+
+    def by_interpreter(full: InterviewInFull) -> InterviewInFull:
+        certification = Certification(
+            id=RowId("certification"),
+            interview_id=full.interview.id,
+            interpreter_id=full.engagements[0].interpreter_id,
+            user_id=AgentId("user"),
+            statement="All that was said.",
+            renderings=(),
+            at=content.release.made_at,
+            signature="0" * 128,
+        )
+        return replace(full, certifications=(certification,))
+
+    return replace(content, interviews=tuple(map(by_interpreter, content.interviews)))
+
+
+def test_nobody_is_said_to_certify_who_did_not(perla: Made):
     words = words_in("fr").interpreter
 
     text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
-    assert perla.content.signatures[0].name == "Simona Ardeleanu"
+    assert text.count(words.not_certified) == 6
+
+
+def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(tmp_path: Path):
+    made = Made(certified(case_content("perla")), tmp_path / "bundle.pdf")
+    words = words_in("fr").interpreter
+
+    text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
+    assert made.content.release.signatures[0].name == "Simona Ardeleanu"
     assert text.count(words.certified) == 2
     assert text.count(words.not_signed_here) == 4
 
 
 def test_without_a_place_for_an_interpreter_no_one_is_said_to_certify_by_the_cover(tmp_path: Path):
-    content = case_content("perla")
-    made = Made(replace(content, signatures=content.signatures[1:]), tmp_path / "bundle.pdf")
+    content = certified(case_content("perla"))
+    made = Made(
+        replace(content, release=replace(content.release, signatures=content.release.signatures[1:])),
+        tmp_path / "bundle.pdf",
+    )
     words = words_in("fr").interpreter
 
     text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
@@ -326,21 +361,23 @@ def test_another_time_gives_another_file():
     first, second = io.BytesIO(), io.BytesIO()
 
     one = compose_bundle(content, first)
-    other = compose_bundle(replace(content, made_at=content.made_at.replace(hour=11)), second)
+    other = compose_bundle(
+        replace(content, release=replace(content.release, made_at=content.release.made_at.replace(hour=11))),
+        second,
+    )
     assert one.sha256 != other.sha256
     assert one.pages == other.pages
 
 
 def test_a_bundle_without_interviews_exhibits_or_signers_still_stands(tmp_path: Path):
+    whole = case_content("perla")
     content = replace(
-        case_content("perla"),
+        whole,
         interviews=(),
         exhibits=(),
-        objects=(),
-        accounts=(),
-        transactions=(),
-        instruments=(),
-        signatures=(),
+        finance=Finance(),
+        frame=CaseFrame(case=whole.frame.case),
+        release=replace(whole.release, signatures=(), sender_id=None),
     )
 
     made = Made(content, tmp_path / "bundle.pdf")

@@ -196,9 +196,9 @@ def test_two_signatures_leave_a_bundle_pdf_a_and_pdf_ua(office):
     content = case_content("perla")
     compose_bundle(content, target)
     data, people = target.getvalue(), (office.interpreter, office.judge)
-    for position, (wanted, signer) in enumerate(zip(content.signatures, people, strict=True)):
+    for position, (wanted, signer) in enumerate(zip(content.release.signatures, people, strict=True)):
         certify = pades.certification_of(position, 2)
-        data = pdfs.signed(data, office, signer, wanted.field, certify, at=content.made_at)
+        data = pdfs.signed(data, office, signer, wanted.field, certify, at=content.release.made_at)
 
     archive = page.validate_pdf_bytes(data, profile="3a")
     access = page.validate_pdf_bytes(data, profile="ua1")

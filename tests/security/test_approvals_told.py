@@ -22,9 +22,10 @@ from tests.support.offices import (
 from tests.support.second_person import ALONE, approval, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import DISPOSALS, Approval, about_user
+from thb_desktop.domain.second_person import Approval, about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalUsedError
 from thb_desktop.services.bundling import bundles

@@ -63,12 +63,12 @@ def of_the_new(path: Path) -> Connection:
 
 def of_the_opened(path: Path) -> Connection:
     of_the_new(path).close()
-    return open_database(path / "vault.db", KEY)
+    return open_database(path / "vault.db", KEY).connection
 
 
 def of_the_read(path: Path) -> Connection:
     of_the_new(path).close()
-    return open_database(path / "vault.db", KEY, read_only=True)
+    return open_database(path / "vault.db", KEY, read_only=True).connection
 
 
 def of_the_scratch(_: Path) -> Connection:

@@ -4,7 +4,6 @@ import ast
 import json
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,15 +24,10 @@ DRAWS = (
 )  # fmt: skip
 
 
-@cache
-def ours() -> list[Module]:
-    return modules()
-
-
 def imported(*packages: str) -> dict[str, list[str]]:
     """Which modules of ours import one of these."""
     found = {
-        module.name: [name for name in module.imports() if lies_in(name, *packages)] for module in ours()
+        module.name: [name for name in module.imports() if lies_in(name, *packages)] for module in modules()
     }
     return {name: sorted(set(names)) for name, names in found.items() if names}
 
@@ -50,11 +44,11 @@ def test_sr_24_no_archive_is_ever_opened():
     """The one archive there is, is written: the check of a custody record as one file."""
     unpacking = [
         (module.name, name)
-        for module in ours()
+        for module in modules()
         for name, _ in calls(module)
         if name in ("extractall", "extract", "unpack_archive", "is_zipfile")
     ]
-    (made,) = [call for module in ours() for name, call in calls(module) if name == "ZipFile"]
+    (made,) = [call for module in modules() for name, call in calls(module) if name == "ZipFile"]
 
     assert imported(*ARCHIVES) == {"thb_desktop.verify.portable": ["zipfile"]}
     assert ast.literal_eval(made.args[1]) == "w"
@@ -75,7 +69,7 @@ def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
 @pytest.mark.requirement("SR-26", "SR-27")
 def test_sr_26_what_draws_is_given_the_programs_own_data_only():
     """Icons from the resources, a dot for nothing, and the bundle just laid out; no evidence is rendered."""
-    drawing = {(module.name, name) for module in ours() for name, _ in calls(module) if name in DRAWS}
+    drawing = {(module.name, name) for module in modules() for name, _ in calls(module) if name in DRAWS}
 
     assert drawing == {
         ("ui.widgets.icons", "QImage"),
@@ -89,13 +83,13 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
 def test_sr_26_pages_and_icons_come_from_memory_and_from_one_caller_each():
     shown = [
         (module.name, ast.unparse(call.args[0]))
-        for module in ours()
+        for module in modules()
         for name, call in calls(module)
         if name == "show_pages" and module.name != "ui.self_test"
     ]
     loaded = [
         (module.name, name)
-        for module in ours()
+        for module in modules()
         for name, call in calls(module)
         if module.name.startswith("ui.")
         and name in ("load", "fromFile", "setSource")
@@ -154,7 +148,7 @@ def test_sr_29_json_from_outside_has_one_reader():
     """The standard reader takes a key twice, and NaN: it reads what the program itself ships or keeps."""
     readers = {
         (module.name, name)
-        for module in ours()
+        for module in modules()
         for name, call in calls(module)
         if name in ("loads", "JSONDecoder", "raw_decode") and ast.unparse(call.func).startswith("json")
     }

@@ -15,7 +15,8 @@ import pytest
 import thb_desktop.services
 from tests.support.code import ROOT
 from tests.support.offices import copy_of, new_office, unlock
-from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may, right_for
+from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 from thb_desktop.errors import NotAllowedError
 from thb_desktop.services.core.permission import RULE
@@ -33,6 +34,8 @@ TOOLS = {
         "unsealed",
     },
     "enrolment": {"root_of", "share"},
+    "schema_checks": {"record_migration"},
+    "erasures": {"finish_at_unlock"},
     "people": {"open_identity", "seal_identity"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},

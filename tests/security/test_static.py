@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,18 +14,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.security import refusals
-from tests.support.code import PACKAGES, ROOT, Module, modules
+from tests.support.code import PACKAGES, ROOT, modules
 from ui.widgets.basic import Label
-
-
-@cache
-def ours() -> list[Module]:
-    return modules()
 
 
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
     """Each call in our code: the module, what it calls, and the call."""
-    for module in ours():
+    for module in modules():
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Call):
                 yield module.name, ast.unparse(node.func), node
@@ -129,7 +123,7 @@ def test_sr_56_secrets_are_compared_in_a_time_that_tells_nothing():
     """Whatever is called mac or tag or code is never compared by the sign of equality."""
     careless = [
         (module.name, node.lineno, ast.unparse(node))
-        for module in ours()
+        for module in modules()
         if module.name.startswith(("thb_desktop.crypto", "thb_desktop.vault"))
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Compare)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -19,7 +19,7 @@ from tests.security.texts import BIDI, CONTROLS, UNSEEN, deceiving
 from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
 from tests.support.samples import sample
 from tests.support.second_person import ALONE
-from tests.support.testimony import SIGNED_BY_ALL, record
+from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
@@ -27,8 +27,9 @@ from thb_desktop.errors import ControlCharacterError, ThbError
 from thb_desktop.report.text.characters import show_acting
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews
-from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
+from thb_desktop.services.casework import interviews, read_back, records, segments
+from thb_desktop.services.casework.read_back import ReadBack
+from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.findings import Standing, verdict
@@ -59,7 +60,6 @@ class Told:
 
 def enter(session: Session, small: Small, texts: Iterable[str]) -> tuple[InterviewId, list[str], list[str]]:
     """Each text as an original and as its translation, in an interview that is read back and signed."""
-    sound = record()
     held = interviews.hold_interview(
         session,
         interview_of(
@@ -68,23 +68,15 @@ def enter(session: Session, small: Small, texts: Iterable[str]) -> tuple[Intervi
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,
         ),
-        Formalities(
-            presences=sound.presences,
-            cautions=sound.cautions,
-            timeline=sound.timeline,
-            engagements=tuple(
-                replace(each, interpreter_id=small.interpreter.id) for each in sound.engagements
-            ),
-        ),
+        rows_held(small.interpreter.id),
     )
     entered: list[str] = []
     refused: list[str] = []
     for text in texts:
         try:
-            interviews.add_segment(
+            segments.add_segment(
                 session,
                 held.id,
-                label=f"{len(entered) + 1} A",
                 speaker=v.SpeakerRole.PERSON_HEARD,
                 kind=v.UtteranceKind.ANSWER,
                 language="ro",
@@ -96,24 +88,24 @@ def enter(session: Session, small: Small, texts: Iterable[str]) -> tuple[Intervi
                         text=text,
                         kind=v.RenderingKind.RENDITION,
                         state=v.RenderingState.SELF_CHECKED,
-                        made_by="P-INT",
+                        author_id=None,
                     ),
                 ),
             )
             entered.append(text)
         except ThbError:
             refused.append(text)
-    interviews.read_back(
+    read_back.read_back(
         session,
         held.id,
         ReadBack(
-            mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-            language="ro",
+            readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+            readback_language="ro",
             confirmation=v.PersonConfirmation.CONFIRMED_UNCHANGED,
-            complaint="NONE",
+            complaint_made=False,
             copy_given=v.CopyGiven.NO_SAFETY_REASON,
         ),
-        Formalities(signatures=SIGNED_BY_ALL),
+        SIGNED_BY_ALL,
     )
     interviews.sign_interview(session, held.id)
     return held.id, entered, refused
@@ -129,7 +121,7 @@ def told(folder: Path, small: Small, texts: Iterable[str]) -> Told:
 
 
 def of_the_vault(session: Session, interview: InterviewId) -> Iterator[tuple[str | None, str]]:
-    for each in interviews.get_interview(session, interview).segments:
+    for each in records.get_interview(session, interview).segments:
         yield each.segment.source_text, each.renderings[0].text
 
 
@@ -228,12 +220,10 @@ def enter_one(session: Session, small: Small, text: str) -> None:
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,
         ),
-        Formalities(),
     )
-    interviews.add_segment(
+    segments.add_segment(
         session,
         held.id,
-        label="1 A",
         speaker=v.SpeakerRole.PERSON_HEARD,
         kind=v.UtteranceKind.ANSWER,
         language="ro",

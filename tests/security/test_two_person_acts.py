@@ -21,8 +21,9 @@ from tests.support.offices import (
 from tests.support.second_person import approval, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import AgentId, ExhibitId
-from thb_desktop.domain.second_person import DISPOSALS, Approval, about_user
+from thb_desktop.domain.second_person import Approval, about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalForeignError, ApprovalUsedError, ThbError
 from thb_desktop.services.bundling import bundles

@@ -5,7 +5,6 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from tests.support.code import Module, modules
 from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview, new_office, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services.casework import cases, exhibits, interviews, segments
+from thb_desktop.services.casework import cases, exhibits, records, segments
 from thb_desktop.services.core.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
@@ -34,11 +33,6 @@ MAKES_RICH = {
 HOMES = {"QLabel": ["ui.widgets.basic"], "QTextEdit": ["ui.widgets.text_edit"], "QPlainTextEdit": []}
 
 
-@cache
-def windows() -> list[Module]:
-    return modules("ui")
-
-
 def names(module: Module) -> Iterator[str]:
     """Every name and attribute that the code uses, annotations and isinstance checks included."""
     for node in ast.walk(module.tree):
@@ -51,7 +45,7 @@ def names(module: Module) -> Iterator[str]:
 @pytest.mark.requirement("SR-31")
 def test_sr_31_no_part_of_qt_that_reads_markup_is_used():
     found = {
-        (module.name, name) for module in windows() for name in names(module) if name in RICH | MAKES_RICH
+        (module.name, name) for module in modules("ui") for name in names(module) if name in RICH | MAKES_RICH
     }
 
     assert found == set()
@@ -60,7 +54,7 @@ def test_sr_31_no_part_of_qt_that_reads_markup_is_used():
 @pytest.mark.requirement("SR-31")
 def test_sr_31_labels_and_editors_have_one_home_where_they_are_made_plain():
     made: dict[str, list[str]] = {name: [] for name in HOMES}
-    for module in windows():
+    for module in modules("ui"):
         for node in ast.walk(module.tree):
             parts = (
                 node.bases
@@ -81,11 +75,11 @@ def test_sr_31_a_text_that_pops_up_is_a_sentence_of_the_program():
     """Qt takes what pops up for markup if it looks like it; so no data is ever put there."""
     told = [
         ast.unparse(node.args[0])
-        for module in windows()
+        for module in modules("ui")
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("setToolTip")
     ]
-    roles = [module.name for module in windows() if "ToolTipRole" in set(names(module))]
+    roles = [module.name for module in modules("ui") if "ToolTipRole" in set(names(module))]
 
     assert told
     sentence = re.compile(r"self\.tr\('[^']*'\)|as_plain_tip\(told\)")
@@ -145,7 +139,7 @@ def fill(session: Session, place: Path) -> None:
         source.write_bytes(b"x")
         exhibits.add_file(session, held.id, source=source, name=name, media_type="text/html")
     interview = held_interview(session, small)
-    (segment,) = interviews.get_interview(session, interview.id).segments
+    (segment,) = records.get_interview(session, interview.id).segments
     for language, text in (("fr", texts["image"]), ("en", texts["link"])):
         segments.set_rendering(
             session,
@@ -200,7 +194,7 @@ def go_on():
     elif step == pages + 3:
         window.interviews.list.choose_row(0)
     elif step == pages + 4:
-        window.interviews.record.table.edit_translation(0)
+        window.interviews.record.table.edit_side(0)
     elif step == pages + 5:
         Message(window, marked, marked, Tone.BAD).open()
     elif step == pages + 6:

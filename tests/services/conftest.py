@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.disks import small_disk
 from tests.support.offices import Small, copy_of, new_office, small_case, unlock
+from tests.vault.data import make_example
+from tests.vault.data.freeze import FROZEN
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 
@@ -33,6 +35,22 @@ def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     new_office(folder, fill)
     return folder
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the frozen example of a vault is, with what is known of it; until a version is out, a new one."""
+    if FROZEN.is_file():
+        return FROZEN.parent
+    place = tmp_path_factory.mktemp("frozen")
+    make_example.make(place)
+    return place
+
+
+@pytest.fixture
+def example(frozen: Path, tmp_path: Path) -> Path:
+    """A copy of the frozen example."""
+    return copy_of(frozen / make_example.NAME, tmp_path / make_example.NAME)
 
 
 @pytest.fixture

@@ -10,12 +10,14 @@ from pathlib import Path
 from tests.support.offices import new_office
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.domain.bundle import BundleContent, InterviewInFull, SegmentInFull
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.interview import Rendering, Segment
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, UserRole, UtteranceKind
-from thb_desktop.services.bundling.bundle_content import BundleOptions, gather
-from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.bundling.bundle_content import gather
+from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
+from thb_desktop.services.casework import corrections, interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
@@ -100,14 +102,16 @@ def case_content(name: str, *, languages: tuple[str, ...] = ()) -> BundleContent
 def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleContent:
     case = load_sample_case(session, name)
     first = interviews.list_interviews(session, case.id)[0].interview
-    engaged = interviews.get_interview(session, first.id).engagements[0].interpreter_id
+    engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
+    interpreter = next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
     certifier = users.add_user(
         session,
-        name=next(each.name for each in people.list_interpreters(session, case.id) if each.id == engaged),
+        name=interpreter.name,
         role=UserRole.INTERPRETER,
         passphrase=passphrase(OTHER_PASSPHRASE),
         second=ALONE,
     )
+    corrections.correct(session, replace(interpreter, user_id=certifier.id), "Became a user")
     options = BundleOptions(
         languages=tuple(languages) or (case.language, "en"),
         purpose="Execution of EIO-1",
@@ -115,13 +119,22 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
         certifier=certifier.id,
         released_with=ALONE,
     )
-    return gather(session, case.id, options)
+    return gather(session, case.id, with_whole_case(session, case.id, options))
 
 
 def with_one_interview(
     content: BundleContent, full: InterviewInFull, segments: Sequence[SegmentInFull]
 ) -> BundleContent:
-    return replace(content, interviews=(replace(full, segments=tuple(segments)),))
+    records = tuple(
+        each
+        for each in content.proof.records
+        if each.kind != "interview" or each.number == full.interview.number
+    )
+    return replace(
+        content,
+        interviews=(replace(full, segments=tuple(segments)),),
+        proof=replace(content.proof, records=records),
+    )
 
 
 def scripts_content(*, repeat: int = 1) -> BundleContent:
@@ -136,6 +149,8 @@ def scripts_content(*, repeat: int = 1) -> BundleContent:
                 _rendered(spoken.renderings[0], number, tag, words)
                 for tag, words in (("nl", f"({language}) {english}"), ("en", english))
             ),
+            number=number,
+            label=f"{number} A",
         )
         for number, (language, text, english) in enumerate(SCRIPTS * repeat, 1)
     ]
@@ -157,8 +172,9 @@ def large_content(pages: int, *, language: str = "ro") -> BundleContent:
             _rendered(each, number, each.language, _with_new_words(each.text, number))
             for each in spoken.renderings
         )
+        said = _said(spoken.segment, number, language, text)
         segments.append(
-            SegmentInFull(segment=_said(spoken.segment, number, language, text), renderings=renderings)
+            SegmentInFull(segment=said, renderings=renderings, number=number, label=f"{number} A")
         )
     return with_one_interview(content, full, segments)
 
@@ -167,8 +183,7 @@ def _said(like: Segment, number: int, language: str, text: str) -> Segment:
     return replace(
         like,
         id=SegmentId(f"segment-{number}"),
-        sequence=number,
-        label=f"{number} A",
+        position=f"{number:06}",
         speaker=SpeakerRole.PERSON_HEARD,
         kind=UtteranceKind.ANSWER,
         language=language,

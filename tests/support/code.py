@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,14 +25,16 @@ class Module:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def modules(*packages: str) -> list[Module]:
+@cache
+def modules(*packages: str) -> tuple[Module, ...]:
+    """Every module of these packages, or of all; read once."""
     found = []
     paths = (path for package in packages or PACKAGES for path in ROOT.joinpath(package).rglob("*.py"))
     for path in sorted(paths):
         parts = path.relative_to(ROOT).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         found.append(Module(name=name, path=path, tree=ast.parse(path.read_text("utf-8"), str(path))))
-    return found
+    return tuple(found)
 
 
 def lies_in(name: str, *packages: str) -> bool:

@@ -5,9 +5,11 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +28,7 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.casework import cases, corrections, interviews, people, segments
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -67,13 +69,15 @@ def new_session(folder: Path) -> Session:
 def fill(session: Session) -> CaseFile:
     """Case SCHELDE, and the interpreter of its first interview as a user with her own passphrase."""
     case = load_sample_case(session, "schelde")
-    users.add_user(
+    interpreter = people.list_interpreters(session, case.id)[0]
+    certifier = users.add_user(
         session,
-        name=people.list_interpreters(session, case.id)[0].name,
+        name=interpreter.name,
         role=UserRole.INTERPRETER,
         passphrase=passphrase(INTERPRETER_PASSPHRASE),
         second=ALONE,
     )
+    corrections.correct(session, replace(interpreter, user_id=certifier.id), "Became a user")
     return case
 
 
@@ -104,6 +108,8 @@ def at_the_desk(application: QApplication, settings: Settings | None = None) -> 
             window.close()
             window.deleteLater()
         desk.deleteLater()
+        # At once: what dresses the application for the next test would dress these windows too.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def start_window(desk: AppController) -> StartWindow:
@@ -174,20 +180,18 @@ def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, s
             authority_id=None,
             state=InterviewState.DRAFT,
         ),
-        interviews.Formalities(),
     )
-    for label, text, words in said:
-        rendering = interviews.NewRendering(
+    for _, text, words in said:
+        rendering = segments.NewRendering(
             language=case.language,
             text=words,
             kind=RenderingKind.TRANSLATION,
             state=RenderingState.DRAFT,
-            made_by=USER,
+            author_id=None,
         )
-        interviews.add_segment(
+        segments.add_segment(
             session,
             held.id,
-            label=label,
             speaker=SpeakerRole.PERSON_HEARD,
             kind=UtteranceKind.ANSWER,
             language="ar",

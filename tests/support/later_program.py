@@ -1,7 +1,7 @@
 """A later version of the program: its second migration renames a field, adds one and makes a table anew.
 
-It has a new code too. `python -m tests.support.later_program` writes the SQL of the migration for good,
-as tests/vault/data/0002.sql, when the first schema is frozen; until then it is made of the schema of today.
+It has a new code too. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
+tests/vault/data/0002.sql, with the first schema; until then it is made of the schema of today.
 """
 
 from collections.abc import Iterator
@@ -108,11 +108,3 @@ def second_step() -> str:
         *(sql for kind, sql in schema if kind != "table"),
     ]
     return "".join(f"{statement};\n" for statement in statements)
-
-
-def main() -> None:
-    STEP.write_text(second_step(), "utf-8")
-
-
-if __name__ == "__main__":
-    main()

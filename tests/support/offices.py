@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
-from thb_desktop.services.casework import cases, exhibits, interviews, people
+from thb_desktop.services.casework import cases, exhibits, interviews, people, segments
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
@@ -143,6 +143,7 @@ def small_case(session: Session) -> Small:
             role=v.OfficialRole.POLICE_INTERVIEWER,
             name="Sarah Moreau",
             country="BE",
+            user_id=session.user.id,
         ),
     )
     authority = cases.add_authority(
@@ -232,12 +233,10 @@ def held_interview(session: Session, small: Small, **changes: Any) -> Interview:
             authority_id=small.authority.id,
             **changes,
         ),
-        interviews.Formalities(),
     )
-    interviews.add_segment(
+    segments.add_segment(
         session,
         interview.id,
-        label="1 Q",
         speaker=v.SpeakerRole.INTERVIEWER,
         kind=v.UtteranceKind.QUESTION,
         language="ro",

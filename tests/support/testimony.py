@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
 from thb_desktop.domain.ids import (
     AuthorityId,
     CaseId,
@@ -18,17 +17,21 @@ from thb_desktop.domain.ids import (
 )
 from thb_desktop.domain.interview import (
     Caution,
+    Formality,
     InterpreterEngagement,
     Interview,
     Presence,
+    ReadBackCorrection,
     RecordSignature,
-    Segment,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Person
+from thb_desktop.domain.segment import Segment
 
 START = datetime(2026, 3, 25, 10, tzinfo=UTC)
 END = START + timedelta(minutes=100)
+NOW = END + timedelta(days=30)
 NO = InterviewId("")
 GIVEN = (
     v.CautionCode.ROLE_AND_PURPOSE,
@@ -45,32 +48,28 @@ def interview(**changes: Any) -> Interview:
         "number": "I-01",
         "person_id": PersonId(""),
         "language": "ro",
-        "language_note": "",
         "procedure_language": "fr",
         "stage": v.ProcedureStage.JUDICIAL_INVESTIGATION,
-        "legal_basis": "",
+        "legal_basis": "Article 47bis",
         "record_kind": v.RecordKind.VERBATIM_QA,
         "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
         "medium": v.Medium.IN_PERSON,
         "place": "Room 1",
-        "held_on": None,
         "started_at": START,
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
         "lead_interviewer_id": OfficialId(""),
-        "record_keeper_id": None,
         "sequence": 1,
-        "prior_interviews": "None known.",
-        "special_measures": (),
-        "health_statement": "",
+        "earlier_known": False,
+        "measures_decided": False,
+        "health_statement": "Well.",
         "defence_participation": v.DefenceParticipation.NOT_APPLICABLE,
-        "defence_note": "",
-        "recording_id": None,
+        "recording_made": False,
         "recording_note": "No equipment.",
         "readback_mode": v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
         "readback_language": "ro",
         "confirmation": v.PersonConfirmation.CONFIRMED_UNCHANGED,
-        "interpretation_complaint": "NONE",
+        "complaint_made": False,
         "copy_given": v.CopyGiven.NO_SAFETY_REASON,
         "state": v.InterviewState.READ_BACK,
         "authority_id": AuthorityId("authority"),
@@ -97,7 +96,6 @@ def presence(**changes: Any) -> Presence:
         "interview_id": NO,
         "role": v.PresenceRole.POLICE_INTERVIEWER,
         "name": "An interviewer",
-        "organisation": "",
         "place": v.PresencePlace.ROOM,
     }
     return Presence(**{**fields, **changes})
@@ -128,13 +126,10 @@ def engagement(**changes: Any) -> InterpreterEngagement:
         "to_language": "fr",
         "oath": v.InterpreterOath.GENERAL_OATH_ON_FILE,
         "dialect_match": v.DialectMatch.EXACT,
-        "mode": v.InterpretingMode.CONSECUTIVE_SHORT,
+        "modes": (v.InterpretingMode.CONSECUTIVE_SHORT,),
         "channel": v.InterpretingChannel.ON_SITE,
         "conflict": v.ConflictDeclaration.NONE_DECLARED,
-        "conflict_note": "",
-        "relay": "",
         "comprehension_confirmed": True,
-        "certified": True,
     }
     return InterpreterEngagement(**{**fields, **changes})
 
@@ -161,15 +156,36 @@ def segment(**changes: Any) -> SegmentInFull:
     fields: dict[str, Any] = {
         "id": SegmentId(""),
         "interview_id": NO,
-        "sequence": 1,
-        "label": "1 Q",
+        "position": "000001",
         "speaker": v.SpeakerRole.INTERVIEWER,
         "kind": v.UtteranceKind.QUESTION,
         "language": "ro",
         "source_text": "Înțelegeți?",
         "capture": v.SourceCapture.TYPED_LIVE,
     }
-    return SegmentInFull(segment=Segment(**{**fields, **changes}), renderings=())
+    return SegmentInFull(segment=Segment(**{**fields, **changes}), renderings=(), number=1, label="1 Q")
+
+
+def correction(**changes: Any) -> ReadBackCorrection:
+    fields: dict[str, Any] = {
+        "id": RowId(""),
+        "interview_id": NO,
+        "segment_id": SegmentId(""),
+        "language": "ro",
+        "before": "8",
+        "after": "9",
+        "requested_by": v.SignerRole.PERSON_HEARD,
+        "requester": "V-01",
+        "reason": v.CorrectionReason.MISHEARD,
+    }
+    return ReadBackCorrection(**{**fields, **changes})
+
+
+def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
+    """The rows that are known when the interview is held."""
+    sound = record()
+    engaged = (replace(each, interpreter_id=interpreter_id) for each in sound.engagements)
+    return [*sound.presences, *sound.cautions, *sound.timeline, *engaged]
 
 
 def record(**changes: Any) -> InterviewInFull:
@@ -180,10 +196,14 @@ def record(**changes: Any) -> InterviewInFull:
         presences=(presence(),),
         cautions=tuple(caution(code) for code in GIVEN),
         timeline=(event(v.TimelineKind.BREAK_START, 50), event(v.TimelineKind.BREAK_END, 60)),
+        measures=(),
+        earlier=(),
+        engagements=(engagement(),),
         corrections=(),
         signatures=SIGNED_BY_ALL,
-        engagements=(engagement(),),
         segments=(segment(),),
+        certifications=(),
+        interpreters=(),
         digest="",
         roles=(v.ProceduralRole.VICTIM,),
     )

@@ -2,29 +2,53 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
+from thb_desktop.domain.vocabulary import AccountKind, ProceduralRole
 from thb_desktop.services.office import consultations
 from ui.application import AppController
-from ui.cases.dialogs import AddPersonDialog, IdentityDialog, NewCaseDialog, RevealDialog
+from ui.cases.dialogs import AddPersonDialog, IdentityDialog, RevealDialog
+from ui.cases.history import HistoryDialog
 from ui.cases.purpose import PurposeDialog
+from ui.cases.roles import RolesDialog
 from ui.cases.view import CasesView
+from ui.forms.entry_dialog import EntryDialog
+from ui.forms.field_form import FieldForm
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 
 NAME = "Ioana Example"
 
 
+def type_in(form: FieldForm, name: str, text: str) -> None:
+    """Type into a field as a person does, and leave it."""
+    editor = form.editors[name]
+    line = getattr(editor, "edit", editor)
+    line.setFocus()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+
+
+def fill_case(dialog: QDialog, reference: str) -> None:
+    assert isinstance(dialog, EntryDialog)
+    type_in(dialog.form, "reference", reference)
+    dialog.form.set_values(titles=(("fr", "Dossier fictif"),), language="fr", country="BE")
+    type_in(dialog.form, "opened_on", "3.2.2026")
+
+
 def add_person(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> CasesView:
     view = window.cases
-    view.tabs.setCurrentIndex(1)
-    view.add_button.click()
+    view.details.tabs.setCurrentIndex(1)
+    view.details.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AddPersonDialog)
-    dialog.code.setText("V-77")
-    dialog.name.setText(NAME)
+    type_in(dialog.person, "code", "V-77")
+    dialog.role.set_values(role=ProceduralRole.PRESUMED_VICTIM)
+    type_in(dialog.identity, "name", NAME)
     dialog.main_button.click()
     settle(desk, qtbot)
     return view
@@ -37,10 +61,7 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
     assert window.cases.stack.currentWidget() is window.cases.empty
     window.cases.empty.button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewCaseDialog)
-    dialog.reference.setText("2026/0001")
-    dialog.opened_on.write_now()
-    dialog.title.setText("Dossier fictif")
+    fill_case(dialog, "2026/0001")
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -56,17 +77,14 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
     window.cases.search.setText("SCHELDE")
     window.cases.new_button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewCaseDialog)
-    dialog.reference.setText("2026/0002")
-    dialog.opened_on.write_now()
-    dialog.title.setText("Dossier fictif")
+    fill_case(dialog, "2026/0002")
 
     dialog.main_button.click()
     settle(desk, qtbot)
 
     assert "2026/0002" in window.top.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
-    assert window.cases.heading.text() == "Dossier fictif"
+    assert window.cases.details.heading.text() == "Dossier fictif"
     window.go(2)
     settle(desk, qtbot)
     assert window.exhibits.stack.currentWidget() is window.exhibits.empty
@@ -79,7 +97,7 @@ def test_a_person_is_listed_by_pseudonym_and_the_name_is_nowhere_on_screen(
 
     view = add_person(application, desk, qtbot, window)
 
-    model = view.lists["persons"]
+    model = view.details.lists["persons"]
     assert "V-77" in [person.code for person in model.rows]
     cells = [model.index(row, column).data() for row in range(len(model.rows)) for column in range(6)]
     assert not any(NAME in str(cell) for cell in cells)
@@ -91,9 +109,9 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
 ):
     window = unlock(desk, qtbot, vault)
     view = add_person(application, desk, qtbot, window)
-    persons = view.lists["persons"]
-    view.persons_table.choose_row(persons.row_of(lambda person: person.code == "V-77"))
-    view.reveal_button.click()
+    persons = view.details.lists["persons"]
+    view.details.tables["persons"].choose_row(persons.row_of(lambda person: person.code == "V-77"))
+    view.details.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
     settle(desk, qtbot)
@@ -134,10 +152,10 @@ def test_work_goes_on_with_the_chosen_case(desk: AppController, qtbot: QtBot, va
 
 def test_the_lists_of_a_case_are_all_filled(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
-    window.cases.tabs.setCurrentWidget(window.cases.tables["accounts"])
+    window.cases.details.tabs.setCurrentWidget(window.cases.details.tables["accounts"])
     settle(desk, qtbot)
 
-    filled = {name: model.rowCount() for name, model in window.cases.lists.items()}
+    filled = {name: model.rowCount() for name, model in window.cases.details.lists.items()}
 
     assert all(filled[name] for name in ("persons", "authorities", "instruments", "officials", "accounts"))
 
@@ -169,3 +187,117 @@ def test_who_says_why_they_look_has_it_written_with_each_look(
     assert ("DATA_SUBJECT_REQUEST", "Asked by the person herself") in {
         (look.justification, look.text) for look in looks
     }
+
+
+def list_of(desk: AppController, qtbot: QtBot, vault: Path, name: str) -> CasesView:
+    view = unlock(desk, qtbot, vault).cases
+    view.details.tabs.setCurrentWidget(view.details.tables[name])
+    settle(desk, qtbot)
+    view.details.tables[name].choose_row(0)
+    return view
+
+
+def test_an_entry_is_corrected_for_a_reason_and_its_history_shows_old_new_and_why(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = list_of(desk, qtbot, vault, "officials")
+    before = view.details.chosen().unit
+    view.details.correct_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    dialog.form.editors["unit"].selectAll()
+    type_in(dialog.form, "unit", "Federal Police, Ghent")
+    dialog.main_button.click()
+    assert "why it is corrected" in visible_text(dialog)
+    assert dialog.reason is not None
+    QTest.keyClicks(dialog.reason, "wrong unit typed")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert view.details.chosen().unit == "Federal Police, Ghent"
+    view.details.history_button.click()
+    settle(desk, qtbot)
+    shown = open_dialog(application, qtbot)
+    assert isinstance(shown, HistoryDialog)
+    cells = [shown.rows.index(0, at).data() for at in range(6)]
+    assert any("Unit" in cell for cell in cells)
+    assert any((before or "\u2014") in cell for cell in cells)
+    assert any("Federal Police, Ghent" in cell for cell in cells)
+    assert any("wrong unit typed" in cell for cell in cells)
+    assert any("Claire Delvaux" in cell for cell in cells)
+
+
+def visible_text(dialog: QDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(Label) if label.isVisible())
+
+
+def test_an_entry_made_in_error_is_struck_out_and_stays_to_be_read(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = list_of(desk, qtbot, vault, "objects")
+    count, item = len(view.details.lists["objects"].rows), view.details.chosen()
+
+    view.model.strike_out("case_object", item.id, "belongs to another case")
+    settle(desk, qtbot)
+
+    rows = view.details.lists["objects"].rows
+    assert len(rows) == count
+    (struck,) = (each for each in rows if each.id == item.id)
+    assert struck.struck == "belongs to another case"
+    number = view.details.lists["objects"].row_of(lambda each: each.id == item.id)
+    last = view.details.lists["objects"].columnCount() - 1
+    assert "Struck out" in view.details.lists["objects"].index(number, last).data()
+
+
+def test_a_person_gets_a_further_role_and_keeps_the_first(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    view = add_person(application, desk, qtbot, window)
+    persons = view.details.lists["persons"]
+    view.details.tables["persons"].choose_row(persons.row_of(lambda person: person.code == "V-77"))
+    view.details.roles_button.click()
+    shown = open_dialog(application, qtbot)
+    assert isinstance(shown, RolesDialog)
+    shown.panel.add_button.click()
+    dialog = next(each for each in shown.findChildren(EntryDialog) if each.isVisible())
+    dialog.form.set_values(role=ProceduralRole.SUSPECT)
+    type_in(dialog.form, "since", "03.2026")
+    type_in(dialog.form, "basis", "order of the judge")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    settle(desk, qtbot)
+
+    roles = [(role.role, role.since.edtf if role.since else "") for role in shown.panel.rows.rows]
+    assert roles == [(ProceduralRole.PRESUMED_VICTIM, ""), (ProceduralRole.SUSPECT, "2026-03")]
+
+
+def test_an_account_and_a_transaction_are_entered_in_the_window(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = list_of(desk, qtbot, vault, "accounts")
+    view.details.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    for name, text in (("number", "ACC-90"), ("identifier", "BE68539007547034"), ("currency", "EUR")):
+        type_in(dialog.form, name, text)
+    dialog.form.set_values(kind=next(iter(AccountKind)))
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    view.details.tabs.setCurrentWidget(view.details.tables["transactions"])
+    settle(desk, qtbot)
+    view.details.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    for name, text in (("at", "2026-03-01"), ("amount", "1250,50"), ("currency", "EUR")):
+        type_in(dialog.form, name, text)
+    account = dialog.form.editors["from_account_id"]
+    account.setCurrentIndex(account.findText("ACC-90"))
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    found = [each.amount for each in view.details.lists["transactions"].rows]
+    assert "1250.50" in found

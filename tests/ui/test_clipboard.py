@@ -44,7 +44,7 @@ WORK = """
 
     testimony, others, look = sys.argv[1:]
     application = QApplication(["thb-desktop"])
-    guard = ClipboardGuard(kept_for=1_500)
+    guard = ClipboardGuard(kept_for=600_000)  # longer than another program may take to look
     editor = PlainTextEdit("Testimony")
     editor.setPlainText(testimony)
     editor.show()
@@ -80,8 +80,11 @@ WORK = """
     editor.copy()
     wait(0.05)
     seen("copied")
-    wait(1.6)
+    guard._timer.setInterval(1)
+    while guard._timer.isActive():
+        wait(0.02)
     seen("later")
+    guard._timer.setInterval(600_000)
     editor.copy()
     wait(0.05)
     guard.take_back()
@@ -89,9 +92,9 @@ WORK = """
     editor.copy()
     wait(0.05)
     taker = another(others)
-    while taker.stdout.readline() != "taken\\n":
-        pass
-    wait(2)
+    assert taker.stdout.readline() == "taken\\n"
+    while guard._timer.isActive():
+        wait(0.02)
     guard.take_back()
     seen("taken by another")
     taker.kill()

@@ -18,12 +18,13 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from thb_desktop import findings
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.verify.findings import Standing, broken, holds, unknown, verdict
+from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.export.sign_dialog import SignDialog
@@ -243,7 +244,13 @@ def test_without_purpose_and_recipient_nothing_is_prepared(desk: AppController, 
 def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = export_page(desk, qtbot, vault)
 
-    view.model.checked.emit((holds("a", "Signed."), unknown("b", "Never received."), broken("c", "Open.")))
+    view.model.checked.emit(
+        (
+            findings.holds("bundle.interviews-signed", count=1),
+            findings.unknown("bundle.no-instrument"),
+            findings.broken("bundle.reason-missing"),
+        )
+    )
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
     assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]

@@ -18,13 +18,13 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_lock import HEARD, TYPED, dialog_with, kept_in
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
 from thb_desktop.errors import DiskFullError, SealedValueDamagedError
-from thb_desktop.services.casework import drafts, interviews
+from thb_desktop.services.casework import drafts, segment_drafts
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
 from ui import idle
 from ui.application import AppController
-from ui.cases.dialogs import NewCaseDialog
+from ui.forms.entry_dialog import EntryDialog
 from ui.jobs import Task
 from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
@@ -185,10 +185,10 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
     view = window.interviews
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
-    view.record.table.edit_translation(1)
+    view.record.table.edit_side(1)
     said: list[str] = []
 
-    with full_disk((interviews, "save_draft")):
+    with full_disk((segment_drafts, "save_draft")):
         view.record.table.delegate.editor.setPlainText(TYPED)
         answer(yes=False, said=said)
         desk.lock()
@@ -225,7 +225,7 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
         patch.setattr(drafts, "find_form", damaged)
         window.cases.new_button.click()
         dialog = open_dialog(application, qtbot)
-        assert isinstance(dialog, NewCaseDialog)
+        assert isinstance(dialog, EntryDialog)
         qtbot.waitUntil(dialog.notice.isVisible, timeout=5_000)
         qtbot.wait(2_500)
         desk.lock()

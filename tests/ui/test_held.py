@@ -114,7 +114,7 @@ def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
     assert USER in window.status.user_label.text()
     assert "When the vault locked you were at Exhibits" in window.said.offer.sentence.text()
     assert window.cases.rows.rows
-    assert window.cases.lists["persons"].rows
+    assert window.cases.details.lists["persons"].rows
     assert window.interviews.model.record is not None
     assert window.exhibits.rows.rows
     assert window.exhibits.model.exhibit is not None

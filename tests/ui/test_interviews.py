@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
-from thb_desktop.domain.interview import Draft, Rendering
-from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services.casework import drafts, interviews
+from thb_desktop.domain.segment import Draft, Rendering
+from thb_desktop.domain.vocabulary import InterviewState, RenderingState, SpeakerRole, UtteranceKind
+from thb_desktop.services.casework import drafts, interviews, records, segment_drafts
 from ui import theme
 from ui.application import AppController
-from ui.interviews.new_segment import NewSegmentDialog
-from ui.interviews.segments import At
-from ui.interviews.sign_record import ReadBackDialog
+from ui.interviews.new_turn import NewTurnDialog
 from ui.interviews.view import InterviewsView
 from ui.interviews.view_model import NEW_SEGMENT
+from ui.labels import words
 from ui.main_window import MainWindow
+from ui.transcript.rows import At
 from ui.widgets.text_edit import PlainTextEdit
 
 TYPED = "Hij nam mijn paspoort af op de luchthaven."
@@ -46,7 +46,7 @@ def choose(desk: AppController, qtbot: QtBot, window: MainWindow, number: str) -
 def type_translation(qtbot: QtBot, view: InterviewsView, row: int, text: str) -> PlainTextEdit:
     table = view.record.table
     table.setFocus()
-    table.edit_translation(row)
+    table.edit_side(row)
     editor = table.delegate.editor
     assert editor is not None
     editor.selectAll()
@@ -60,8 +60,8 @@ def in_the_vault(vault: Path) -> tuple[list[Rendering], tuple[Draft, ...]]:
     found = next(
         each for each in interviews.list_interviews(session, case) if each.interview.number == "I-99"
     )
-    full = interviews.get_interview(session, found.interview.id)
-    drafts = interviews.drafts_of(session, found.interview.id)
+    full = records.get_interview(session, found.interview.id)
+    drafts = segment_drafts.drafts_of(session, found.interview.id)
     session.close()
     return [rendering for segment in full.segments for rendering in segment.renderings], drafts
 
@@ -77,7 +77,7 @@ def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
 ):
     _, view = draft_record(desk, qtbot, vault)
 
-    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+    with qtbot.waitSignal(view.model.transcript.kept, timeout=5_000):
         type_translation(qtbot, view, 1, TYPED)
 
     assert view.model.segments.rows[1].unsaved
@@ -90,16 +90,16 @@ def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
 def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
-    view.record.state.setCurrentIndex(1)
 
-    with qtbot.waitSignal(view.model.saved, timeout=5_000):
+    with qtbot.waitSignal(view.model.transcript.saved, timeout=5_000):
         qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
     settle(desk, qtbot)
     desk.end()
     renderings, drafts = in_the_vault(vault)
     saved = next(rendering for rendering in renderings if rendering.text == TYPED)
-    assert saved.state is RenderingState.SELF_CHECKED
+    assert saved.state is RenderingState.DRAFT
+    assert saved.author_id is None
     assert drafts == ()
 
 
@@ -112,7 +112,7 @@ def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(
     qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: view.record.table.row() == 2 and view.record.table.delegate.editor is not None)
-    rendering = view.model.segments.rows[1].rendering
+    rendering = view.model.segments.rows[1].side("nl").rendering
     assert rendering is not None
     assert rendering.text == TYPED
 
@@ -137,7 +137,7 @@ def test_esc_leaves_the_editor_and_loses_nothing(desk: AppController, qtbot: QtB
 
     qtbot.waitUntil(lambda: view.record.table.delegate.editor is None)
     row = view.model.segments.rows[1]
-    assert row.translation == TYPED
+    assert row.text("nl") == TYPED
     assert row.unsaved
 
 
@@ -155,9 +155,9 @@ def test_typing_in_progress_survives_the_lock_and_is_offered_again(
         _, view = draft_record(second, qtbot, vault)
 
         assert locked == [vault]
-        assert view.model.segments.rows[1].typed == TYPED
+        assert view.model.segments.rows[1].typed == {"nl": TYPED}
         assert "not saved" in view.record.notice.sentence.text()
-        view.record.table.edit_translation(1)
+        view.record.table.edit_side(1)
         editor = view.record.table.delegate.editor
         assert editor is not None
         assert editor.toPlainText() == TYPED
@@ -165,13 +165,13 @@ def test_typing_in_progress_survives_the_lock_and_is_offered_again(
 
 def test_a_draft_can_be_given_up(desk: AppController, qtbot: QtBot, vault: Path):
     _, view = draft_record(desk, qtbot, vault)
-    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+    with qtbot.waitSignal(view.model.transcript.kept, timeout=5_000):
         type_translation(qtbot, view, 0, TYPED)
 
     view.record.discard_button.click()
     settle(desk, qtbot)
 
-    assert view.model.segments.rows[0].translation == SAID[0][2]
+    assert view.model.segments.rows[0].text("nl") == SAID[0][2]
     desk.end()
     assert in_the_vault(vault)[1] == ()
 
@@ -198,8 +198,8 @@ def test_an_original_in_arabic_stands_at_the_right_of_its_column_and_the_transla
     image = table.viewport().grab().toImage()
     ground = QColor(theme.tokens().surface)
 
-    original = ink(image, table.visualRect(table.model().index(1, At.ORIGINAL)), ground)
-    translation = ink(image, table.visualRect(table.model().index(0, At.TRANSLATION)), ground)
+    original = ink(image, table.visualRect(table.model().index(1, At.LEFT)), ground)
+    translation = ink(image, table.visualRect(table.model().index(0, At.RIGHT)), ground)
 
     assert original[1] > 20 * original[0]
     assert translation[0] > translation[1]
@@ -209,7 +209,7 @@ def test_the_editor_writes_arabic_from_the_right(desk: AppController, qtbot: QtB
     _, view = draft_record(desk, qtbot, vault)
     table = view.record.table
 
-    table.edit(table.model().index(1, At.ORIGINAL))
+    table.edit(table.model().index(1, At.LEFT))
 
     editor = table.delegate.editor
     assert editor is not None
@@ -222,10 +222,10 @@ def test_a_closed_record_says_so_and_opens_no_editor(desk: AppController, qtbot:
     closed = next(found for found in view.rows.rows if found.interview.is_signed)
 
     choose(desk, qtbot, window, closed.interview.number)
-    view.record.table.edit_translation(0)
+    view.record.table.edit_side(0)
 
     assert view.record.table.delegate.editor is None
-    assert view.record.state_chip.text() == "Closed"
+    assert view.record.state_chip.text() == words(InterviewState.SIGNED)
     assert "can only be read" in view.record.notice.sentence.text()
     assert not view.record.save_button.isVisible()
     assert not view.record.close_button.isVisible()
@@ -237,7 +237,8 @@ def test_the_next_turn_is_added_with_the_interpreters_words(
     _, view = draft_record(desk, qtbot, vault)
     view.record.add_button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewSegmentDialog)
+    assert isinstance(dialog, NewTurnDialog)
+    say(dialog)
     dialog.captured.setChecked(False)
     dialog.rendition.setPlainText("Ik was bang.")
 
@@ -246,15 +247,23 @@ def test_the_next_turn_is_added_with_the_interpreters_words(
 
     added = view.model.segments.rows[-1]
     assert added.segment.source_text is None
-    assert view.model.segments.index(3, At.ORIGINAL).data() == "Speech not written down"
-    assert added.translation == "Ik was bang."
+    assert view.model.segments.index(3, At.LEFT).data() == "Original not transcribed"
+    assert added.text("nl") == "Ik was bang."
+    assert added.side("nl").author is None
 
 
-def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) -> NewSegmentDialog:
+def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) -> NewTurnDialog:
     view.record.add_button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewSegmentDialog)
+    assert isinstance(dialog, NewTurnDialog)
     return dialog
+
+
+def say(dialog: NewTurnDialog) -> None:
+    """Answer who spoke, what kind of turn it is, and in which language."""
+    dialog.speaker.set_value(SpeakerRole.PERSON_HEARD)
+    dialog.kind.set_value(UtteranceKind.ANSWER)
+    dialog.language.set_value("ar")
 
 
 def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_added(
@@ -275,6 +284,7 @@ def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_adde
     assert again is not dialog
     assert (again.source.toPlainText(), again.rendition.toPlainText()) == (HEARD, TYPED)
     assert "shown again" in again.notice.sentence.text()
+    say(again)
     again.main_button.click()
     settle(desk, qtbot)
     assert view.model.segments.rows[-1].segment.source_text == HEARD
@@ -335,7 +345,7 @@ def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(
     again.reject()
     settle(desk, qtbot)
     view.record.close_button.click()
-    assert isinstance(open_dialog(application, qtbot), ReadBackDialog)
+    assert open_dialog(application, qtbot).objectName() == "read-back"
 
 
 @pytest.mark.requirement("SR-31")
@@ -362,7 +372,8 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
     if tab == "record":
         assert view.record.table.model().rowCount() == closed.segments
     else:
-        assert view.record.lists.count() > 6
+        assert len(view.record.rows.panels) == 8
+        assert len(view.record.rows.headers) == 9
 
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):

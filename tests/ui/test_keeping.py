@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, unlock
+from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.labels.forms import NAMES
@@ -34,21 +35,21 @@ TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
 
 def choose_tab(window: MainWindow, name: str) -> None:
     window.go(0)
-    window.cases.tabs.setCurrentIndex(["facts", *window.cases.lists].index(name))
+    window.cases.details.tabs.setCurrentIndex(["facts", *window.cases.details.lists].index(name))
 
 
 def adding(name: str) -> Callable[[MainWindow], None]:
     def opens(window: MainWindow) -> None:
         choose_tab(window, name)
-        window.cases.add_button.click()
+        window.cases.details.add_button.click()
 
     return opens
 
 
 def reveal(window: MainWindow) -> None:
     choose_tab(window, "persons")
-    window.cases.persons_table.choose_row(0)
-    window.cases.reveal_button.click()
+    window.cases.details.tables["persons"].choose_row(0)
+    window.cases.details.reveal_button.click()
 
 
 FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
@@ -56,13 +57,17 @@ FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
     "add-person": (0, adding("persons")),
     "add-authority": (0, adding("authorities")),
     "add-proceeding": (0, adding("proceedings")),
-    "register-instrument": (0, adding("instruments")),
+    "add-instrument": (0, adding("instruments")),
     "add-official": (0, adding("officials")),
     "add-interpreter": (0, adding("interpreters")),
+    "add-case_object": (0, adding("objects")),
+    "add-account": (0, adding("accounts")),
+    "add-money_transaction": (0, adding("transactions")),
     "reveal-identity": (0, reveal),
     "new-interview": (1, lambda window: window.interviews.new_button.click()),
     "add-segment": (1, lambda window: window.interviews.record.add_button.click()),
-    "formalities": (1, lambda window: window.interviews.record.complete_button.click()),
+    "header-parties": (1, lambda window: window.interviews.record.rows.change_header("parties")),
+    "add-presence": (1, lambda window: window.interviews.record.rows.add_row("presence")),
     "read-back": (1, lambda window: window.interviews.record.close_button.click()),
     "register-exhibit": (2, lambda window: window.exhibits.new_button.click()),
     "custody-event": (3, lambda window: window.custody.new_button.click()),
@@ -199,9 +204,9 @@ def test_what_was_saved_is_not_kept_any_more(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "add-official")
-    dialog.code.setText("O-77")
+    dialog.form.set_values(code="O-77", role=OfficialRole.CLERK, country="BE")
     with qtbot.waitSignal(desk.jobs.kept, timeout=5_000):
-        dialog.name.setText("Official Example")
+        dialog.form.set_values(name="Official Example")
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -211,10 +216,8 @@ def test_what_was_saved_is_not_kept_any_more(
 
 def test_a_refused_form_is_kept(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
     dialog = opened(application, desk, qtbot, vault, "new-case")
-    dialog.reference.setText("2026/0007")
-    dialog.title.setText(TYPED)
-    dialog.country.setText("nowhere at all")
-    dialog.opened_on.write_now()
+    dialog.form.set_values(reference="2026/0007", titles=(("fr", TYPED),), country="nowhere at all")
+    dialog.form.editors["opened_on"].write_now()
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -228,20 +231,22 @@ def test_what_is_typed_while_the_vault_is_at_work_is_kept_beside_what_was_kept_b
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "new-case")
-    dialog.reference.setText("2026/0007")
+    dialog.form.set_values(reference="2026/0007")
     dialog.reject()
     settle(desk, qtbot)
     desk.replace_process = lambda _: None
 
     desk.window.cases.new_button.click()
     dialog = open_dialog(application, qtbot)
-    dialog.title.setText(TYPED)
+    dialog.form.set_values(titles=(("fr", TYPED),))
     desk.lock()
 
     session = reopen(vault)
     found = drafts.find_form(session, "new-case", "")
     session.close()
-    assert found == {"reference": "2026/0007", "title": TYPED}
+    assert found is not None
+    assert found["form.editors.reference"] == "2026/0007"
+    assert found["form.editors.titles.pairs.0.text"] == TYPED
 
 
 def test_the_reason_of_a_check_is_kept(

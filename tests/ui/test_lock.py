@@ -29,11 +29,11 @@ from tests.support.controllers import (
 )
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import cases, drafts, interviews
+from thb_desktop.services.casework import cases, drafts, interviews, segment_drafts
 from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
-from ui.interviews.new_segment import NewSegmentDialog
+from ui.interviews.new_turn import NewTurnDialog
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.jobs import Task
 from ui.lock_outcome import LockOutcome
@@ -116,16 +116,16 @@ WORK = """
             view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
         elif step == 4:
             table = window.interviews.record.table
-            table.edit_translation(1)
+            table.edit_side(1)
             table.delegate.editor.setPlainText(learnt)
             table.delegate.editor.selectAll()
             table.delegate.editor.copy()
             table.delegate.editor.setPlainText(typed)
         elif step == 5:
-            full = window.cases._full
+            full = window.cases.details.full
             dialog = AddPersonDialog(window, window.cases.model, full)
             dialog.open()
-            dialog.name.setText(name)
+            dialog.identity.set_values(name=name)
         elif step == 6:
             print("unlocked", flush=True)
             word = sys.stdin.readline().strip()
@@ -270,7 +270,7 @@ def typed_in(vault: Path) -> tuple[str, str]:
     found = next(
         each for each in interviews.list_interviews(session, case.id) if each.interview.number == "I-99"
     )
-    (draft,) = interviews.drafts_of(session, found.interview.id)
+    (draft,) = segment_drafts.drafts_of(session, found.interview.id)
     form = drafts.find_form(session, "add-person", case.id)
     session.close()
     assert form is not None
@@ -318,7 +318,7 @@ def dialog_with(
     settle(desk, qtbot)
     view.record.add_button.click()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewSegmentDialog)
+    assert isinstance(dialog, NewTurnDialog)
     qtbot.waitUntil(lambda: application.focusWindow() is dialog.windowHandle())
     dialog.source.setPlainText(text)
     return dialog

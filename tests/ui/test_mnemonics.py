@@ -162,7 +162,7 @@ def made_here(window: MainWindow) -> Iterator[Dialog]:
     yield SettingsDialog(window, Settings())
     yield ShortcutsDialog(window)
     person, identity = PersonId("P"), Identity(person_id=PersonId("P"), name="Amina Example")
-    yield IdentityDialog(cases, identity)
+    yield IdentityDialog(cases, cases.model, identity)
     assessment = IndividualAssessment(
         person_id=person,
         version=1,
@@ -171,7 +171,7 @@ def made_here(window: MainWindow) -> Iterator[Dialog]:
         method=AssessmentMethod.BASIC,
     )
     yield ShownAssessmentDialog(cases, assessment)
-    yield EnterAssessmentDialog(cases, cases.assessments, cases.lists["persons"].rows[0])
+    yield EnterAssessmentDialog(cases, cases.assessments, cases.details.lists["persons"].rows[0])
     case = cases.rows.rows[0].case
     yield SignDialog(window.export, case, "Nadia Peeters", "Ines Maertens")
     exhibits = window.exhibits

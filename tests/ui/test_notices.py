@@ -77,7 +77,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
-    person = window.cases.lists["persons"].rows[0]
+    person = window.cases.details.lists["persons"].rows[0]
     keep = drafts.keep_form
     for form, subject in (("add-assessment", person.id), ("new-case", "")):
         desk.jobs.run(

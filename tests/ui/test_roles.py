@@ -11,7 +11,8 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.rights import RIGHTS, Right, right_for
+from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import chain
@@ -184,10 +185,10 @@ def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
 
-    view.record.table.edit_translation(1)
+    view.record.table.edit_side(1)
 
     assert view.model.record is not None
     assert view.model.record.interview.number == "I-99"
     assert view.record.table.delegate.editor is None
     assert [found.text() for found in view.record.findChildren(QPushButton) if found.isVisible()] == []
-    assert not view.record.state.isVisible()
+    assert not view.record.strip.state.isVisible()

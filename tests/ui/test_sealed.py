@@ -35,15 +35,15 @@ def acts(vault: Path) -> list[str]:
 def persons(window: MainWindow, desk: AppController, qtbot: QtBot) -> CasesView:
     window.go(0)
     settle(desk, qtbot)
-    window.cases.tabs.setCurrentIndex(1)
-    window.cases.persons_table.choose_row(0)
+    window.cases.details.tabs.setCurrentIndex(1)
+    window.cases.details.tables["persons"].choose_row(0)
     return window.cases
 
 
 def assessment(
     application: QApplication, desk: AppController, qtbot: QtBot, view: CasesView
 ) -> AssessmentDialog:
-    view.assessment_button.click()
+    view.details.assessment_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AssessmentDialog)
     settle(desk, qtbot)
@@ -95,8 +95,8 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
 def test_a_clerk_is_not_offered_an_assessment(desk: AppController, qtbot: QtBot, vault: Path):
     view = persons(as_user(desk, qtbot, vault, UserRole.CLERK), desk, qtbot)
 
-    assert view.reveal_button.isVisible()
-    assert not view.assessment_button.isVisible()
+    assert view.details.reveal_button.isVisible()
+    assert not view.details.assessment_button.isVisible()
 
 
 def registered(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> None:

@@ -19,9 +19,9 @@ WRONG = "five words that are not the right ones"
 
 def reveal(window: MainWindow) -> None:
     window.go(0)
-    window.cases.tabs.setCurrentIndex(1)
-    window.cases.persons_table.choose_row(0)
-    window.cases.reveal_button.click()
+    window.cases.details.tabs.setCurrentIndex(1)
+    window.cases.details.tables["persons"].choose_row(0)
+    window.cases.details.reveal_button.click()
 
 
 @pytest.mark.requirement("SR-20")

@@ -123,7 +123,7 @@ WORK = """
         fill(source=testimony, rendition=interpretation).main_button.click()
         yield
         table = window.interviews.record.table
-        table.edit_translation(0)
+        table.edit_side(0)
         table.delegate.editor.setPlainText(draft)
         window.interviews.record.keep_drafts()
         yield

@@ -96,7 +96,7 @@ def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, q
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
     found = window.status.code_label.text()
-    view.record.table.edit_translation(1)
+    view.record.table.edit_side(1)
     view.record.table.delegate.editor.setPlainText("Hij nam mijn paspoort af.")
 
     with qtbot.waitSignal(view.model.saved, timeout=10_000):

@@ -2,6 +2,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +14,6 @@ from thb_desktop.errors import (
     DiskFullError,
     MigrationFailedError,
     NewerFormatError,
-    ReadOnlyError,
     VaultInUseError,
     VaultMissingPartError,
 )
@@ -91,12 +93,16 @@ def closed(path, connection):
     return path
 
 
+def opened(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool = False) -> Connection:
+    return open_database(path, key, steps, read_only=read_only).connection
+
+
 def one(connection: Connection, statement: str) -> object:
     return connection.execute(statement).fetchone()[0]
 
 
 def test_what_was_written_is_read_again(closed):
-    connection = open_database(closed, KEY, (FIRST,))
+    connection = opened(closed, KEY, (FIRST,))
 
     assert connection.execute("SELECT text FROM note").fetchone()["text"] == "Anna Kowalska was heard"
     connection.close()
@@ -115,7 +121,7 @@ def test_every_connection_has_every_safeguard(closed):
         "application_id": 0x54484256,
     }
 
-    connection = open_database(closed, KEY, (FIRST,))
+    connection = opened(closed, KEY, (FIRST,))
 
     assert {name: one(connection, f"PRAGMA {name}") for name in wanted} == wanted
     connection.close()
@@ -160,7 +166,7 @@ def test_another_key_is_refused_and_changes_nothing(closed, key):
     before = closed.read_bytes()
 
     with pytest.raises(DatabaseDamagedError, match="another vault"):
-        open_database(closed, key, (FIRST,))
+        opened(closed, key, (FIRST,))
 
     assert closed.read_bytes() == before
 
@@ -168,10 +174,10 @@ def test_another_key_is_refused_and_changes_nothing(closed, key):
 @pytest.mark.requirement("SR-11")
 def test_opening_never_creates(path):
     with pytest.raises(VaultMissingPartError):
-        open_database(path, KEY, (FIRST,))
+        opened(path, KEY, (FIRST,))
     path.touch()
     with pytest.raises(VaultMissingPartError):
-        open_database(path, KEY, (FIRST,))
+        opened(path, KEY, (FIRST,))
 
     assert path.stat().st_size == 0
 
@@ -185,13 +191,13 @@ def test_creating_never_writes_over(closed):
 @pytest.mark.requirement("SR-13")
 def test_a_newer_schema_is_refused(closed):
     with pytest.raises(NewerFormatError):
-        open_database(closed, KEY, ())
+        opened(closed, KEY, ())
 
 
 def test_an_older_schema_is_brought_up_after_a_copy(closed):
     before = closed.read_bytes()
 
-    connection = open_database(closed, KEY, (FIRST, SECOND))
+    connection = opened(closed, KEY, (FIRST, SECOND))
 
     assert one(connection, "PRAGMA user_version") == 2
     assert one(connection, "SELECT language FROM note") == "pl"
@@ -204,11 +210,11 @@ def test_an_older_schema_is_brought_up_after_a_copy(closed):
 
 def test_the_copy_of_before_goes_when_the_new_form_opens_again(closed):
     copy = closed.with_name("vault.db.before-2")
-    open_database(closed, KEY, (FIRST, SECOND)).close()
+    opened(closed, KEY, (FIRST, SECOND)).close()
 
-    open_database(closed, KEY, (FIRST, SECOND), read_only=True).close()
+    opened(closed, KEY, (FIRST, SECOND), read_only=True).close()
     assert copy.exists()
-    open_database(closed, KEY, (FIRST, SECOND)).close()
+    opened(closed, KEY, (FIRST, SECOND)).close()
 
     assert not copy.exists()
 
@@ -218,9 +224,9 @@ def test_a_migration_that_fails_changes_nothing(closed, sql):
     broken = Migration(number=2, sql=f"ALTER TABLE note ADD COLUMN language TEXT;\n{sql}")
 
     with pytest.raises(MigrationFailedError):
-        open_database(closed, KEY, (FIRST, broken))
+        opened(closed, KEY, (FIRST, broken))
 
-    connection = open_database(closed, KEY, (FIRST,))
+    connection = opened(closed, KEY, (FIRST,))
     assert one(connection, "SELECT text FROM note") == "Anna Kowalska was heard"
     assert one(connection, "SELECT count(*) FROM pragma_table_info('note')") == 1
     connection.close()
@@ -234,7 +240,7 @@ def test_a_migration_that_is_cut_off_is_refused(path):
 @pytest.mark.requirement("SR-13")
 def test_the_key_is_tested_before_a_migration(closed):
     with pytest.raises(DatabaseDamagedError):
-        open_database(closed, bytearray(48), (FIRST, SECOND))
+        opened(closed, bytearray(48), (FIRST, SECOND))
 
     assert not closed.with_name("vault.db.before-2").exists()
 
@@ -247,15 +253,29 @@ def test_our_own_migrations_are_numbered_without_a_gap():
 def test_open_for_reading_changes_nothing(closed):
     before = closed.read_bytes()
 
-    connection = open_database(closed, KEY, (FIRST,), read_only=True)
+    connection = opened(closed, KEY, (FIRST,), read_only=True)
 
     assert one(connection, "SELECT text FROM note") == "Anna Kowalska was heard"
     with pytest.raises(OperationalError, match="readonly"):
         connection.execute("INSERT INTO note VALUES ('x')")
     connection.close()
     assert closed.read_bytes() == before
-    with pytest.raises(ReadOnlyError):
-        open_database(closed, KEY, (FIRST, SECOND), read_only=True)
+
+
+@pytest.mark.requirement("SR-42")
+def test_an_older_schema_that_must_stay_is_read_in_the_newest_one(closed):
+    with closing(opened(closed, KEY, (FIRST,))) as connection:
+        connection.execute("INSERT INTO search VALUES ('anna kowalska')")
+    before = closed.read_bytes()
+
+    database = open_database(closed, KEY, (FIRST, SECOND), read_only=True)
+
+    assert database.read_only
+    assert one(database.connection, "SELECT language FROM note") == "pl"
+    assert one(database.connection, "SELECT count(*) FROM search WHERE search MATCH 'kow*'") == 1
+    database.connection.close()
+    assert closed.read_bytes() == before
+    assert not closed.with_name("vault.db.before-2").exists()
 
 
 def test_a_sound_database_has_no_findings(closed):
@@ -285,7 +305,7 @@ def test_a_path_with_strange_characters_is_opened(tmp_path):
 
     create_database(path, KEY, (FIRST,)).close()
 
-    open_database(path, KEY, (FIRST,)).close()
+    opened(path, KEY, (FIRST,)).close()
     assert path.exists()
 
 
@@ -300,9 +320,9 @@ def test_a_disk_that_is_full_at_a_migration_leaves_the_old_schema(closed, small_
     shutil.copy(closed, path)
 
     with pytest.raises(DiskFullError):
-        open_database(path, KEY, (FIRST, MUCH))
+        opened(path, KEY, (FIRST, MUCH))
 
-    connection = open_database(path, KEY, (FIRST,))
+    connection = opened(path, KEY, (FIRST,))
     assert one(connection, "SELECT text FROM note") == "Anna Kowalska was heard"
     connection.close()
 
@@ -314,14 +334,14 @@ def test_a_disk_too_full_for_the_copy_before_a_migration_leaves_all_as_it_was(cl
     ballast = fill(small_disk, leave=4096)
 
     with pytest.raises(DiskFullError):
-        open_database(path, KEY, (FIRST, SECOND))
+        opened(path, KEY, (FIRST, SECOND))
 
     assert sorted(small_disk.iterdir()) == [ballast, path]
     assert path.read_bytes() == closed.read_bytes()
 
 
 def test_a_database_that_another_program_holds_is_said_to_be_in_use(closed):
-    holder, other = open_database(closed, KEY, (FIRST,)), open_database(closed, KEY, (FIRST,))
+    holder, other = opened(closed, KEY, (FIRST,)), opened(closed, KEY, (FIRST,))
     other.set_authorizer(None)
     other.execute("PRAGMA busy_timeout = 0")
     holder.execute("BEGIN EXCLUSIVE")
@@ -341,7 +361,7 @@ def test_the_salt_is_there_again_after_the_next_change(closed):
     closed.write_bytes(bytes(16) + stored[16:])
     assert len(check_integrity(closed, KEY)) == 1
 
-    connection = open_database(closed, KEY, (FIRST,))
+    connection = opened(closed, KEY, (FIRST,))
     connection.execute("INSERT INTO note VALUES ('x')")
     connection.close()
 

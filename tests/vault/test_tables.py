@@ -18,8 +18,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import ReadBackCorrection, Rendering
-from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.people import Interpreter, Official, Person, User
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.vault.database import Connection, open_scratch
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
@@ -28,6 +29,9 @@ AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
 
 
 CASE = case_file(id="case")
+USER = User(
+    id="user", name="A user", role=v.UserRole.CLERK, certificate="0", receiving_key="0", admission="0" * 128
+)
 OFFICIAL = Official(
     id="official", case_id="case", code="P-1", role=v.OfficialRole.CLERK, name="A clerk", country="BE"
 )
@@ -103,17 +107,20 @@ RENDITION = Rendering(
     state=v.RenderingState.SELF_CHECKED,
     text="Comprenez-vous ?",
     source_digest="",
-    made_by="P-2",
+    typed_by="user",
+    typed_at=AT,
+    author_id="interpreter",
 )
 TRANSLATION = replace(RENDITION, id="translation", language="en", kind=v.RenderingKind.TRANSLATION)
 CORRECTION = ReadBackCorrection(
     id="correction",
     interview_id="interview",
     segment_id="segment",
+    language="ro",
     before="8",
     after="9",
-    requested_by="V-01",
-    reason="TYPING",
+    requested_by=v.SignerRole.PERSON_HEARD,
+    reason=v.CorrectionReason.TYPING,
 )
 BUNDLE = Bundle(
     id="bundle",
@@ -131,7 +138,6 @@ FORMALITIES = (
     replace(caution(v.CautionCode.TRUTH_DUTY), id="caution", interview_id="interview"),
     replace(signature(v.SignerRole.PERSON_HEARD), id="signature", interview_id="interview"),
     replace(engagement(), id="engagement", interview_id="interview", interpreter_id="interpreter"),
-    CORRECTION,
 )
 
 
@@ -139,7 +145,7 @@ FORMALITIES = (
 def tables() -> Iterator[Projection]:
     with closing(open_scratch()) as connection:
         projection = Projection(connection)
-        for value in (CASE, OFFICIAL, INTERPRETER, PERSON, EXHIBIT, EVENT, FILE):
+        for value in (CASE, USER, OFFICIAL, INTERPRETER, PERSON, EXHIBIT, EVENT, FILE):
             projection.save(value)
         for value in (INTERVIEW_DRAFT, SEGMENT_ONE, RENDITION, TRANSLATION, *FORMALITIES, BUNDLE):
             projection.save(value)
@@ -246,15 +252,25 @@ def test_a_value_that_is_no_code_of_its_list_is_refused_as_a_value_and_changes_n
 @pytest.mark.parametrize(
     "value",
     [
-        replace(SEGMENT_ONE, id="3", sequence=3),
-        replace(SEGMENT_ONE, id="2", sequence=1),
-        replace(SEGMENT_ONE, sequence=2),
+        replace(SEGMENT_ONE, id="2", position="1"),
+        replace(SEGMENT_ONE, id="2", position="0000010"),
+        replace(SEGMENT_ONE, id="2", position="00001a"),
     ],
-    ids=["a gap", "twice", "moved"],
+    ids=["short", "a zero too many", "a letter"],
 )
-def test_segments_follow_one_another_without_a_gap(tables: Projection, value: object):
-    with pytest.raises(errors.SegmentSequenceError):
+def test_a_position_has_one_form_so_that_text_order_is_the_order_of_turns(tables: Projection, value: object):
+    with pytest.raises(errors.ValueRefusedError):
         tables.save(value)
+
+
+def test_a_turn_can_be_moved_but_not_to_another_one_and_not_into_another_interview(tables: Projection):
+    tables.save(replace(SEGMENT_ONE, id="2", position="000002"))
+    tables.save(replace(SEGMENT_ONE, position="000003"))
+
+    with pytest.raises(errors.AlreadyExistsError):
+        tables.save(replace(SEGMENT_ONE, position="000002"))
+    with pytest.raises(errors.SegmentSequenceError):
+        tables.save(replace(SEGMENT_ONE, interview_id="another"))
 
 
 def test_a_segment_without_its_original_says_that_none_was_written_down(tables: Projection):
@@ -268,7 +284,7 @@ def test_a_segment_without_its_original_says_that_none_was_written_down(tables: 
     "value",
     [
         replace(SEGMENT_ONE, source_text="another"),
-        replace(SEGMENT_ONE, id="2", sequence=2),
+        replace(SEGMENT_ONE, id="2", position="000002"),
         replace(RENDITION, text="another"),
         replace(RENDITION, id="2", language="nl"),
     ],
@@ -282,9 +298,13 @@ def test_what_was_read_back_is_not_rewritten(tables: Projection, value: object):
 
 
 def test_after_the_reading_back_formalities_and_translations_are_still_added(tables: Projection):
+    with pytest.raises(errors.RecordFrozenError):
+        tables.save(CORRECTION)
     read_back(tables)
 
     tables.save(replace(TRANSLATION, text="another"))
+    tables.save(replace(RENDITION, state=v.RenderingState.CONTESTED))
+    tables.save(CORRECTION)
     for value in FORMALITIES:
         tables.save(value)
 
@@ -293,7 +313,7 @@ def test_after_the_reading_back_formalities_and_translations_are_still_added(tab
     "value",
     [
         replace(SEGMENT_ONE, source_text="another"),
-        replace(SEGMENT_ONE, id="2", sequence=2),
+        replace(SEGMENT_ONE, id="2", position="000002"),
         replace(RENDITION, text="another"),
         replace(TRANSLATION, text="another"),
         replace(TRANSLATION, id="2", language="nl"),
@@ -355,7 +375,7 @@ def test_a_refusal_never_quotes_what_was_to_be_stored(tables: Projection):
         replace(PERSON, id="2", code="V-02", note=secret, case_id=secret),
         replace(CASE, id="2", reference=secret, country=secret),
         replace(OFFICIAL, id="2", name=secret),
-        replace(SEGMENT_ONE, id="9", sequence=9, source_text=secret),
+        replace(SEGMENT_ONE, id="9", source_text=secret),
     ]
 
     for value in spoilt:
@@ -377,7 +397,7 @@ def test_the_digest_follows_each_change_and_comes_back_with_it(tables: Projectio
 
 
 def test_replaying_what_was_saved_gives_the_same_tables(tables: Projection):
-    told = [json.loads(json.dumps(tables.save(value))) for value in (CASE, OFFICIAL, PERSON, EXHIBIT)]
+    told = [json.loads(json.dumps(tables.save(value))) for value in (CASE, USER, OFFICIAL, PERSON, EXHIBIT)]
 
     with closing(open_scratch()) as connection:
         again = Projection(connection)
@@ -407,11 +427,11 @@ def test_an_event_that_speaks_of_something_unknown_is_refused(tables: Projection
 
 
 def test_rows_are_read_in_the_order_of_their_table(tables: Projection):
-    tables.save(replace(SEGMENT_ONE, id="a", sequence=2))
+    tables.save(replace(SEGMENT_ONE, id="a", position="000002"))
 
     found = SEGMENT.where(connection_of(tables), "interview_id", "interview")
 
-    assert [each.sequence for each in found] == [1, 2]
+    assert [each.id for each in found] == ["segment", "a"]
     assert INTERVIEW.find(connection_of(tables), "no interview") is None
     with pytest.raises(ValueError, match="no such column"):
         SEGMENT.where(connection_of(tables), "sequence; DROP TABLE segment", "1")

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from thb_desktop import words
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Finding as Found
 from thb_desktop.verify.findings import Finding, Standing
 
 Plain = str | int | bool | None
@@ -85,6 +87,14 @@ def answer_of(findings: Iterable[Finding]) -> list[Answer]:
     return [
         {"code": finding.code, "standing": finding.standing.value, "sentence": finding.sentence}
         for finding in findings
+    ]
+
+
+def said(findings: Iterable[Found]) -> list[Finding]:
+    """Findings of the catalogue as the program says them: in English."""
+    return [
+        Finding(code=each.code, standing=each.standing, sentence=words.sentence(each, "en"))
+        for each in findings
     ]
 
 

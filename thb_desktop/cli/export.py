@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.cli.console import Console, answer_of, lines_of, said
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
@@ -43,6 +43,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--exhibit", action="append", metavar="NUMBER", help="only this exhibit (default: all)"
     )
+    parser.add_argument(
+        "--further",
+        action="append",
+        metavar="CODE",
+        help="an entry that no record refers to: a person, object, account ... by its code, number or id",
+    )
+    parser.add_argument("--whole-case", action="store_true", help="every entry of the case")
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
     add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
     add_second(parser)
@@ -56,7 +63,9 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         certifier = None if chosen.certifier is None else _user(session, chosen.certifier)
         second = second_named(session, chosen)
         options = replace(_options(session, case, chosen, certifier), released_with=whom(second))
-        findings = bundles.check_bundle(session, case.id, options)
+        if chosen.whole_case:
+            options = bundles.with_whole_case(session, case.id, options)
+        findings = said(bundles.check_bundle(session, case.id, options))
         prepared = bundles.prepare_bundle(
             session, case.id, options, progress=console.progress_of("Laying out")
         )
@@ -94,8 +103,17 @@ def _options(
         recipient=chosen.recipient,
         interview_ids=_picked(chosen.interview, held, "interview"),
         exhibit_ids=_picked(chosen.exhibit, kept, "exhibit"),
+        further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
     )
+
+
+def _named(session: Session, case: CaseFile, name: str) -> str:
+    def fits(found: tuple[str, object]) -> bool:
+        return name in {found[0], getattr(found[1], "code", None), getattr(found[1], "number", None)}
+
+    entries = list(bundles.entries_of(session, case.id).items())
+    return _the_one(entries, fits, "entry of this code, number or id")[0]
 
 
 def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:

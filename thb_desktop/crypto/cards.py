@@ -1,7 +1,7 @@
 """Cards: a signing key in a smart card or another token, through the PKCS#11 module of its maker.
 
 The key never leaves the card. The PIN is asked for once, and the card stays unlocked until the signer is
-closed. The module is a program of its maker that runs within ours: which one is loaded, the person says.
+closed. The module is the maker's program and runs inside ours; the user chooses which one is loaded.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -234,7 +234,7 @@ def _private_key(session: "Session", public_key: bytes) -> "SignMixin":
 
 @contextmanager
 def _answers() -> Iterator[None]:
-    """Say what the card answered in our own words."""
+    """Turn the card's answers into our own errors."""
     from pkcs11 import PKCS11Error
 
     try:

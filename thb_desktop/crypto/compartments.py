@@ -1,4 +1,4 @@
-"""Compartments: values that the vault's keys do not open, only the users who hold the right to read them.
+"""Compartments: values that only users with the right to read them can open; the vault's keys cannot.
 
 A compartment has a random key. It is wrapped to the receiving key of each such user by HPKE (RFC 9180)
 with the hybrid of ML-KEM-768 and X25519, so that what is stored today stays closed to a quantum
@@ -60,7 +60,7 @@ def new_receiving_key(randomness: Randomness) -> bytearray:
 
 
 def key_check(compartment_key: bytearray, context: bytes) -> str:
-    """A digest that only this key gives and that does not tell it: HMAC-SHA-256 of the context, in hex."""
+    """A digest that identifies the key and does not reveal it: HMAC-SHA-256 of the context, in hex."""
     return hmac.digest(compartment_key, context, "sha256").hex()
 
 

@@ -1,4 +1,4 @@
-"""Derivation: from a passphrase to a key, at a price that makes guessing dear (Argon2id, RFC 9106)."""
+"""Derivation: from a passphrase to a key, at a cost that makes guessing expensive (Argon2id, RFC 9106)."""
 
 import os
 import time

@@ -1,8 +1,8 @@
 """Key files: a private key with its certificate from a PKCS#12 file (RFC 7292), read with its passphrase.
 
-RC2, RC4 and single DES are refused, and a key that lies there unencrypted: whoever saw such a file may hold
-the key. Triple DES and AES are taken; how dear guessing was depends on the passphrase there, and here the
-key is sealed under its user's key. What a derivation may cost is bounded before anything is derived.
+RC2, RC4, single DES and unencrypted keys are refused: whoever saw such a file may hold the key. Triple DES
+and AES are accepted. Their strength depends on the file's passphrase; here the key is sealed under its
+user's key. The cost of a derivation is bounded before anything is derived.
 """
 
 from collections.abc import Iterator

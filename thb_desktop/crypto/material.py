@@ -1,4 +1,4 @@
-"""Key material: where it comes from, and how it goes."""
+"""Key material: drawing and wiping."""
 
 from collections.abc import Callable
 from hmac import compare_digest

@@ -1,4 +1,4 @@
-"""Passphrases: one form for the bytes that keys derive from, an estimate of strength, and a proposal."""
+"""Passphrases: the bytes that keys derive from, a cautious estimate of their strength, and a proposal."""
 
 import math
 import re
@@ -76,7 +76,7 @@ def words_advised(language: str) -> int:
 def prepare(typed: str) -> bytearray:
     """Return the bytes that keys derive from: UTF-8 of the NFC form, so that every keyboard gives the same.
 
-    Raises WeakPassphraseError for an empty or endless one, or one with control characters.
+    Raises WeakPassphraseError for an empty or overlong one, or one with control characters.
     """
     text = unicodedata.normalize("NFC", typed)
     controls = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text)
@@ -90,8 +90,8 @@ def assess(typed: str) -> Strength:
 
     Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
     words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
-    worn-out words count next to nothing. Different words of one of our lists count as drawn from it. The
-    estimate leans low on purpose: a string of random letters without blanks is worth more than it says.
+    common words count next to nothing. Different words of one of our lists count as drawn from it. The
+    estimate is low on purpose: a string of random letters without blanks is worth more than it says.
     """
     text = unicodedata.normalize("NFKC", typed)
     drawn = wordlists.worth_of(text.split())

@@ -1,4 +1,4 @@
-"""Streams: evidence of any size as a row of encrypted messages, each bound to its place in its object.
+"""Streams: evidence of any size as a sequence of encrypted messages, each bound to its place in its object.
 
 Cobblestone-256 (C2SP chunked encryption: HKDF-SHA-512, AES-256-GCM, key-committing) is read from start
 to end here, so an object is cut into messages of 1 MiB of plaintext; only the last may be shorter, and

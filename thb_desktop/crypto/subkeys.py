@@ -1,4 +1,4 @@
-"""Subkeys: one key a purpose, all from the vault's master key, and nothing else from it."""
+"""Subkeys: one key for each purpose, all derived from the vault's master key."""
 
 from enum import StrEnum
 

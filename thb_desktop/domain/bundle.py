@@ -2,54 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import BundleId, CaseId
-from thb_desktop.domain.interview import (
-    Caution,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    ReadBackCorrection,
-    RecordSignature,
-    Rendering,
-    Segment,
-    TimelineEvent,
-)
+from thb_desktop.domain.ids import AuthorityId, BundleId, CaseId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
-from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentInFull:
-    """A segment with its renderings, one a language at most, in the order of the bundle's columns."""
-
-    segment: Segment
-    renderings: tuple[Rendering, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewInFull:
-    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
-
-    roles: what the person was on the day of the interview.
-    """
-
-    interview: Interview
-    person: Person
-    presences: tuple[Presence, ...]
-    cautions: tuple[Caution, ...]
-    timeline: tuple[TimelineEvent, ...]
-    corrections: tuple[ReadBackCorrection, ...]
-    signatures: tuple[RecordSignature, ...]
-    engagements: tuple[InterpreterEngagement, ...]
-    segments: tuple[SegmentInFull, ...]
-    digest: str
-    roles: tuple[ProceduralRole, ...] = ()
+from thb_desktop.domain.vocabulary import UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +69,31 @@ class SignatureWanted:
     certificate: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BundleContent:
-    """Everything one bundle says. languages: the columns after the original, the file's own language first.
+class WithheldKind(StrEnum):
+    """What a case holds and a bundle does not, as its cover tells it."""
 
-    custody_extract: the attached extract, whole (JSON). root_certificate: DER. released_by: who
-    releases it, and `second` with whom, or why alone.
+    INTERVIEWS = "INTERVIEWS"
+    EXHIBITS = "EXHIBITS"
+    PERSONS = "PERSONS"
+    OFFICIALS = "OFFICIALS"
+    INTERPRETERS = "INTERPRETERS"
+    AUTHORITIES = "AUTHORITIES"
+    PROCEEDINGS = "PROCEEDINGS"
+    INSTRUMENTS = "INSTRUMENTS"
+    ACCOUNTS = "ACCOUNTS"
+    TRANSACTIONS = "TRANSACTIONS"
+    OBJECTS = "OBJECTS"
+    LANGUAGES = "LANGUAGES"
+    WORKING_NOTES = "WORKING_NOTES"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The bundle as an act: which one it is, for whom and what for, and who answers for it.
+
+    languages: the columns after the original, the file's own language first. sender_id: the authority that
+    sends it, if the case names one. released_by: who releases it, and `second` with whom, or why alone.
+    withheld: what the case holds besides, by kind, with how many there are.
     """
 
     id: BundleId
@@ -120,29 +102,73 @@ class BundleContent:
     made_at: datetime
     language: str
     languages: tuple[str, ...]
-    case: CaseFile
-    authorities: tuple[Authority, ...]
-    proceedings: tuple[Proceeding, ...]
-    instruments: tuple[Instrument, ...]
-    officials: tuple[Official, ...]
-    interpreters: tuple[Interpreter, ...]
-    persons: tuple[Person, ...]
-    interviews: tuple[InterviewInFull, ...]
-    exhibits: tuple[ExhibitInFull, ...]
-    objects: tuple[CaseObject, ...]
-    accounts: tuple[Account, ...]
-    transactions: tuple[Transaction, ...]
-    head: ChainHead
-    custody_extract: bytes
-    root_certificate: bytes
-    root_fingerprint: str
-    signatures: tuple[SignatureWanted, ...]
     purpose: str
     recipient: str
-    software: str
-    roles: tuple[PersonRole, ...] = ()
+    sender_id: AuthorityId | None
+    signatures: tuple[SignatureWanted, ...]
     released_by: str = ""
     second: Seconded | None = None
+    withheld: tuple[tuple[WithheldKind, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFrame:
+    """The case, and who and what in it the records of the bundle refer to, or was chosen by name."""
+
+    case: CaseFile
+    authorities: tuple[Authority, ...] = ()
+    proceedings: tuple[Proceeding, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    officials: tuple[Official, ...] = ()
+    interpreters: tuple[Interpreter, ...] = ()
+    persons: tuple[Person, ...] = ()
+    roles: tuple[PersonRole, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finance:
+    """Accounts, transactions and the things that the case speaks of."""
+
+    accounts: tuple[Account, ...] = ()
+    transactions: tuple[Transaction, ...] = ()
+    objects: tuple[CaseObject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A record as it is attached (`ledger.record_tree`), without the parts that were left out."""
+
+    kind: str
+    number: str
+    sha256: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """By what a reader can check the bundle: the event chain's head and extract (JSON), records, the root.
+
+    root_certificate: DER. software: what made the bundle.
+    """
+
+    head: ChainHead
+    custody_extract: bytes
+    records: tuple[RecordFile, ...]
+    root_certificate: bytes
+    root_fingerprint: str
+    software: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleContent:
+    """Everything that one bundle says, part by part."""
+
+    release: Release
+    frame: CaseFrame
+    interviews: tuple[InterviewInFull, ...]
+    exhibits: tuple[ExhibitInFull, ...]
+    finance: Finance
+    proof: Proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

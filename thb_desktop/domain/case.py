@@ -69,7 +69,10 @@ class Proceeding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseObject:
-    """An address, phone, advert, vehicle, company or payslip the case speaks of; details as written there."""
+    """An address, phone, advert, vehicle, company or payslip the case speaks of; details as written there.
+
+    note: for the office alone.
+    """
 
     id: RowId
     case_id: CaseId
@@ -77,4 +80,5 @@ class CaseObject:
     number: str
     label: str
     details: tuple[tuple[str, str], ...] = ()
+    note: str = ""
     struck: str = ""

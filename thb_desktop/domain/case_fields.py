@@ -95,6 +95,7 @@ CASE_OBJECT = Description(
         ),
         Field(name="label", section="object", editor=Editor.LINE, until=_ALWAYS, required=True),
         Field(name="details", section="object", editor=Editor.DETAILS, until=_ALWAYS),
+        Field(name="note", section="object", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "struck"),
 )

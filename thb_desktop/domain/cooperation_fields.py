@@ -37,7 +37,7 @@ INSTRUMENT = Description(
         ),
         Field(name="confidential", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
         Field(name="urgent", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
-        Field(name="note", section="instrument", editor=Editor.TEXT, until=_ALWAYS),
+        Field(name="note", section="instrument", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "struck"),
 )

@@ -14,7 +14,8 @@ class CustodyEvent:
     occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; more
     than a day later needs a `late_entry_reason`. number: 1, 2, 3 ... for this exhibit, in order of entry.
     sha256: the digest named by the event (hex), if any. corrects, wrong_value, right_value: of a CORRECTION,
-    the event that it is about, what stands there, and what is right.
+    the event that it is about, what stands there, and what is right. copies: of an erasure, the backups that
+    may still hold the content, as the event chain knows them.
     approval_id: who agreed that the exhibit is destroyed, erased or consumed, or why nobody was asked.
     """
 
@@ -41,3 +42,4 @@ class CustodyEvent:
     approval_id: RowId | None = None
     wrong_value: str = ""
     right_value: str = ""
+    copies: tuple[str, ...] = ()

@@ -1,38 +1,39 @@
 """Rules of custody: what one event needs, and how it must fit those before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from types import MappingProxyType
 
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import ARRIVALS, CUSTODY_KINDS, Way
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
     CustodyNumberError,
     DigestMissingError,
+    ExhibitDisposedError,
+    FieldMissingError,
     FutureEventError,
     LateEntryError,
     ReasonMissingError,
     SealError,
+    ThbError,
     TransferError,
     ValueRefusedError,
 )
 
-ARRIVALS = frozenset(
+_MISSING: Mapping[str, tuple[type[ThbError], str]] = MappingProxyType(
     {
-        CustodyAction.IDENTIFIED,
-        CustodyAction.SEIZED,
-        CustodyAction.COLLECTED,
-        CustodyAction.VOLUNTARILY_HANDED_OVER,
-        CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY,
-        CustodyAction.PHOTOGRAPHED,
-        CustodyAction.ACQUIRED,
-        CustodyAction.COPIED,
+        "sha256": (DigestMissingError, "a verification says against which digest it was made"),
+        "seal": (SealError, "sealing needs the number of the seal"),
+        "from_party": (TransferError, "a transfer names who hands over and who receives"),
+        "to_party": (TransferError, "a transfer names who hands over and who receives"),
+        "corrects": (CustodyNumberError, "a correction names the event that it is about"),
     }
 )
-"""How an exhibit can come into the file: the first event of each."""
+"""How it is refused that a field is empty which an action needs; other fields by FieldMissingError."""
 
-_SEALING = frozenset({CustodyAction.SEALED, CustodyAction.RESEALED})
 _LATE = timedelta(hours=24)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -47,18 +48,31 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ReasonMissingError("a custody event needs a reason")
     if not event.actor.strip():
         raise ValueRefusedError("a custody event needs to say who acted")
+    if is_disposed(earlier) and not is_correction(event):
+        raise ExhibitDisposedError("the exhibit is no more; only a correction can be recorded")
     _verify_times(event)
     if event.sha256 and not _DIGEST.fullmatch(event.sha256):
         raise ValueRefusedError("a SHA-256 value has 64 hexadecimal digits in small letters")
-    if event.action is CustodyAction.VERIFIED and not event.sha256:
-        raise DigestMissingError("a verification says against which digest it was made")
-    if event.action in _SEALING and not event.seal.strip():
-        raise SealError("sealing needs the number of the seal")
-    if (event.action is CustodyAction.CORRECTION) != (event.corrects is not None):
+    for field in sorted(CUSTODY_KINDS[event.action].needs):
+        if not (getattr(event, field) or "").strip():
+            if field in _MISSING:
+                error, sentence = _MISSING[field]
+                raise error(sentence)
+            raise FieldMissingError("a field is empty that is needed", f"custody_event.{field}")
+    if is_correction(event) != (event.corrects is not None):
         raise CustodyNumberError("a correction, and nothing else, names the event that it is about")
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
         raise CustodyNumberError("a correction names an event of the same exhibit")
     _verify_transfer(event, earlier)
+
+
+def is_correction(event: CustodyEvent) -> bool:
+    return event.action is CustodyAction.CORRECTION
+
+
+def is_disposed(events: Iterable[CustodyEvent]) -> bool:
+    """Whether the exhibit is no more after these events."""
+    return any(CUSTODY_KINDS[event.action].disposes for event in events)
 
 
 def verify_arrival(action: CustodyAction) -> None:
@@ -76,21 +90,19 @@ def custodian_after(events: Sequence[CustodyEvent]) -> str:
     """Who holds the exhibit, or where it lies, after these events in the order in which they happened."""
     held = ""
     for event in sorted(events, key=lambda each: each.occurred_at):
-        if event.action in (CustodyAction.TRANSFER_OUT, CustodyAction.LOANED, CustodyAction.STORED):
-            held = event.to_party or event.place or event.actor
-        elif event.action in ARRIVALS or event.action is CustodyAction.TRANSFER_IN:
-            held = event.to_party or event.actor
+        kind = CUSTODY_KINDS[event.action]
+        if kind.disposes:
+            held = ""
+        elif kind.takes:
+            place = "" if kind.arrives or kind.way is Way.IN else event.place
+            held = event.to_party or place or event.actor
     return held
 
 
 def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
     """Whether the last transfer that was sent, in the order of entry, was never received."""
-    transfers = [
-        each.action
-        for each in events
-        if each.action in (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN)
-    ]
-    return bool(transfers) and transfers[-1] is CustodyAction.TRANSFER_OUT
+    ways = [kind.way for event in events if (kind := CUSTODY_KINDS[event.action]).paired]
+    return bool(ways) and ways[-1] is Way.OUT
 
 
 def _verify_times(event: CustodyEvent) -> None:
@@ -101,12 +113,11 @@ def _verify_times(event: CustodyEvent) -> None:
 
 
 def _verify_transfer(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
+    kind = CUSTODY_KINDS[event.action]
+    if not kind.paired:
+        return
     is_open = has_open_transfer(earlier)
-    if event.action is CustodyAction.TRANSFER_IN and not is_open:
+    if kind.way is Way.IN and not is_open:
         raise TransferError("a transfer is received only after it was sent")
-    if event.action is CustodyAction.TRANSFER_OUT and is_open:
+    if kind.way is Way.OUT and is_open:
         raise TransferError("a transfer of this exhibit is still open: record first that it was received")
-    if event.action in (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN) and not (
-        event.from_party.strip() and event.to_party.strip()
-    ):
-        raise TransferError("a transfer names who hands over and who receives")

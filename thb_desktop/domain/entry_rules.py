@@ -3,13 +3,11 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from thb_desktop.domain.case import CaseObject, Proceeding
+from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.money import verify_amount
-from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import PersonRole
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import FieldMissingError, ValueRefusedError
 
@@ -40,10 +38,6 @@ def completed(value: T) -> T:
                     "a transaction names the account it leaves or the one it reaches",
                     "money_transaction.from_account_id",
                 )
-        case Proceeding():
-            _verify_order(value.period_from, value.period_to)
-        case PersonRole():
-            _verify_order(value.since, value.until)
         case CaseObject() if any(not name.strip() for name, _ in value.details):
             raise ValueRefusedError("each detail has a name")
     return value
@@ -55,9 +49,3 @@ def _checksum(account: Account) -> ChecksumState:
         if account.network
         else check_iban(account.identifier)
     )
-
-
-def _verify_order(since: PartialDate | None, until: PartialDate | None) -> None:
-    begins, ends = since.earliest if since else None, until.latest if until else None
-    if begins and ends and ends < begins:
-        raise ValueRefusedError("a time ends before it begins")

@@ -36,6 +36,11 @@ class Exhibit:
     details: tuple[tuple[str, str], ...] = ()
     struck: str = ""
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether what it holds is sealed apart, typed in by two persons, and never kept as a file."""
+        return self.kind is ExhibitKind.SECRET_KEY_MATERIAL
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitFile:

@@ -57,7 +57,7 @@ EXHIBIT = Description(
         Field(name="seal", section="state", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-03",)),
         Field(name="description", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="details", section="state", editor=Editor.DETAILS, until=_ALWAYS),
-        Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS),
+        Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "root_id", "struck"),
 )
@@ -111,6 +111,6 @@ CUSTODY_EVENT = Description(
         Field(name="note", section="act", editor=Editor.TEXT, until=_ONCE),
         Field(name="late_entry_reason", section="act", editor=Editor.LINE, until=_ONCE),
     ),
-    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id"),
+    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies"),
 )
 """Which of these an action asks for, and which it cannot do without, is told by `custody_kinds`."""

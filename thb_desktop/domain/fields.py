@@ -59,14 +59,24 @@ class Phase(StrEnum):
     """When it is entered, and never again."""
 
 
+class Needed(StrEnum):
+    """What follows if nothing was entered when a record is to be signed."""
+
+    TO_SIGN = "TO_SIGN"
+    """The signature is refused, by the first of the field's rules."""
+    TOLD = "TOLD"
+    """It is told before the signature."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One fact about an entity that a person enters.
 
     name: the attribute of the entity. section: its group in form and page. codes: the
     vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person" ...).
-    required: an entry without it is refused at once; what is needed later is said by rules. printed: whether
-    the page shows it. rules: the numbers of the rules that speak of it ("V-I-01").
+    required: an entry without it is refused at once. needed: what its lack means at the signature; what is
+    needed only in certain cases is said by rules. printed: whether the page shows it. rules: the numbers of
+    the rules that speak of it ("V-I-01").
     """
 
     name: str
@@ -76,12 +86,16 @@ class Field:
     refers_to: str = ""
     until: Phase = Phase.BEFORE_SIGNING
     required: bool = False
+    needed: Needed | None = None
     printed: bool = True
     rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.codes is not None) != (self.editor in (Editor.CODE, Editor.CODES)):
             message = f"the field {self.name!r} needs a vocabulary exactly if it holds codes"
+            raise ValueError(message)
+        if self.needed and not self.rules:
+            message = f"the field {self.name!r} names the rule by which it is needed"
             raise ValueError(message)
         if bool(self.refers_to) != (self.editor is Editor.REFERENCE):
             message = f"the field {self.name!r} names a kind of entry exactly if it refers to one"

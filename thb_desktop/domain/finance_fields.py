@@ -37,7 +37,7 @@ ACCOUNT = Description(
             refers_to="exhibit",
             until=_ALWAYS,
         ),
-        Field(name="note", section="account", editor=Editor.TEXT, until=_ALWAYS),
+        Field(name="note", section="account", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "checksum", "struck"),
 )

@@ -1,14 +1,17 @@
-"""The interview: the act with its formalities, its segments, and their renderings."""
+"""The interview: one hearing of one person, and the formalities that the law wants noted about it.
+
+What nobody has answered yet is None or an empty text; no field begins with an answer.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
 from thb_desktop.domain.ids import (
-    AgentId,
     AuthorityId,
     CaseId,
     ExhibitId,
+    InstrumentId,
     InterpreterId,
     InterviewId,
     OfficialId,
@@ -19,85 +22,106 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
+    BreakReason,
     CautionCode,
     CautionMode,
     ClockSource,
+    ComplaintResponse,
     ConflictDeclaration,
     CopyGiven,
+    CorrectionReason,
     DefenceParticipation,
     DialectMatch,
     InterpreterOath,
     InterpretingChannel,
     InterpretingMode,
     InterviewState,
+    MeasureDecision,
     Medium,
     PersonConfirmation,
+    Premises,
     PresencePlace,
     PresenceRole,
     ProcedureStage,
+    ProtectiveMeasure,
     ReadbackMode,
     RecordKind,
-    RenderingKind,
-    RenderingState,
     SignatureMethod,
     SignerRole,
-    SourceCapture,
-    SpeakerRole,
     TimelineKind,
-    UtteranceKind,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One hearing of one person. Times carry the offset of the place; None where the file does not say.
+    """The header of an interview record. Times carry the offset of the place.
 
+    supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
-
-    authority_id: under whose authority it was held. understood: who saw that the person understands the
-    language of the procedure, where no interpreter was called. readback_note: why nothing was read back.
-    necessity: why the person was heard again. record_digest: SHA-256 (hex) of the canonical record, once
-    it is signed.
+    sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
+    which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
+    procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
+    unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
+    record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
+    random bytes (hex), so that what is left out of a bundle cannot be guessed.
     """
 
     id: InterviewId
     case_id: CaseId
     number: str
     person_id: PersonId
-    language: str
-    language_note: str
-    procedure_language: str
-    stage: ProcedureStage
-    legal_basis: str
-    record_kind: RecordKind
-    authoritative_text: AuthoritativeText
-    medium: Medium
-    place: str
-    held_on: PartialDate | None
-    started_at: datetime | None
-    ended_at: datetime | None
-    clock_source: ClockSource
     lead_interviewer_id: OfficialId
-    record_keeper_id: OfficialId | None
-    sequence: int
-    prior_interviews: str
-    special_measures: tuple[str, ...]
-    health_statement: str
-    defence_participation: DefenceParticipation
-    defence_note: str
-    recording_id: ExhibitId | None
-    recording_note: str
-    readback_mode: ReadbackMode
-    readback_language: str
-    confirmation: PersonConfirmation
-    interpretation_complaint: str
-    copy_given: CopyGiven
-    state: InterviewState
-    authority_id: AuthorityId | None = None
-    understood: str = ""
-    readback_note: str = ""
-    necessity: str = ""
+    language: str
+    procedure_language: str
+    state: InterviewState = InterviewState.DRAFT
     record_digest: str = ""
+    record_salt: str = ""
+    supplements_id: InterviewId | None = None
+    rectifies_id: InterviewId | None = None
+    record_keeper_id: OfficialId | None = None
+    authority_id: AuthorityId | None = None
+    instrument_id: InstrumentId | None = None
+    stage: ProcedureStage | None = None
+    legal_basis: str = ""
+    record_kind: RecordKind | None = None
+    authoritative_text: AuthoritativeText | None = None
+    medium: Medium | None = None
+    premises: Premises | None = None
+    place: str = ""
+    held_on: PartialDate | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    clock_source: ClockSource | None = None
+    clock_checked_at: datetime | None = None
+    clock_offset: str = ""
+    language_note: str = ""
+    procedure_language_understood: bool | None = None
+    understanding_checked_by: str = ""
+    sequence: int | None = None
+    earlier_known: bool | None = None
+    necessity: str = ""
+    delay_reason: str = ""
+    health_statement: str = ""
+    measures_decided: bool | None = None
+    unaccompanied_reason: str = ""
+    defence_participation: DefenceParticipation | None = None
+    defence_note: str = ""
+    recording_made: bool | None = None
+    recording_id: ExhibitId | None = None
+    recording_note: str = ""
+    readback_mode: ReadbackMode | None = None
+    readback_language: str = ""
+    readback_started_at: datetime | None = None
+    readback_ended_at: datetime | None = None
+    readback_note: str = ""
+    confirmation: PersonConfirmation | None = None
+    complaint_made: bool | None = None
+    complaint: str = ""
+    complaint_response: ComplaintResponse | None = None
+    copy_given: CopyGiven | None = None
+    copy_note: str = ""
+    final_statement: str = ""
+    next_steps: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)
@@ -114,135 +138,169 @@ class Interview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Who was there, in what function, from when to when (None: throughout)."""
+    """Who was there, in what function, from when to when (None: from the beginning, to the end).
+
+    official_id, interpreter_id, person_id: who of the case it is; none of them for somebody else.
+    exclusion_decision: the reasoned decision by which this companion was kept out; then they were not there.
+    struck: why it was entered in error; empty while it stands. This holds for all rows of a record.
+    """
 
     id: RowId
     interview_id: InterviewId
     role: PresenceRole
     name: str
-    organisation: str
-    place: PresencePlace
+    official_id: OfficialId | None = None
+    interpreter_id: InterpreterId | None = None
+    person_id: PersonId | None = None
+    organisation: str = ""
+    place: PresencePlace | None = None
     from_at: datetime | None = None
     to_at: datetime | None = None
+    may_ask_questions: bool | None = None
+    exclusion_decision: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """One piece of information or caution given to the person heard, and the reply."""
+    """One piece of information or caution: whether it was given, how, and what the person said to it."""
 
     id: RowId
     interview_id: InterviewId
     code: CautionCode
-    given: bool
-    language: str
-    mode: CautionMode
-    understood: bool
+    given: bool | None = None
+    given_at: datetime | None = None
+    language: str = ""
+    mode: CautionMode | None = None
+    understood: bool | None = None
     reply: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """Something that happened during the interview besides speech."""
+    """Something that happened during the interview besides speech. reason: of a break."""
 
     id: RowId
     interview_id: InterviewId
     kind: TimelineKind
     at: datetime
+    reason: BreakReason | None = None
+    exhibit_id: ExhibitId | None = None
     note: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBackCorrection:
-    """A correction asked for at the reading back: before and after, never over what was said."""
+class SpecialMeasure:
+    """A measure of protection that was asked for or decided."""
 
     id: RowId
     interview_id: InterviewId
-    segment_id: SegmentId
-    before: str
-    after: str
-    requested_by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordSignature:
-    """Who signed the interview record, how, and when; or refused, and why."""
-
-    id: RowId
-    interview_id: InterviewId
-    role: SignerRole
-    name: str
-    method: SignatureMethod
-    at: datetime | None
+    measure: ProtectiveMeasure
+    requested_by: str = ""
+    decision: MeasureDecision | None = None
+    decided_by: str = ""
     reason: str = ""
+    decision_ref: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierInterview:
+    """An interview of this person before this one. reason: why it had to be repeated."""
+
+    id: RowId
+    interview_id: InterviewId
+    held_on: PartialDate | None = None
+    authority: str = ""
+    recorded: bool | None = None
+    reason: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterpreterEngagement:
-    """An interpreter's part in one interview: oath, dialect, channel, conflicts, relay."""
+    """An interpreter's part in one interview.
+
+    relay_order: 1, 2 ... where the words went through a third language, one row a step; None without relay.
+    oath_ref: the reference of the oath, or its formula and who took it. comprehension_confirmed: by both
+    sides, seen by comprehension_checked_by. worked_from, worked_to: the working time.
+    """
 
     id: RowId
     interview_id: InterviewId
     interpreter_id: InterpreterId
     from_language: str
     to_language: str
-    oath: InterpreterOath
-    dialect_match: DialectMatch
-    mode: InterpretingMode
-    channel: InterpretingChannel
-    conflict: ConflictDeclaration
-    conflict_note: str
-    relay: str
-    comprehension_confirmed: bool | None
-    certified: bool
+    relay_order: int | None = None
+    relay_note: str = ""
+    oath: InterpreterOath | None = None
+    oath_ref: str = ""
+    modes: tuple[InterpretingMode, ...] = ()
+    channel: InterpretingChannel | None = None
+    channel_reason: str = ""
+    dialect_match: DialectMatch | None = None
+    comprehension_confirmed: bool | None = None
+    comprehension_checked_by: str = ""
+    comprehension_checked_at: datetime | None = None
+    conflict: ConflictDeclaration | None = None
+    conflict_note: str = ""
+    confidentiality_ref: str = ""
+    worked_from: datetime | None = None
+    worked_to: datetime | None = None
     notes: str = ""
+    struck: str = ""
+
+    @property
+    def is_relay(self) -> bool:
+        return self.relay_order is not None or bool(self.relay_note.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """One turn of the account.
+class ReadBackCorrection:
+    """What was asked for at the reading back: it stands beside what was said, never over it.
 
-    sequence: gapless from 1 within the interview. label: as printed ("3 Q"). source_text is None where the
-    speech itself was not written down; a rendition must then never be shown as the person's own words.
-    """
-
-    id: SegmentId
-    interview_id: InterviewId
-    sequence: int
-    label: str
-    speaker: SpeakerRole
-    kind: UtteranceKind
-    language: str
-    source_text: str | None
-    capture: SourceCapture
-    recording_from: str = ""
-    recording_to: str = ""
-    marks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering:
-    """A segment in another language: what the interpreter said, or a written translation.
-
-    source_digest: SHA-256 (hex) of the UTF-8 source text it was made from; empty where none was captured.
+    language: of the text that is corrected. In a rectification the segment is one of the record rectified.
     """
 
     id: RowId
+    interview_id: InterviewId
     segment_id: SegmentId
     language: str
-    kind: RenderingKind
-    state: RenderingState
-    text: str
-    source_digest: str
-    made_by: str
+    before: str
+    after: str
+    requested_by: SignerRole | None = None
+    requester: str = ""
+    reason: CorrectionReason | None = None
+    note: str = ""
+    at: datetime | None = None
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """Typing in progress on one segment, kept encrypted and outside the event chain until it is saved."""
+class RecordSignature:
+    """Who signed the interview record, how, and when; or refused, and why. each_page: whether every page."""
 
-    segment_id: SegmentId
-    language: str
-    agent_id: AgentId
-    text: str
-    saved_at: datetime
+    id: RowId
+    interview_id: InterviewId
+    role: SignerRole
+    name: str
+    method: SignatureMethod
+    at: datetime | None = None
+    each_page: bool | None = None
+    reason: str = ""
+    struck: str = ""
+
+
+Formality = (
+    Presence
+    | Caution
+    | TimelineEvent
+    | SpecialMeasure
+    | EarlierInterview
+    | InterpreterEngagement
+    | ReadBackCorrection
+    | RecordSignature
+)
+"""A row of a record besides its header and its account."""

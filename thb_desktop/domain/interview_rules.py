@@ -1,29 +1,40 @@
 """Rules of an interview record: what refuses its signature, and what is told before it is signed.
 
-Rules have numbers (V-I-01 ...) so that a refusal can be quoted. Nothing here knows a vault: the window can
-ask at any time what would still be missing.
+Rules have numbers (V-I-01 ...) so that a refusal can be quoted. Which field is needed stands in the
+description of the fields. Nothing here knows a vault: the window can ask at any time what is missing.
 """
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import pairwise
 
-from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview import InterpreterEngagement, TimelineEvent
+from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.fields import Description, Needed
+from thb_desktop.domain.interview_closing import (
+    check_corrections,
+    check_reading_back,
+    check_signed_for_authority,
+    check_texts,
+)
+from thb_desktop.domain.interview_interpreting import SUSPECTS, check_interpreters
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_times import (
+    check_header,
+    check_row,
+    check_within,
+    spans,
+    verify_header,
+    verify_row,
+)
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     AuthoritativeText,
     CautionCode,
-    ConflictDeclaration,
-    DialectMatch,
-    InterpreterOath,
-    InterpretingChannel,
-    PersonConfirmation,
     PresenceRole,
     ProceduralRole,
     ProcedureStage,
-    ReadbackMode,
-    SignerRole,
+    RenderingState,
+    SpeakerRole,
     TimelineKind,
 )
 from thb_desktop.errors import (
@@ -45,6 +56,8 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn
 
+__all__ = ["MISSING", "REFUSALS", "check_interview", "verify_header", "verify_row", "verify_signable"]
+
 REFUSALS: dict[str, type[ThbError]] = {
     "V-I-01": InterviewIncompleteError,
     "V-I-02": InterviewTimesError,
@@ -61,9 +74,21 @@ REFUSALS: dict[str, type[ThbError]] = {
 }
 """The error by which each rule refuses."""
 
+MISSING: dict[str, str] = {
+    rule: f"{rule}.missing"
+    for rule in ("V-I-01", "V-I-04", "V-I-06", "V-I-07", "V-I-11", "V-I-12", "V-I-13", "V-I-15", "V-I-17")
+}
+"""By rule: what is found where a field that is needed is empty."""
+
 _CHILDREN = frozenset({AgeStatus.CHILD_CONFIRMED, AgeStatus.AGE_DISPUTED_PRESUMED_CHILD})
-_COMPANIONS = frozenset({PresenceRole.GUARDIAN, PresenceRole.SUPPORT_PERSON, PresenceRole.VICTIM_LAWYER})
-_SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
+_COMPANIONS = frozenset(
+    {
+        PresenceRole.GUARDIAN,
+        PresenceRole.SPECIAL_REPRESENTATIVE,
+        PresenceRole.SUPPORT_PERSON,
+        PresenceRole.VICTIM_LAWYER,
+    }
+)
 _VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
 _ON_TRUTH = frozenset(
     {
@@ -73,22 +98,30 @@ _ON_TRUTH = frozenset(
         CautionCode.NO_OATH_LEGAL_REASON,
     }
 )
-_REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE})
 _UNEXPLAINED = timedelta(minutes=2)
 _LONGEST, _LONGEST_FOR_CHILDREN = timedelta(minutes=90), timedelta(minutes=45)
 
 
-def verify_signable(record: InterviewInFull) -> None:
+def verify_signable(record: InterviewInFull, *, now: datetime) -> None:
     """Raise the error of the first rule that refuses the signature of this record."""
-    for finding in check_interview(record):
+    for finding in check_interview(record, now=now):
         if finding.standing is Standing.BROKEN:
             raise REFUSALS[finding.rule](f"rule {finding.code} is not met")
 
 
-def check_interview(record: InterviewInFull) -> tuple[Finding, ...]:
-    """All rules that this record does not meet, those that refuse first."""
-    found = [finding for check in _CHECKS for finding in check(record)]
+def check_interview(record: InterviewInFull, *, now: datetime) -> tuple[Finding, ...]:
+    """All rules that this record does not meet, those that refuse first; what is struck counts no more."""
+    standing = record.without_struck()
+    checks = _OF_RECTIFICATIONS if record.interview.rectifies_id else _CHECKS
+    found = [*_possible(standing, now), *(finding for check in checks for finding in check(standing))]
     return tuple(sorted(found, key=lambda finding: finding.standing is not Standing.BROKEN))
+
+
+def _possible(record: InterviewInFull, now: datetime) -> Iterator[Finding]:
+    """Times that cannot be, by themselves."""
+    yield from check_header(record.interview, now=now)
+    for row in record.rows:
+        yield from check_row(row, now=now)
 
 
 def _state(record: InterviewInFull) -> Iterator[Finding]:
@@ -96,106 +129,65 @@ def _state(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-08")
 
 
-def _completeness(record: InterviewInFull) -> Iterator[Finding]:
+def _needed(record: InterviewInFull) -> Iterator[Finding]:
+    """Each field that its description says is needed, of the header and of the rows."""
+    yield from _lacking(described.INTERVIEW, record.interview)
+    by_entity = {each.entity: each for each in described.ROWS}
+    for row in record.rows:
+        yield from _lacking(by_entity[type(row)], row, about=row.id)
+    for field, rows in (("presences", record.presences), ("segments", record.segments)):
+        if not rows:
+            yield refuse("V-I-01.missing", field=f"interview.{field}")
+
+
+def _lacking(description: Description, value: object, *, about: str = "") -> Iterator[Finding]:
+    for field in description.fields:
+        held = getattr(value, field.name)
+        empty = held is None or held == () or (isinstance(held, str) and not held.strip())
+        if field.needed and empty:
+            say = refuse if field.needed is Needed.TO_SIGN else warn
+            yield say(MISSING[field.rules[0]], about=about, field=f"{description.name}.{field.name}")
+
+
+def _answers_with_rows(record: InterviewInFull) -> Iterator[Finding]:
+    """A yes needs its rows, and a no has none."""
     interview = record.interview
-    needed = {
-        "interview.started_at": interview.started_at,
-        "interview.ended_at": interview.ended_at,
-        "interview.place": interview.place.strip(),
-        "interview.authority_id": interview.authority_id,
-        "interview.presences": record.presences,
-        "interview.segments": record.segments,
-    }
-    for field, value in needed.items():
-        if not value:
-            yield refuse("V-I-01", field=field)
+    for field, answer, rows in (
+        ("interview.measures_decided", interview.measures_decided, record.measures),
+        ("interview.earlier_known", interview.earlier_known, record.earlier),
+    ):
+        if answer is True and not rows:
+            yield refuse("V-I-01.none-listed", field=field)
+        if answer is False and rows:
+            yield refuse("V-I-01.listed-despite-no", field=field)
 
 
 def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
-    if start is None or end is None:
-        return
-    if end < start:
-        yield refuse("V-I-02.ends-before-it-begins", field="interview.ended_at")
-        return
-    for presence in record.presences:
-        moments = (presence.from_at, presence.to_at)
-        if any(moment is not None and not start <= moment <= end for moment in moments):
-            yield refuse("V-I-02.presence-outside", about=presence.id, name=presence.name)
-        if presence.from_at and presence.to_at and presence.to_at < presence.from_at:
-            yield refuse("V-I-02.leaves-before-coming", about=presence.id, name=presence.name)
-    for event in record.timeline:
-        if not start <= event.at <= end:
-            yield refuse("V-I-02.event-outside", about=event.id, kind=event.kind, at=event.at)
-    if _spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
+    if start is not None and end is not None and start <= end:
+        yield from check_within(start, end, record.rows)
+    if spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 
 
-def _interpreters(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    foreign = _primary(interview.language) != _primary(interview.procedure_language)
-    if foreign and not record.engagements and not interview.understood.strip():
-        yield refuse("V-I-03", field="interview.engagements")
-    for engagement in record.engagements:
-        if engagement.oath is InterpreterOath.NOT_RECORDED:
-            yield refuse("V-I-04", about=engagement.id, field="engagement.oath")
-        if engagement.conflict is ConflictDeclaration.NOT_RECORDED:
-            yield refuse("V-I-04", about=engagement.id, field="engagement.conflict")
-        yield from _doubts_about(engagement)
-
-
-def _doubts_about(engagement: InterpreterEngagement) -> Iterator[Finding]:
-    if engagement.conflict in (ConflictDeclaration.DECLARED_ACCEPTED, ConflictDeclaration.DECLARED_REPLACED):
-        yield warn("V-I-05.conflict", about=engagement.id, field="engagement.conflict")
-    if engagement.relay:
-        yield warn("V-I-05.relay", about=engagement.id, field="engagement.relay")
-    if engagement.channel in (InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE):
-        yield warn(
-            "V-I-05.not-in-the-room",
-            about=engagement.id,
-            field="engagement.channel",
-            channel=engagement.channel,
-        )
-    if engagement.dialect_match in (DialectMatch.DISTANT_BUT_UNDERSTOOD, DialectMatch.DIFFICULTIES_NOTED):
-        yield warn("V-I-05.dialect", about=engagement.id, field="engagement.dialect_match")
-
-
-def _reading_back(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    if interview.readback_mode is ReadbackMode.NOT_RECORDED:
-        yield refuse("V-I-06.answer-missing", field="interview.readback_mode")
-    if interview.readback_mode in _REASONED and not interview.readback_note.strip():
-        yield refuse("V-I-06.reason-missing", field="interview.readback_note")
-    if interview.confirmation is PersonConfirmation.NOT_RECORDED:
-        yield refuse("V-I-06.answer-missing", field="interview.confirmation")
-    if record.engagements and not interview.interpretation_complaint.strip():
-        yield refuse("V-I-06.answer-missing", field="interview.interpretation_complaint")
-    signers = {signature.role for signature in record.signatures}
-    needed = [SignerRole.PERSON_HEARD]
-    if record.engagements:
-        needed.append(SignerRole.INTERPRETER)
-    for role in needed:
-        if role not in signers:
-            yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=role)
-    if not signers & {SignerRole.INTERVIEWER, SignerRole.JUDGE}:
-        yield refuse("V-I-06.authority-signature-missing", field="interview.signatures")
-
-
-def _corrections(record: InterviewInFull) -> Iterator[Finding]:
-    corrected = record.interview.confirmation is PersonConfirmation.CONFIRMED_WITH_CORRECTIONS
-    if corrected and not record.corrections:
-        yield refuse("V-I-07.none", field="interview.corrections")
-    for correction in record.corrections:
-        if not (correction.before.strip() and correction.after.strip() and correction.requested_by.strip()):
-            yield refuse("V-I-07.incomplete", about=correction.id, field="interview.corrections")
+def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
+    """A note of rectification needs an authority, what it rectifies, and a signature for the authority."""
+    if record.interview.authority_id is None:
+        yield refuse("V-I-01.missing", field="interview.authority_id")
+    if not record.corrections:
+        yield refuse("V-I-07.nothing-rectified", field="interview.corrections")
+    for row in record.corrections:
+        yield from _lacking(described.CORRECTION, row, about=row.id)
+    yield from check_texts(record.corrections)
+    yield from check_signed_for_authority(record)
 
 
 def _duration(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
-    breaks = _spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
+    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
     if start is None or end is None or breaks is None or end < start:
         return
-    recorded = _spans(record.timeline, TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP)
+    recorded = spans(record.timeline, TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP)
     if recorded:
         gap = (end - start) - sum((to - since for since, to in (*recorded, *breaks)), timedelta())
         if abs(gap) > _UNEXPLAINED:
@@ -209,24 +201,28 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
-    if record.interview.sequence > 1 and not record.interview.necessity.strip():
+    if (record.interview.sequence or 0) > 1 and not record.interview.necessity.strip():
         say = refuse if _is_child(record) else warn
-        yield say("V-I-11", field="interview.necessity")
+        yield say("V-I-11.necessity", field="interview.necessity")
 
 
 def _children(record: InterviewInFull) -> Iterator[Finding]:
     if not _is_child(record):
         return
-    if not _COMPANIONS & {presence.role for presence in record.presences}:
+    interview = record.interview
+    companions = [each for each in record.presences if each.role in _COMPANIONS]
+    if not companions and not interview.unaccompanied_reason.strip():
         yield refuse("V-I-12.unaccompanied", field="interview.presences")
-    if record.interview.recording_id is None and not record.interview.recording_note.strip():
+    if interview.recording_made is None:
+        yield refuse("V-I-12.missing", field="interview.recording_made")
+    if interview.recording_made is False and not interview.recording_note.strip():
         yield refuse("V-I-12.not-recorded", field="interview.recording_note")
 
 
 def _cautions(record: InterviewInFull) -> Iterator[Finding]:
     given = {caution.code for caution in record.cautions if caution.given}
     needed = {CautionCode.ROLE_AND_PURPOSE}
-    if _SUSPECTS & set(record.roles):
+    if SUSPECTS & set(record.roles):
         needed |= {CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, CautionCode.RIGHT_TO_LAWYER}
     elif not given & _ON_TRUTH:
         yield refuse("V-I-15.truth", field="interview.cautions")
@@ -241,47 +237,70 @@ def _cautions(record: InterviewInFull) -> Iterator[Finding]:
 def _defence(record: InterviewInFull) -> Iterator[Finding]:
     anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
     if anticipated and not record.interview.defence_note.strip():
-        yield refuse("V-I-17", field="interview.defence_note")
+        yield refuse("V-I-17.explanation", field="interview.defence_note")
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:
+    """The words of the person must be there where they are the authoritative text."""
     binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
-    lacking = tuple(each.segment.label for each in record.segments if each.segment.source_text is None)
+    lacking = tuple(
+        each.label
+        for each in record.segments
+        if each.segment.source_text is None and each.segment.speaker is SpeakerRole.PERSON_HEARD
+    )
     if binding and lacking:
         yield refuse("V-I-18", field="interview.segments", segments=lacking)
 
 
+def _renderings(record: InterviewInFull) -> Iterator[Finding]:
+    superseded, nameless = (
+        tuple(each.label for each in record.segments if any(map(is_so, each.renderings)))
+        for is_so in (_is_superseded, _is_nameless)
+    )
+    if superseded:
+        yield warn("V-I-23.superseded", field="interview.segments", segments=superseded)
+    if nameless:
+        yield warn("V-I-23.no-author", field="interview.segments", segments=nameless)
+    if void := _no_longer_certified(record):
+        yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
+    """The turns with a rendering that was certified once and was changed since."""
+    once = {one for each in record.certifications for one, _, _ in each.renderings}
+    return tuple(
+        each.label
+        for each in record.segments
+        if any(made.id in once and record.certified_by(made) is None for made in each.renderings)
+    )
+
+
 _CHECKS = (
     _state,
-    _completeness,
+    _needed,
+    _answers_with_rows,
     _times,
-    _interpreters,
-    _reading_back,
-    _corrections,
+    check_interpreters,
+    check_reading_back,
+    check_corrections,
     _duration,
     _repetition,
     _children,
     _cautions,
     _defence,
     _sources,
+    _renderings,
 )
-
-
-def _spans(
-    timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
-) -> list[tuple[datetime, datetime]] | None:
-    """The spans between two kinds of events in order of time; None where they do not alternate."""
-    events = sorted((each for each in timeline if each.kind in (begins, ends)), key=lambda each: each.at)
-    starts, stops = events[::2], events[1::2]
-    alternate = all(each.kind is begins for each in starts) and all(each.kind is ends for each in stops)
-    if not alternate or len(events) % 2 or any(left.at == right.at for left, right in pairwise(events)):
-        return None
-    return [(start.at, stop.at) for start, stop in zip(starts, stops, strict=True)]
-
-
-def _primary(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
+_OF_RECTIFICATIONS = (_state, _rectifies)
 
 
 def _is_child(record: InterviewInFull) -> bool:
     return record.person.age_status in _CHILDREN
+
+
+def _is_superseded(rendering: Rendering) -> bool:
+    return rendering.state is RenderingState.SUPERSEDED
+
+
+def _is_nameless(rendering: Rendering) -> bool:
+    return rendering.author_id is None

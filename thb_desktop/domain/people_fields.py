@@ -119,7 +119,7 @@ PERSON = Description(
         ),
         Field(name="language", section="person", editor=Editor.LANGUAGE, until=_ALWAYS, printed=False),
         Field(name="nationalities", section="person", editor=Editor.COUNTRIES, until=_ALWAYS, printed=False),
-        Field(name="note", section="person", editor=Editor.TEXT, until=_ALWAYS),
+        Field(name="note", section="person", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "struck"),
 )

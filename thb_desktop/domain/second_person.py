@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval holds, in both directions of the clock."""
@@ -31,16 +32,6 @@ TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     }
 )
 """Each act that takes two persons, and the right that the first of them needs; the second needs SECOND."""
-
-
-DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
-    {
-        CustodyAction.DESTROYED: TwoPersonAct.DESTROY_EXHIBIT,
-        CustodyAction.ERASED: TwoPersonAct.ERASE_EXHIBIT,
-        CustodyAction.CONSUMED_IN_TEST: TwoPersonAct.CONSUME_EXHIBIT,
-    }
-)
-"""The custody events after which an exhibit is no more."""
 
 
 ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(

@@ -1,10 +1,14 @@
 """Time: what a clock claims, and dates as testimony gives them."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
 from thb_desktop.domain.vocabulary import ClockSource
+from thb_desktop.domain.zones import fixed, zone_of
+
+_IN_TEXT = re.compile(r"([^\[\]]+)(?:\[([A-Za-z]+(?:/[A-Za-z0-9_+-]+)+)\])?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +32,26 @@ class Clock(Protocol):
 
 
 def to_text(at: datetime) -> str:
-    """Write an aware time as ISO 8601 with microseconds and its own offset, as rows and entries hold it."""
+    """Write an aware time as ISO 8601 with microseconds and its own offset, as rows and entries hold it.
+
+    Where the zone of its place is known (IANA), it follows in brackets (RFC 9557).
+    """
     if at.tzinfo is None:
         message = "a time without an offset cannot be kept"
         raise ValueError(message)
-    return at.isoformat(timespec="microseconds")
+    zone = zone_of(at)
+    return at.isoformat(timespec="microseconds") + (f"[{zone}]" if zone else "")
 
 
 def from_text(text: str) -> datetime:
-    """Read what `to_text` wrote; a time without an offset is refused."""
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is None:
+    """Read what `to_text` wrote; a time without an offset is refused. The rules of its zone are not asked."""
+    found = _IN_TEXT.fullmatch(text)
+    at = datetime.fromisoformat(found[1]) if found else None
+    offset = at.utcoffset() if at else None
+    if found is None or at is None or offset is None:
         message = "a time without an offset cannot be read"
         raise ValueError(message)
-    return at
+    return fixed(at.replace(tzinfo=None), offset, found[2]) if found[2] else at
 
 
 def in_utc(at: datetime) -> datetime:

@@ -39,6 +39,12 @@ class CertifierError(UsageError):
     code = "certifier"
 
 
+class SignerForeignError(UsageError):
+    """The one who would sign a bundle is no official of the authority that sends it."""
+
+    code = "signer-foreign"
+
+
 class NoBackupError(UsageError):
     """The folder is no backup, or no backup was ever finished in it."""
 

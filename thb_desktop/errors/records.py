@@ -16,9 +16,21 @@ class RecordOrderError(UsageError):
 
 
 class SegmentSequenceError(UsageError):
-    """A segment was to leave its place, or a gap would be left between segments."""
+    """A segment was to be split, joined or put where it cannot be."""
 
     code = "segment-sequence"
+
+
+class RenderingStateError(UsageError):
+    """A rendering was to get a state, or an author, that its state does not allow."""
+
+    code = "rendering-state"
+
+
+class CertificationError(UsageError):
+    """Renderings were to be certified by somebody who is not their linguist, or that cannot be."""
+
+    code = "certification-refused"
 
 
 class InterviewIncompleteError(UsageError):

@@ -36,6 +36,12 @@ class ChangeUncertainError(StorageError):
     code = "change-uncertain"
 
 
+class ErasureDueError(StorageError):
+    """An erasure is recorded, and the medium did not let go of the content; the next unlock destroys it."""
+
+    code = "erasure-due"
+
+
 class SourceUnreadableError(StorageError):
     """A file to take in cannot be read."""
 

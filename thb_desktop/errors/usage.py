@@ -88,3 +88,9 @@ class DateRefusedError(UsageError):
         super().__init__(message)
         self.problem = problem
         self.values = values
+
+
+class DateImpossibleError(UsageError):
+    """A date cannot be: it lies before what it follows, or before 1900."""
+
+    code = "date-impossible"

@@ -1,4 +1,4 @@
-"""The head: where the chain stands after a transaction, signed, and short enough to be kept elsewhere."""
+"""The head: the signed state of the chain after a transaction, short enough to be kept elsewhere."""
 
 import base64
 import hashlib

@@ -1,12 +1,13 @@
-"""The entry: what happened to one subject, signed, linked to the entry before it, and telling no secret."""
+"""The entry: what happened to one subject, signed and linked to the entry before it; it reveals no secret."""
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Self
 
-from thb_desktop.ledger import canonical, tree
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical, tree, withheld
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, instant_text
 
@@ -24,10 +25,22 @@ USER_RETIRED = "USER_RETIRED"
 DRAFTING = frozenset(
     (
         "INTERVIEW_HELD",
+        "SUPPLEMENT_BEGUN",
+        "RECTIFICATION_BEGUN",
         "FORMALITIES_SET",
+        "FORMALITY_ADDED",
+        "FORMALITY_CHANGED",
+        "FORMALITY_STRUCK",
         "SEGMENT_ADDED",
         "SEGMENT_SET",
+        "SEGMENT_MOVED",
+        "SEGMENT_SPLIT",
+        "SEGMENTS_JOINED",
+        "SEGMENT_STRUCK",
         "RENDERING_SET",
+        "RENDERING_STATE_SET",
+        "RENDERING_CONFIRMED",
+        "RENDERINGS_CERTIFIED",
         "INTERVIEW_READ_BACK",
     )
 )
@@ -128,14 +141,24 @@ class SignedEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What a commitment hides: the canonical payload and the 32 random bytes that make it unguessable."""
+    """What a commitment hides: the canonical payload and the 32 random bytes that make it unguessable.
+
+    Committed to is the payload without its withheld fields (`ledger.withheld`).
+    """
 
     nonce: bytes
     payload: bytes
 
     @property
     def commitment(self) -> bytes:
-        return commit(self.nonce, self.payload)
+        try:
+            return commit(self.nonce, withheld.disclosed(self.payload))
+        except FormatError:
+            return commit(self.nonce, self.payload)
+
+    def disclosed(self) -> Self:
+        """As it is given away. Raises FormatError."""
+        return replace(self, payload=withheld.disclosed(self.payload))
 
 
 def sign_entry(entry: Entry, sign: Sign) -> SignedEntry:

@@ -1,4 +1,4 @@
-"""What can be wrong with a chain: each kind of tampering by its own name, with one sentence."""
+"""What can be wrong with a chain: each kind of tampering has a name and a sentence."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The strict reading of records: the fields a format has, all of them, no other, each in its form."""
+"""Strict reading of records: exactly the fields of a format, each in its form."""
 
 import base64
 import binascii

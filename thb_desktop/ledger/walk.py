@@ -1,4 +1,4 @@
-"""The walk along a chain: each entry with its signature, claims, link, counter and content; their order."""
+"""The walk along a chain: it checks each entry with its signature, link, counter and content."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass

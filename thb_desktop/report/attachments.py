@@ -1,12 +1,19 @@
 """The files inside a bundle: interviews' texts, the case's data, the custody extract, the root, the list."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.report.document.archive import Attachment
-from thb_desktop.report.parts.logical_text import logical_text, path_of
+from thb_desktop.report.parts.logical_text import logical_text, path_of, record_path
 from thb_desktop.report.words import Words
 
 CASE_FORMAT = "thb-bundle-case/1"
@@ -28,18 +35,22 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
         for each in content.interviews
     ]
     attachments += [
+        _data(record_path(each), "application/jsonl", f"{texts.attachment_hashed}: {each.number}", each.data)
+        for each in content.proof.records
+    ]
+    attachments += [
         _data(CASE, "application/json", texts.attachment_case, encode(case_data(content))),
         _data(
             "custody/custody-extract.json",
             "application/json",
             texts.attachment_custody,
-            content.custody_extract,
+            content.proof.custody_extract,
         ),
         _data(
             "root-certificate.pem",
             "application/x-pem-file",
             texts.attachment_root,
-            _pem(content.root_certificate),
+            _pem(content.proof.root_certificate),
         ),
     ]
     manifest = encode(_manifest(content, attachments))
@@ -47,36 +58,45 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
 
 
 def case_data(content: BundleContent) -> Record:
-    """All that is printed of the case, as records; no protected identity is among it."""
+    """All that is printed of the case, as records; no protected identity and no working note is among it."""
+    frame, finance = content.frame, content.finance
     return {
         "format": CASE_FORMAT,
         "bundle": _bundle(content),
-        "case": to_record(content.case),
-        "authorities": [to_record(each) for each in content.authorities],
-        "proceedings": [to_record(each) for each in content.proceedings],
-        "instruments": [to_record(each) for each in content.instruments],
-        "officials": [to_record(each) for each in content.officials],
-        "interpreters": [to_record(each) for each in content.interpreters],
-        "persons": [to_record(each) for each in content.persons],
+        "case": to_record(frame.case),
+        "authorities": _entries(AUTHORITY, frame.authorities),
+        "proceedings": _entries(PROCEEDING, frame.proceedings),
+        "instruments": _entries(INSTRUMENT, frame.instruments),
+        "officials": _entries(OFFICIAL, frame.officials),
+        "interpreters": _entries(INTERPRETER, frame.interpreters),
+        "persons": _entries(PERSON, frame.persons),
+        "roles": _entries(PERSON_ROLE, frame.roles),
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],
-        "objects": [to_record(each) for each in content.objects],
-        "accounts": [to_record(each) for each in content.accounts],
-        "transactions": [to_record(each) for each in content.transactions],
+        "objects": _entries(CASE_OBJECT, finance.objects),
+        "accounts": _entries(ACCOUNT, finance.accounts),
+        "transactions": _entries(TRANSACTION, finance.transactions),
     }
+
+
+def _entries(description: Description, entries: Iterable[object]) -> list[Record]:
+    """Entries with what is printed of them, what they refer to, and what the program sets."""
+    kept = {*description.internal}
+    kept |= {each.name for each in description.fields if each.printed or each.editor is Editor.REFERENCE}
+    return [{name: value for name, value in to_record(each).items() if name in kept} for each in entries]
 
 
 def _bundle(content: BundleContent) -> Record:
     return {
-        "id": content.id,
-        "number": content.number,
-        "version": content.version,
-        "made_at": content.made_at.isoformat(timespec="seconds"),
-        "language": content.language,
-        "languages": list(content.languages),
-        "purpose": content.purpose,
-        "recipient": content.recipient,
-        "software": content.software,
+        "id": content.release.id,
+        "number": content.release.number,
+        "version": content.release.version,
+        "made_at": content.release.made_at.isoformat(timespec="seconds"),
+        "language": content.release.language,
+        "languages": list(content.release.languages),
+        "purpose": content.release.purpose,
+        "recipient": content.release.recipient,
+        "software": content.proof.software,
     }
 
 
@@ -86,6 +106,9 @@ def _interview(full: InterviewInFull) -> Record:
         "presences": [to_record(each) for each in full.presences],
         "cautions": [to_record(each) for each in full.cautions],
         "timeline": [to_record(each) for each in full.timeline],
+        "measures": [to_record(each) for each in full.measures],
+        "earlier": [to_record(each) for each in full.earlier],
+        "certifications": [to_record(each) for each in full.certifications],
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
         "engagements": [to_record(each) for each in full.engagements],
@@ -113,11 +136,11 @@ def _exhibit(full: ExhibitInFull) -> Record:
 
 
 def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
-    head = content.head
+    head = content.proof.head
     return {
         "format": MANIFEST_FORMAT,
         "bundle": _bundle(content),
-        "case": content.case.reference,
+        "case": content.frame.case.reference,
         "files": [
             {
                 "path": each.path,
@@ -128,14 +151,8 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             for each in attachments
         ],
         "records": [
-            *(
-                {"kind": "interview", "number": each.interview.number, "sha256": each.digest}
-                for each in content.interviews
-            ),
-            *(
-                {"kind": "exhibit", "number": each.exhibit.number, "sha256": each.digest}
-                for each in content.exhibits
-            ),
+            {"kind": each.kind, "number": each.number, "path": record_path(each), "sha256": each.sha256}
+            for each in content.proof.records
         ],
         "signatures": [
             {
@@ -144,7 +161,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
                 "function": each.function.value,
                 "certificate_sha256": each.certificate,
             }
-            for each in content.signatures
+            for each in content.release.signatures
         ],
         "head": {
             "size": head.size,
@@ -153,7 +170,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             "at": head.at,
             "short_code": head.short_code,
         },
-        "root_certificate_sha256": content.root_fingerprint.lower().replace(":", ""),
+        "root_certificate_sha256": content.proof.root_fingerprint.lower().replace(":", ""),
     }
 
 

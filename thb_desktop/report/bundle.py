@@ -43,7 +43,7 @@ def compose_bundle(
 
     The target is never read. progress: steps done, steps in all.
     """
-    words = words_in(language_of(content.language))
+    words = words_in(language_of(content.release.language))
     attachments = attachments_of(content, words)
     document = Document(properties=_properties(content, words))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
@@ -97,12 +97,12 @@ def _count_front(setting: Setting, places: list[Place]) -> int:
 
 
 def _properties(content: BundleContent, words: Words) -> Properties:
-    title = in_language(content.case.titles, content.language)
+    title = in_language(content.frame.case.titles, content.release.language)
     return Properties(
-        title=f"{words.common.bundle} {content.number} – {title}",
-        language=content.language,
-        software=content.software,
-        made_at=content.made_at,
+        title=f"{words.common.bundle} {content.release.number} – {title}",
+        language=content.release.language,
+        software=content.proof.software,
+        made_at=content.release.made_at,
     )
 
 

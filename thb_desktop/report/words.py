@@ -55,6 +55,7 @@ class CoverWords:
     persons_note: str
     counts: str
     counts_value: str
+    withheld: str
     made: str
     released: str
     released_with: str
@@ -319,6 +320,7 @@ class AnnexWords:
     limits: str
     limit_items: tuple[str, ...]
     attachment_record: str
+    attachment_hashed: str
     attachment_case: str
     attachment_custody: str
     attachment_root: str
@@ -342,13 +344,7 @@ class Words:
 
     def label(self, code: StrEnum | None) -> str:
         """What a code is called in this language; that nothing is recorded where there is none."""
-        if code is None:
-            return self.common.not_recorded
-        return catalogue.word(code, self.language)
-
-    def measure(self, code: str) -> str:
-        """What a special measure is called; one that is not of the list keeps its code."""
-        return catalogue.word_of("SpecialMeasure", code, self.language)
+        return self.common.not_recorded if code is None else catalogue.word(code, self.language)
 
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -18,7 +18,7 @@ from thb_desktop.errors import ContentDamagedError, ContentMissingError, ReadOnl
 from thb_desktop.vault.batch import PART, Batch, StoredObject, at_rest
 from thb_desktop.vault.intake import ByteSource, Watch
 from thb_desktop.vault.reader import ContentReader, claimed_size
-from thb_desktop.vault.system import is_folder, medium, open_file, sync_folder
+from thb_desktop.vault.system import is_file, is_folder, medium, open_file, overwrite_file, sync_folder
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject"]
 
@@ -134,6 +134,21 @@ class ContentStore:
         """Delete an object whose row is gone; on flash memory the bytes may stay, but only encrypted."""
         path = self._path(object_id)
         with medium():
+            path.unlink(missing_ok=True)
+            sync_folder(path.parent)
+
+    def erase(self, object_id: str) -> None:
+        """Destroy an object for good: overwrite it, salts of its keys first, and take it away.
+
+        The keys of its messages follow from salts that stand in the object alone (docs/formats/vault.md, 6).
+        What was cut short is done again from the beginning; an object that is gone already stays so.
+        """
+        if self.read_only:
+            raise ReadOnlyError("the vault is open for reading only")
+        with suppress(ContentMissingError), medium():
+            path = self._path(object_id)
+            if is_file(path):
+                overwrite_file(path, self.randomness)
             path.unlink(missing_ok=True)
             sync_folder(path.parent)
 

@@ -43,11 +43,13 @@ __all__ = [
     "check_integrity",
     "connect",
     "connect_in_memory",
+    "copy_as_stored",
     "copy_database",
     "database_medium",
     "forbid_writing",
     "is_whole",
     "load_migrations",
+    "mark_as_vault",
     "open_scratch",
     "read_schema",
     "schema_of",
@@ -109,10 +111,14 @@ def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
 def connect_in_memory() -> Connection:
     """An empty database that is written nowhere."""
     connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
-    connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
+    mark_as_vault(connection)
     set_safeguards(connection, journal=False)
     connection.row_factory = Row
     return connection
+
+
+def mark_as_vault(connection: Connection) -> None:
+    connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
 
 
 def copy_database(connection: Connection, path: Path, key: bytearray, *, step: Callable[[int], None]) -> None:
@@ -139,6 +145,32 @@ def copy_database(connection: Connection, path: Path, key: bytearray, *, step: C
             raise StorageError("the medium failed") from None
     with medium():
         sync_path(path)
+
+
+def copy_as_stored(stored: Connection, target: Connection) -> None:
+    """Copy tables, rows and rules as they are; triggers come last, for they judge each row as a new one."""
+    schema = stored.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+    ).fetchall()
+    kinds = dict(map(tuple, stored.execute("SELECT name, type FROM pragma_table_list WHERE schema = 'main'")))
+    target.execute("PRAGMA foreign_keys = OFF")
+    with transaction(target):
+        for _, name, sql in (each for each in schema if each[0] == "table"):
+            if kinds[name] != "shadow":  # the tables in which a virtual one keeps its rows come with it
+                target.execute(sql)
+            if kinds[name] != "virtual":
+                _copy_rows(stored, target, name)
+        for _, _, sql in (each for each in schema if each[0] != "table"):
+            target.execute(sql)
+        target.execute("PRAGMA user_version = " + str(read_schema(stored)))
+
+
+def _copy_rows(stored: Connection, target: Connection, name: str) -> None:
+    quoted = '"' + name.replace('"', '""') + '"'
+    rows = stored.execute(" ".join(("SELECT * FROM", quoted)))
+    places = ", ".join("?" * len(rows.description))
+    target.execute(" ".join(("DELETE FROM", quoted)))
+    target.executemany(" ".join(("INSERT INTO", quoted, "VALUES (", places, ")")), map(tuple, rows))
 
 
 def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:

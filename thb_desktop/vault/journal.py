@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from thb_desktop.crypto.material import Randomness
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.ledger import canonical
+from thb_desktop.domain.working import working_places
+from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
@@ -48,7 +49,7 @@ class Event:
     def parse(cls, payload: bytes) -> "Event":
         """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
         fields = StrictObject(
-            canonical.parse(payload),
+            canonical.parse(withheld.whole(payload)),
             ("schema", "action", "reason", "states", "tables"),
             what="the content of an entry",
             form=FORMAT,
@@ -99,7 +100,11 @@ class Journal(ChainWriter):
         reading: Reading,
         randomness: Randomness,
     ) -> SignedEntry:
-        """Add one entry. The states are saved already: the event tells the digest of the tables after it."""
+        """Add one entry. The states are saved already: the event tells the digest of the tables after it.
+
+        Working notes among them are committed to apart, so that an extract can leave them out.
+        """
+        places = tuple(working_places(states))
         event = Event(
             schema=self.schema,
             action=action.value,
@@ -111,7 +116,7 @@ class Journal(ChainWriter):
             author,
             action=action.value,
             subject=subject,
-            payload=event.to_bytes(),
+            payload=withheld.withhold(event.to_bytes(), places, draw(randomness, 32) if places else b""),
             reading=reading,
             randomness=randomness,
         )

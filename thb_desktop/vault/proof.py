@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
-from thb_desktop.errors import MigrationFailedError, TablesDifferError, ThbError
+from thb_desktop.errors import MigrationFailedError, ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch, read_schema, schema_of
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.rebuild import rebuild
@@ -38,28 +38,34 @@ def last_event(connection: Connection) -> Event | None:
         return None
 
 
-def verify_as_told(connection: Connection, steps: Sequence[Migration]) -> None:
-    """Refuse a database of an older schema that is not what its last event tells; TablesDifferError.
+def is_untold(connection: Connection) -> bool:
+    """Whether the database was brought to a schema in which no event was written yet."""
+    event = last_event(connection) if _has_chain(connection) else None
+    return event is not None and event.schema < read_schema(connection)
 
-    steps: those that it has taken; all that this program knows of an older schema. Tables whose last
-    migration no event tells of yet are left to `verify_made_anew`.
+
+def is_as_told(connection: Connection, steps: Sequence[Migration]) -> bool:
+    """Whether a database of an older schema is what its last event tells.
+
+    steps: those that it has taken; all that this program knows of an older schema.
     """
     with closing(open_scratch(steps)) as scratch:
-        holds = schema_of(scratch) == schema_of(connection)
-    if holds and _has_chain(connection):
-        event = last_event(connection)
-        holds = event is not None and (
-            event.schema < read_schema(connection)
-            or event.tables == digest_of(connection, _stored_tables(connection))
-        )
-    if not holds:
-        raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+        if schema_of(scratch) != schema_of(connection):
+            return False
+    if not _has_chain(connection):
+        return True
+    event = last_event(connection)
+    return (
+        event is not None
+        and event.schema == read_schema(connection)
+        and event.tables == digest_of(connection, _stored_tables(connection))
+    )
 
 
 def verify_made_anew(connection: Connection, steps: Sequence[Migration]) -> None:
     """Refuse tables that are not those made anew from the events; MigrationFailedError.
 
-    Where the content of an event was erased nothing can be made anew, and `verify_as_told` is all there is.
+    Where the content of an event was erased nothing can be made anew, and `is_as_told` is all there is.
     """
     if not _has_chain(connection):
         return

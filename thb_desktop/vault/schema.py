@@ -1,14 +1,14 @@
 """Schema: a vault's database made with the whole schema, or opened and brought up to it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from thb_desktop.errors import (
     DatabaseDamagedError,
     MigrationFailedError,
     NewerFormatError,
-    ReadOnlyError,
     VaultMissingPartError,
 )
 from thb_desktop.vault.database import (
@@ -19,13 +19,14 @@ from thb_desktop.vault.database import (
     allow_writing,
     connect,
     connect_in_memory,
+    copy_as_stored,
     database_medium,
     load_migrations,
+    mark_as_vault,
     read_schema,
     take_steps,
-    transaction,
 )
-from thb_desktop.vault.proof import verify_as_told, verify_made_anew
+from thb_desktop.vault.proof import is_as_told, is_untold, verify_made_anew
 from thb_desktop.vault.safeguards import refusal_of_medium, set_safeguards
 from thb_desktop.vault.system import create_file, is_file, medium, sync_file, sync_folder, write_all
 
@@ -40,7 +41,7 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
     with database_medium():
         connection = connect(path, key, mode="rw")
         try:
-            connection.execute("PRAGMA application_id = " + str(APPLICATION_ID))
+            mark_as_vault(connection)
             set_safeguards(connection)
             take_steps(connection, load_migrations() if steps is None else steps)
         except BaseException:
@@ -50,54 +51,64 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
     return connection
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDatabase:
+    """The database of a vault, open with the newest schema.
+
+    read_only: as it was asked for, or because it is an older one that must stay as it is: then what is open
+    is a copy in memory. brought_up: it was brought to the newest schema now, proven before and after.
+    """
+
+    connection: Connection
+    read_only: bool
+    brought_up: bool = False
+
+
 def open_database(
     path: Path, key: bytearray, steps: Sequence[Migration] | None = None, *, read_only: bool = False
-) -> Connection:
+) -> OpenDatabase:
     """Open the database of a vault, never create it; an older one is brought to the newest schema.
 
-    A copy is made beside before, and goes when the new form opens again: what is erased later must not stay
-    in it. Raises VaultMissingPartError, DatabaseDamagedError, NewerFormatError, MigrationFailedError, and
-    what calls for `open_in_memory`: ReadOnlyError for an older schema where nothing may be written,
-    TablesDifferError for one whose tables are not what the events add up to.
+    A copy is made beside before, and goes when an event tells of the new schema: what is erased later must
+    not stay in it. Where nothing may be written, or the tables are not what the last event tells, an older
+    database is brought up in memory alone, and what is wrong with it shows there. Raises
+    VaultMissingPartError, DatabaseDamagedError, NewerFormatError, MigrationFailedError.
     """
     steps = load_migrations() if steps is None else steps
     with database_medium():
-        connection = _connect_existing(path, key, steps, mode="ro" if read_only else "rw")
+        connection = _connect_told(path, key, steps, read_only=read_only)
         try:
             present = read_schema(connection)
-            is_older = present < _newest(steps)
-            if read_only and is_older:
-                raise ReadOnlyError("the vault has an older form, which only writing can bring up")
             set_safeguards(connection, journal=not read_only)
-            if is_older:
-                _bring_up(connection, path, steps, present)
-            elif not read_only:
-                _remove_copies(path)
+            if present < _newest(steps):
+                opened = _brought_up(connection, path, steps, read_only=read_only)
+            else:
+                opened = OpenDatabase(connection=connection, read_only=read_only)
+                if not read_only:
+                    _remove_copies(path)
         except BaseException:
             connection.close()
             raise
-    allow_writing(connection)
-    return connection
+    allow_writing(opened.connection)
+    return opened
 
 
-def open_in_memory(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
-    """Read the database of a vault into memory, and bring it to the newest schema there alone.
-
-    For an older vault that must not be written to, or cannot be: it is shown, and what is wrong with it too.
-    Raises as `open_database`.
-    """
-    steps = load_migrations() if steps is None else steps
-    with database_medium(), closing(_connect_existing(path, key, steps, mode="ro")) as stored:
-        set_safeguards(stored, journal=False)
-        connection = connect_in_memory()
-        try:
-            _copy_rows(stored, connection)
-            _take(connection, steps[read_schema(stored) :])
-        except BaseException:
-            connection.close()
-            raise
-    allow_writing(connection)
-    return connection
+def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool) -> Connection:
+    """Connect. Steps that no event tells, because a process ended in between, are undone by the copy."""
+    mode = "ro" if read_only else "rw"
+    connection = _connect_existing(path, key, steps, mode=mode)
+    try:
+        copy = _copy_before(path, read_schema(connection))
+        if read_only or not is_file(copy) or not is_untold(connection):
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    with medium():
+        copy.replace(path)
+        sync_folder(path.parent)
+    return _connect_existing(path, key, steps, mode=mode)
 
 
 def _connect_existing(path: Path, key: bytearray, steps: Sequence[Migration], *, mode: str) -> Connection:
@@ -119,18 +130,37 @@ def _newest(steps: Sequence[Migration]) -> int:
     return steps[-1].number if steps else 0
 
 
-def _bring_up(connection: Connection, path: Path, steps: Sequence[Migration], present: int) -> None:
-    """Take the steps that are missing, once what is there was proven, and keep them once the result was."""
-    verify_as_told(connection, steps[:present])
-    _copy_aside(path, path.with_name(f"{path.name}.before-{_newest(steps)}"))
-    _take(connection, steps[present:], lambda: verify_made_anew(connection, steps))
-
-
-def _take(
-    connection: Connection, steps: Sequence[Migration], proof: Callable[[], None] = lambda: None
-) -> None:
+def _brought_up(
+    stored: Connection, path: Path, steps: Sequence[Migration], *, read_only: bool
+) -> OpenDatabase:
+    """Take the steps that are missing: in place if what is there was proven, else on a copy in memory."""
+    present = read_schema(stored)
+    proven = is_as_told(stored, steps[:present])
+    if proven and not read_only:
+        _copy_aside(path, _copy_before(path, _newest(steps)))
+        with _our_refusals():
+            take_steps(stored, steps[present:], lambda: verify_made_anew(stored, steps))
+        return OpenDatabase(connection=stored, read_only=False, brought_up=True)
+    connection = connect_in_memory()
     try:
-        take_steps(connection, steps, proof)
+        with _our_refusals():
+            copy_as_stored(stored, connection)
+            take_steps(
+                connection,
+                steps[present:],
+                lambda: verify_made_anew(connection, steps) if proven else None,
+            )
+    except BaseException:
+        connection.close()
+        raise
+    stored.close()
+    return OpenDatabase(connection=connection, read_only=True, brought_up=proven)
+
+
+@contextmanager
+def _our_refusals() -> Iterator[None]:
+    try:
+        yield
     except DatabaseError as error:
         # What a constraint says can quote what was to be stored.
         refusal = refusal_of_medium(error)
@@ -139,27 +169,9 @@ def _take(
         ) from None
 
 
-def _copy_rows(stored: Connection, connection: Connection) -> None:
-    """Copy all that is stored as it is; triggers come last, for they judge each row as a new one."""
-    schema = stored.execute(
-        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
-    ).fetchall()
-    connection.execute("PRAGMA foreign_keys = OFF")
-    with transaction(connection):
-        for kind, name, sql in schema:
-            if kind == "table":
-                connection.execute(sql)
-                _copy_table(stored, connection, name)
-        for kind, _, sql in schema:
-            if kind != "table":
-                connection.execute(sql)
-        connection.execute("PRAGMA user_version = " + str(read_schema(stored)))
-
-
-def _copy_table(stored: Connection, connection: Connection, name: str) -> None:
-    rows = stored.execute(" ".join(("SELECT * FROM", name)))
-    places = ", ".join("?" * len(rows.description))
-    connection.executemany(f"INSERT INTO {name} VALUES ({places})", map(tuple, rows))  # noqa: S608
+def _copy_before(path: Path, number: int) -> Path:
+    """Where the database lies as it was before it was brought to this schema."""
+    return path.with_name(f"{path.name}.before-{number}")
 
 
 def _copy_aside(path: Path, copy: Path) -> None:

@@ -37,6 +37,7 @@ _STANDS_FOR_ANOTHER = 0x2000_0000
 """In the tags of Windows: the name leads to another place, as links and junctions do."""
 FOLDERS_MOVE_OPEN = sys.platform != "win32"
 """Whether a folder can change its name while something in it is open."""
+_PIECE = 1 << 20
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
@@ -134,6 +135,20 @@ def open_file(path: Path) -> BinaryIO:
         file.close()
         raise FileNotFoundError(errno.ENOENT, "no regular file")
     return file
+
+
+def overwrite_file(path: Path, fill: Callable[[int], bytes]) -> None:
+    """Write over a whole file in its place, from its beginning, and flush it; a link is refused.
+
+    fill: gives so many bytes. On flash memory, and where a file system writes copies, older blocks may stay.
+    """
+    with os.fdopen(os.open(path, os.O_RDWR | _STAY), "r+b", buffering=0) as file:
+        left = os.fstat(file.fileno()).st_size
+        while left:
+            piece = fill(min(left, _PIECE))
+            write_all(file, piece)
+            left -= len(piece)
+        sync_file(file)
 
 
 def write_all(file: BinaryIO, content: bytes | memoryview) -> None:

@@ -11,12 +11,12 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
-from thb_desktop.errors import ReadOnlyError, StorageError, TablesDifferError
+from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection, Migration, check_integrity
 from thb_desktop.vault.header import Header, write_header
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.schema import create_database, open_database, open_in_memory
+from thb_desktop.vault.schema import OpenDatabase, create_database, open_database
 from thb_desktop.vault.slots import Keyring, NewSlot
 from thb_desktop.vault.system import HeldLock, medium
 from thb_desktop.vault.unlocking import Opened, open_header
@@ -46,6 +46,8 @@ class Vault:
     lock: HeldLock = field(repr=False)
     randomness: Randomness = field(repr=False)
     read_only: bool = False
+    brought_up: bool = False
+    """Whether its database was brought to the newest schema now, proven before and after."""
     mended: tuple[str, ...] = ()
     unmended: tuple[str, ...] = ()
     is_restored: bool = False
@@ -146,19 +148,20 @@ def enter(
     wipe(keys[Purpose.HEADER])
     try:
         if create:
-            connection = create_database(layout.database, keys[Purpose.DATABASE], steps)
+            made = create_database(layout.database, keys[Purpose.DATABASE], steps)
+            database = OpenDatabase(connection=made, read_only=False)
         else:
-            connection, read_only = _open(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
+            database = open_database(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
     except BaseException:
         wipe(*keys.values())
         raise
-    mended, unmended = _mend(header, () if read_only else opened.stale)
+    mended, unmended = _mend(header, () if database.read_only else opened.stale)
     content = ContentStore(
         folder=layout.content,
         key=keys[Purpose.CONTENT],
         vault_id=header.vault_id,
         randomness=randomness,
-        read_only=read_only,
+        read_only=database.read_only,
     )
     return Vault(
         layout=layout,
@@ -166,7 +169,7 @@ def enter(
         user_id=opened.slot.user_id,
         epoch=header.epoch,
         slots=header.slots,
-        connection=connection,
+        connection=database.connection,
         content=content,
         user_key=bytearray(opened.user_key),
         anchor_key=keys[Purpose.ANCHORS],
@@ -174,20 +177,11 @@ def enter(
         database_key=keys[Purpose.DATABASE],
         lock=lock,
         randomness=randomness,
-        read_only=read_only,
+        read_only=database.read_only,
+        brought_up=database.brought_up,
         mended=mended,
         unmended=unmended,
     )
-
-
-def _open(
-    path: Path, key: bytearray, steps: Sequence[Migration] | None, *, read_only: bool
-) -> tuple[Connection, bool]:
-    """Open the database, and say whether it is for reading only: an older one may have to stay as it is."""
-    try:
-        return open_database(path, key, steps, read_only=read_only), read_only
-    except (ReadOnlyError, TablesDifferError):
-        return open_in_memory(path, key, steps), True
 
 
 def _mend(header: Header, stale: tuple[Path, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,13 +13,15 @@ from thb_desktop.domain.assessment import (
     RiskKind,
     RiskLevel,
 )
+from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.people import Person
 from ui.cases.assessment_model import AssessmentModel
 from ui.labels import words
 from ui.text import day, isolate, isolate_words, when
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox
-from ui.widgets.dates import DayField, MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import DayField, MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.shown_for_a_while import RevealedDialog
@@ -141,32 +143,36 @@ class EnterAssessmentDialog(Dialog):
             self.refuse(self.tr("Please write who made the assessment."))
             self.made_by.setFocus()
             return
-        self.main_button.setEnabled(False)
-        self._model.keep(
-            IndividualAssessment(
-                person_id=self._person.id,
-                version=0,
-                made_at=self.made_at.given(),
-                made_by=self.made_by.text().strip(),
-                method=self.method.code(),
-                characteristics=tuple(
-                    code for code in Characteristic if self.characteristics[code.value].isChecked()
-                ),
-                crime_factors=tuple(code for code in CrimeFactor if self.factors[code.value].isChecked()),
-                circumstances=self.circumstances.toPlainText().strip(),
-                risks=tuple(
-                    Risk(
-                        kind=kind,
-                        level=self.levels[kind.value].code(),
-                        basis=self.bases[kind.value].text().strip(),
-                    )
-                    for kind in RiskKind
-                ),
-                wishes=self.wishes.toPlainText().strip(),
-                measures=_lines(self.measures),
-                next_review_on=self.review_on.value(),
-                disclosed_to=_lines(self.disclosed_to),
-            )
+        assessment = self._assessment()
+        fields = {"made_at": self.made_at, "next_review_on": self.review_on}
+        if may_save(self, check_dates(assessment, now()), fields):
+            self.main_button.setEnabled(False)
+            self._model.keep(assessment)
+
+    def _assessment(self) -> IndividualAssessment:
+        return IndividualAssessment(
+            person_id=self._person.id,
+            version=0,
+            made_at=self.made_at.given(),
+            made_by=self.made_by.text().strip(),
+            method=self.method.code(),
+            characteristics=tuple(
+                code for code in Characteristic if self.characteristics[code.value].isChecked()
+            ),
+            crime_factors=tuple(code for code in CrimeFactor if self.factors[code.value].isChecked()),
+            circumstances=self.circumstances.toPlainText().strip(),
+            risks=tuple(
+                Risk(
+                    kind=kind,
+                    level=self.levels[kind.value].code(),
+                    basis=self.bases[kind.value].text().strip(),
+                )
+                for kind in RiskKind
+            ),
+            wishes=self.wishes.toPlainText().strip(),
+            measures=_lines(self.measures),
+            next_review_on=self.review_on.value(),
+            disclosed_to=_lines(self.disclosed_to),
         )
 
     def _boxes(self, column: QVBoxLayout, heading: str, codes: type[StrEnum]) -> dict[str, QCheckBox]:

@@ -1,28 +1,37 @@
 """The cases of the vault, and everything in one of them that is neither interview nor exhibit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.finance import Account
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, finance, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations, users
+from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
+from ui.messages import sentence
 from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
-if TYPE_CHECKING:
-    from thb_desktop.services.core.session import Session
+Choices = dict[str, list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInFull:
-    """One case file with its lists; its accounts are asked for apart, and each look at them is written so."""
+    """One case file with its lists; its money is asked for apart, and each look at it is written so.
+
+    identified: whose identity is sealed in the file. choices: what references can name, by kind of entry.
+    """
 
     case: CaseFile
     authorities: tuple[Authority, ...]
@@ -30,117 +39,145 @@ class CaseInFull:
     instruments: tuple[Instrument, ...]
     persons: tuple[Person, ...]
     roles: tuple[PersonRole, ...]
+    identified: frozenset[PersonId]
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
+    choices: Choices = field(default_factory=dict)
+
+    def roles_of(self, person_id: PersonId) -> tuple[PersonRole, ...]:
+        return tuple(role for role in self.roles if role.person_id == person_id)
 
 
 class CasesViewModel(ViewModel):
-    """listed: summaries. shown: a CaseInFull. accounts: the id of the case asked for, and its accounts.
+    """listed: summaries. shown: a CaseInFull. money: the case, the list's name, and its entries.
 
-    added: what was asked for is kept. revealed: an Identity.
+    added: what was asked for is kept. refused_at: a field ("person.code") and why it is refused.
+    history: an entry's corrections, and the names of users by id. revealed: an Identity.
     purpose: why this user looks at a case now. purpose_stated: they said another.
     """
 
     listed = Signal(object)
     shown = Signal(object)
-    accounts = Signal(object, object)
+    money = Signal(object, str, object)
     added = Signal(object)
+    refused_at = Signal(str, str)
+    history = Signal(object, object)
     revealed = Signal(object)
     purpose = Signal(object)
     purpose_stated = Signal(object)
 
     def reload(self) -> None:
-        from thb_desktop.services.casework import cases
-
         self.read(cases.list_cases, self.listed.emit)
 
     def show(self, case_id: CaseId) -> None:
         """Gather all lists of one case."""
         self.read(lambda session: _gather(session, case_id), self.shown.emit)
 
-    def show_accounts(self, case_id: CaseId) -> None:
-        from thb_desktop.services.casework import finance
+    def show_money(self, case_id: CaseId, name: str) -> None:
+        """Ask for the accounts or the transactions of a case."""
+        listed = {ACCOUNTS: finance.list_accounts, TRANSACTIONS: finance.list_transactions}[name]
 
-        def told(found: tuple[Account, ...]) -> None:
-            self.accounts.emit(case_id, found)
+        def told(found: tuple[Any, ...]) -> None:
+            self.money.emit(case_id, name, found)
 
-        self.read(lambda session: finance.list_accounts(session, case_id), told)
+        self.read(lambda session: listed(session, case_id), told)
 
     def open_case(self, case: CaseFile) -> None:
-        from thb_desktop.services.casework import cases
+        self._change(lambda session: cases.open_case(session, case))
 
-        self._add(lambda session: cases.open_case(session, case))
+    def add(self, listed: EntryList, entry: object) -> None:
+        """Keep a new entry."""
+        self._change(lambda session: listed.add(session, entry))
 
-    def add_authority(self, authority: Authority) -> None:
-        from thb_desktop.services.casework import cases
+    def add_person(self, person: Person, role: PersonRole, identity: Identity | None) -> None:
+        self._change(lambda session: people.add_person(session, person, identity, (role,)))
 
-        self._add(lambda session: cases.add_authority(session, authority))
+    def correct(self, entry: object, reason: str) -> None:
+        """Put an entry right; what stood there before stays to be read."""
+        self._change(lambda session: corrections.correct(session, entry, reason))
 
-    def add_proceeding(self, proceeding: Proceeding) -> None:
-        from thb_desktop.services.casework import cases
+    def strike_out(self, kind: str, entry_id: str, reason: str) -> None:
+        """Mark an entry as made in error."""
+        self._change(lambda session: corrections.strike_out(session, kind, entry_id, reason))
 
-        self._add(lambda session: cases.add_proceeding(session, proceeding))
+    def add_identity(self, identity: Identity) -> None:
+        """Seal who a person is, which became known later."""
+        self._change(lambda session: people.add_identity(session, identity))
 
-    def add_instrument(self, instrument: Instrument) -> None:
-        from thb_desktop.services.casework import cooperation
+    def correct_identity(self, identity: Identity, reason: str) -> None:
+        self._change(lambda session: corrections.correct_identity(session, identity, reason))
 
-        self._add(lambda session: cooperation.register_instrument(session, instrument))
+    def ask_history(self, subject_id: str) -> None:
+        """Ask what was corrected in an entry."""
 
-    def add_person(self, person: Person, identity: Identity | None, role: PersonRole) -> None:
-        from thb_desktop.services.casework import people
+        def work(session: Session) -> tuple[tuple[Correction, ...], dict[str, str]]:
+            names = {str(user.id): user.name for user in users.list_users(session)}
+            return corrections.list_corrections(session, subject_id), names
 
-        self._add(lambda session: people.add_person(session, person, identity, (role,)))
-
-    def add_official(self, official: Official) -> None:
-        from thb_desktop.services.casework import people
-
-        self._add(lambda session: people.add_official(session, official))
-
-    def add_interpreter(self, interpreter: Interpreter) -> None:
-        from thb_desktop.services.casework import people
-
-        self._add(lambda session: people.add_interpreter(session, interpreter))
+        self.read(work, lambda found: self.history.emit(*found))
 
     def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
         """Open a protected identity; that it was looked at, with whom and why, is recorded."""
-        from thb_desktop.services.casework import people
 
-        def work(session: "Session") -> Identity:
+        def work(session: Session) -> Identity:
             approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
             return people.reveal_identity(session, person_id, justification=justification, second=approval)
 
         self.write(work, self.revealed.emit)
 
     def ask_purpose(self, case_id: CaseId) -> None:
-        from thb_desktop.services.office import consultations
-
         self.read(lambda session: consultations.find_purpose(session, case_id), self.purpose.emit)
 
     def state_purpose(self, case_id: CaseId, code: Justification, text: str) -> None:
         """Say why the user looks at a case from now on."""
-        from thb_desktop.services.office import consultations
-
         self.read(
             lambda session: consultations.state_purpose(session, case_id, code, text),
             self.purpose_stated.emit,
         )
 
-    def _add(self, work: "Callable[[Session], object]") -> None:
+    def refuse(self, error: ThbError) -> None:
+        """A refusal that names a field is said there."""
+        name = getattr(error, "field", "")
+        if name:
+            self.refused_at.emit(name, sentence(error))
+        else:
+            super().refuse(error)
+
+    def _change(self, work: Callable[[Session], object]) -> None:
         self.write(work, self.added.emit)
 
 
-def _gather(session: "Session", case_id: CaseId) -> CaseInFull:
-    from thb_desktop.services.casework import cases, cooperation, people
-
-    return CaseInFull(
+def _gather(session: Session, case_id: CaseId) -> CaseInFull:
+    full = CaseInFull(
         case=cases.get_case(session, case_id),
         authorities=cases.list_authorities(session, case_id),
         proceedings=cases.list_proceedings(session, case_id),
         instruments=cooperation.list_instruments(session, case_id),
         persons=people.list_persons(session, case_id),
         roles=people.list_roles(session, case_id),
+        identified=people.list_identified(session, case_id),
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),
     )
+    full.choices.update(_choices(session, full))
+    return full
+
+
+def _choices(session: Session, full: CaseInFull) -> Choices:
+    """What references can name; struck entries are not offered."""
+    choices: Choices = {
+        "official": [(each.name, each.id) for each in full.officials if not each.struck],
+        "authority": [(each.name, each.id) for each in full.authorities if not each.struck],
+        "interpreter": [(each.name, each.id) for each in full.interpreters if not each.struck],
+        "person": [(each.code, each.id) for each in full.persons if not each.struck],
+        "instrument": [(each.number, each.id) for each in full.instruments if not each.struck],
+        "user": [(each.name, each.id) for each in users.list_users(session)],
+    }
+    if may(session.user.role, Right.READ_EXHIBITS):
+        listed = exhibits.list_exhibits(session, full.case.id)
+        choices["exhibit"] = [
+            (each.exhibit.number, each.exhibit.id) for each in listed if not each.exhibit.struck
+        ]
+    return choices

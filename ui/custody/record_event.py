@@ -3,24 +3,23 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import in_language
-from thb_desktop.domain.custody_rules import ARRIVALS
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
+from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import Official
-from thb_desktop.domain.rights import Right, right_for
-from thb_desktop.domain.second_person import DISPOSALS
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.text import isolate, isolate_words
 from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 
-TRANSFERS = (CustodyAction.TRANSFER_OUT, CustodyAction.TRANSFER_IN, CustodyAction.LOANED)
-SEALINGS = (CustodyAction.SEALED, CustodyAction.RESEALED, CustodyAction.UNSEALED, CustodyAction.SEAL_CHECKED)
-NOT_HERE = ARRIVALS | {CustodyAction.CORRECTION}
+NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or "corrects" in kind.asks}
 """What registering an exhibit enters, and what needs another event to be about."""
 
 
@@ -49,7 +48,9 @@ class RecordEventDialog(Dialog):
         self.form = form = Form()
         self.exhibit = form.add(self.tr("&Exhibit"), ValueBox(choices))
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
-        actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
+        actions = [
+            each for each in CustodyAction if each not in NOT_HERE and CUSTODY_KINDS[each].right in rights
+        ]
         self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
         self.occurred_at = form.add(self.tr("Date and ti&me"), MomentField())
         self.actor = form.add(self.tr("&By"), ValueBox(()))
@@ -87,13 +88,16 @@ class RecordEventDialog(Dialog):
         if disposes and (problem := self.second.problem()):
             self.refuse(problem)
             return
+        at = self.occurred_at.given()
+        if not may_save(self, check_moment("custody_event.occurred_at", at, now())):
+            return
         self.main_button.setEnabled(False)
         named = self.actor.currentText() == self.actor.itemText(self.actor.currentIndex())
         self._model.record(
             self.exhibit.currentData(),
             Act(
                 action=self.action.code(),
-                occurred_at=self.occurred_at.given(),
+                occurred_at=at,
                 actor=self.actor.currentText(),
                 actor_id=self.actor.currentData() if named else None,
                 reason=self.reason.text(),
@@ -110,10 +114,14 @@ class RecordEventDialog(Dialog):
 
     def _fit(self) -> None:
         action = self.action.code()
-        for field in (self.from_party, self.to_party):
-            self.form.setRowVisible(field, action in TRANSFERS)
-        self.form.setRowVisible(self.seal, action in SEALINGS)
-        self.form.setRowVisible(self.digest, action is CustodyAction.VERIFIED)
+        fields = {
+            "from_party": self.from_party,
+            "to_party": self.to_party,
+            "seal": self.seal,
+            "sha256": self.digest,
+        }
+        for name, field in fields.items():
+            self.form.setRowVisible(field, name in CUSTODY_KINDS[action].asks)
         self.second.need(action in DISPOSALS)
         if action in DISPOSALS and self.exhibit.currentData():
             self.second.ask(DISPOSALS[action], self.exhibit.currentData())

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.second_person import DISPOSALS
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import VerificationResult
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -43,10 +43,7 @@ class EventRow:
 
     @property
     def is_alarming(self) -> bool:
-        return self.is_mismatch or self.event.action in (
-            CustodyAction.INCIDENT,
-            CustodyAction.LOST_OR_DAMAGED,
-        )
+        return self.is_mismatch or CUSTODY_KINDS[self.event.action].alarms
 
 
 class CustodyViewModel(ViewModel):

@@ -7,7 +7,6 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import ExhibitKind
 from ui import shortcuts
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
@@ -78,7 +77,7 @@ class ExhibitCard(Card):
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
         self.add_button.setVisible(full is not None and Right.REGISTER_EXHIBITS in self._rights)
-        is_key = full is not None and full.exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL
+        is_key = full is not None and full.exhibit.is_secret
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         if is_key:
             self.add_button.hide()

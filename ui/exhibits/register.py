@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.custody_rules import ARRIVALS
+from thb_desktop.domain.custody_kinds import ARRIVALS
+from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
@@ -11,7 +12,8 @@ from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originalit
 from thb_desktop.services.casework.custody import Act
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import MomentField
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import MomentField, now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.text_edit import PlainTextEdit
@@ -61,8 +63,10 @@ class RegisterDialog(Dialog):
         if by is None:
             self.refuse(self.tr("Please add the official who collected it to the case first."))
             return
-        self.main_button.setEnabled(False)
         exhibit = self._exhibit(case, by)
+        if not may_save(self, check_dates(exhibit, now())):
+            return
+        self.main_button.setEnabled(False)
         self._model.register(exhibit, self._act(by))
 
     def _act(self, by: OfficialId) -> Act:

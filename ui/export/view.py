@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -19,12 +18,13 @@ from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing
+from ui.export.checklist import chosen_of, fill, toggle
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
-from ui.labels.findings import finding_text
+from ui.labels.findings import rule_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words
@@ -82,7 +82,7 @@ class ExportView(Page):
         another = known is None or case is None or known.id != case.id
         if another:
             self._keep_no_more()
-            for part in (self.purpose, self.recipient, self.interviews, self.exhibits, self.languages):
+            for part in (self.purpose, self.recipient, *self.lists):
                 part.clear()
         self.rows.show_rows(())
         if self.preview is not None:
@@ -113,14 +113,17 @@ class ExportView(Page):
         self.exhibits = self._checklist(self.tr("Exhibits"))
         self.languages = self._checklist(self.tr("Languages"))
         self.languages.setMaximumHeight(88)
+        self.further = self._checklist(self.tr("Further entries"))
+        self.lists = (self.interviews, self.exhibits, self.languages, self.further)
         for text, chosen, weight in (
             (self.tr("&Interviews"), self.interviews, 3),
             (self.tr("E&xhibits"), self.exhibits, 4),
             (self.tr("La&nguages of the columns"), self.languages, 0),
+            (self.tr("Further entries, by name"), self.further, 2),
         ):
             heading = Label(text, Part.CAPTION)
             heading.setBuddy(chosen)
-            everything = button(self.tr("All or none"), partial(_toggle, chosen), part="quiet")
+            everything = button(self.tr("All or none"), partial(toggle, chosen), part="quiet")
             everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
             options.column.addLayout(row(heading, None, everything))
             options.column.addWidget(chosen, weight)
@@ -187,7 +190,7 @@ class ExportView(Page):
                 width=120,
                 tone=lambda found: SAID[found.standing],
             ),
-            Column(title=self.tr("What was checked"), read=finding_text),
+            Column(title=self.tr("What was checked"), read=rule_text),
         )
 
     def _checklist(self, name: str) -> QListWidget:
@@ -200,7 +203,7 @@ class ExportView(Page):
         self._offer = offer
         case = self.model.case
         language = case.language if case else ""
-        _fill(
+        fill(
             self.interviews,
             [
                 (
@@ -216,14 +219,15 @@ class ExportView(Page):
                 for found in offer.interviews
             ],
         )
-        _fill(
+        fill(
             self.exhibits,
             [
                 (f"{isolate(found.number)}  {isolate_words(in_language(found.titles, language))}", found.id)
                 for found in offer.exhibits
             ],
         )
-        _fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
+        fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
+        fill(self.further, list(offer.further), at_first=False)
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -233,7 +237,7 @@ class ExportView(Page):
         self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
 
     def _prepare(self) -> None:
-        languages = _chosen(self.languages)
+        languages = chosen_of(self.languages)
         if not self.purpose.text().strip() or not self.recipient.text().strip():
             self.notice.tell(self.tr("Please write the purpose and the recipient."), Tone.WARN)
             (self.purpose if not self.purpose.text().strip() else self.recipient).setFocus()
@@ -245,9 +249,10 @@ class ExportView(Page):
         self.notice.clear()
         self.model.prepare(
             Choice(
-                interviews=tuple(InterviewId(found) for found in _chosen(self.interviews)),
-                exhibits=tuple(ExhibitId(found) for found in _chosen(self.exhibits)),
+                interviews=tuple(InterviewId(found) for found in chosen_of(self.interviews)),
+                exhibits=tuple(ExhibitId(found) for found in chosen_of(self.exhibits)),
                 languages=tuple(languages),
+                further=tuple(chosen_of(self.further)),
                 certifier=self.certifier.currentData(),
                 released_with=self.second.take().named,
                 purpose=self.purpose.text().strip(),
@@ -281,7 +286,7 @@ class ExportView(Page):
         shown = self.preview.show_pages(pdf)
         self.right.setCurrentWidget(self.tabs)
         self.tabs.setCurrentIndex(0)
-        broken = verdict(self.rows.rows) is Standing.BROKEN
+        broken = any(found.standing is Standing.BROKEN for found in self.rows.rows)
         self.sign_button.setEnabled(not broken)
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
         if not self._releases:
@@ -326,30 +331,3 @@ class ExportView(Page):
         self.notice.clear()
         self.result.show_signed(signed)
         self.right.setCurrentWidget(self.result_area)
-
-
-def _fill(box: QListWidget, entries: list[tuple[str, str]]) -> None:
-    """List these; what was not chosen stays so, and what is new is chosen where everything was."""
-    chosen = _chosen(box)
-    every = len(chosen) == box.count()
-    box.clear()
-    for shown, value in entries:
-        item = QListWidgetItem(shown, box)
-        item.setData(Qt.ItemDataRole.UserRole, value)
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        )
-        wanted = every or value in chosen
-        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-
-
-def _chosen(box: QListWidget) -> list[str]:
-    items = [box.item(number) for number in range(box.count())]
-    checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-    return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
-
-
-def _toggle(box: QListWidget) -> None:
-    every = len(_chosen(box)) == box.count()
-    for number in range(box.count()):
-        box.item(number).setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)

@@ -20,6 +20,7 @@ from thb_desktop.errors import ThbError
 from thb_desktop.verify.findings import Finding
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
+from ui.text import isolate_words
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -31,11 +32,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What a bundle of this case can be made of. languages: those of the translations there are."""
+    """What a bundle of this case can be made of. languages: those of the translations there are.
+
+    further: what can be chosen by name, as it is called and by its id.
+    """
 
     interviews: tuple["InterviewSummary", ...]
     exhibits: tuple[Exhibit, ...]
     languages: tuple[str, ...]
+    further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
 
 
@@ -46,6 +51,7 @@ class Choice:
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
     languages: tuple[str, ...]
+    further: tuple[str, ...]
     certifier: AgentId | None
     released_with: AgentId | Alone
     purpose: str
@@ -100,6 +106,7 @@ class ExportViewModel(ViewModel):
             languages=choice.languages,
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
+            further=choice.further,
             certifier=choice.certifier,
             released_with=choice.released_with,
             purpose=choice.purpose,
@@ -132,7 +139,7 @@ class ExportViewModel(ViewModel):
 
     def second_name(self) -> str:
         """The colleague who is to approve the release, as the pages name them; empty for nobody."""
-        second = self._prepared.content.second if self._prepared else None
+        second = self._prepared.content.release.second if self._prepared else None
         return second.name if second else ""
 
     def sign(self, target: Path, typed: str, second_typed: str = "") -> None:
@@ -187,8 +194,27 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
         interviews=listed,
         exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
+        further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
     )
+
+
+def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
+    """Each entry that goes into a bundle only by name, or because a record refers to it."""
+    from thb_desktop.services.bundling.scoping import entries_of
+
+    return tuple((_called(entry), entry_id) for entry_id, entry in entries_of(session, case.id).items())
+
+
+def _called(entry: object) -> str:
+    """The number or code of an entry, and its name or reference, each as it has one."""
+    short = ("code", "number", "country", "at")
+    long = ("name", "label", "reference", "identifier", "amount")
+    found = [
+        next((str(text) for name in names if (text := getattr(entry, name, ""))), "")
+        for names in (short, long)
+    ]
+    return "  ".join(isolate_words(text) for text in found if text)
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:

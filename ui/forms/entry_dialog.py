@@ -6,10 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from thb_desktop.domain.date_rules import check_dates, check_values
 from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.findings import Finding
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
-from ui.forms.field_form import FieldForm
+from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.widgets.date_doubts import may_save
+from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -44,7 +48,14 @@ class EntryDialog(Dialog):
         self._take, self._entity = take, entity
         if names is None and reasoned:
             names = {field.name for field in description.fields if field.until is not Phase.ONCE}
-        self.form = FieldForm(description, names=names, choices=choices, languages_first=languages_first)
+        why = self.tr("&Why it is corrected")
+        self.form = FieldForm(
+            description,
+            names=names,
+            choices=choices,
+            languages_first=languages_first,
+            taken=mnemonic_of(why) if reasoned else "",
+        )
         if entity is not None:
             self.form.fill(entity)
         self.body.addLayout(self.form)
@@ -52,26 +63,41 @@ class EntryDialog(Dialog):
         if reasoned:
             self.reason = QLineEdit()
             asked = Form()
-            asked.add(self.tr("&Why it is corrected"), self.reason)
+            asked.add(why, self.reason)
             self.body.addLayout(asked)
         self.finish_with(main)
         if draft is not None:
             self.keep_typing(draft)
 
     def take(self) -> None:
-        if not self.form.is_good():
-            self.refuse(self.form.first_problem())
+        if self.form.refuses():
             return
-        if self.reason is not None and not self.reason.text().strip():
-            self.refuse(self.tr("A correction needs a reason. Please write why."))
-            self.reason.setFocus()
+        if self.reason is not None and self.lacks(
+            (self.reason, self.tr("Please write why it is corrected."))
+        ):
             return
         values = self.form.values()
         if self.reason is not None and replace(self._entity, **values) == self._entity:
             self.refuse(self.tr("Nothing was changed."))
             return
-        self.main_button.setEnabled(False)
+        if not may_save(self, self._doubts(values), self.form.editors):
+            return
+        self.begin_work()
         self._take(values, self.reason.text().strip() if self.reason is not None else "")
+
+    def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
+        """What cannot be, or hardly can be, in the dates of the entry."""
+        if self._entity is not None:
+            return check_dates(replace(self._entity, **values), now())
+        return check_values(self.form.description.entity, values, now())
+
+    def refuse_field(self, field: str, sentence: str) -> None:
+        """Refuse at a field ("person.code"), or as a whole where the form does not show it."""
+        entity, _, name = field.partition(".")
+        if entity == self.form.description.name and name in self.form.editors:
+            self.refuse_at(self.form.editors[name], sentence)
+        else:
+            self.refuse(sentence)
 
     def make_room(self, names: Collection[str]) -> None:
         """Let the form have a row for each value of a draft."""

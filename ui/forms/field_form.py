@@ -1,7 +1,8 @@
 """FieldForm: the fields of a described entity under their words, filled, read, and told what is wrong."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,19 +11,15 @@ from thb_desktop.domain.fields import Description, Field
 from ui.forms.editors import Choices, FieldEditor, editor_for
 from ui.labels import field_words
 from ui.text import translate
-from ui.tones import Tone
-from ui.widgets.basic import Label, Part, restyle
-from ui.widgets.dates import DateField
+from ui.widgets import refusals
 from ui.widgets.form import Form
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
 
 
 class FieldForm(Form):
     """Editors for some fields of one entity, in the order of its description.
 
-    names: which fields; all where it is left out. choices: what references can name.
+    names: which fields; all where it is left out. choices: what references can name. taken: letters of Alt
+    that something else around it has; `letters` are those and the form's own.
     """
 
     def __init__(
@@ -32,22 +29,18 @@ class FieldForm(Form):
         names: Collection[str] | None = None,
         choices: Choices | None = None,
         languages_first: Sequence[str] = (),
+        taken: str = "",
     ) -> None:
         super().__init__()
         self.description = description
         self.shown = tuple(each for each in description.fields if names is None or each.name in names)
         self.editors: dict[str, QWidget] = {}
-        self._problems: dict[str, QLabel] = {}
-        labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown])
+        labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown], taken)
+        self.letters = taken + "".join(mnemonic_of(label) for label in labels)
         for field, label in zip(self.shown, labels, strict=True):
             editor = editor_for(field, choices or {}, languages_first)
             self.editors[field.name] = editor
             self.add(label, editor)
-            problem = Label("", Part.CAPTION, wrap=True)
-            problem.setProperty("tone", Tone.BAD.value)
-            problem.hide()
-            self._problems[field.name] = problem
-            self.addRow("", problem)
 
     def editor(self, name: str) -> FieldEditor:
         return cast(FieldEditor, self.editors[name])
@@ -62,32 +55,19 @@ class FieldForm(Form):
             self.editor(name).set_value(value)
 
     def values(self) -> dict[str, Any]:
-        """What was entered, by field; ask `is_good` first."""
+        """What was entered, by field; ask `refuses` first."""
         return {name: self.editor(name).value() for name in self.editors}
 
-    def is_good(self) -> bool:
-        """Whether all can be taken. Beside each field that cannot stands why; the first gets the cursor."""
-        wrong = {field.name: problem for field in self.shown if (problem := self._problem_of(field))}
-        for name in self.editors:
-            self._tell(name, wrong.get(name, ""))
-        if wrong:
-            self.go_to(next(iter(wrong)))
-        return not wrong
-
-    def refuse_at(self, name: str, sentence: str) -> bool:
-        """Say beside a field why it is refused, and move there; False where the form does not show it."""
-        if name not in self.editors:
-            return False
-        self._tell(name, sentence)
-        self.go_to(name)
-        return True
+    def refuses(self) -> bool:
+        """Whether something cannot be taken. Beside each such field stands why; the first gets the cursor."""
+        wrong = [(field.name, problem) for field in self.shown if (problem := self._problem_of(field))]
+        for name, problem in reversed(wrong):
+            refusals.refuse_at(self.editors[name], problem)
+        return bool(wrong)
 
     def go_to(self, name: str) -> None:
+        """Put the cursor into a field."""
         self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def first_problem(self) -> str:
-        """The sentence beside the first field that was refused; empty where none was."""
-        return next((label.text() for label in self._problems.values() if label.text()), "")
 
     def make_room(self, names: Collection[str]) -> None:
         """Let editors that grow have a row for each value of a draft."""
@@ -109,19 +89,6 @@ class FieldForm(Form):
             else ""
         )
 
-    def _tell(self, name: str, sentence: str) -> None:
-        label = self._problems[name]
-        label.setText(sentence)
-        editor = self.editors[name]
-        if isinstance(editor, DateField):
-            # It says below its line what was read of it, and why it is refused.
-            editor.refuse(sentence)
-            return
-        label.setVisible(bool(sentence))
-        editor.setAccessibleDescription(sentence)
-        editor.setProperty("tone", Tone.BAD.value if sentence else Tone.PLAIN.value)
-        restyle(editor)
-
 
 def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
     """Mark in each label a letter that no other one has, where there is one left."""
@@ -138,3 +105,9 @@ def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
             used.add(plain[at].casefold())
             marked.append(f"{plain[:at]}&{plain[at:]}")
     return marked
+
+
+def mnemonic_of(label: str) -> str:
+    """The letter of Alt in a label, or nothing."""
+    found = re.search(r"(?<!&)&([^&])", label.replace("&&", ""))
+    return found[1].casefold() if found else ""

@@ -1,16 +1,19 @@
 """Reading: the values of a described entity in words, for tables and pages that are only read."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import partial_in_words
+from thb_desktop.domain.record import fields_of
 from ui import language
 from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
 from ui.rows import Column
 from ui.text import NONE, day, translate, when
+from ui.tones import Tone
 
 _EXACT = frozenset(
     {Editor.NUMBER, Editor.AMOUNT, Editor.COUNTRY, Editor.COUNTRIES, Editor.DAY, Editor.MOMENT}
@@ -63,19 +66,42 @@ def read_fields(
 
 
 def column(
-    description: Description, name: str, *, width: int = 0, names: Mapping[str, str] | None = None
+    description: Description,
+    name: str,
+    *,
+    width: int = 0,
+    names: Callable[[], Mapping[str, str]] = dict,
+    tone: Callable[[Any], Tone | None] | None = None,
 ) -> Column[Any]:
-    """The column of a table that shows one field."""
+    """The column of a table that shows one field. names: gives the names of references by id."""
     field = description[name]
-    known = names if names is not None else {}
     return Column(
         title=field_words(description.name, name),
-        read=lambda entity: in_words(field, getattr(entity, name), known),
+        read=lambda entity: in_words(field, getattr(entity, name), names()),
         width=width,
         exact=field.editor in _EXACT,
+        tone=tone,
     )
 
 
 def names_of(choices: Choices) -> dict[str, str]:
     """What references are called, by id."""
     return {identity: shown for offered in choices.values() for shown, identity in offered}
+
+
+def stored_in_words(description: Description, name: str, stored: str | None, names: Mapping[str, str]) -> str:
+    """A value in the form in which the file keeps it (as corrections tell it), as a person reads it."""
+    if stored is None:
+        return NONE
+    field = next((each for each in description.fields if each.name == name), None)
+    if field is None:
+        return stored
+    form = next(each for each in fields_of(description.entity) if each.name == name)
+    try:
+        plain = json.loads(stored) if form.form == "list" else stored
+        if form.form in ("integer", "boolean"):
+            plain = int(stored) if form.form == "integer" else stored == "1"
+        value = form.read(plain)
+    except (ValueError, TypeError):
+        return stored
+    return in_words(field, value, names)

@@ -35,12 +35,12 @@ class RowsPanel(QWidget):
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
         self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
         self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
-        for part, wanted in (
-            (self.add_button, add),
-            (self.change_button, change),
-            (self.strike_button, strike),
-        ):
-            part.setVisible(wanted is not None)
+        self._acts = (
+            (self.add_button, add is not None),
+            (self.change_button, change is not None),
+            (self.strike_button, strike is not None),
+        )
+        self.let_change(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self._empty)
@@ -49,6 +49,11 @@ class RowsPanel(QWidget):
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self._change_chosen())
         self.show_rows(())
+
+    def let_change(self, may: bool) -> None:
+        """Offer the acts, or only let the rows be read."""
+        for part, wanted in self._acts:
+            part.setVisible(may and wanted)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these; the one that was chosen stays so."""

@@ -1,127 +1,284 @@
-"""The formalities of an interview as headed lists of pairs, ready to be read."""
+"""The formalities of a record: each part of its header and each kind of row, read and entered here."""
 
-from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview import Caution, InterpreterEngagement, Interview, Presence, RecordSignature
-from ui.labels import language_name, measure_words, words
-from ui.labels.dates import partial
-from ui.text import NONE, isolate, isolate_words, translate, when
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-Pairs = list[tuple[str, str]]
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.domain.ids import InterviewId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.vocabulary import InterviewState
+from ui.forms.entry_dialog import EntryDialog
+from ui.forms.reading import column, names_of, read_fields
+from ui.forms.rows_panel import RowsPanel
+from ui.interviews.view_model import InterviewsViewModel, OpenRecord
+from ui.labels import section_words
+from ui.rows import Column
+from ui.text import isolate, translate
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.dialog import ask_reason
+from ui.widgets.form import Form
+from ui.widgets.scrolled import Scrolled
 
-def formalities(full: InterviewInFull) -> list[tuple[str, Pairs]]:
-    """Each list has a heading and pairs of what and how; lists without entries say so."""
-    return [
-        (translate("formalities", "The act"), _act(full)),
-        (translate("formalities", "Present"), [_presence(found) for found in full.presences]),
-        (translate("formalities", "Interpreting"), [_engagement(found) for found in full.engagements]),
-        (translate("formalities", "Information and cautions"), [_caution(found) for found in full.cautions]),
+_ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
+    "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
+    "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
+    "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "special_measure": (
+        "measures",
+        (("measure", 0), ("requested_by", 150), ("decision", 130), ("reason", 0)),
+    ),
+    "earlier_interview": ("earlier", (("held_on", 150), ("authority", 0), ("recorded", 90), ("reason", 0))),
+    "interpreter_engagement": (
+        "engagements",
         (
-            translate("formalities", "Timeline"),
-            [(isolate(when(found.at)), _joined(words(found.kind), found.note)) for found in full.timeline],
+            ("interpreter_id", 0),
+            ("from_language", 120),
+            ("to_language", 120),
+            ("oath", 170),
+            ("channel", 100),
         ),
-        (translate("formalities", "Reading back"), _reading_back(full)),
-        (
-            translate("formalities", "Signatures on the record"),
-            [_signature(found) for found in full.signatures],
-        ),
-    ]
+    ),
+    "read_back_correction": (
+        "corrections",
+        (("segment_id", 60), ("before", 0), ("after", 0), ("requested_by", 140), ("reason", 140)),
+    ),
+    "record_signature": (
+        "signatures",
+        (("role", 160), ("name", 0), ("method", 170), ("at", 160), ("reason", 150)),
+    ),
+}
+"""Of each kind of row: the list of the record that holds it, and the columns by which it is listed."""
+_BY_NAME = {each.name: each for each in described.ROWS}
 
 
-def _act(full: InterviewInFull) -> Pairs:
-    interview = full.interview
-    times = isolate(when(interview.started_at)), isolate(when(interview.ended_at))
-    return [
-        (translate("formalities", "Held on"), partial(interview.day)),
-        (
-            translate("formalities", "From and to"),
-            translate("formalities", "{start} to {end}").format(start=times[0], end=times[1]),
-        ),
-        (translate("formalities", "Clock"), words(interview.clock_source)),
-        (translate("formalities", "Place"), interview.place or NONE),
-        (translate("formalities", "Form of the hearing"), words(interview.medium)),
-        (translate("formalities", "Stage"), words(interview.stage)),
-        (translate("formalities", "Legal basis"), interview.legal_basis or NONE),
-        (translate("formalities", "Kind of record"), words(interview.record_kind)),
-        (translate("formalities", "Authoritative text"), words(interview.authoritative_text)),
-        (translate("formalities", "Recording"), interview.recording_note or NONE),
-        (
-            translate("formalities", "Special measures"),
-            _measures(interview),
-        ),
-        (translate("formalities", "State of health"), interview.health_statement or NONE),
-        (
-            translate("formalities", "Defence"),
-            _joined(words(interview.defence_participation), interview.defence_note),
-        ),
-        (translate("formalities", "Earlier interviews"), interview.prior_interviews or NONE),
-    ]
+class FormalitiesPage(QWidget):
+    """The parts at the leading side with how much they hold, the chosen one beside them."""
 
+    def __init__(self, model: InterviewsViewModel) -> None:
+        super().__init__()
+        self._model = model
+        self._names: dict[str, str] = {}
+        self.parts = QListWidget()
+        self.parts.setAccessibleName(self.tr("Parts of the formalities"))
+        self.parts.setFixedWidth(224)
+        self.stack = QStackedWidget()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 10, 0, 0)
+        across.setSpacing(14)
+        across.addWidget(self.parts)
+        across.addWidget(self.stack, 1)
+        self.keys = [*described.INTERVIEW.sections, *_ROWS]
+        self.headers: dict[str, HeaderPart] = {}
+        self.panels: dict[str, RowsPanel] = {}
+        for key in self.keys:
+            self.parts.addItem(section_words(key))
+            self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
+        self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.parts.setCurrentRow(0)
 
-def _measures(interview: Interview) -> str:
-    return ", ".join(measure_words(code) for code in interview.special_measures) or NONE
+    def show_record(self, opened: OpenRecord) -> None:
+        """Show all parts of this record; the part that was chosen stays so."""
+        record, edits = opened.record, self._model.can_edit
+        self._names = names_of(opened.choices) | _named(record)
+        for section, part in self.headers.items():
+            part.show_values(read_fields(described.INTERVIEW, record.interview, self._names, part.names))
+            part.change_button.setVisible(edits and bool(self._open_fields(section, record)))
+        for number, key in enumerate(self.keys):
+            if key not in self.panels:
+                continue
+            rows = getattr(record, _ROWS[key][0])
+            self.panels[key].show_rows(rows)
+            self.panels[key].let_change(edits and self._may_enter(key, record))
+            count = sum(not each.struck for each in rows)
+            self.parts.item(number).setText(f"{section_words(key)} {isolate(f'({count})') if count else ''}")
 
+    def go_to(self, field: str) -> bool:
+        """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
+        entity, _, name = field.partition(".")
+        found = described.INTERVIEW[name].section if entity == "interview" and _knows(name) else entity
+        found = next((key for key, (held, _) in _ROWS.items() if held == name), found)
+        if found not in self.keys:
+            return False
+        self.parts.setCurrentRow(self.keys.index(found))
+        self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+        if found in self.headers and not self.headers[found].change_button.isHidden():
+            self.change_header(found, field=name)
+        return True
 
-def _presence(found: Presence) -> tuple[str, str]:
-    who = _joined(isolate_words(found.name), isolate_words(found.organisation))
-    return words(found.role), _joined(who, words(found.place))
-
-
-def _engagement(found: InterpreterEngagement) -> tuple[str, str]:
-    languages = translate("formalities", "{source} to {target}").format(
-        source=language_name(found.from_language), target=language_name(found.to_language)
-    )
-    told = _joined(
-        words(found.oath),
-        words(found.mode),
-        words(found.channel),
-        translate("formalities", "dialect: {match}").format(match=words(found.dialect_match)),
-        translate("formalities", "conflict of interest: {answer}").format(answer=words(found.conflict)),
-        found.relay,
-        found.notes,
-    )
-    return languages, told
-
-
-def _caution(found: Caution) -> tuple[str, str]:
-    given = translate("formalities", "given") if found.given else translate("formalities", "not given")
-    understood = (
-        translate("formalities", "understood")
-        if found.understood
-        else translate("formalities", "not understood")
-    )
-    parts = [given]
-    if found.given:
-        parts += [language_name(found.language), words(found.mode), understood]
-    return words(found.code), _joined(*parts, isolate_words(found.reply))
-
-
-def _reading_back(full: InterviewInFull) -> Pairs:
-    interview = full.interview
-    pairs = [
-        (translate("formalities", "Method"), words(interview.readback_mode)),
-        (translate("formalities", "Language"), language_name(interview.readback_language)),
-        (translate("formalities", "Confirmation"), words(interview.confirmation)),
-        (
-            translate("formalities", "Complaint about interpreting"),
-            interview.interpretation_complaint or NONE,
-        ),
-        (translate("formalities", "Copy given"), words(interview.copy_given)),
-    ]
-    for found in full.corrections:
-        change = translate("formalities", "\u201c{before}\u201d becomes \u201c{after}\u201d").format(
-            before=isolate_words(found.before), after=isolate_words(found.after)
+    def change_header(self, section: str, *, field: str = "") -> None:
+        """Open the form of one part of the header, at a field if one is named."""
+        record = self._model.record
+        if record is None:
+            return
+        interview = record.interview
+        dialog = EntryDialog(
+            self,
+            section_words(section),
+            described.INTERVIEW,
+            lambda values, _: self._model.set_header(replace(interview, **values)),
+            main=self.tr("&Save"),
+            entity=interview,
+            names=self._open_fields(section, record),
+            choices=self._model.open_choices,
+            languages_first=(interview.language, interview.procedure_language),
+            draft=self._model.draft(f"header-{section}", interview.id),
         )
-        pairs.append(
-            (translate("formalities", "Correction"), _joined(change, found.requested_by, found.reason))
+        self._join(dialog)
+        dialog.open()
+        if field in dialog.form.editors:
+            dialog.form.go_to(field)
+
+    def add_row(self, key: str, **values: Any) -> EntryDialog | None:
+        """Open the form of a new row; values that are known already stand in it."""
+        record = self._model.record
+        if record is None:
+            return None
+        description = _BY_NAME[key]
+        interview = record.interview
+        dialog = EntryDialog(
+            self,
+            section_words(key),
+            description,
+            lambda given, _: self._model.add_row(_new(description, given)),
+            main=self.tr("&Add"),
+            choices=self._model.open_choices,
+            languages_first=(interview.language, interview.procedure_language),
+            draft=self._model.draft(f"add-{key}", interview.id),
         )
-    return pairs
+        dialog.form.set_values(**values)
+        self._join(dialog)
+        dialog.open()
+        return dialog
+
+    def _header(self, section: str) -> QWidget:
+        names = [field.name for field in described.INTERVIEW.of_section(section)]
+        part = HeaderPart(section_words(section), names, partial(self.change_header, section))
+        self.headers[section] = part
+        return part
+
+    def _panel(self, key: str) -> RowsPanel:
+        columns: list[Column[Any]] = [
+            column(_BY_NAME[key], name, width=width, names=lambda: self._names)
+            for name, width in _ROWS[key][1]
+        ]
+        columns.append(
+            Column(
+                title="",
+                read=lambda each: translate("tables", "Struck out") if each.struck else "",
+                width=100,
+                tone=lambda each: Tone.BAD if each.struck else None,
+            )
+        )
+        panel = RowsPanel(
+            section_words(key),
+            columns,
+            empty=self.tr("Nothing is recorded."),
+            add=lambda: self._add(key),
+            change=lambda each: self._change_row(key, each),
+            strike=self._strike,
+        )
+        self.panels[key] = panel
+        return panel
+
+    def _add(self, key: str) -> None:
+        self.add_row(key)
+
+    def _change_row(self, key: str, each: Any) -> None:
+        record = self._model.record
+        if record is None or not self._model.can_edit or each.struck:
+            return
+        description = _BY_NAME[key]
+        names = {field.name for field in description.fields if field.until is not Phase.ONCE}
+        dialog = EntryDialog(
+            self,
+            section_words(key),
+            description,
+            lambda values, _: self._model.change_row(replace(each, **values)),
+            main=self.tr("&Save"),
+            entity=each,
+            names=names,
+            choices=self._model.open_choices,
+            languages_first=(record.interview.language, record.interview.procedure_language),
+            draft=self._model.draft(f"change-{key}", each.id),
+        )
+        self._join(dialog)
+        dialog.open()
+
+    def _strike(self, each: Any) -> None:
+        reason = ask_reason(
+            self,
+            self.tr("Strike out this entry?"),
+            self.tr("It was entered in error: it stays readable with your reason."),
+            self.tr("Strike out"),
+        )
+        if reason:
+            self._model.strike_row(each, reason)
+
+    def _join(self, dialog: EntryDialog) -> None:
+        self._model.changed.connect(dialog.accept)
+        self._model.refused.connect(dialog.refuse)
+        self._model.refused_at.connect(dialog.refuse_field)
+
+    def _open_fields(self, section: str, record: InterviewInFull) -> list[str]:
+        """The fields of a part that may still change; those of the reading back once it took place."""
+        state = record.interview.state
+        if section == "read_back" and state is InterviewState.DRAFT:
+            return []
+        return [
+            field.name
+            for field in described.INTERVIEW.of_section(section)
+            if field.until is Phase.BEFORE_SIGNING or state is InterviewState.DRAFT
+        ]
+
+    def _may_enter(self, key: str, record: InterviewInFull) -> bool:
+        """Corrections are asked for when the record was read back."""
+        return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
 
 
-def _signature(found: RecordSignature) -> tuple[str, str]:
-    at = isolate(when(found.at)) if found.at else ""
-    return words(found.role), _joined(isolate_words(found.name), words(found.method), at, found.reason)
+class HeaderPart(QWidget):
+    """The values of one part of the header, and the way to change them."""
+
+    def __init__(self, title: str, names: Sequence[str], change: Callable[[], None]) -> None:
+        super().__init__()
+        self.names = tuple(names)
+        self.change_button = button(self.tr("&Change\u2026"), change, icon="pencil")
+        self._form = Form()
+        self._form.setVerticalSpacing(6)
+        area = Scrolled(title)
+        area.column.addLayout(self._form)
+        area.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Label(title, Part.HEADING))
+        column.addWidget(area, 1)
+        column.addLayout(row(None, self.change_button))
+
+    def show_values(self, values: Sequence[tuple[str, str, bool]]) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for what, how, exact in values:
+            self._form.tell(what, how, exact=exact)
 
 
-def _joined(*parts: str) -> str:
-    return " \u00b7 ".join(part for part in parts if part) or NONE
+def _knows(name: str) -> bool:
+    return any(field.name == name for field in described.INTERVIEW.fields)
+
+
+def _new(description: Description, values: dict[str, Any]) -> Any:
+    return description.entity(id=RowId(""), interview_id=InterviewId(""), **values)
+
+
+def _named(record: InterviewInFull) -> dict[str, str]:
+    """What the record itself names, for who may not edit it."""
+    return {
+        record.person.id: record.person.code,
+        **{each.id: each.name for each in record.interpreters},
+        **{full.segment.id: full.label for full in record.segments},
+    }

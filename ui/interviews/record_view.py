@@ -1,110 +1,27 @@
-"""One interview record on screen: its head, its segments, and its formalities."""
+"""One interview record on screen: its head, its account on two sides, and its formalities."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QScrollArea,
-    QTableView,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding
 from ui import shortcuts
-from ui.interviews.complete import CompleteDialog
-from ui.interviews.delegate import SegmentDelegate
-from ui.interviews.formalities import formalities
-from ui.interviews.new_segment import NewSegmentDialog
-from ui.interviews.segments import STATE_TONES, At, SegmentRow
-from ui.interviews.sign_record import ClosingDialog, ReadBackDialog
+from ui.interviews.formalities import FormalitiesPage
+from ui.interviews.new_record import later_record
+from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.rendering_strip import RenderingStrip
+from ui.interviews.sign_record import SignDialog, read_back_dialog
+from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import language_name, words
 from ui.labels.dates import partial
 from ui.rows import ROW
-from ui.text import NONE, isolate, when
+from ui.text import isolate, when
 from ui.tones import Tone
-from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, on_key, row
-from ui.widgets.choices import CodeBox, LanguageBox
-from ui.widgets.form import Form
-
-CHOICES = (
-    RenderingState.DRAFT,
-    RenderingState.SELF_CHECKED,
-    RenderingState.REVISED_BY_SECOND_LINGUIST,
-    RenderingState.CERTIFIED,
-    RenderingState.CONTESTED,
-)
-
-
-class SegmentTable(QTableView):
-    """Rows as tall as their text; the editor opens by Enter, F2 or typing."""
-
-    def __init__(self, view_model: InterviewsViewModel) -> None:
-        super().__init__()
-        self.setModel(view_model.segments)
-        self.setAccessibleName(self.tr("Segments"))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.verticalHeader().hide()
-        self.delegate = SegmentDelegate(self)
-        self.setItemDelegate(self.delegate)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        for column, width in ((At.NUMBER, 56), (At.TIME, 84), (At.STATE, 146)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(At.ORIGINAL, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(At.TRANSLATION, QHeaderView.ResizeMode.Stretch)
-        self._fit = QTimer(self, singleShot=True, interval=0)
-        self._fit.timeout.connect(self.fit_rows)
-        header.sectionResized.connect(lambda *_: self._fit.start())
-        view_model.segments.modelReset.connect(self._fit.start)
-        view_model.segments.dataChanged.connect(self._fit_changed)
-
-    def fit_rows(self) -> None:
-        """Give every row the height of its text at the present width."""
-        self.delegate.forget_layouts()
-        self.resizeRowsToContents()
-
-    def row(self) -> int:
-        return self.currentIndex().row() if self.currentIndex().isValid() else -1
-
-    def edit_translation(self, number: int) -> None:
-        """Open the editor on a row's translation, if it may be changed."""
-        index = self.model().index(number, At.TRANSLATION)
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-            self.edit(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit_translation(self.row())
-            return
-        super().keyPressEvent(event)
-
-    def end_editing(self) -> None:
-        """Close the editor; what it held is a draft already."""
-        if self.delegate.editor is not None:
-            self.delegate.commitData.emit(self.delegate.editor)
-            self.delegate.closeEditor.emit(self.delegate.editor, SegmentDelegate.EndEditHint.NoHint)
-
-    def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if self.delegate.editor is None:
-            for number in range(first.row(), last.row() + 1):
-                self.resizeRowToContents(number)
+from ui.transcript.rows import At, SegmentRow
+from ui.transcript.table import SegmentTable
+from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, on_key, row
+from ui.widgets.choices import LanguageBox
 
 
 class RecordView(QWidget):
@@ -115,10 +32,12 @@ class RecordView(QWidget):
         super().__init__()
         self._model = view_model
         self.notice = notice
+        self._transcript = view_model.transcript
         self._go_on = False
         self._signs = False
-        self.table = SegmentTable(view_model)
-        self.state = CodeBox(CHOICES, name=self.tr("State of the translation on saving"))
+        self.table = SegmentTable(view_model.segments)
+        self.rows = FormalitiesPage(view_model)
+        self.strip = RenderingStrip(self._transcript)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -126,12 +45,13 @@ class RecordView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self._build_segments(), self.tr("&Record"))
-        self.tabs.addTab(self._build_formalities(), self.tr("&Formalities"))
+        self.tabs.addTab(self._build_account(), self.tr("Account"))
+        self.tabs.addTab(self.rows, self.tr("&Formalities"))
         column.addWidget(self.tabs, 1)
         view_model.opened.connect(self._show)
-        view_model.saved.connect(self._saved)
-        view_model.rules_checked.connect(self._ask_close)
+        self._transcript.saved.connect(self._saved)
+        self._transcript.turned.connect(lambda _: self._show_chosen())
+        view_model.rules_checked.connect(self._ask_to_sign)
         view_model.refused.connect(self.notice.refuse)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
@@ -146,16 +66,16 @@ class RecordView(QWidget):
         self._model.keep_drafts()
 
     def save(self) -> None:
-        """Save the chosen segment as it stands in the editor, with the state chosen below."""
+        """Save what was typed of the chosen turn."""
         number = self.table.row()
         if number < 0 or not self._model.can_edit:
             return
         self.table.end_editing()
         self._go_on = False
-        self._model.save(number, self.state.code())
+        self._transcript.save(number)
 
     def save_and_go_on(self) -> None:
-        """Save, then open the editor on the next segment."""
+        """Save, then open the editor on the next turn."""
         self.save()
         self._go_on = True
 
@@ -165,74 +85,68 @@ class RecordView(QWidget):
         self.state_chip = Chip()
         self.person = Label("", Part.MUTED)
         self.facts = Label("", Part.MUTED)
-        self.language = LanguageBox(name=self.tr("Language of the translation"))
+        self.language = LanguageBox(name=self.tr("Language of the right side"))
         self.language.setMinimumWidth(150)
-        label = Label(self.tr("&Translation in"), Part.MUTED)
-        label.setBuddy(self.language)
+        self.language_label = Label(self.tr("Right side &in"), Part.MUTED)
+        self.language_label.setBuddy(self.language)
         self.close_button = button("", self._close, icon="file-lock")
         self.language.activated.connect(lambda _: self._choose_language())
         self.add_button = button(
-            self.tr("Add a seg&ment\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
+            self.tr("Add a t&urn\u2026"), self._add, icon="plus", shortcut=shortcuts.NEW_SEGMENT
         )
-        self.complete_button = button(self.tr("F&ormalities\u2026"), self._complete, icon="pen-line")
-        line = row(
-            self.number,
-            4,
-            self.state_chip,
-            None,
-            label,
-            self.language,
-            4,
-            self.add_button,
-            self.complete_button,
-            self.close_button,
+        self.supplement_button = button(
+            self.tr("Supp&lement\u2026"), lambda: self._later(rectifies=False), icon="file-plus"
         )
-        card.body.addLayout(line)
-        card.body.addLayout(row(self.person, None, self.facts))
+        self.rectify_button = button(
+            self.tr("Rectify\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
+        )
+        card.body.addLayout(
+            row(
+                self.number,
+                4,
+                self.state_chip,
+                None,
+                self.rectify_button,
+                self.supplement_button,
+                self.add_button,
+                self.close_button,
+            )
+        )
+        card.body.addLayout(row(self.person, None, self.language_label, self.language))
+        card.body.addLayout(row(self.facts, None))
         return card
 
-    def _build_segments(self) -> QWidget:
+    def _build_account(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(10)
-        self.table.delegate.typed.connect(self._typed)
+        column.setSpacing(8)
+        self.table.delegate.typed.connect(lambda at, side, typed: self._transcript.type(at, At(side), typed))
         self.table.delegate.saved.connect(lambda on: self.save_and_go_on() if on else self.save())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self._model.segments.dataChanged.connect(lambda *_: self._show_chosen())
+        self._model.segments.modelReset.connect(self._show_chosen)
         column.addWidget(self.table, 1)
-        self.state_label = Label(self.tr("St&ate on saving"), Part.MUTED)
-        self.state_label.setBuddy(self.state)
+        column.addWidget(self.strip)
         self.chosen = Label("", Part.MUTED)
+        self.turn_menu = TurnMenu(self, self._model, self.table, self.rows)
+        self.turn_button = button(self.tr("&Turn"), lambda: None, icon="chevron-down", part="quiet")
+        self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
-        self.discard_button.setToolTip(self.tr("Give up what was typed in this segment and not saved"))
+        self.discard_button.setToolTip(self.tr("Give up what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         column.addLayout(
             row(
                 self.chosen,
                 None,
+                self.turn_button,
                 self.edit_button,
                 self.discard_button,
-                8,
-                self.state_label,
-                self.state,
                 self.save_button,
             )
         )
         return page
-
-    def _build_formalities(self) -> QWidget:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Formalities"))
-        inner = QWidget()
-        inner.setProperty("part", "scrolled")
-        self.lists = QVBoxLayout(inner)
-        self.lists.setContentsMargins(0, 10, 8, 0)
-        self.lists.setSpacing(12)
-        area.setWidget(inner)
-        return area
 
     def _show(self, opened: OpenRecord | None) -> None:
         if opened is None:
@@ -240,144 +154,159 @@ class RecordView(QWidget):
         full, interview = opened.record, opened.record.interview
         self.notice.clear()
         self.number.setText(isolate(interview.number))
-        self.state_chip.show_as(words(interview.state), Tone.OK if self._model.is_closed else Tone.WARN)
-        spoken = language_name(interview.language)
+        state = InterviewState.SUPPLEMENTED if any(each.is_signed for each in full.later) else interview.state
+        self.state_chip.show_as(words(state), Tone.OK if self._model.is_closed else Tone.WARN)
+        roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
         self.person.setText(
             self.tr("{person}, {role}, heard in {language}").format(
                 person=isolate(full.person.code),
-                role=", ".join(words(role) for role in full.roles).lower() or NONE,
-                language=spoken,
+                role=roles.lower(),
+                language=language_name(interview.language),
             )
         )
-        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.held_on)
+        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
         self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
         self._offer_languages()
-        self._name_close_button(draft=interview.state is InterviewState.DRAFT)
-        self.add_button.setVisible(interview.state is InterviewState.DRAFT and self._model.can_edit)
-        for part in (self.edit_button, self.discard_button, self.save_button, self.state, self.state_label):
-            part.setVisible(self._model.can_edit)
+        self._offer_acts()
+        self.rows.show_record(opened)
+        self._tell_state(opened)
+        if self.table.model().rowCount() and self.table.row() < 0:
+            self.table.setCurrentIndex(self.table.model().index(0, self.table.side()))
+        self._show_chosen()
+
+    def _tell_state(self, opened: OpenRecord) -> None:
+        """What should be known of the record before it is read: that it is fixed, or what waits in it."""
         if self._model.is_closed:
-            digest = isolate(interview.record_digest[:16])
+            digest = isolate(opened.record.interview.record_digest[:16])
             self.notice.tell(
                 self.tr(
                     "This record is signed and can only be read. Its digest begins with {digest}."
                 ).format(digest=digest),
                 Tone.INFO,
             )
-        elif opened.unadded and interview.state is InterviewState.DRAFT:
-            self.notice.tell(self.tr("The next segment was typed but not added yet."), Tone.WARN)
+        elif opened.unadded and self._model.is_draft:
+            self.notice.tell(self.tr("The next turn was typed but not added yet."), Tone.WARN)
         elif opened.drafts:
             self.notice.tell(
-                self.tr("%n segment(s) hold text that was typed but not saved.", "", len(opened.drafts)),
+                self.tr("%n turn(s) hold text that was typed but not saved.", "", len(opened.drafts)),
                 Tone.WARN,
             )
-        self._show_formalities(opened)
-        if self.table.model().rowCount():
-            self.table.setCurrentIndex(self.table.model().index(0, At.TRANSLATION))
-        self._show_chosen()
 
-    def _name_close_button(self, *, draft: bool) -> None:
-        text = self.tr("Read &back\u2026") if draft else self.tr("Si&gn the record\u2026")
+    def _offer_acts(self) -> None:
+        """What can be done with the record in its state, by this user."""
+        draft, edits = self._model.is_draft, self._model.can_edit
+        record = self._model.record
+        rectifies = record is not None and record.interview.rectifies_id is not None
+        reads = draft and not rectifies
+        text = self.tr("Read &back\u2026") if reads else self.tr("Si&gn\u2026")
         self.close_button.setText(f"\u00a0{text}")
         self.close_button.setAccessibleName(text.replace("&", ""))
-        may_close = self._model.may_edit if draft else self._signs
+        may_close = self._model.may_edit if reads else self._signs
         self.close_button.setVisible(may_close and not self._model.is_closed)
-        self.complete_button.setVisible(self._model.can_edit)
+        self.add_button.setVisible(draft and edits)
+        for part in (self.supplement_button, self.rectify_button):
+            part.setVisible(self._model.is_closed and self._model.may_edit)
+        for part in (self.turn_button, self.edit_button, self.discard_button, self.save_button):
+            part.setVisible(edits)
 
     def _offer_languages(self) -> None:
+        offered = self._transcript.languages()
         self.language.clear()
-        for tag in self._model.languages():
+        for tag in offered:
             self.language.addItem(language_name(tag), tag)
-        self.language.setCurrentIndex(max(0, self.language.findData(self._model.language)))
-
-    def _show_formalities(self, opened: OpenRecord) -> None:
-        empty_layout(self.lists)
-        for heading, pairs in formalities(opened.record):
-            card = Card(spacing=8)
-            card.body.addWidget(Label(heading, Part.HEADING))
-            if not pairs:
-                card.body.addWidget(Label(self.tr("Nothing is recorded."), Part.MUTED))
-            form = Form()
-            form.setVerticalSpacing(6)
-            for what, how in pairs:
-                form.tell(what, how)
-            card.body.addLayout(form)
-            self.lists.addWidget(card)
-        self.lists.addStretch(1)
+        self.language.setCurrentIndex(max(0, self.language.findData(self._transcript.language)))
+        for part in (self.language, self.language_label):
+            part.setVisible(len(offered) > 1)
 
     def _show_chosen(self) -> None:
         found = self.table.currentIndex().data(ROW) if self.table.row() >= 0 else None
         if not isinstance(found, SegmentRow):
             self.chosen.setText("")
+            self.strip.show_rendering(None, may=False)
             return
         segment = found.segment
-        self.chosen.setText(
-            self.tr("Segment {number}: {kind}, {speaker}").format(
-                number=isolate(str(segment.sequence)),
-                kind=words(segment.kind).lower(),
-                speaker=words(segment.speaker).lower(),
-            )
+        said = self.tr("Turn {number}: {kind}, {speaker}").format(
+            number=isolate(found.full.label),
+            kind=words(segment.kind).lower(),
+            speaker=words(segment.speaker).lower(),
         )
+        struck = self.tr("struck out: {reason}").format(reason=segment.struck) if segment.struck else ""
+        self.chosen.setText(f"{said}, {struck}" if struck else said)
         self.discard_button.setEnabled(found.unsaved)
-        state = found.rendering.state if found.rendering else RenderingState.DRAFT
-        if state in STATE_TONES and not self.state.hasFocus():
-            self.state.setCurrentIndex(self.state.findData(state))
+        segments = self._model.segments
+        rendering = found.rendering(segments.language_at(self.table.side()), segments.left, segments.right)
+        may = self._model.can_edit and not segment.struck
+        linguists = self._model.open_choices.get("interpreter", ())
+        self.strip.show_rendering(rendering, linguists, may=may)
 
     def _choose_language(self) -> None:
         self.table.end_editing()
-        self._model.show_language(self.language.tag())
-
-    def _typed(self, number: int, column: int, typed: str) -> None:
-        self._model.type(number, At(column), typed)
+        self._transcript.show_language(self.language.tag())
 
     def _edit(self) -> None:
-        self.table.edit_translation(max(0, self.table.row()))
+        self.table.edit_side(max(0, self.table.row()))
 
     def _discard(self) -> None:
         number = self.table.row()
         if number >= 0:
             self.table.end_editing()
-            self._model.discard(number)
+            self._transcript.discard(number)
 
     def _saved(self, number: int) -> None:
         self.notice.clear()
         self.table.resizeRowToContents(number)
         if self._go_on:
             self._go_on = False
-            self.table.edit_translation(number + 1)
+            self.table.edit_side(number + 1)
         else:
             self.table.setFocus()
 
     def _close(self) -> None:
+        """Read the record back, or sign it."""
         self.table.end_editing()
         unsaved = sum(found.unsaved for found in self._model.segments.rows)
         if unsaved:
             self.notice.tell(
-                self.tr("%n segment(s) are not saved yet. Save or discard them first.", "", unsaved),
+                self.tr("%n turn(s) are not saved yet. Save or discard them first.", "", unsaved),
                 Tone.WARN,
             )
             return
-        if self._model.record is not None and self._model.record.interview.state is InterviewState.DRAFT:
-            if self._model.unadded:
-                self.notice.tell(
-                    self.tr("The next segment is typed and not added yet. Add it, or empty it, first."),
-                    Tone.WARN,
-                )
-                return
-            ReadBackDialog(self, self._model, self._model.record).open()
+        if self._model.is_draft and self._model.unadded:
+            self.notice.tell(
+                self.tr("The next turn is typed and not added yet. Add it, or empty it, first."), Tone.WARN
+            )
+            return
+        record = self._model.record
+        if record is None:
+            return
+        if self._model.is_draft and record.interview.rectifies_id is None:
+            read_back_dialog(self, self._model, record).open()
         else:
             self._model.check_rules()
 
-    def _ask_close(self, findings: tuple[Finding, ...]) -> None:
-        dialog = ClosingDialog(self, self._model, findings)
-        dialog.complete_button.clicked.connect(lambda _: self._complete())
+    def _ask_to_sign(self, findings: tuple[Finding, ...]) -> None:
+        dialog = SignDialog(self, self._model, findings)
+        dialog.finished.connect(lambda _: self._go_to(dialog.wanted))
         dialog.open()
 
-    def _complete(self) -> None:
-        self.table.end_editing()
-        if self._model.record is not None:
-            CompleteDialog(self, self._model, self._model.record).open()
+    def _go_to(self, wanted: Finding | None) -> None:
+        """Where a rule is put right: a part of the formalities, or the account."""
+        if wanted is None:
+            return
+        if self.rows.go_to(wanted.field):
+            self.tabs.setCurrentWidget(self.rows)
+            return
+        self.tabs.setCurrentIndex(0)
+        number = next(
+            (at for at, each in enumerate(self._model.segments.rows) if each.segment.id == wanted.about), 0
+        )
+        self.table.setCurrentIndex(self.table.model().index(number, At.LEFT))
+        self.table.setFocus()
 
     def _add(self) -> None:
         if self._model.record is not None:
-            NewSegmentDialog(self, self._model).open()
+            NewTurnDialog(self, self._model).open()
+
+    def _later(self, *, rectifies: bool) -> None:
+        if self._model.record is not None:
+            later_record(self, self._model, self._model.record, rectifies=rectifies).open()

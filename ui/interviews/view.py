@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
+from ui.interviews.new_record import new_interview
 from ui.interviews.record_view import RecordView
-from ui.interviews.view_model import CLOSED, InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import CLOSED, Choices, InterviewsViewModel, OpenRecord
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.rows import Column, RowsModel
@@ -45,9 +46,9 @@ class InterviewsView(Page):
             ),
             Column["InterviewSummary"](
                 title=self.tr("State"),
-                read=lambda found: words(found.interview.state),
+                read=lambda found: words(found.state),
                 width=98,
-                tone=lambda found: Tone.OK if found.interview.state in CLOSED else Tone.WARN,
+                tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
             ),
         )
         self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
@@ -85,6 +86,7 @@ class InterviewsView(Page):
         self.list.opened.connect(lambda _: self.record.table.setFocus())
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
+        self.model.choices.connect(self._open_new)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         edits = Right.EDIT_TESTIMONY in rights
@@ -145,7 +147,10 @@ class InterviewsView(Page):
         self.list.blockSignals(False)
 
     def _new(self) -> None:
-        from ui.interviews.new_interview import NewInterviewDialog
-
         if self.model.case is not None:
-            NewInterviewDialog(self, self.model).open()
+            self.model.ask_choices()
+
+    def _open_new(self, choices: Choices) -> None:
+        case = self.model.case
+        if case is not None:
+            new_interview(self, self.model, case.id, case.language, choices).open()

@@ -12,11 +12,6 @@ def words(code: StrEnum | None) -> str:
     return NONE if code is None else catalogue.capital(catalogue.word(code, language.current()))
 
 
-def measure_words(code: str) -> str:
-    """What a special measure is called on screen; one that is not of the list keeps its code."""
-    return catalogue.capital(catalogue.word_of("SpecialMeasure", code, language.current()))
-
-
 def known[C: StrEnum](codes: type[C], code: str) -> C | str:
     """The code if this version knows it, else as it was written."""
     try:
@@ -33,3 +28,8 @@ def language_name(tag: str) -> str:
 def field_words(entity: str, field: str) -> str:
     """What a field of an entity is called on screen."""
     return catalogue.capital(catalogue.field_name(f"{entity}.{field}", language.current()))
+
+
+def section_words(section: str) -> str:
+    """The heading of a part of a form."""
+    return catalogue.entry("sections", section, language.current())

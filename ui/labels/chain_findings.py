@@ -11,9 +11,9 @@ HOLDS: dict[str, str] = {
         "findings", "Whoever did what is recorded had the right to, and the second person it takes."
     ),
     "certificates": QT_TRANSLATE_NOOP("findings", "The users' certificates come from the root certificate."),
+    "content-erased": QT_TRANSLATE_NOOP("findings", "What was erased by order is erased."),
     "content": QT_TRANSLATE_NOOP("findings", "The content is what was recorded."),
     "leftovers-removed": QT_TRANSLATE_NOOP("findings", "Leftovers of an interrupted intake were removed."),
-    "interviews-signed": QT_TRANSLATE_NOOP("findings", "All interview records of the bundle are signed."),
     "extract-form": QT_TRANSLATE_NOOP("findings", "The custody extract has its exact form."),
     "root": QT_TRANSLATE_NOOP("findings", "The root certificate is the one that you trust."),
     "sessions": QT_TRANSLATE_NOOP("findings", "Each session key is vouched for by its user's certificate."),
@@ -51,11 +51,6 @@ WANTING: dict[str, str] = {
     ),
     "codes-differ": QT_TRANSLATE_NOOP(
         "findings", "The codes that the vault allows were changed behind the event chain."
-    ),
-    "tables-unproven": QT_TRANSLATE_NOOP(
-        "findings",
-        "The vault was brought to the form of this version. It cannot be shown this once that the file is "
-        "what the events add up to, for the content of an event was erased.",
     ),
     "consultations-differ": QT_TRANSLATE_NOOP(
         "findings", "The journal of consultations is not what was written. Find out who had access."
@@ -117,18 +112,10 @@ WANTING: dict[str, str] = {
     ),
     "content-missing": QT_TRANSLATE_NOOP("findings", "A stored file is missing."),
     "content-damaged": QT_TRANSLATE_NOOP("findings", "A stored file is damaged."),
+    "erasure-due": QT_TRANSLATE_NOOP(
+        "findings", "Content was erased by order and is still there. Unlock the vault for writing."
+    ),
     "content-orphans": QT_TRANSLATE_NOOP("findings", "Stored objects belong to no exhibit."),
-    "second-needed": QT_TRANSLATE_NOOP(
-        "findings", "It is not said who approves the release, or why nobody can."
-    ),
-    "reason-missing": QT_TRANSLATE_NOOP("findings", "A bundle needs a purpose and a recipient."),
-    "not-signed-yet": QT_TRANSLATE_NOOP("findings", "An interview record of the bundle is not signed yet."),
-    "language-missing": QT_TRANSLATE_NOOP(
-        "findings", "A record is not wholly in one of the languages of the bundle."
-    ),
-    "digest-mismatch": QT_TRANSLATE_NOOP("findings", "A verification of an exhibit did not match."),
-    "transfer-open": QT_TRANSLATE_NOOP("findings", "An exhibit was sent and never received."),
-    "no-instrument": QT_TRANSLATE_NOOP("findings", "No order or agreement between States is registered."),
     "extract-form": QT_TRANSLATE_NOOP("findings", "This is no custody extract in its exact form."),
     "root": QT_TRANSLATE_NOOP(
         "findings", "The root certificate is not shown to be the one that you trust. Compare its fingerprint."

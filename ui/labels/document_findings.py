@@ -16,6 +16,9 @@ HOLDS: dict[str, str] = {
     "attachments-as-listed": QT_TRANSLATE_NOOP(
         "findings", "The attached files are those that the list of files names."
     ),
+    "records-as-signed": QT_TRANSLATE_NOOP(
+        "findings", "The attached records give the digests that were signed. Compare them with the pages."
+    ),
     "signers-as-named": QT_TRANSLATE_NOOP(
         "findings", "Each place was signed by the one for whom it is kept."
     ),
@@ -139,6 +142,20 @@ WANTING: dict[str, str] = {
     "attachment-missing": QT_TRANSLATE_NOOP("findings", "An attached file is missing."),
     "attachment-exchanged": QT_TRANSLATE_NOOP(
         "findings", "An attached file is not the one that the list of files names."
+    ),
+    "record-unreadable": QT_TRANSLATE_NOOP("findings", "An attached record is missing or cannot be read."),
+    "record-altered": QT_TRANSLATE_NOOP(
+        "findings", "An attached record does not give the digest that the list of files names."
+    ),
+    "record-not-as-signed": QT_TRANSLATE_NOOP(
+        "findings", "An attached record is not the one that the event chain tells."
+    ),
+    "record-corrected": QT_TRANSLATE_NOOP(
+        "findings",
+        "The entry of an exhibit was corrected; the custody extract holds what stood there before.",
+    ),
+    "record-not-in-chain": QT_TRANSLATE_NOOP(
+        "findings", "The custody extract does not tell how a record was signed."
     ),
     "attachment-unlisted": QT_TRANSLATE_NOOP(
         "findings", "An attached file is not named in the list of files."

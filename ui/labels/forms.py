@@ -1,5 +1,7 @@
 """What a form is called where it is said that something typed in it waits."""
 
+import re
+
 from ui.text import QT_TRANSLATE_NOOP, translate
 
 _OTHER = QT_TRANSLATE_NOOP("forms", "another form")
@@ -9,15 +11,30 @@ NAMES = {
     "add-person": QT_TRANSLATE_NOOP("forms", "a person"),
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
-    "register-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
+    "add-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
     "add-official": QT_TRANSLATE_NOOP("forms", "an official"),
     "add-interpreter": QT_TRANSLATE_NOOP("forms", "an interpreter"),
+    "add-case_object": QT_TRANSLATE_NOOP("forms", "an object"),
+    "add-account": QT_TRANSLATE_NOOP("forms", "an account"),
+    "add-money_transaction": QT_TRANSLATE_NOOP("forms", "a transaction"),
+    "add-person_role": QT_TRANSLATE_NOOP("forms", "a role"),
+    "add-identity": QT_TRANSLATE_NOOP("forms", "an identity"),
+    "correct-case_file": QT_TRANSLATE_NOOP("forms", "a correction of the case file"),
     "reveal-assessment": QT_TRANSLATE_NOOP("forms", "the reason to open an assessment"),
     "add-assessment": QT_TRANSLATE_NOOP("forms", "an individual assessment"),
     "reveal-identity": QT_TRANSLATE_NOOP("forms", "the reason to reveal an identity"),
     "new-interview": QT_TRANSLATE_NOOP("forms", "a new interview"),
     "add-segment": QT_TRANSLATE_NOOP("forms", "a segment"),
-    "formalities": QT_TRANSLATE_NOOP("forms", "formalities of a record"),
+    "later-record": QT_TRANSLATE_NOOP("forms", "a supplement or rectification"),
+    "add-presence": QT_TRANSLATE_NOOP("forms", "a person present"),
+    "add-caution": QT_TRANSLATE_NOOP("forms", "information given"),
+    "add-timeline_event": QT_TRANSLATE_NOOP("forms", "an event of the timeline"),
+    "add-special_measure": QT_TRANSLATE_NOOP("forms", "a special measure"),
+    "add-earlier_interview": QT_TRANSLATE_NOOP("forms", "an earlier interview"),
+    "add-interpreter_engagement": QT_TRANSLATE_NOOP("forms", "an interpreter of the record"),
+    "add-read_back_correction": QT_TRANSLATE_NOOP("forms", "a correction asked for"),
+    "add-record_signature": QT_TRANSLATE_NOOP("forms", "a signature of the record"),
+    "header-parties": QT_TRANSLATE_NOOP("forms", "the formalities of a record"),
     "read-back": QT_TRANSLATE_NOOP("forms", "a reading back"),
     "register-exhibit": QT_TRANSLATE_NOOP("forms", "an exhibit"),
     "check-file": QT_TRANSLATE_NOOP("forms", "the reason of a check"),
@@ -39,5 +56,7 @@ NAMES = {
 
 
 def form_name(form: str) -> str:
-    """The words for a form; one that is not of the list is called another form."""
+    """The words for a form. A correction is called as what it corrects; one unknown, another form."""
+    if form not in NAMES:
+        form = re.sub("^(correct|change)-", "add-", re.sub("^header-.*", "header-parties", form))
     return translate("forms", NAMES.get(form, _OTHER))

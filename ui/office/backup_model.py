@@ -12,8 +12,8 @@ from ui.long_work import LongWork
 from ui.topics import Topic
 
 if TYPE_CHECKING:
+    from thb_desktop.services.core.backup_events import BackupEvent
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.keeping.backups import BackupEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

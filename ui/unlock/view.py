@@ -80,7 +80,7 @@ class UnlockView(QWidget):
         self._waiting(False)
         if locked is not None:
             self._tell(locked)
-        QTimer.singleShot(0, self.focus_first)
+        QTimer.singleShot(0, self, self.focus_first)
 
     def forget(self) -> None:
         """Let go of what is secret."""

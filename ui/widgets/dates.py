@@ -259,14 +259,18 @@ class MomentField(DateField[datetime]):
 
 
 class PartialDateField(DateField[PartialDate]):
-    """A date of which only a part may be known: a year, a month, about when, a range, or nothing."""
+    """A date of which only a part may be known: a year, a month, about when, a range, or nothing.
 
-    def __init__(self, name: str = "") -> None:
+    zone: where an instant may be typed too, whose clock (IANA) it is.
+    """
+
+    def __init__(self, name: str = "", *, zone: str = "") -> None:
+        self._zone = zone
         super().__init__(name)
         self.edit.setPlaceholderText(self.tr("1.3.2025, 03.2025, ca. 2025, 2024-2025"))
 
     def parse(self, text: str) -> PartialDate:
-        return partial_dates.parse_partial(text)
+        return partial_dates.parse_partial(text, self._zone)
 
     def as_typed(self, value: PartialDate) -> str:
         return value.edtf

@@ -1,6 +1,7 @@
 """What changes the file of a case: each change begun on an unlocked vault, and recognised afterwards."""
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,18 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
+from thb_desktop.services.casework import (
+    cases,
+    corrections,
+    custody,
+    exhibits,
+    interviews,
+    people,
+    renderings,
+    sealed,
+    segment_drafts,
+    segments,
+)
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
@@ -65,19 +77,18 @@ def person_found(session: Session, _: Path, template: Template) -> bool:
 
 
 def add_segment(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.add_segment, unlock(folder), template.draft, **turn("2 Q")))
+    return quiet(partial(segments.add_segment, unlock(folder), template.draft, **turn()))
 
 
 def segment_found(session: Session, _: Path, template: Template) -> bool:
     held = registry.SEGMENT.where(session.read, "interview_id", template.draft)
-    return any(segment.label == "2 Q" for segment in held)
+    return len(held) == 2
 
 
 def translate(folder: Path, template: Template) -> Act:
-    text, state = _TEXT * 200, v.RenderingState.DRAFT
-    session = unlock(folder)
-    set_rendering = partial(interviews.set_rendering, session, template.segment)
-    return quiet(partial(set_rendering, language="en", text=text, state=state))
+    session, kind = unlock(folder), v.RenderingKind.TRANSLATION
+    write = partial(renderings.set_rendering_text, session, template.segment, language="en", kind=kind)
+    return quiet(partial(write, text=_TEXT * 200, author_id=None))
 
 
 def translation_found(session: Session, _: Path, template: Template) -> bool:
@@ -86,23 +97,23 @@ def translation_found(session: Session, _: Path, template: Template) -> bool:
 
 
 def save_draft(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.save_draft, unlock(folder), template.segment, "fr", _TEXT * 800))
+    return quiet(partial(segment_drafts.save_draft, unlock(folder), template.segment, "fr", _TEXT * 800))
 
 
 def draft_found(session: Session, _: Path, template: Template) -> bool:
-    kept = interviews.drafts_of(session, template.draft)
+    kept = segment_drafts.drafts_of(session, template.draft)
     assert all(draft.text == _TEXT * 800 for draft in kept), "half of a draft"
     return bool(kept)
 
 
 def with_draft(folder: Path, template: Template) -> None:
     session = unlock(folder)
-    interviews.save_draft(session, template.segment, "fr", _TEXT * 800)
+    segment_drafts.save_draft(session, template.segment, "fr", _TEXT * 800)
     session.close()
 
 
 def discard_draft(folder: Path, template: Template) -> Act:
-    return quiet(partial(interviews.discard_draft, unlock(folder), template.segment, "fr"))
+    return quiet(partial(segment_drafts.discard_draft, unlock(folder), template.segment, "fr"))
 
 
 def discarded_found(session: Session, folder: Path, template: Template) -> bool:
@@ -153,6 +164,34 @@ def record_custody(folder: Path, template: Template) -> Act:
 
 def custody_found(session: Session, _: Path, template: Template) -> bool:
     return any(event.place.endswith("cupboard 4") for event in custody.list_events(session, template.exhibit))
+
+
+def erase(folder: Path, template: Template) -> Act:
+    erased = act(v.CustodyAction.ERASED, occurred_at=BEGIN)
+    record = partial(custody.record_custody_event, unlock(folder), template.exhibit, second=ALONE)
+    return quiet(partial(record, act=erased))
+
+
+def erasure_found(session: Session, _: Path, template: Template) -> bool:
+    """The event, and with it no object any more; or neither."""
+    told = any(event.action == "ERASED" for event in custody.list_events(session, template.exhibit))
+    here = set(session.vault.content.object_ids())
+    held = [file.object_id in here for file in template.files if file.exhibit_id == template.exhibit]
+    assert held, "the exhibit of the template has files"
+    assert not any(held) if told else all(held), "an erasure that is told and not done, or done and not told"
+    return told
+
+
+def correct_person(folder: Path, template: Template) -> Act:
+    right = replace(template.small.person, code="V-07", note="Taller than noted")
+    return quiet(partial(corrections.correct, unlock(folder), right, "Misread"))
+
+
+def correction_found(session: Session, _: Path, template: Template) -> bool:
+    person = people.get_person(session, template.small.person.id)
+    rows = corrections.list_corrections(session, person.id)
+    assert len(rows) == (2 if person.code == "V-07" else 0), "a correction of which a half is there"
+    return person.code == "V-07"
 
 
 def add_assessment(folder: Path, template: Template) -> Act:

@@ -1,26 +1,20 @@
 """What leads a vault of an older form up to a newer one, and what this computer remembers of a vault."""
 
-import secrets
 import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from tests.drills.acts import copies, file_changes, office
 from tests.drills.acts.office import Template, rows_of, unlock_later
-from tests.drills.acts.operation import Act, Rows
-from tests.support.vaults import passphrase
+from tests.drills.acts.operation import EVENTS, Act, Rows
+from tests.support.later_program import later_program
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.database import Migration, load_migrations
-from thb_desktop.vault.unlocked import Vault
-from thb_desktop.vault.vault import open_vault
+from thb_desktop.vault.database import read_schema
+from thb_desktop.vault.tables import chain
 
-_NEWEST = len(load_migrations()) + 1
-_STEP = """
-CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
-INSERT INTO later (text) SELECT name FROM official;
-CREATE INDEX later_text ON later (text);
-"""
+_TOLD = (*EVENTS, "office", "code_exhibit_kind")
+"""Where the event and the new code leave something; the office says which codes there are."""
 
 
 def add_segment_remembering(folder: Path, template: Template) -> Act:
@@ -49,31 +43,25 @@ def renewal_remembered(session: Session, folder: Path, template: Template) -> bo
 
 
 def lead_up(folder: Path, _: Template) -> Act:
+    """Unlock with a later version, whose steps are taken, proven, kept, and told by an event."""
+
     def act() -> str:
-        _opened(folder).close()
+        with later_program():
+            office.unlock_later(folder).close()
         return ""
 
     return act
 
 
 def led_up(folder: Path, before: Rows) -> None:
-    """The vault opens in the newer form, whole, with every row of before in it."""
-    with closing(_opened(folder)) as vault:
-        ask = vault.connection.execute
-        assert ask("PRAGMA user_version").fetchone()[0] == _NEWEST, "the form is not the newer one"
-        now = rows_of(vault.connection)
-        assert now.pop("later") == [str((at, name)) for at, name in _names(vault)], (
-            "half of the step was taken"
-        )
-        assert now == before, "rows are others than before the step"
-        assert vault.check_database() == (), "the database is damaged"
-
-
-def _names(vault: Vault) -> Iterator[tuple[int, str]]:
-    names = vault.connection.execute("SELECT name FROM official").fetchall()
-    return ((at, name) for at, (name,) in enumerate(names, start=1))
-
-
-def _opened(folder: Path) -> Vault:
-    steps = (*load_migrations(), Migration(number=_NEWEST, sql=_STEP))
-    return open_vault(folder, passphrase(), randomness=secrets.token_bytes, steps=steps)
+    """The vault opens in the newer form, whole, with every row of before in it, and one event tells it."""
+    with later_program(), closing(unlock_later(folder)) as session:
+        assert session.opening.is_sound, "what was led up is not what the events add up to"
+        assert read_schema(session.read) == 2, "the form is not the newer one"
+        now = rows_of(session.read)
+        others = [name for name in before if name not in _TOLD and now[name] != before[name]]
+        assert not others, f"rows are others than before the steps: {', '.join(others)}"
+        assert set(before["chain_entry"]) <= set(now["chain_entry"]), "an entry is gone"
+        told = [signed.parsed().action for signed in chain.entries(session.read)]
+        assert told.count(VaultAction.SCHEMA_MIGRATED) == 1, "the event is missing, or there twice"
+        assert session.vault.check_database() == (), "the database is damaged"

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from tests.support.offices import BEGIN, JUDGE, NEXT_DAY, Small, act, exhibit, new_office, small_case
+from tests.support.offices import BEGIN, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
 from tests.support.second_person import ALONE
-from tests.support.testimony import SIGNED_BY_ALL, record
+from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
-from thb_desktop.services.casework import exhibits, interviews
-from thb_desktop.services.casework.interviews import Formalities, ReadBack
+from thb_desktop.services.casework import exhibits, interviews, read_back, records, segments
+from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.vault.database import Connection
@@ -107,7 +107,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
             second=ALONE,
         )
         draft = _held(session, small, "I-01")
-        segment = interviews.get_interview(session, draft).segments[0].segment
+        segment = records.get_interview(session, draft).segments[0].segment
         taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
         files = tuple(
             exhibits.add_file(
@@ -144,7 +144,6 @@ def noise(size: int, *, seed: int) -> bytes:
 
 
 def _held(session: Session, small: Small, number: str) -> InterviewId:
-    sound = record()
     held = interviews.hold_interview(
         session,
         interview_of(
@@ -155,23 +154,15 @@ def _held(session: Session, small: Small, number: str) -> InterviewId:
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,
         ),
-        Formalities(
-            presences=sound.presences,
-            cautions=sound.cautions,
-            timeline=sound.timeline,
-            engagements=tuple(
-                replace(each, interpreter_id=small.interpreter.id) for each in sound.engagements
-            ),
-        ),
+        rows_held(small.interpreter.id),
     )
-    interviews.add_segment(session, held.id, renderings=(_translated(),), **turn("1 Q"))
+    segments.add_segment(session, held.id, renderings=(_translated(),), **turn())
     return held.id
 
 
-def turn(label: str) -> dict[str, object]:
+def turn() -> dict[str, object]:
     """A question as it is typed live."""
     return {
-        "label": label,
         "speaker": v.SpeakerRole.INTERVIEWER,
         "kind": v.UtteranceKind.QUESTION,
         "language": "ro",
@@ -180,24 +171,24 @@ def turn(label: str) -> dict[str, object]:
     }
 
 
-def _translated() -> interviews.NewRendering:
-    return interviews.NewRendering(
+def _translated() -> segments.NewRendering:
+    return segments.NewRendering(
         language="fr",
         text="Comprenez-vous ?",
         kind=v.RenderingKind.RENDITION,
         state=v.RenderingState.SELF_CHECKED,
-        made_by=JUDGE,
+        author_id=None,
     )
 
 
 def _read_back(session: Session, small: Small, number: str) -> InterviewId:
     held = _held(session, small, number)
     outcome = ReadBack(
-        mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-        language="ro",
+        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ro",
         confirmation=v.PersonConfirmation.CONFIRMED_UNCHANGED,
-        complaint="NONE",
+        complaint_made=False,
         copy_given=v.CopyGiven.NO_SAFETY_REASON,
     )
-    interviews.read_back(session, held, outcome, Formalities(signatures=SIGNED_BY_ALL))
+    read_back.read_back(session, held, outcome, SIGNED_BY_ALL)
     return held

@@ -92,6 +92,13 @@ _ALL = (
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
+    Operation(name="erase an exhibit", begin=files.erase, found=files.erasure_found),
+    Operation(
+        name="correct a person",
+        begin=files.correct_person,
+        found=files.correction_found,
+        changes=("person",),
+    ),
     Operation(name="seal an assessment", begin=files.add_assessment, found=files.assessment_found),
     Operation(
         name="seal key material",

@@ -8,13 +8,13 @@ from tests.drills.acts.key_changes import ways_into
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
-from thb_desktop.errors import ChangeUncertainError, DiskFullError, OldWayLeftError, ThbError
+from thb_desktop.errors import ChangeUncertainError, DiskFullError, ErasureDueError, OldWayLeftError, ThbError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
 from thb_desktop.verify.findings import Standing
 
-_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code)
+_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code, ErasureDueError.code)
 """Refusals that say themselves that the change may hold."""
 LOST = "what was acknowledged is lost"
 

@@ -21,7 +21,7 @@ from thb_desktop.report.words import words_in
 @pytest.fixture
 def setting() -> Setting:
     content = case_content("perla")
-    properties = Properties(title="", language="en", software="", made_at=content.made_at)
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
     flow = Flow(Document(properties=properties), geometry=PORTRAIT)
     return Setting(content, words_in("en"), flow)
 

@@ -33,7 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework import cases, corrections, exhibits, interviews, people
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -61,13 +61,17 @@ def small_choice(session: Session, case: CaseFile) -> BundleOptions:
 
 
 def interpreter(session: Session, name: str = "Simona Ardeleanu") -> AgentId:
-    return users.add_user(
+    user = users.add_user(
         session,
         name=name,
         role=v.UserRole.INTERPRETER,
         passphrase=passphrase(OTHER_PASSPHRASE),
         second=ALONE,
-    ).id
+    )
+    for each in people.list_interpreters(session, perla(session).id):
+        if each.name == name:
+            corrections.correct(session, replace(each, user_id=user.id), "Became a user")
+    return user.id
 
 
 def prepared(session: Session, certifier: AgentId | None = None) -> PreparedBundle:
@@ -144,7 +148,7 @@ def test_each_exhibit_of_a_bundle_has_the_event_of_its_export(samples: Session, 
     )
     assert bundles.list_bundles(samples, perla(samples).id) == (bundle,)
     assert last.count == exported.custody[-1].count + 1
-    assert prepared(samples).content.number == "B-002"
+    assert prepared(samples).content.release.number == "B-002"
 
 
 def test_the_custody_record_inside_is_whole_and_tells_no_identity(samples: Session):
@@ -189,15 +193,19 @@ def test_a_bundle_says_what_it_was_made_of(samples: Session):
     content = layout.content
 
     (interview,), (exhibit,) = content.interviews, content.exhibits
-    assert content.head.size == samples.journal.size
-    assert content.head.root == samples.journal.root.hex()
+    assert content.proof.head.size == samples.journal.size
+    assert content.proof.head.root == samples.journal.root.hex()
     assert interview.digest == interview.interview.record_digest
     assert [entry.event.number for entry in exhibit.custody] == [1, 2, 3]
     assert all(entry.count == 3 for entry in exhibit.custody)
-    assert [each.name for each in content.interpreters] == ["Simona Ardeleanu"]
-    assert [each.field for each in content.signatures] == ["Authority"]
+    assert [each.name for each in content.frame.interpreters] == [
+        "Simona Ardeleanu",
+        "Service de traduction du greffe (fictif)",
+    ]
+    assert [each.field for each in content.release.signatures] == ["Authority"]
     for each in interview.segments:
-        assert [one.language for one in each.renderings] == ["fr", "en"]
+        assert all(each.side(language).text for language in ("ro", "fr", "en"))
+        assert {one.language for one in each.renderings} == {"ro", "fr", "en"} - {each.segment.language}
 
 
 @pytest.mark.parametrize(
@@ -227,7 +235,9 @@ def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, s
     held_interview(session, small)
 
     found = bundles.check_bundle(session, small.case.id, options())
-    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
+    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {
+        "bundle.not-signed-yet"
+    }
     with pytest.raises(NotSignedYetError):
         bundles.prepare_bundle(session, small.case.id, options())
 
@@ -236,10 +246,10 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
     found = bundles.check_bundle(read_samples, perla(read_samples).id, options(languages=("fr", "nl")))
 
     assert {(finding.code, finding.standing) for finding in found} == {
-        ("interviews-signed", Standing.HOLDS),
-        ("language-missing", Standing.UNKNOWN),
-        ("digest-mismatch", Standing.UNKNOWN),
-        ("transfer-open", Standing.UNKNOWN),
+        ("bundle.interviews-signed", Standing.HOLDS),
+        ("bundle.language-missing", Standing.UNKNOWN),
+        ("bundle.digest-mismatch", Standing.UNKNOWN),
+        ("bundle.transfer-open", Standing.UNKNOWN),
     }
 
 

@@ -41,7 +41,7 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.requirement("SR-20", "SR-35")
 def test_pages_other_than_those_that_were_approved_are_not_signed(samples: Session, tmp_path: Path):
     first, second = prepared(samples), prepared(samples)
-    elsewhere = replace(first.content, recipient="Somebody else")
+    elsewhere = replace(first.content, release=replace(first.content.release, recipient="Somebody else"))
 
     for forged in (replace(second, sha256=first.sha256), replace(first, content=elsewhere)):
         with pytest.raises(ApprovalForeignError):

@@ -1,13 +1,13 @@
 """Corrections: what stood there, what stands there now and why; nothing is deleted, nothing else changes."""
 
 from dataclasses import fields, replace
-from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.support.entities import texts
+from tests.support.entries import another
 from tests.support.offices import IDENTITY, NAME, Small, exhibit
 from tests.support.second_person import ALONE
 from thb_desktop import errors
@@ -114,30 +114,6 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
         ),
     )
     return {type(value): value for value in added}
-
-
-OTHER: dict[Editor, Any] = {
-    Editor.TITLES: (("fr", "Autre"),),
-    Editor.LANGUAGE: "en",
-    Editor.COUNTRY: "NL",
-    Editor.LINES: ("one", "two"),
-    Editor.LANGUAGES: ("en",),
-    Editor.COUNTRIES: ("NL",),
-    Editor.DETAILS: (("make", "X"),),
-    Editor.DAY: date(2026, 2, 3),
-    Editor.PARTIAL_DATE: PartialDate("2024-05~"),
-    Editor.YES_NO: True,
-    Editor.AMOUNT: "11.00",
-}
-
-
-def another(field: Field, value: Any) -> Any:
-    """Some other value that the field may hold."""
-    if field.editor is Editor.CODE and field.codes is not None:
-        return next(code for code in field.codes if code is not value)
-    if field.editor is Editor.MOMENT:
-        return value.replace(year=value.year - 1)
-    return OTHER.get(field.editor, f"{value} corrected")
 
 
 CORRECTABLE = [

@@ -14,7 +14,6 @@ import pytest
 from tests.support.offices import (
     BEGIN,
     IDENTITY,
-    LATER,
     NEXT_DAY,
     Small,
     act,
@@ -69,7 +68,7 @@ NAME = IDENTITY.name
 ASSESSMENT = IndividualAssessment(
     person_id=PersonId(""),
     version=0,
-    made_at=LATER,
+    made_at=BEGIN,
     made_by="Dr. Ilse Maas",
     method=AssessmentMethod.SPECIALIST,
     characteristics=(Characteristic.HEALTH, Characteristic.RESIDENCE_STATUS),

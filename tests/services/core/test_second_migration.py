@@ -1,31 +1,30 @@
 """The frozen example under a later version of the program, with a second migration and a new code."""
 
 import secrets
-import shutil
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from tests.support.later_program import NEW_CODE, later_program
 from tests.support.offices import LATER, NEXT_DAY, changed, environment, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.errors import MigrationFailedError, NewerFormatError, ReadOnlyError, TablesDifferError
+from thb_desktop.errors import DiskFullError, MigrationFailedError, NewerFormatError, ReadOnlyError
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import database, upcasts
 from thb_desktop.vault.codes import CODES, codes_of
 from thb_desktop.vault.database import Connection, IntegrityError
-from thb_desktop.vault.journal import Event
+from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.vault import open_vault
 from thb_desktop.verify.findings import Standing, verdict
 
-EXAMPLE = Path(__file__).parents[2] / "vault" / "data" / "example.thbvault"
 MONTH = NEXT_DAY.replace(year=2028)
 
 BUNDLE: dict[str, Any] = {
@@ -39,9 +38,14 @@ BUNDLE: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "example.thbvault"))
+def dbapi2_of(folder: Path) -> Connection:
+    """The database opened with its key and no program of ours."""
+    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
+    key = bytes(vault.database_key).hex()
+    vault.close()
+    connection: Connection = dbapi2.connect(str(folder / "vault.db"), isolation_level=None)
+    connection.execute(f"""PRAGMA key = "x'{key}'" """)
+    return connection
 
 
 def unsay(connection: Connection) -> None:
@@ -160,9 +164,24 @@ def test_an_older_program_refuses_the_vault(example: Path):
         unlock(example, start=MONTH)
 
 
-def test_a_process_that_ended_between_the_steps_and_their_event_is_made_good(example: Path):
+def cut_short(folder: Path) -> None:
+    """A process that ended between the steps and their event."""
+    open_vault(folder, passphrase(), randomness=secrets.token_bytes).close()
+
+
+def erase(folder: Path) -> None:
+    statement = "UPDATE chain_entry SET payload = NULL, nonce = NULL WHERE seq = 9"
+    changed(folder, lambda connection: connection.execute(statement))
+
+
+@pytest.mark.parametrize("with_copy", [True, False], ids=["with its copy", "without"])
+def test_a_process_that_ended_between_the_steps_and_their_event_is_made_good(
+    example: Path, *, with_copy: bool
+):
     with later_program():
-        open_vault(example, passphrase(), randomness=secrets.token_bytes).close()
+        cut_short(example)
+        if not with_copy:
+            (example / "vault.db.before-2").unlink()
         session = unlock(example, start=MONTH)
         told = acts(session)
         session.close()
@@ -171,11 +190,33 @@ def test_a_process_that_ended_between_the_steps_and_their_event_is_made_good(exa
     assert told[-1] == VaultAction.SCHEMA_MIGRATED
 
 
-def test_a_row_changed_between_the_steps_and_their_event_is_found(example: Path):
+@pytest.mark.requirement("SR-15")
+def test_a_row_changed_between_the_steps_and_their_event_is_undone_by_the_copy(example: Path):
     with later_program():
-        vault = open_vault(example, passphrase(), randomness=secrets.token_bytes)
-        vault.connection.execute("UPDATE official SET service = 'Somebody else'")
-        vault.close()
+        cut_short(example)
+        with closing(dbapi2_of(example)) as rows:
+            rows.execute("UPDATE official SET service = 'Somebody else'")
+        session = unlock(example, start=MONTH)
+        services = {official.service for official in registry.OFFICIAL.all(session.read)}
+        session.close()
+
+    assert session.opening.is_sound
+    assert "Somebody else" not in services
+
+
+@pytest.mark.requirement("SR-15")
+@pytest.mark.parametrize("erased", [False, True], ids=["all told", "an event erased"])
+def test_without_the_copy_nothing_is_taken_for_granted_between_the_steps_and_their_event(
+    example: Path, *, erased: bool
+):
+    """Else somebody with the key of the database could bring it up, change a row, and have it signed."""
+    if erased:
+        erase(example)
+    with later_program():
+        cut_short(example)
+        (example / "vault.db.before-2").unlink()
+        with closing(dbapi2_of(example)) as rows:
+            rows.execute("UPDATE official SET service = 'Somebody else'")
         session = unlock(example, start=MONTH)
         told = acts(session)
         session.close()
@@ -183,6 +224,42 @@ def test_a_row_changed_between_the_steps_and_their_event_is_found(example: Path)
     assert "tables-differ" in {finding.code for finding in session.opening.findings}
     assert VaultAction.SCHEMA_MIGRATED not in told
     assert not session.opening.is_sound
+
+
+@pytest.mark.parametrize("cut", [False, True], ids=["in one piece", "cut short"])
+def test_where_the_content_of_an_event_was_erased_the_vault_is_brought_up_all_the_same(
+    example: Path, *, cut: bool
+):
+    erase(example)
+
+    with later_program():
+        if cut:
+            cut_short(example)
+        session = unlock(example, start=MONTH)
+        told = acts(session)
+        session.close()
+
+    assert session.opening.is_sound
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
+
+
+@pytest.mark.requirement("SR-41")
+def test_where_the_event_cannot_be_written_the_vault_stays_closed_and_the_next_unlock_writes_it(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError("the disk is full")
+
+    with later_program():
+        with monkeypatch.context() as disk:
+            disk.setattr(Journal, "append", full)
+            with pytest.raises(DiskFullError):
+                unlock(example, start=MONTH)
+        session = unlock(example, start=MONTH)
+        told = acts(session)
+        session.close()
+
+    assert told[-1] == VaultAction.SCHEMA_MIGRATED
 
 
 @pytest.mark.requirement("SR-15")
@@ -255,7 +332,7 @@ def test_steps_that_do_not_end_at_what_the_events_tell_are_undone(example: Path,
     with later_program():
         steps = database.load_migrations()
         wrong = replace(steps[1], sql=f"{statement}\n{steps[1].sql}")
-        with pytest.raises((MigrationFailedError, TablesDifferError)):
+        with pytest.raises(MigrationFailedError):
             open_vault(example, passphrase(), randomness=secrets.token_bytes, steps=(steps[0], wrong))
 
     assert (example / "vault.db").read_bytes() == before

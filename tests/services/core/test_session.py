@@ -170,8 +170,11 @@ def test_a_text_that_no_page_can_show_is_refused(session: Session, text: str):
     "statement",
     [
         "UPDATE official SET name = 'Somebody else'",
-        "UPDATE person SET role = 'WITNESS'",
-        "INSERT INTO case_object SELECT 'x', id, 'PHONE', 'PH-1', '0470', '[]' FROM case_file",
+        "UPDATE person SET sex = '1'",
+        (
+            "INSERT INTO case_object (id, case_id, kind, number, label)"
+            " SELECT 'x', id, 'PHONE', 'PH-1', '0470' FROM case_file"
+        ),
         "UPDATE sealed_identity SET sealed = sealed || 'A'",
         "UPDATE chain_entry SET payload = NULL, nonce = NULL WHERE seq = (SELECT max(seq) FROM chain_entry)",
     ],

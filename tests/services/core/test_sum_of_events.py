@@ -30,14 +30,27 @@ from tests.support.offices import LATER, Small, act, case_file, copy_of, exhibit
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
+from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Official, Person
-from thb_desktop.domain.second_person import DISPOSALS, Alone
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import cases, exhibits, finance, interviews, people, sealed
+from thb_desktop.services.casework import (
+    cases,
+    exhibits,
+    finance,
+    formalities,
+    interviews,
+    people,
+    read_back,
+    renderings,
+    sealed,
+    segment_drafts,
+    segments,
+)
 from thb_desktop.services.casework.custody import record_custody_event
-from thb_desktop.services.casework.interviews import Formalities, ReadBack
+from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.office import users
 from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.rebuild import rebuild
@@ -83,7 +96,7 @@ class Office(RuleBasedStateMachine):
             lead_interviewer_id=self.small.official.id,
             authority_id=self.small.authority.id,
         )
-        self.attempt(lambda: interviews.hold_interview(self.session, held, Formalities()))
+        self.attempt(lambda: interviews.hold_interview(self.session, held))
 
     @rule(number=numbers, text=texts)
     def open_case(self, number: int, text: str) -> None:
@@ -129,10 +142,9 @@ class Office(RuleBasedStateMachine):
     def add_segment(self, pick: int, text: str, captured: bool) -> None:
         found = self.picked(registry.INTERVIEW, pick)
         self.attempt(
-            lambda: interviews.add_segment(
+            lambda: segments.add_segment(
                 self.session,
                 found.id,
-                label="1",
                 speaker=v.SpeakerRole.INTERVIEWER,
                 kind=v.UtteranceKind.QUESTION,
                 language="ro",
@@ -144,7 +156,7 @@ class Office(RuleBasedStateMachine):
     @rule(pick=picks, text=texts)
     def set_source(self, pick: int, text: str) -> None:
         if found := self.picked(registry.SEGMENT, pick):
-            self.attempt(lambda: interviews.set_source(self.session, found.id, text or None))
+            self.attempt(lambda: segments.set_source(self.session, found.id, text or None))
 
     @rule(
         pick=picks, text=texts, language=st.sampled_from(["fr", "nl"]), kind=st.sampled_from(v.RenderingKind)
@@ -152,39 +164,56 @@ class Office(RuleBasedStateMachine):
     def set_rendering(self, pick: int, text: str, language: str, kind: v.RenderingKind) -> None:
         if found := self.picked(registry.SEGMENT, pick):
             self.attempt(
-                lambda: interviews.set_rendering(
+                lambda: renderings.set_rendering_text(
                     self.session,
                     found.id,
                     language=language,
-                    text=text,
-                    state=v.RenderingState.SELF_CHECKED,
                     kind=kind,
+                    text=text,
+                    author_id=self.small.interpreter.id,
                 )
             )
+
+    @rule(pick=picks, other=picks, at=st.integers(0, 4), reason=texts)
+    def reorder(self, pick: int, other: int, at: int, reason: str) -> None:
+        one, two = self.picked(registry.SEGMENT, pick), self.picked(registry.SEGMENT, other)
+        if one and two:
+            self.attempt(lambda: segments.move_segment(self.session, one.id, before=two.id))
+            self.attempt(lambda: segments.split_segment(self.session, one.id, at=at))
+            self.attempt(lambda: segments.join_segments(self.session, one.id, two.id, reason=reason))
+            self.attempt(lambda: segments.strike_segment(self.session, two.id, reason))
+
+    @rule(pick=picks, state=st.sampled_from(v.RenderingState))
+    def judge_a_rendering(self, pick: int, state: v.RenderingState) -> None:
+        if found := self.picked(registry.RENDERING, pick):
+            self.attempt(lambda: renderings.set_rendering_state(self.session, found.id, state))
+            self.attempt(lambda: renderings.confirm_rendering_against_source(self.session, found.id))
+            self.attempt(lambda: renderings.set_rendering_author(self.session, found.id, None))
+
+    @rule(pick=picks, text=texts)
+    def note_and_strike(self, pick: int, text: str) -> None:
+        found = self.picked(registry.INTERVIEW, pick)
+        if found and not found.is_signed:
+            added = formalities.add_formality(self.session, found.id, testimony.presence())
+            self.attempt(lambda: formalities.strike_formality(self.session, added, text))
 
     @rule(pick=picks, text=texts)
     def keep_a_draft(self, pick: int, text: str) -> None:
         if found := self.picked(registry.SEGMENT, pick):
-            self.attempt(lambda: interviews.save_draft(self.session, found.id, "fr", text))
+            self.attempt(lambda: segment_drafts.save_draft(self.session, found.id, "fr", text))
 
     @rule(pick=picks)
     def read_back(self, pick: int) -> None:
         found = self.picked(registry.INTERVIEW, pick)
         outcome = ReadBack(
-            mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-            language="ro",
+            readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+            readback_language="ro",
             confirmation=v.PersonConfirmation.CONFIRMED_UNCHANGED,
-            complaint="NONE",
+            complaint_made=False,
             copy_given=v.CopyGiven.NO_SAFETY_REASON,
         )
-        formalities = Formalities(
-            presences=(testimony.presence(),),
-            cautions=tuple(testimony.caution(code) for code in testimony.GIVEN),
-            timeline=testimony.record().timeline,
-            engagements=(replace(testimony.engagement(), interpreter_id=self.small.interpreter.id),),
-            signatures=testimony.SIGNED_BY_ALL,
-        )
-        self.attempt(lambda: interviews.read_back(self.session, found.id, outcome, formalities))
+        rows = [*testimony.rows_held(self.small.interpreter.id), *testimony.SIGNED_BY_ALL]
+        self.attempt(lambda: read_back.read_back(self.session, found.id, outcome, rows))
 
     @rule(pick=picks)
     def sign_the_record(self, pick: int) -> None:

@@ -500,7 +500,7 @@ def test_sr_20_by_a_recovery_code_nothing_is_read_or_done_before_a_new_passphras
 
 
 def test_every_act_of_two_persons_has_its_right():
-    from thb_desktop.domain.rights import right_of_act
+    from thb_desktop.domain.act_rights import right_of_act
     from thb_desktop.domain.second_person import ACTS, TWO_PERSON_ACTS
 
     assert set(ACTS.values()) == set(TWO_PERSON_ACTS)

@@ -3,75 +3,78 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.command_line import descriptor_with
 from tests.support.offices import NEXT_DAY, environment, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
+from tests.vault.data.make_example import PASSPHRASES, SAID_NAME
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.findings import Standing, verdict
 
-DATA = Path(__file__).parents[2] / "vault" / "data"
-SAID = json.loads((DATA / "example.json").read_text("utf-8"))
 RESCUE = Path(__file__).parents[3] / "scripts" / "rescue.py"
 AFTER = NEXT_DAY + timedelta(days=400)
 
 
 @pytest.fixture
-def example(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DATA / "example.thbvault", tmp_path / "example.thbvault"))
+def said(frozen: Path) -> dict[str, Any]:
+    """What is known of the example."""
+    known: dict[str, Any] = json.loads((frozen / SAID_NAME).read_text("utf-8"))
+    return known
 
 
-@pytest.mark.parametrize("text", SAID["passphrases"])
-def test_it_opens_with_each_passphrase_and_is_sound(example: Path, text: str):
+@pytest.mark.parametrize("text", PASSPHRASES)
+def test_it_opens_with_each_passphrase_and_is_sound(example: Path, said: dict[str, Any], text: str):
     session = unlock(example, text, start=AFTER)
 
     assert session.opening.is_sound
-    assert session.opening.short_code == SAID["short_code"]
-    assert session.vault_id == SAID["vault"]
-    assert root_fingerprint(session.office_record) == SAID["root_sha256"]
+    assert session.opening.short_code == said["short_code"]
+    assert session.vault_id == said["vault"]
+    assert root_fingerprint(session.office_record) == said["root_sha256"]
     session.close()
 
 
-def test_it_opens_with_its_recovery_code(example: Path):
+def test_it_opens_with_its_recovery_code(example: Path, said: dict[str, Any]):
     session = vaults.unlock_with_recovery_code(
-        example, code=SAID["recovery_code"], environment=environment(AFTER)
+        example, code=said["recovery_code"], environment=environment(AFTER)
     )
 
     assert session.opening.is_sound
     session.close()
 
 
-def test_it_passes_the_whole_health_check_and_holds_what_was_put_in(example: Path):
+def test_it_passes_the_whole_health_check_and_holds_what_was_put_in(example: Path, said: dict[str, Any]):
     session = unlock(example, start=AFTER)
 
     report = health.check_vault(session)
 
     assert verdict(report.findings) is Standing.HOLDS
-    assert session.journal.size == SAID["events"]
+    acts = [signed.parsed().action for signed in chain.entries(session.read)]
+    assert len(acts) - acts.count(VaultAction.SCHEMA_MIGRATED) == said["events"]
     kept = {}
     for file in registry.EXHIBIT_FILE.all(session.read):
         with session.vault.content.open(file.object_id, file.size) as content:
             kept[file.name] = {"size": file.size, "sha256": hashlib.sha256(content.read()).hexdigest()}
-    assert kept == SAID["files"]
-    assert [segment.source_text for segment in registry.SEGMENT.all(session.read)] == SAID["segments"]
+    assert kept == said["files"]
+    assert [segment.source_text for segment in registry.SEGMENT.all(session.read)] == said["segments"]
     (interpreter,) = (user for user in users.list_users(session) if user.role is UserRole.INTERPRETER)
-    assert users.signer_of(session, interpreter.id, passphrase(SAID["interpreter"]))
+    assert users.signer_of(session, interpreter.id, passphrase(said["interpreter"]))
     session.close()
 
 
 @pytest.mark.requirement("SR-47")
-def test_it_is_rescued_without_the_program(example: Path, tmp_path: Path):
+def test_it_is_rescued_without_the_program(example: Path, said: dict[str, Any], tmp_path: Path):
     with descriptor_with(PASSPHRASE + "\n") as descriptor:
         run = subprocess.run(
             [sys.executable, "-I", RESCUE, example, tmp_path / "out", "--secret-fd", str(descriptor)],
@@ -88,7 +91,7 @@ def test_it_is_rescued_without_the_program(example: Path, tmp_path: Path):
         for path in (tmp_path / "out" / "files").rglob("*")
         if path.is_file()
     }
-    assert rescued == {name: each["sha256"] for name, each in SAID["files"].items()}
+    assert rescued == {name: each["sha256"] for name, each in said["files"].items()}
     sealed = json.loads((tmp_path / "out" / "sealed.json").read_text("utf-8"))
-    assert [each["value"]["name"] for each in sealed["IDENTITIES"]] == [SAID["identity"]]
-    assert [each["value"]["circumstances"] for each in sealed["ASSESSMENTS"]] == [SAID["assessment"]]
+    assert [each["value"]["name"] for each in sealed["IDENTITIES"]] == [said["identity"]]
+    assert [each["value"]["circumstances"] for each in sealed["ASSESSMENTS"]] == [said["assessment"]]

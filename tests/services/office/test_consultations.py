@@ -33,7 +33,7 @@ from thb_desktop.errors import ChainAppendOnlyError, NotAllowedError, NotFoundEr
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, sealed
+from thb_desktop.services.casework import cases, custody, exhibits, people, records, sealed
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import LOGS, RULE
 from thb_desktop.services.core.session import Session
@@ -113,7 +113,7 @@ def test_a_look_is_written_once_in_a_session_with_who_when_what_and_why(desk: Se
     before = size(desk)
 
     for _ in range(3):
-        interviews.get_interview(desk, held.id)
+        records.get_interview(desk, held.id)
 
     assert size(desk) == before + 1
     look = consultations.list_consultations(desk)[0]
@@ -249,7 +249,7 @@ def test_a_change_is_told_by_its_event_and_not_twice(desk: Session, small: Small
     before = size(desk)
 
     with desk.work() as work:
-        interviews.get_interview(desk, held.id)
+        records.get_interview(desk, held.id)
         work.record(small.case.id, VaultAction.CASE_OPENED)
 
     assert size(desk) == before

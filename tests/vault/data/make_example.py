@@ -1,10 +1,9 @@
-"""Makes the frozen example anew: `python -m tests.vault.data.make_example`, while no version has it.
+"""Makes the example of a vault, which `python -m tests.vault.data.freeze` freezes before a version is out.
 
-Once a version is out, its example stays as it is for good, and a later one gets a name of its own. All in it
-is fictional.
+Until then the tests make it for themselves. Once a version is out, its example stays as it is for good, and a
+later one gets a name of its own. All in it is fictional.
 """
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -27,9 +26,11 @@ from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 
 HERE = Path(__file__).parent
-FOLDER, SAID = HERE / "example.thbvault", HERE / "example.json"
+NAME, SAID_NAME = "example.thbvault", "example.json"
+FOLDER, SAID = HERE / NAME, HERE / SAID_NAME
 CIRCUMSTANCES = "Fears for her brother; hears poorly on the left (fictional)"
 CLERK_PASSPHRASE = "copper lantern drift velvet acorn"
+PASSPHRASES = (PASSPHRASE, OTHER_PASSPHRASE, CLERK_PASSPHRASE)
 INTERPRETER_PASSPHRASE = "cobalt meadow timber falcon ribbon"
 
 
@@ -44,7 +45,8 @@ def assessment(session: Session) -> IndividualAssessment:
     )
 
 
-def main() -> None:
+def make(into: Path) -> None:
+    """Make the vault in a folder, and beside it what is known of it."""
     with tempfile.TemporaryDirectory() as place:
         made = new_template(Path(place))
         session = unlock(made.folder, start=NEXT_DAY)
@@ -70,7 +72,7 @@ def main() -> None:
             for file in exhibits.get_exhibit(session, made.exhibit).files
         }
         said = {
-            "passphrases": [PASSPHRASE, OTHER_PASSPHRASE, CLERK_PASSPHRASE],
+            "passphrases": list(PASSPHRASES),
             "interpreter": INTERPRETER_PASSPHRASE,
             "recovery_code": made.code,
             "vault": session.vault_id,
@@ -84,15 +86,9 @@ def main() -> None:
         again = unlock(made.folder, start=NEXT_DAY + timedelta(days=1))
         said |= {"short_code": current_short_code(again), "events": again.journal.size}
         again.close()
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        shutil.copytree(made.folder, FOLDER)
-        for path in FOLDER.glob("vault.db-journal"):
+        shutil.rmtree(into / NAME, ignore_errors=True)
+        shutil.copytree(made.folder, into / NAME)
+        for path in (into / NAME).glob("vault.db-journal"):
             path.unlink()
-    SAID.write_text(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file())
-    digest = hashlib.sha256((FOLDER / "vault.db").read_bytes()).hexdigest()
-    print(f"{size:,} bytes; vault.db {digest}")
-
-
-if __name__ == "__main__":
-    main()
+    written = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (into / SAID_NAME).write_text(written, "utf-8")

@@ -24,6 +24,12 @@ WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER caution_is_kept BEFORE DELETE ON caution BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certification_stays BEFORE UPDATE ON certification
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER chain_entry_counts BEFORE INSERT ON chain_entry
 WHEN NEW.n <> (SELECT coalesce(max(n), 0) + 1 FROM chain_entry WHERE subject = NEW.subject)
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
@@ -53,6 +59,8 @@ CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind 
 CREATE TRIGGER code_authority_kind_stays BEFORE UPDATE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -67,10 +75,14 @@ CREATE TRIGGER code_clock_source_is_kept BEFORE DELETE ON code_clock_source BEGI
 CREATE TRIGGER code_clock_source_stays BEFORE UPDATE ON code_clock_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_correction_reason_stays BEFORE UPDATE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_is_kept BEFORE DELETE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_stays BEFORE UPDATE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -101,6 +113,8 @@ CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_stat
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_measure_decision_is_kept BEFORE DELETE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_measure_decision_stays BEFORE UPDATE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -109,6 +123,8 @@ CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN 
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_premises_is_kept BEFORE DELETE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_premises_stays BEFORE UPDATE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_stays BEFORE UPDATE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_role_is_kept BEFORE DELETE ON code_presence_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -117,6 +133,8 @@ CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_rol
 CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_protective_measure_is_kept BEFORE DELETE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_protective_measure_stays BEFORE UPDATE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -193,6 +211,14 @@ BEGIN SELECT RAISE(ABORT, 'custody-numbers'); END;
 CREATE TRIGGER custody_event_is_kept BEFORE DELETE ON custody_event BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER custody_event_stays BEFORE UPDATE ON custody_event
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER earlier_interview_before_signing BEFORE INSERT ON earlier_interview
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER earlier_interview_changes_before_signing BEFORE UPDATE ON earlier_interview
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_is_kept BEFORE DELETE ON exhibit_file BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
@@ -230,12 +256,23 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER interview_begins BEFORE INSERT ON interview
 WHEN NEW.state <> 'DRAFT' BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_goes_forward BEFORE UPDATE ON interview
-WHEN (OLD.state = 'READ_BACK' AND NEW.state = 'DRAFT') OR (OLD.state = 'DRAFT' AND NEW.state = 'SIGNED')
+WHEN (OLD.state = 'READ_BACK' AND NEW.state = 'DRAFT')
+    OR (OLD.state = 'DRAFT' AND NEW.state = 'SIGNED' AND NEW.rectifies_id IS NULL)
     OR NEW.state NOT IN ('DRAFT', 'READ_BACK', 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_about_a_signed_one BEFORE INSERT ON interview
+WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM interview WHERE id = coalesce(NEW.supplements_id, NEW.rectifies_id)
+    AND case_id = NEW.case_id AND person_id = NEW.person_id AND state = 'SIGNED')
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
 WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_stays_about_it BEFORE UPDATE ON interview
+WHEN OLD.supplements_id IS NOT NEW.supplements_id OR OLD.rectifies_id IS NOT NEW.rectifies_id
+    OR OLD.case_id <> NEW.case_id
+    OR (OLD.person_id <> NEW.person_id AND coalesce(OLD.supplements_id, OLD.rectifies_id) IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER key_statement_is_kept BEFORE DELETE ON key_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER key_statement_stays BEFORE UPDATE ON key_statement
@@ -266,15 +303,16 @@ CREATE TRIGGER proceeding_is_kept BEFORE DELETE ON proceeding BEGIN SELECT RAISE
 CREATE TRIGGER proceeding_stays_struck BEFORE UPDATE ON proceeding
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_correction
-WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
-    OR NOT EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND interview_id = NEW.interview_id)
+WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segment_id
+    WHERE interview.id = NEW.interview_id
+    AND ((interview.state = 'READ_BACK' AND segment.interview_id = interview.id)
+        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER read_back_correction_changes_before_signing BEFORE UPDATE ON read_back_correction
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction
-BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER record_signature_before_signing BEFORE INSERT ON record_signature
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -287,12 +325,24 @@ CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
+WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
-WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language
-    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
-    NOT IN ('DRAFT', iif(OLD.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_is_certified_by_signature BEFORE UPDATE ON rendering
+WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
+    SELECT 1 FROM certification, json_each(certification.renderings) AS certified
+    WHERE certification.interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND json_extract(certified.value, '$[0]') = NEW.id
+    AND json_extract(certified.value, '$[1]') = NEW.source_digest)
+BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER rendition_keeps_its_text BEFORE UPDATE ON rendering
+WHEN OLD.kind = 'RENDITION' AND (OLD.text <> NEW.text OR OLD.source_digest <> NEW.source_digest)
+    AND (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER restoration_is_kept BEFORE DELETE ON restoration BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER restoration_stays BEFORE UPDATE ON restoration
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
@@ -305,16 +355,13 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER segment_changes_only_in_a_draft BEFORE UPDATE ON segment
 WHEN (SELECT state FROM interview WHERE id = OLD.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
-CREATE TRIGGER segment_follows BEFORE INSERT ON segment
-WHEN NEW.sequence <> (SELECT count(*) + 1 FROM segment WHERE interview_id = NEW.interview_id)
-BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT, 'kept'); END;
-CREATE TRIGGER segment_keeps_its_place BEFORE UPDATE ON segment
-WHEN OLD.sequence <> NEW.sequence OR OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
-BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_only_in_a_draft BEFORE INSERT ON segment
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
+WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
+BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
@@ -322,6 +369,14 @@ WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR O
     OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
     OR OLD.withdrawn_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER special_measure_before_signing BEFORE INSERT ON special_measure
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER special_measure_changes_before_signing BEFORE UPDATE ON special_measure
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -406,18 +461,30 @@ CREATE TABLE case_object (
     number TEXT NOT NULL CHECK (number <> ''),
     label TEXT NOT NULL,
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     code TEXT NOT NULL REFERENCES code_caution_code (code),
-    given INTEGER NOT NULL CHECK (given IN (0, 1)),
-    language TEXT NOT NULL,
-    mode TEXT NOT NULL REFERENCES code_caution_mode (code),
-    understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
+    given INTEGER DEFAULT NULL CHECK (given IN (0, 1)),
+    given_at TEXT DEFAULT NULL,
+    language TEXT NOT NULL DEFAULT '',
+    mode TEXT DEFAULT NULL REFERENCES code_caution_mode (code),
+    understood INTEGER DEFAULT NULL CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
-    UNIQUE (interview_id, code)
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE certification (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    statement TEXT NOT NULL CHECK (statement <> ''),
+    renderings TEXT NOT NULL CHECK (json_valid(renderings)),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128)
 ) STRICT;
 CREATE TABLE chain_entry (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -440,6 +507,7 @@ CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -447,8 +515,10 @@ CREATE TABLE code_caution_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_checksum_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -464,14 +534,17 @@ CREATE TABLE code_interpreting_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT R
 CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -567,6 +640,7 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -580,6 +654,15 @@ CREATE TABLE draft (
     text TEXT NOT NULL,
     saved_at TEXT NOT NULL,
     PRIMARY KEY (segment_id, language, agent_id)
+) STRICT;
+CREATE TABLE earlier_interview (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    held_on TEXT DEFAULT NULL CHECK (held_on <> ''),
+    authority TEXT NOT NULL DEFAULT '',
+    recorded INTEGER DEFAULT NULL CHECK (recorded IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE exhibit (
     id TEXT PRIMARY KEY,
@@ -677,58 +760,86 @@ CREATE TABLE interpreter_engagement (
     interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
     from_language TEXT NOT NULL CHECK (from_language <> ''),
     to_language TEXT NOT NULL CHECK (to_language <> ''),
-    oath TEXT NOT NULL REFERENCES code_interpreter_oath (code),
-    dialect_match TEXT NOT NULL REFERENCES code_dialect_match (code),
-    mode TEXT NOT NULL REFERENCES code_interpreting_mode (code),
-    channel TEXT NOT NULL REFERENCES code_interpreting_channel (code),
-    conflict TEXT NOT NULL REFERENCES code_conflict_declaration (code),
-    conflict_note TEXT NOT NULL,
-    relay TEXT NOT NULL,
-    comprehension_confirmed INTEGER CHECK (comprehension_confirmed IN (0, 1)),
-    certified INTEGER NOT NULL CHECK (certified IN (0, 1)),
-    notes TEXT NOT NULL DEFAULT ''
+    relay_order INTEGER DEFAULT NULL CHECK (relay_order > 0),
+    relay_note TEXT NOT NULL DEFAULT '',
+    oath TEXT DEFAULT NULL REFERENCES code_interpreter_oath (code),
+    oath_ref TEXT NOT NULL DEFAULT '',
+    modes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(modes)),
+    channel TEXT DEFAULT NULL REFERENCES code_interpreting_channel (code),
+    channel_reason TEXT NOT NULL DEFAULT '',
+    dialect_match TEXT DEFAULT NULL REFERENCES code_dialect_match (code),
+    comprehension_confirmed INTEGER DEFAULT NULL CHECK (comprehension_confirmed IN (0, 1)),
+    comprehension_checked_by TEXT NOT NULL DEFAULT '',
+    comprehension_checked_at TEXT DEFAULT NULL,
+    conflict TEXT DEFAULT NULL REFERENCES code_conflict_declaration (code),
+    conflict_note TEXT NOT NULL DEFAULT '',
+    confidentiality_ref TEXT NOT NULL DEFAULT '',
+    worked_from TEXT DEFAULT NULL,
+    worked_to TEXT DEFAULT NULL,
+    notes TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interview (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     person_id TEXT NOT NULL REFERENCES person (id),
-    language TEXT NOT NULL CHECK (language <> ''),
-    language_note TEXT NOT NULL,
-    procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
-    stage TEXT NOT NULL REFERENCES code_procedure_stage (code),
-    legal_basis TEXT NOT NULL,
-    record_kind TEXT NOT NULL REFERENCES code_record_kind (code),
-    authoritative_text TEXT NOT NULL REFERENCES code_authoritative_text (code),
-    medium TEXT NOT NULL REFERENCES code_medium (code),
-    place TEXT NOT NULL,
-    held_on TEXT CHECK (held_on <> ''),
-    started_at TEXT,
-    ended_at TEXT,
-    clock_source TEXT NOT NULL REFERENCES code_clock_source (code),
     lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
-    record_keeper_id TEXT REFERENCES official (id),
-    sequence INTEGER NOT NULL CHECK (sequence > 0),
-    prior_interviews TEXT NOT NULL,
-    special_measures TEXT NOT NULL CHECK (json_valid(special_measures)),
-    health_statement TEXT NOT NULL,
-    defence_participation TEXT NOT NULL REFERENCES code_defence_participation (code),
-    defence_note TEXT NOT NULL,
-    recording_id TEXT REFERENCES exhibit (id),
-    recording_note TEXT NOT NULL,
-    readback_mode TEXT NOT NULL REFERENCES code_readback_mode (code),
-    readback_language TEXT NOT NULL,
-    confirmation TEXT NOT NULL REFERENCES code_person_confirmation (code),
-    interpretation_complaint TEXT NOT NULL,
-    copy_given TEXT NOT NULL REFERENCES code_copy_given (code),
-    state TEXT NOT NULL REFERENCES code_interview_state (code),
-    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
-    understood TEXT NOT NULL DEFAULT '',
-    readback_note TEXT NOT NULL DEFAULT '',
-    necessity TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL CHECK (language <> ''),
+    procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
+    state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
     record_digest TEXT NOT NULL DEFAULT ''
         CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
-    UNIQUE (case_id, number)
+    record_salt TEXT NOT NULL DEFAULT '',
+    supplements_id TEXT DEFAULT NULL REFERENCES interview (id),
+    rectifies_id TEXT DEFAULT NULL REFERENCES interview (id),
+    record_keeper_id TEXT DEFAULT NULL REFERENCES official (id),
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    stage TEXT DEFAULT NULL REFERENCES code_procedure_stage (code),
+    legal_basis TEXT NOT NULL DEFAULT '',
+    record_kind TEXT DEFAULT NULL REFERENCES code_record_kind (code),
+    authoritative_text TEXT DEFAULT NULL REFERENCES code_authoritative_text (code),
+    medium TEXT DEFAULT NULL REFERENCES code_medium (code),
+    premises TEXT DEFAULT NULL REFERENCES code_premises (code),
+    place TEXT NOT NULL DEFAULT '',
+    held_on TEXT DEFAULT NULL CHECK (held_on <> ''),
+    started_at TEXT DEFAULT NULL,
+    ended_at TEXT DEFAULT NULL,
+    clock_source TEXT DEFAULT NULL REFERENCES code_clock_source (code),
+    clock_checked_at TEXT DEFAULT NULL,
+    clock_offset TEXT NOT NULL DEFAULT '',
+    language_note TEXT NOT NULL DEFAULT '',
+    procedure_language_understood INTEGER DEFAULT NULL CHECK (procedure_language_understood IN (0, 1)),
+    understanding_checked_by TEXT NOT NULL DEFAULT '',
+    sequence INTEGER DEFAULT NULL CHECK (sequence > 0),
+    earlier_known INTEGER DEFAULT NULL CHECK (earlier_known IN (0, 1)),
+    necessity TEXT NOT NULL DEFAULT '',
+    delay_reason TEXT NOT NULL DEFAULT '',
+    health_statement TEXT NOT NULL DEFAULT '',
+    measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    unaccompanied_reason TEXT NOT NULL DEFAULT '',
+    defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
+    defence_note TEXT NOT NULL DEFAULT '',
+    recording_made INTEGER DEFAULT NULL CHECK (recording_made IN (0, 1)),
+    recording_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    recording_note TEXT NOT NULL DEFAULT '',
+    readback_mode TEXT DEFAULT NULL REFERENCES code_readback_mode (code),
+    readback_language TEXT NOT NULL DEFAULT '',
+    readback_started_at TEXT DEFAULT NULL,
+    readback_ended_at TEXT DEFAULT NULL,
+    readback_note TEXT NOT NULL DEFAULT '',
+    confirmation TEXT DEFAULT NULL REFERENCES code_person_confirmation (code),
+    complaint_made INTEGER DEFAULT NULL CHECK (complaint_made IN (0, 1)),
+    complaint TEXT NOT NULL DEFAULT '',
+    complaint_response TEXT DEFAULT NULL REFERENCES code_complaint_response (code),
+    copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
+    copy_note TEXT NOT NULL DEFAULT '',
+    final_statement TEXT NOT NULL DEFAULT '',
+    next_steps TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (held_on IS NULL OR started_at IS NULL),
+    CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
 ) STRICT;
 CREATE TABLE key_statement (
     key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
@@ -800,10 +911,17 @@ CREATE TABLE presence (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     role TEXT NOT NULL REFERENCES code_presence_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
-    organisation TEXT NOT NULL,
-    place TEXT NOT NULL REFERENCES code_presence_place (code),
+    official_id TEXT DEFAULT NULL REFERENCES official (id),
+    interpreter_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    organisation TEXT NOT NULL DEFAULT '',
+    place TEXT DEFAULT NULL REFERENCES code_presence_place (code),
     from_at TEXT DEFAULT NULL,
-    to_at TEXT DEFAULT NULL
+    to_at TEXT DEFAULT NULL,
+    may_ask_questions INTEGER DEFAULT NULL CHECK (may_ask_questions IN (0, 1)),
+    exclusion_decision TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
 ) STRICT;
 CREATE TABLE private_key (
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -826,10 +944,15 @@ CREATE TABLE read_back_correction (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     segment_id TEXT NOT NULL REFERENCES segment (id),
-    before TEXT NOT NULL CHECK (before <> ''),
-    after TEXT NOT NULL CHECK (after <> ''),
-    requested_by TEXT NOT NULL CHECK (requested_by <> ''),
-    reason TEXT NOT NULL
+    language TEXT NOT NULL CHECK (language <> ''),
+    before TEXT NOT NULL,
+    after TEXT NOT NULL CHECK (after <> before),
+    requested_by TEXT DEFAULT NULL REFERENCES code_signer_role (code),
+    requester TEXT NOT NULL DEFAULT '',
+    reason TEXT DEFAULT NULL REFERENCES code_correction_reason (code),
+    note TEXT NOT NULL DEFAULT '',
+    at TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE record_signature (
     id TEXT PRIMARY KEY,
@@ -837,8 +960,10 @@ CREATE TABLE record_signature (
     role TEXT NOT NULL REFERENCES code_signer_role (code),
     name TEXT NOT NULL CHECK (name <> ''),
     method TEXT NOT NULL REFERENCES code_signature_method (code),
-    at TEXT,
+    at TEXT DEFAULT NULL,
+    each_page INTEGER DEFAULT NULL CHECK (each_page IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE TABLE rendering (
@@ -849,8 +974,10 @@ CREATE TABLE rendering (
     state TEXT NOT NULL REFERENCES code_rendering_state (code),
     text TEXT NOT NULL,
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
-    made_by TEXT NOT NULL,
-    UNIQUE (segment_id, language)
+    typed_by TEXT NOT NULL REFERENCES user (id),
+    typed_at TEXT NOT NULL,
+    author_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    UNIQUE (segment_id, language, kind)
 ) STRICT;
 CREATE TABLE restoration (
     id TEXT PRIMARY KEY,
@@ -884,17 +1011,19 @@ CREATE TABLE sealed_secret (
 CREATE TABLE segment (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
-    sequence INTEGER NOT NULL CHECK (sequence > 0),
-    label TEXT NOT NULL CHECK (label <> ''),
+    position TEXT NOT NULL CHECK (position NOT GLOB '*[^0-9]*' AND position GLOB '??????*'
+        AND (length(position) = 6 OR position NOT GLOB '*0')),
     speaker TEXT NOT NULL REFERENCES code_speaker_role (code),
     kind TEXT NOT NULL REFERENCES code_utterance_kind (code),
     language TEXT NOT NULL CHECK (language <> ''),
     source_text TEXT,
     capture TEXT NOT NULL REFERENCES code_source_capture (code),
+    speaker_id TEXT DEFAULT NULL REFERENCES presence (id),
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    UNIQUE (interview_id, sequence),
+    struck TEXT NOT NULL DEFAULT '',
+    UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
 CREATE TABLE signing_identity (
@@ -909,12 +1038,26 @@ CREATE TABLE signing_identity (
     withdrawn_because TEXT NOT NULL DEFAULT '',
     CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))
 ) STRICT;
+CREATE TABLE special_measure (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    measure TEXT NOT NULL REFERENCES code_protective_measure (code),
+    requested_by TEXT NOT NULL DEFAULT '',
+    decision TEXT DEFAULT NULL REFERENCES code_measure_decision (code),
+    decided_by TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    decision_ref TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
     kind TEXT NOT NULL REFERENCES code_timeline_kind (code),
     at TEXT NOT NULL,
-    note TEXT NOT NULL DEFAULT ''
+    reason TEXT DEFAULT NULL REFERENCES code_break_reason (code),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
@@ -933,7 +1076,10 @@ CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
+CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
+CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
@@ -947,4 +1093,5 @@ CREATE INDEX read_back_correction_of_interview ON read_back_correction (intervie
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
+CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);

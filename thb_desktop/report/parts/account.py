@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, Side
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, SpeakerRole, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, LANDSCAPE, MARK, NOTE, PORTRAIT, QUESTION
-from thb_desktop.report.text import Paragraph
+from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 12.0
@@ -29,7 +30,7 @@ def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ..
 def draw_account(setting: Setting, full: InterviewInFull) -> None:
     """Draw the account; three columns of text stand on landscape pages."""
     flow, words = setting.flow, setting.words.interview
-    columns = columns_of(full, setting.content.languages)
+    columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 1 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
         flow.heading(words.account, 3)
@@ -39,9 +40,8 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
         with Table(flow, widths, header=_titles(setting, full, columns), gap=_GAP) as table:
             for each in full.segments:
                 is_question = each.segment.kind is UtteranceKind.QUESTION
-                table.row(
-                    _cells(setting, each, columns, width), headers=1, ruled=not is_question, keep=is_question
-                )
+                cells = _cells(setting, each, full.interview.language, columns, width)
+                table.row(cells, headers=1, ruled=not is_question, keep=is_question)
         _draw_makers(setting, full)
 
 
@@ -62,30 +62,37 @@ def _titles(setting: Setting, full: InterviewInFull, columns: Sequence[str]) -> 
 
 
 def _cells(
-    setting: Setting, each: SegmentInFull, columns: Sequence[str], width: float
+    setting: Setting, each: SegmentInFull, spoken: str, columns: Sequence[str], width: float
 ) -> list[list[Paragraph]]:
-    flow, words, segment = setting.flow, setting.words.interview, each.segment
+    flow, segment = setting.flow, each.segment
     style = QUESTION if segment.kind is UtteranceKind.QUESTION else ANSWER
-    texts = {rendering.language: rendering.text for rendering in each.renderings}
-    if segment.source_text is None:
-        original = [flow.lay_out(words.not_captured, MARK, width=width)]
-    else:
-        original = [flow.lay_out(segment.source_text, style, width=width, language=segment.language)]
+    first = spoken if segment.language in columns else segment.language
+    original = [_text(setting, each.side(first), style, width, first)]
     if segment.marks:
         original.append(flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width))
     cells = [_number(setting, each), original]
     for language in columns:
-        if language in texts:
-            cells.append([flow.lay_out(texts[language], style, width=width, language=language)])
-        else:
-            cells.append([flow.lay_out(words.not_rendered, MARK, width=width)])
+        side = each.side(language)
+        if side.is_original and language == spoken:
+            reworded = (one.text for one in each.renderings if one.language == spoken)
+            side = Side(text=next(reworded, side.text), is_original=False)
+        cells.append([_text(setting, side, style, width, language)])
     return cells
+
+
+def _text(setting: Setting, side: Side, style: TextStyle, width: float, language: str) -> Paragraph:
+    """What a side says; or that it was not written down, or not rendered."""
+    words, flow = setting.words.interview, setting.flow
+    if side.text is None:
+        silent = words.not_captured if side.is_original else words.not_rendered
+        return flow.lay_out(silent, MARK, width=width)
+    return flow.lay_out(side.text, style, width=width, language=language)
 
 
 def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
     """The printed number, an unusual speaker or kind of utterance, and the place in the recording."""
     flow, segment = setting.flow, each.segment
-    lines = [flow.lay_out(segment.label, CELL_STRONG, width=_NUMBER)]
+    lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
     if segment.speaker not in (SpeakerRole.INTERVIEWER, SpeakerRole.PERSON_HEARD):
         lines.append(flow.lay_out(capital(setting.words.label(segment.speaker)), CELL_NOTE, width=_NUMBER))
     if segment.kind not in (UtteranceKind.QUESTION, UtteranceKind.ANSWER):
@@ -96,13 +103,19 @@ def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
     return lines
 
 
+def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
+    interpreter = full.interpreter(rendering.author_id)
+    return setting.interpreter_name(interpreter) if interpreter else ""
+
+
 def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
     """Who made the renderings, of which kind and in which state: once for all segments that agree."""
     words, label = setting.words.interview, setting.words.label
     makers: dict[tuple[str, RenderingKind, str, str], int] = {}
     for each in full.segments:
         for rendering in each.renderings:
-            key = (rendering.language, rendering.kind, rendering.made_by, label(rendering.state))
+            author = _author(setting, full, rendering)
+            key = (rendering.language, rendering.kind, author, label(rendering.state))
             makers[key] = makers.get(key, 0) + 1
     if makers:
         setting.flow.heading(words.states, 3, mark=False)

@@ -12,6 +12,9 @@ _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
     " && find a -type f -exec sha256sum {} +"
 )
+_RECORD: Final = (
+    'while IFS= read -r line; do printf %s "$line" | sha256sum; done < a/records/interview-I-01.jsonl'
+)
 _SIGNATURES: Final = (
     "mkdir nssdb && certutil -N -d sql:nssdb --empty-password"
     " && certutil -A -d sql:nssdb -n root -t CT,C,C -i a/root-certificate.pem"
@@ -27,6 +30,7 @@ _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --ro
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "HOLDS."),
     (_DETACH, "SHA-256  a/case/case.json"),
+    (_RECORD, "SHA-256  -"),
     ("openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
     (_CMS, "CAdES Verification successful"),
@@ -47,7 +51,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         _draw_steps(setting)
         flow.heading(words.software, 2)
         made = words.software_made.format(
-            software=setting.content.software, date=setting.day(setting.content.made_at.date())
+            software=setting.content.proof.software, date=setting.day(setting.content.release.made_at.date())
         )
         flow.text(made)
         flow.heading(words.limits, 2)
@@ -74,7 +78,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
 
 
 def _draw_chain(setting: Setting) -> None:
-    words, head, flow = setting.words.annex, setting.content.head, setting.flow
+    words, head, flow = setting.words.annex, setting.content.proof.head, setting.flow
     flow.heading(words.chain, 2)
     setting.facts(
         [
@@ -87,7 +91,9 @@ def _draw_chain(setting: Setting) -> None:
     )
     flow.text(words.chain_note, NOTE)
     flow.heading(words.root, 2)
-    setting.facts([(words.fingerprint, in_groups(setting.content.root_fingerprint.lower().replace(":", "")))])
+    setting.facts(
+        [(words.fingerprint, in_groups(setting.content.proof.root_fingerprint.lower().replace(":", "")))]
+    )
     flow.text(words.root_note, NOTE)
 
 

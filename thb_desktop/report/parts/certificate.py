@@ -1,7 +1,7 @@
 """The interpreter's part in one interview: who, which oath, which difficulties; and a draft certificate."""
 
-from thb_desktop.domain.bundle import InterviewInFull
 from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
@@ -20,9 +20,9 @@ def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> Non
             (words.direction, _direction(setting, engagement)),
             (words.oath, label(engagement.oath)),
             (words.dialect, label(engagement.dialect_match)),
-            (words.mode, label(engagement.mode)),
+            (words.mode, ", ".join(map(label, engagement.modes))),
             (words.channel, label(engagement.channel)),
-            (words.relay, engagement.relay),
+            (words.relay, engagement.relay_note),
             (words.conflict, _conflict(setting, engagement)),
             (words.comprehension, setting.yes_no(engagement.comprehension_confirmed)),
             (words.notes, engagement.notes),
@@ -51,7 +51,7 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
         )
     )
     flow.text(words.no_additions)
-    if notes := "; ".join(filter(None, (engagement.relay, engagement.notes))):
+    if notes := "; ".join(filter(None, (engagement.relay_note, engagement.notes))):
         flow.text(words.problems.format(notes=notes.rstrip(". ")))
     flow.text(
         words.declared.format(
@@ -61,15 +61,15 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
         )
     )
     flow.text(words.secrecy)
-    flow.text(_certification(setting, engagement))
+    flow.text(_certification(setting, full, engagement))
 
 
-def _certification(setting: Setting, engagement: InterpreterEngagement) -> str:
+def _certification(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> str:
     """What was certified in the interview; by the cover only where this interpreter has a place there."""
     words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
-    if not engagement.certified:
+    if all(each.interpreter_id != engagement.interpreter_id for each in full.certifications):
         return words.not_certified
-    signs = {one.name for one in setting.content.signatures if one.function is UserRole.INTERPRETER}
+    signs = {one.name for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER}
     return words.certified if signs & {interpreter.name, interpreter.name_latin} else words.not_signed_here
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
-from thb_desktop.domain.vocabulary import AuthorityPart, UserRole
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
@@ -26,9 +26,11 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
         flow.text(words.kicker, SUBTITLE, after=2)
-        flow.text(in_language(content.case.titles, content.language), TITLE, kind="H1", after=4)
+        flow.text(in_language(content.frame.case.titles, content.release.language), TITLE, kind="H1", after=4)
         common = setting.words.common
-        number = f"{common.bundle} {content.number}, {common.version.format(n=content.version)}"
+        number = (
+            f"{common.bundle} {content.release.number}, {common.version.format(n=content.release.version)}"
+        )
         flow.text(number, SUBTITLE, after=10)
         setting.facts(_facts(setting, counts))
         flow.box(words.handling, _handling(setting), tinted=True)
@@ -40,13 +42,13 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
     content, words = setting.content, setting.words.cover
-    case = content.case
+    case, made_at = content.frame.case, content.release.made_at
     return [
         (words.case, f"{case.reference}\n{case.notice_number}" if case.notice_number else case.reference),
-        (words.sender, _authorities(setting, AuthorityPart.LEAD)),
-        (words.partner, _authorities(setting, AuthorityPart.PARTNER)),
-        (words.recipient, content.recipient),
-        (words.purpose, content.purpose),
+        (words.sender, _authorities(setting, sends=True)),
+        (words.partner, _authorities(setting, sends=False)),
+        (words.recipient, content.release.recipient),
+        (words.purpose, content.release.purpose),
         (words.instruments, _instruments(setting)),
         (words.offences, _offences(setting)),
         (words.persons, _persons(setting)),
@@ -60,7 +62,11 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
                 pages=counts.pages,
             ),
         ),
-        (words.made, f"{setting.day(content.made_at.date())}, {content.made_at:%H:%M} {content.made_at:%:z}"),
+        (words.withheld, _withheld(setting)),
+        (
+            words.made,
+            f"{setting.day(made_at.date())}, {made_at:%H:%M} {made_at:%:z}",
+        ),
         (words.released, _released(setting)),
     ]
 
@@ -68,28 +74,38 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
 def _released(setting: Setting) -> str:
     """Who releases the bundle, and with whom, or why alone."""
     content, words = setting.content, setting.words.cover
-    if content.second is None:
-        return content.released_by
-    if content.second.role is None:
-        return words.released_alone.format(name=content.released_by, reason=content.second.alone_because)
+    if content.release.second is None:
+        return content.release.released_by
+    if content.release.second.role is None:
+        return words.released_alone.format(
+            name=content.release.released_by, reason=content.release.second.alone_because
+        )
     return words.released_with.format(
-        name=content.released_by,
-        second=content.second.name,
-        role=setting.words.label(content.second.role),
+        name=content.release.released_by,
+        second=content.release.second.name,
+        role=setting.words.label(content.release.second.role),
     )
 
 
-def _authorities(setting: Setting, part: AuthorityPart) -> str:
+def _authorities(setting: Setting, *, sends: bool) -> str:
+    sender = setting.content.release.sender_id
+
     def line(authority: Authority) -> str:
         official = setting.official(authority.official_id)
         return f"{authority.name} ({authority.country})" + (f"\n{official}" if official else "")
 
-    return "\n".join(line(each) for each in setting.content.authorities if each.part is part)
+    return "\n".join(line(each) for each in setting.content.frame.authorities if (each.id == sender) is sends)
+
+
+def _withheld(setting: Setting) -> str:
+    """What the case holds besides, by kind and number."""
+    counts = [f"{setting.words.label(kind)}: {n}" for kind, n in setting.content.release.withheld]
+    return "; ".join(counts) or setting.words.common.none
 
 
 def _instruments(setting: Setting) -> str:
     lines = []
-    for each in setting.content.instruments:
+    for each in setting.content.frame.instruments:
         states = from_to(each.from_country, each.to_country)
         issued = setting.day(each.issued_on)
         parts = (setting.words.label(each.type), each.reference, states, issued)
@@ -98,9 +114,9 @@ def _instruments(setting: Setting) -> str:
 
 
 def _offences(setting: Setting) -> str:
-    language = setting.content.language
+    language = setting.content.release.language
     lines = []
-    for proceeding in setting.content.proceedings:
+    for proceeding in setting.content.frame.proceedings:
         national = proceeding.offence[0][1] if proceeding.offence else ""
         translated = dict(proceeding.offence).get(language) or dict(proceeding.offence).get("en", "")
         other = f" ({translated})" if translated and translated != national else ""
@@ -110,7 +126,7 @@ def _offences(setting: Setting) -> str:
 
 def _persons(setting: Setting) -> str:
     by_role: dict[str, list[str]] = {}
-    for person in setting.content.persons:
+    for person in setting.content.frame.persons:
         by_role.setdefault(setting.roles(person.id), []).append(person.code)
     return "\n".join(f"{role}: {', '.join(codes)}" for role, codes in by_role.items())
 
@@ -118,12 +134,12 @@ def _persons(setting: Setting) -> str:
 def _handling(setting: Setting) -> list[str]:
     content, words = setting.content, setting.words.cover
     notices = [words.handling_general, words.persons_note]
-    confidential = [each.number for each in content.instruments if each.confidential]
-    urgent = [each.number for each in content.instruments if each.urgent]
+    confidential = [each.number for each in content.frame.instruments if each.confidential]
+    urgent = [each.number for each in content.frame.instruments if each.urgent]
     relayed = [
         each.interview.number
         for each in content.interviews
-        if any(engagement.relay for engagement in each.engagements)
+        if any(engagement.is_relay for engagement in each.engagements)
     ]
     if confidential:
         notices.append(words.handling_confidential.format(references=", ".join(confidential)))
@@ -131,19 +147,19 @@ def _handling(setting: Setting) -> list[str]:
         notices.append(words.handling_urgent.format(references=", ".join(urgent)))
     if relayed:
         notices.append(words.handling_relay.format(references=", ".join(relayed)))
-    if content.case.fictional:
+    if content.frame.case.fictional:
         notices.append(words.handling_fictional)
     return notices
 
 
 def _draw_signatures(setting: Setting) -> None:
     flow, words = setting.flow, setting.words.cover
-    if not setting.content.signatures:
+    if not setting.content.release.signatures:
         return
     flow.need(FIELD_HEIGHT + 110)
     flow.heading(words.signatures, 2, mark=False)
     flow.text(words.signature_level, NOTE, after=8)
-    for wanted in setting.content.signatures:
+    for wanted in setting.content.release.signatures:
         _draw_signature(setting, wanted)
     _leave_room_for_time_stamp(setting)
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Way
+from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
@@ -37,7 +38,7 @@ def draw_custody(setting: Setting) -> None:
 def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
     flow, words, common = setting.flow, setting.words.custody, setting.words.common
     number = full.exhibit.number
-    title = in_language(full.exhibit.titles, setting.content.language)
+    title = in_language(full.exhibit.titles, setting.content.release.language)
     with flow.section("Sect", title=words.title.format(number=number)):
         flow.heading(f"{words.title.format(number=number)} – {title}", 2)
         widths = (54, 118, 78, 102, 88, 156, 80)
@@ -126,14 +127,13 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
             remarks.append(words.remark_mismatch.format(n=n))
         if event.result is VerificationResult.NOT_POSSIBLE:
             remarks.append(words.remark_not_possible.format(n=n))
-        sealed_since = sealed_since or event.action in (CustodyAction.RESEALED, CustodyAction.SEALED)
+        sealed_since = sealed_since or CUSTODY_KINDS[event.action].seals
         if event.seal:
             if seal and event.seal != seal and not sealed_since:
                 remarks.append(words.remark_seal.format(n=n, now=event.seal, before=seal))
             seal, sealed_since = event.seal, False
-        is_out = event.action in (CustodyAction.TRANSFER_OUT, CustodyAction.LOANED)
-        later = {each.event.action for each in entries[index + 1 :]}
-        if is_out and not later & {CustodyAction.TRANSFER_IN, CustodyAction.RETURNED_FROM_LOAN}:
+        later = {CUSTODY_KINDS[each.event.action].way for each in entries[index + 1 :]}
+        if CUSTODY_KINDS[event.action].way is Way.OUT and Way.IN not in later:
             remarks.append(words.remark_open.format(n=n))
     return remarks
 

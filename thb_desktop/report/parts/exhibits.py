@@ -42,7 +42,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(_line(setting, exhibit), widths[1]),
-        setting.cell(in_language(exhibit.titles, setting.content.language), widths[2])
+        setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[2])
         + setting.cell(label(exhibit.kind), widths[2], CELL_NOTE),
         setting.cell(instant(exhibit.collected_at), widths[3])
         + setting.cell(exhibit.source, widths[3])
@@ -72,7 +72,7 @@ def draw_sheets(setting: Setting) -> None:
             if index == 0:
                 flow.heading(words.part, 1)
                 flow.text(words.not_shown, NOTE)
-            title = in_language(full.exhibit.titles, setting.content.language)
+            title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
             with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
                 flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2)
@@ -82,7 +82,7 @@ def draw_sheets(setting: Setting) -> None:
 
 def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
-    flow, language = setting.flow, setting.content.language
+    flow, language = setting.flow, setting.content.release.language
     instrument = setting.instruments.get(exhibit.instrument_id) if exhibit.instrument_id else None
     others = [text for tag, text in exhibit.titles if text != in_language(exhibit.titles, language)]
     setting.facts(
@@ -94,7 +94,6 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
             (words.collected, f"{instant(exhibit.collected_at)}, {setting.official(exhibit.collected_by)}"),
             (words.authority, f"{instrument.number}, {instrument.reference}" if instrument else ""),
             (words.seal, exhibit.seal),
-            (setting.words.common.note, exhibit.note),
             (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
         ]
     )

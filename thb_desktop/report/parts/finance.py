@@ -9,7 +9,7 @@ def draw_finance(setting: Setting) -> None:
     content, words, flow = setting.content, setting.words.finance, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
-        if not (content.accounts or content.transactions or content.objects):
+        if not (content.finance.accounts or content.finance.transactions or content.finance.objects):
             flow.text(words.nothing)
         else:
             flow.text(words.intro, NOTE)
@@ -21,12 +21,12 @@ def draw_finance(setting: Setting) -> None:
 
 def _draw_accounts(setting: Setting) -> None:
     words, common, label = setting.words.finance, setting.words.common, setting.words.label
-    if not setting.content.accounts:
+    if not setting.content.finance.accounts:
         return
     setting.flow.heading(words.accounts, 2)
     setting.rows(
-        (common.number, words.identifier, words.holder, words.checksum, words.statement, common.note),
-        (15, 48, 18, 18, 17, 36),
+        (common.number, words.identifier, words.holder, words.checksum, words.statement),
+        (15, 58, 24, 24, 20),
         [
             (
                 each.number,
@@ -39,18 +39,17 @@ def _draw_accounts(setting: Setting) -> None:
                 each.holder,
                 label(each.checksum),
                 setting.numbers.get(each.statement_id, "") if each.statement_id else "",
-                each.note,
             )
-            for each in setting.content.accounts
+            for each in setting.content.finance.accounts
         ],
     )
 
 
 def _draw_transactions(setting: Setting) -> None:
     words = setting.words.finance
-    if not setting.content.transactions:
+    if not setting.content.finance.transactions:
         return
-    numbers = {each.id: each.number for each in setting.content.accounts}
+    numbers = {each.id: each.number for each in setting.content.finance.accounts}
     setting.flow.heading(words.transactions, 2)
     setting.rows(
         (words.at, words.from_account, words.to_account, words.amount, words.text),
@@ -63,14 +62,14 @@ def _draw_transactions(setting: Setting) -> None:
                 f"{each.amount} {each.currency}",
                 "\n".join(part for part in (each.reference, each.text) if part),
             )
-            for each in setting.content.transactions
+            for each in setting.content.finance.transactions
         ],
     )
 
 
 def _draw_objects(setting: Setting) -> None:
     words, common = setting.words.finance, setting.words.common
-    if not setting.content.objects:
+    if not setting.content.finance.objects:
         return
     setting.flow.heading(words.objects, 2)
     setting.rows(
@@ -83,6 +82,6 @@ def _draw_objects(setting: Setting) -> None:
                 each.label,
                 "\n".join(f"{name}: {value}" for name, value in each.details),
             )
-            for each in setting.content.objects
+            for each in setting.content.finance.objects
         ],
     )

@@ -14,12 +14,14 @@ class PageFurniture:
 
     def __init__(self, setting: Setting) -> None:
         content, words = setting.content, setting.words.common
-        self._language = content.language
+        self._language = content.release.language
         self._words = words
-        self._bundle = f"{words.bundle} {content.number}, {words.version.format(n=content.version)}"
-        self._case = content.case.reference
-        self._notice = words.fictional if content.case.fictional else ""
-        self._chain = f"{words.chain} {content.head.short_code}"
+        self._bundle = (
+            f"{words.bundle} {content.release.number}, {words.version.format(n=content.release.version)}"
+        )
+        self._case = content.frame.case.reference
+        self._notice = words.fictional if content.frame.case.fictional else ""
+        self._chain = f"{words.chain} {content.proof.head.short_code}"
 
     def __call__(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> None:
         geometry = LANDSCAPE if page.width > page.height else PORTRAIT

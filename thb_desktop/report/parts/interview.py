@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import InterviewInFull
-from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.vocabulary import ReadbackMode
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter
 from thb_desktop.report.parts.logical_text import path_of
@@ -37,7 +35,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_cautions(setting, full)
     for engagement in full.engagements:
         draw_interpreter(setting, engagement)
-    _draw_measures(setting, full.interview)
+    _draw_measures(setting, full)
     _draw_timeline(setting, full)
     draw_account(setting, full)
     _draw_closing(setting, full)
@@ -45,7 +43,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
         draw_certificate(setting, full, engagement)
     flow.heading(words.digest, 3, mark=False)
     flow.text(in_groups(full.digest), CODE)
-    flow.text(words.digest_note, NOTE)
+    flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
     flow.text(words.attached.format(path=path_of(full)), NOTE)
 
 
@@ -71,22 +69,29 @@ def _header(setting: Setting, full: InterviewInFull) -> list[tuple[str, str]]:
         (words.authoritative, label(interview.authoritative_text)),
         (words.language, f"{language}{f' ({interview.language_note})' if interview.language_note else ''}"),
         (words.procedure_language, setting.words.language_name(interview.procedure_language)),
-        (words.sequence, words.sequence_value.format(n=interview.sequence)),
-        (words.prior, interview.prior_interviews),
+        (words.sequence, words.sequence_value.format(n=interview.sequence) if interview.sequence else ""),
+        (words.prior, _earlier(setting, full)),
         (words.necessity, interview.necessity),
-        (words.understood, interview.understood),
+        (words.understood, interview.understanding_checked_by),
         (words.health, interview.health_statement),
         (words.defence, _with_note(label(interview.defence_participation), interview.defence_note)),
         (
             words.recording,
             _with_note(recording, interview.recording_note) or setting.words.common.not_recorded,
         ),
-        (words.state, label(interview.state)),
+        (words.state, label(full.state)),
     ]
 
 
 def _with_note(text: str, note: str) -> str:
     return "; ".join(part for part in (text, note) if part)
+
+
+def _earlier(setting: Setting, full: InterviewInFull) -> str:
+    if not full.earlier:
+        return setting.yes_no(full.interview.earlier_known)
+    told = ((setting.day(each.held_on), each.authority, each.reason) for each in full.earlier)
+    return "\n".join(", ".join(filter(None, parts)) for parts in told)
 
 
 def _draw_presences(setting: Setting, full: InterviewInFull) -> None:
@@ -143,11 +148,17 @@ def _draw_cautions(setting: Setting, full: InterviewInFull) -> None:
     )
 
 
-def _draw_measures(setting: Setting, interview: Interview) -> None:
+def _draw_measures(setting: Setting, full: InterviewInFull) -> None:
     words = setting.words.interview
-    if interview.special_measures:
+    if full.measures:
         setting.flow.heading(words.measures, 3)
-        setting.flow.bullets([setting.words.measure(code) for code in interview.special_measures])
+        label = setting.words.label
+        setting.flow.bullets(
+            [
+                _with_note(label(each.measure), label(each.decision) if each.decision else "")
+                for each in full.measures
+            ]
+        )
 
 
 def _draw_timeline(setting: Setting, full: InterviewInFull) -> None:
@@ -166,26 +177,31 @@ def _draw_closing(setting: Setting, full: InterviewInFull) -> None:
     flow = setting.flow
     flow.heading(words.readback, 3)
     readback = label(interview.readback_mode)
-    if interview.readback_language and interview.readback_mode is not ReadbackMode.NOT_RECORDED:
+    if interview.readback_language and interview.readback_mode:
         name = setting.words.language_name(interview.readback_language)
         readback = f"{readback}, {words.readback_language} {name}"
-    complaint, none = interview.interpretation_complaint, setting.words.common.none
     setting.facts(
         [
             (words.readback_mode, _with_note(readback, interview.readback_note)),
             (words.confirmation, label(interview.confirmation)),
-            (words.complaint, none if complaint in ("", "NONE") else complaint),
+            (words.complaint, _with_note(setting.yes_no(interview.complaint_made), interview.complaint)),
             (words.copy, label(interview.copy_given)),
         ]
     )
-    labels = {each.segment.id: each.segment.label for each in full.segments}
+    labels = {each.segment.id: each.label for each in full.segments}
     if full.corrections:
         flow.heading(words.corrections, 3)
         setting.rows(
             (words.segment, words.before, words.after, words.requested_by, words.reason),
             (12, 36, 36, 22, 22),
             [
-                (labels.get(each.segment_id, ""), each.before, each.after, each.requested_by, each.reason)
+                (
+                    labels.get(each.segment_id, ""),
+                    each.before,
+                    each.after,
+                    each.requester or label(each.requested_by),
+                    label(each.reason),
+                )
                 for each in full.corrections
             ],
         )

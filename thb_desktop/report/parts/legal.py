@@ -10,9 +10,9 @@ def draw_legal(setting: Setting) -> None:
     content, words, flow = setting.content, setting.words.legal, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
-        if content.case.legal_basis:
+        if content.frame.case.legal_basis:
             flow.heading(words.basis, 2)
-            flow.bullets(content.case.legal_basis)
+            flow.bullets(content.frame.case.legal_basis)
         _draw_instruments(setting)
         flow.heading(words.conditions, 2)
         flow.bullets(words.condition_items)
@@ -24,7 +24,7 @@ def draw_legal(setting: Setting) -> None:
 def _draw_instruments(setting: Setting) -> None:
     words, flow = setting.words.legal, setting.flow
     flow.heading(words.instruments, 2)
-    if not setting.content.instruments:
+    if not setting.content.frame.instruments:
         flow.text(words.no_instruments)
         return
     common = setting.words.common
@@ -34,10 +34,10 @@ def _draw_instruments(setting: Setting) -> None:
             words.from_to,
             common.reference,
             words.dates,
-            f"{words.measures}; {common.note.lower()}",
+            words.measures,
         ),
         (22, 13, 25, 23, 34),
-        [_instrument(setting, each) for each in setting.content.instruments],
+        [_instrument(setting, each) for each in setting.content.frame.instruments],
     )
 
 
@@ -61,8 +61,6 @@ def _instrument(setting: Setting, instrument: Instrument) -> tuple[str, ...]:
         for text, holds in ((words.confidential, instrument.confidential), (words.urgent, instrument.urgent))
         if holds
     ]
-    if instrument.note:
-        notes.append(instrument.note)
     status = setting.words.label(instrument.status)
     return (
         f"{instrument.number}\n{setting.words.label(instrument.type)}",
@@ -76,7 +74,7 @@ def _instrument(setting: Setting, instrument: Instrument) -> tuple[str, ...]:
 def _draw_proceedings(setting: Setting) -> None:
     content, words, common = setting.content, setting.words.legal, setting.words.common
     flow = setting.flow
-    if content.proceedings:
+    if content.frame.proceedings:
         flow.heading(words.proceedings, 2)
         setting.rows(
             (common.state, common.reference, words.offence, words.period),
@@ -85,43 +83,42 @@ def _draw_proceedings(setting: Setting) -> None:
                 (
                     each.country,
                     each.reference,
-                    in_language(each.offence, content.language),
+                    in_language(each.offence, content.release.language),
                     " – ".join(setting.day(day) for day in (each.period_from, each.period_to) if day),
                 )
-                for each in content.proceedings
+                for each in content.frame.proceedings
             ],
         )
-    if content.authorities:
+    if content.frame.authorities:
         flow.heading(words.authorities, 2)
         setting.rows(
             (words.authority, common.kind, words.part, common.state),
             (58, 28, 20, 12),
             [
                 (each.name, setting.words.label(each.kind), setting.words.label(each.part), each.country)
-                for each in content.authorities
+                for each in content.frame.authorities
             ],
         )
 
 
 def _draw_people(setting: Setting) -> None:
     content, words, flow = setting.content, setting.words.legal, setting.flow
-    if content.persons:
+    if content.frame.persons:
         flow.heading(words.persons, 2)
         setting.rows(
-            (words.person, words.role, words.age, words.protection, setting.words.common.note),
-            (14, 26, 26, 28, 30),
+            (words.person, words.role, words.age, words.protection),
+            (14, 30, 36, 36),
             [
                 (
                     each.code,
                     setting.roles(each.id),
                     setting.words.label(each.age_status),
                     setting.words.label(each.identity_protection),
-                    each.note,
                 )
-                for each in content.persons
+                for each in content.frame.persons
             ],
         )
-    if content.officials:
+    if content.frame.officials:
         flow.heading(words.officials, 2)
         setting.rows(
             (
@@ -133,6 +130,6 @@ def _draw_people(setting: Setting) -> None:
             (34, 28, 44, 12),
             [
                 (each.name, setting.words.label(each.role), each.unit, each.country)
-                for each in content.officials
+                for each in content.frame.officials
             ],
         )

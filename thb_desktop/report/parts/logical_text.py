@@ -1,17 +1,24 @@
 """The attached text of an interview in reading order, byte for byte as entered (docs/formats/bundle.md)."""
 
-from thb_desktop.domain.bundle import BundleContent, InterviewInFull
+from thb_desktop.domain.bundle import BundleContent, RecordFile
+from thb_desktop.domain.interview_record import InterviewInFull
 
 FORMAT = "thb-record-text/1"
 
 
 def path_of(full: InterviewInFull) -> str:
-    """The attachment's path: the record's number in letters that every system takes."""
-    number = "".join(
-        each if each.isascii() and (each.isalnum() or each in "-_.") else "_"
-        for each in full.interview.number
-    )
-    return f"records/{number}.txt"
+    """The attachment's path."""
+    return f"records/{_plain(full.interview.number)}.txt"
+
+
+def record_path(record: RecordFile) -> str:
+    """The attachment's path; interviews and exhibits may have the same number."""
+    return f"records/{record.kind}-{_plain(record.number)}.jsonl"
+
+
+def _plain(number: str) -> str:
+    """A record's number in letters that every system takes."""
+    return "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in number)
 
 
 def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
@@ -19,8 +26,8 @@ def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
     interview = full.interview
     head = (
         FORMAT,
-        f"bundle: {content.number} version {content.version}",
-        f"case: {content.case.reference}",
+        f"bundle: {content.release.number} version {content.release.version}",
+        f"case: {content.frame.case.reference}",
         f"record: {interview.number}",
         f"person: {full.person.code}",
         f"language: {interview.language}",
@@ -30,9 +37,7 @@ def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
     parts = [f"{line}\n".encode() for line in head]
     for each in full.segments:
         segment = each.segment
-        parts.append(
-            f"\n# {segment.sequence} | {segment.label} | {segment.speaker} | {segment.kind}\n".encode()
-        )
+        parts.append(f"\n# {each.number} | {each.label} | {segment.speaker} | {segment.kind}\n".encode())
         if segment.source_text is None:
             parts.append(f"@ {segment.language} | ORIGINAL | {segment.capture} | -\n".encode())
         else:

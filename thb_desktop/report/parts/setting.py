@@ -10,6 +10,7 @@ from thb_desktop.domain.people import Interpreter, roles_of
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.style import BODY, CELL, LABEL
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.report.words import Words
@@ -24,11 +25,12 @@ class Setting:
         self.content = content
         self.words = words
         self.flow = flow
-        self.officials = {official.id: official for official in content.officials}
-        self.interpreters = {interpreter.id: interpreter for interpreter in content.interpreters}
-        self.authorities = {authority.id: authority for authority in content.authorities}
-        self.persons = {person.id: person for person in content.persons}
-        self.instruments = {instrument.id: instrument for instrument in content.instruments}
+        self.officials = {official.id: official for official in content.frame.officials}
+        self.interpreters = {interpreter.id: interpreter for interpreter in content.frame.interpreters}
+        self.authorities = {authority.id: authority for authority in content.frame.authorities}
+        self.persons = {person.id: person for person in content.frame.persons}
+        self.instruments = {instrument.id: instrument for instrument in content.frame.instruments}
+        self.record_paths = {(each.kind, each.number): record_path(each) for each in content.proof.records}
         self.numbers = {each.exhibit.id: each.exhibit.number for each in content.exhibits}
 
     def official(self, official_id: OfficialId | None) -> str:
@@ -41,7 +43,7 @@ class Setting:
 
     def roles(self, person_id: PersonId) -> str:
         """What a person is or was in the proceedings."""
-        held = roles_of(self.content.roles, person_id)
+        held = roles_of(self.content.frame.roles, person_id)
         return ", ".join(self.words.label(role) for role in held) or self.words.common.not_recorded
 
     def interpreter_name(self, interpreter: Interpreter) -> str:

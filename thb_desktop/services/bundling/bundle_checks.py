@@ -2,27 +2,35 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.bundle import ExhibitInFull, InterviewInFull
+from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import VerificationResult
-from thb_desktop.services.bundling.bundle_content import BundleOptions, choose
+from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as say
+from thb_desktop.findings import unknown as warn
+from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.scoping import acts_for, sender_of
 from thb_desktop.services.casework import cooperation
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
-    """What should be seen before a bundle is made; what is broken would be refused by `prepare_bundle`."""
+    """What should be seen before a bundle is made; what is broken is refused then."""
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
         *_check_second(options),
-        *_check_interviews(held, options.languages),
+        *_check_signer(session, case_id, options),
+        *_check_interviews(held, options),
+        *_check_prevailing(held, taken, options),
         *_check_exhibits(taken),
         *_check_basis(session, case_id),
     )
@@ -30,22 +38,30 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
     if not options.purpose.strip() or not options.recipient.strip():
-        yield broken("reason-missing", "A bundle needs a purpose and a recipient.")
+        yield refuse("bundle.reason-missing")
 
 
 def _check_second(options: BundleOptions) -> Iterator[Finding]:
     if options.released_with is None:
-        yield broken("second-needed", "Who approves the release, or why nobody can, is not said.")
+        yield refuse("bundle.second-needed")
 
 
-def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str]) -> Iterator[Finding]:
-    unsigned = [each.interview.number for each in held if not each.interview.is_signed]
+def _check_signer(session: Session, case_id: CaseId, options: BundleOptions) -> Iterator[Finding]:
+    sender = sender_of(session, case_id, options.sender_id)
+    if sender is None:
+        yield refuse("bundle.sender-missing")
+    elif not acts_for(session, case_id, sender):
+        yield refuse("bundle.signer-foreign", user=session.user.name, authority=sender.name)
+
+
+def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
+    unsigned = tuple(each.interview.number for each in held if not each.interview.is_signed)
     if unsigned:
-        yield broken("not-signed-yet", f"Not signed yet: {', '.join(unsigned)}.")
+        yield refuse("bundle.not-signed-yet", numbers=unsigned)
     elif held:
-        yield holds("interviews-signed", f"All {len(held)} interview records are signed.")
-    for language in languages:
-        lacking = [
+        yield say("bundle.interviews-signed", count=len(held))
+    for language in languages_of(held, options.languages):
+        lacking = tuple(
             each.interview.number
             for each in held
             if any(
@@ -53,25 +69,38 @@ def _check_interviews(held: Sequence[InterviewInFull], languages: Sequence[str])
                 and language not in {rendering.language for rendering in one.renderings}
                 for one in each.segments
             )
-        ]
+        )
         if lacking:
-            yield unknown("language-missing", f"Not wholly in '{language}': {', '.join(lacking)}.")
+            yield warn("bundle.language-missing", language=language, numbers=lacking)
+
+
+def _check_prevailing(
+    held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], options: BundleOptions
+) -> Iterator[Finding]:
+    """The text that prevails travels, whatever was chosen; a recording that prevails is to be chosen."""
+    for language in languages_of(held, options.languages)[len(set(options.languages)) :]:
+        numbers = tuple(each.interview.number for each in held if language in prevailing(each.interview))
+        yield warn("bundle.prevailing-added", language=language, numbers=numbers)
+    there = {each.exhibit.id for each in taken}
+    left_out = tuple(
+        each.interview.number
+        for each in held
+        if each.interview.authoritative_text is AuthoritativeText.AV_RECORDING
+        and each.interview.recording_id not in there
+    )
+    if left_out:
+        yield warn("bundle.recording-left-out", numbers=left_out)
 
 
 def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     for each in taken:
         events = [entry.event for entry in each.custody]
         if any(event.result is VerificationResult.MISMATCH for event in events):
-            yield unknown(
-                "digest-mismatch",
-                f"Exhibit {each.exhibit.number}: a verification did not match; the bundle shows it.",
-            )
+            yield warn("bundle.digest-mismatch", number=each.exhibit.number, about=each.exhibit.id)
         if has_open_transfer(events):
-            yield unknown(
-                "transfer-open", f"Exhibit {each.exhibit.number}: a transfer was sent and never received."
-            )
+            yield warn("bundle.transfer-open", number=each.exhibit.number, about=each.exhibit.id)
 
 
 def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
     if not cooperation.list_instruments(session, case_id):
-        yield unknown("no-instrument", "No order or agreement between States is registered (V-X-01).")
+        yield warn("bundle.no-instrument")

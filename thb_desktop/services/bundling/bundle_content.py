@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 import thb_desktop
@@ -10,17 +10,23 @@ from thb_desktop.domain.bundle import (
     BundleContent,
     ChainHead,
     ExhibitInFull,
-    InterviewInFull,
+    Proof,
+    RecordFile,
+    Release,
     Seconded,
-    SegmentInFull,
     SignatureWanted,
+    WithheldKind,
 )
+from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, BundleId, CaseId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
+from thb_desktop.domain.working import without_note
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -29,9 +35,14 @@ from thb_desktop.errors import (
     NotSignedYetError,
     ReasonMissingError,
     SecondNotAllowedError,
+    SignerForeignError,
 )
+from thb_desktop.ledger.interview_record import shown_tree
+from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
-from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
+from thb_desktop.services.casework import cases, exhibits, interviews, records
+from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -44,46 +55,33 @@ INTERPRETER_FIELD, AUTHORITY_FIELD = "Interpreter", "Authority"
 """The places for signatures on the cover."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BundleOptions:
-    """What a bundle shall hold. languages: the columns after the original, the file's own language first.
-
-    interview_ids, exhibit_ids: None takes all. certifier: the user who certifies as interpreter, so that a
-    place for that signature is on the cover. released_with: the second person who approves the release, or
-    why there is none; the pages say it.
-    """
-
-    languages: tuple[str, ...]
-    purpose: str
-    recipient: str
-    interview_ids: tuple[InterviewId, ...] | None = None
-    exhibit_ids: tuple[ExhibitId, ...] | None = None
-    certifier: AgentId | None = None
-    released_with: AgentId | Alone | None = None
-
-
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
     listed = [each.interview.id for each in interviews.list_interviews(session, case_id)]
-    kept = [each.exhibit.id for each in exhibits.list_exhibits(session, case_id)]
+    listed_exhibits = exhibits.list_exhibits(session, case_id)
+    kept = [each.exhibit.id for each in listed_exhibits if not each.exhibit.struck]
     if options.interview_ids is not None:
         listed = [each for each in listed if each in options.interview_ids]
     if options.exhibit_ids is not None:
         kept = [each for each in kept if each in options.exhibit_ids]
+    whole = tuple(records.get_interview(session, one) for one in listed)
+    languages = languages_of(whole, options.languages)
     return (
-        tuple(_in_columns(interviews.get_interview(session, one), options.languages) for one in listed),
+        tuple(_in_columns(each, languages) for each in whole),
         tuple(exhibits.get_exhibit(session, one) for one in kept),
     )
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings that have a column, in that order; the digest stays that of the whole record."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
+    person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
-        by_language = {rendering.language: rendering for rendering in each.renderings}
-        return replace(each, renderings=tuple(by_language[one] for one in languages if one in by_language))
+        columns = languages if each.segment.language == person else (person, *languages)
+        kept = (rendering for rendering in each.renderings if rendering.language in columns)
+        return replace(each, renderings=tuple(sorted(kept, key=lambda one: columns.index(one.language))))
 
     return replace(record, segments=tuple(in_order(each) for each in record.segments))
 
@@ -97,48 +95,109 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     case = cases.get_case(session, case_id)
     _verify_languages(held, options.languages, case.language)
+    sender = sender_of(session, case_id, options.sender_id)
+    _verify_signer(session, case_id, sender)
     extract = _extract(session, held, taken)
     head, root = extract.head, root_certificate(session.office_record)
+    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
-    engaged = {one.interpreter_id for each in held for one in each.engagements}
+    languages = languages_of(held, options.languages)
     return BundleContent(
-        id=_bundle_id(head.root, case_id, number, made_at.isoformat()),
-        number=number,
-        version=1,
-        made_at=made_at,
-        language=case.language,
-        languages=options.languages,
-        case=case,
-        authorities=cases.list_authorities(session, case_id),
-        proceedings=cases.list_proceedings(session, case_id),
-        instruments=cooperation.list_instruments(session, case_id),
-        officials=people.list_officials(session, case_id),
-        interpreters=tuple(one for one in people.list_interpreters(session, case_id) if one.id in engaged),
-        persons=people.list_persons(session, case_id),
-        roles=people.list_roles(session, case_id),
-        interviews=held,
-        exhibits=taken,
-        objects=cases.list_objects(session, case_id),
-        accounts=finance.list_accounts(session, case_id),
-        transactions=finance.list_transactions(session, case_id),
-        head=ChainHead(
-            size=head.size,
-            root=head.root.hex(),
-            counters_root=head.counters.hex(),
-            at=head.at.isoformat(),
-            short_code=head.short_code,
+        release=Release(
+            id=_bundle_id(head.root, case_id, number, made_at.isoformat()),
+            number=number,
+            version=1,
+            made_at=made_at,
+            language=case.language,
+            languages=languages,
+            purpose=options.purpose.strip(),
+            recipient=options.recipient.strip(),
+            sender_id=None if sender is None else sender.id,
+            signatures=_wanted(session, held, options.certifier),
+            released_by=session.user.name,
+            second=_second(session, options.released_with),
+            withheld=(*scope.withheld, *_left_out(session, held)),
         ),
-        custody_extract=extract.data,
-        root_certificate=root,
-        root_fingerprint=hashlib.sha256(root).hexdigest(),
-        signatures=_wanted(session, held, options.certifier),
-        purpose=options.purpose.strip(),
-        recipient=options.recipient.strip(),
-        software=f"THB Desktop {thb_desktop.__version__}",
-        released_by=session.user.name,
-        second=_second(session, options.released_with),
+        frame=scope.frame,
+        interviews=tuple(_outward(each) for each in held),
+        exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
+        finance=scope.finance,
+        proof=Proof(
+            head=ChainHead(
+                size=head.size,
+                root=head.root.hex(),
+                counters_root=head.counters.hex(),
+                at=head.at.isoformat(),
+                short_code=head.short_code,
+            ),
+            custody_extract=extract.data,
+            records=(
+                *(_interview_file(session, each) for each in held),
+                *(_exhibit_file(each) for each in taken),
+            ),
+            root_certificate=root,
+            root_fingerprint=hashlib.sha256(root).hexdigest(),
+            software=f"THB Desktop {thb_desktop.__version__}",
+        ),
     )
+
+
+def _outward(each: InterviewInFull) -> InterviewInFull:
+    there = {one.id for segment in each.segments for one in segment.renderings}
+    return replace(
+        each,
+        certifications=tuple(
+            one
+            for one in each.certifications
+            if there.issuperset(covered for covered, _, _ in one.renderings)
+        ),
+        interview=without_note("interview", each.interview),
+        person=without_note("person", each.person),
+    )
+
+
+def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
+    """The whole record, of whose renderings only those are shown that have a column."""
+    tree = shown_tree(records.get_interview(session, each.interview.id), each)
+    return RecordFile(
+        kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()
+    )
+
+
+def _exhibit_file(each: ExhibitInFull) -> RecordFile:
+    tree = exhibit_tree(each.exhibit, each.files, (entry.event for entry in each.custody))
+    return RecordFile(kind="exhibit", number=each.exhibit.number, sha256=tree.digest, data=tree.to_bytes())
+
+
+def languages_of(held: Sequence[InterviewInFull], chosen: Sequence[str]) -> tuple[str, ...]:
+    """The columns of a bundle: those chosen, then whatever text prevails in one of its records."""
+    return tuple(dict.fromkeys((*chosen, *(tag for each in held for tag in prevailing(each.interview)))))
+
+
+def prevailing(interview: Interview) -> tuple[str, ...]:
+    """The language whose rendering prevails; none where the original or a recording does."""
+    if interview.authoritative_text is AuthoritativeText.PROCEDURE_LANGUAGE:
+        return (interview.procedure_language,)
+    return ()
+
+
+def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:
+    """In how many languages something was written in these records that has no column."""
+    whole = [records.get_interview(session, each.interview.id) for each in held]
+    count = len(_rendered(whole) - _rendered(held))
+    return ((WithheldKind.LANGUAGES, count),) if count else ()
+
+
+def _rendered(held: Sequence[InterviewInFull]) -> set[str]:
+    return {one.language for each in held for segment in each.segments for one in segment.renderings}
+
+
+def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) -> None:
+    """Whoever could sign these pages must be an official of the authority that sends them."""
+    may_sign = may(session.user.role, Right.RELEASE_BUNDLES)
+    if may_sign and (sender is None or not acts_for(session, case_id, sender)):
+        raise SignerForeignError("the user is no official of the authority that sends the bundle")
 
 
 def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
@@ -198,13 +257,8 @@ def _wanted(
         return (authority,)
     user = get_user(session, certifier)
     engaged = {one.interpreter_id for each in held for one in each.engagements}
-    names = {
-        name
-        for one in engaged
-        if (interpreter := registry.INTERPRETER.find(session.read, one)) is not None
-        for name in (interpreter.name, interpreter.name_latin)
-    }
-    if user.role is not UserRole.INTERPRETER or user.name not in names:
+    known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
+    if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
         raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 

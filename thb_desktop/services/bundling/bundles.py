@@ -12,6 +12,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone, Approval, Second
@@ -32,13 +33,10 @@ from thb_desktop.errors import (
 from thb_desktop.ledger import canonical
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import (
-    AUTHORITY_FIELD,
-    INTERPRETER_FIELD,
-    BundleOptions,
-    gather,
-)
+from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
+from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
+from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.login import root_certificate
@@ -52,7 +50,16 @@ from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
-__all__ = ["BundleOptions", "PreparedBundle", "check_bundle", "list_bundles", "prepare_bundle", "sign_bundle"]
+__all__ = [
+    "BundleOptions",
+    "PreparedBundle",
+    "check_bundle",
+    "entries_of",
+    "list_bundles",
+    "prepare_bundle",
+    "sign_bundle",
+    "with_whole_case",
+]
 
 Progress = Callable[[int, int], None]
 
@@ -81,7 +88,8 @@ def prepare_bundle(
     """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
-    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SecondPersonError.
+    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
+    SecondPersonError.
     """
     # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
     from thb_desktop.report.bundle import compose_bundle
@@ -228,31 +236,33 @@ def _publish(
 def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval: Approval) -> Bundle:
     content = prepared.content
     bundle = Bundle(
-        id=content.id,
-        case_id=content.case.id,
-        number=content.number,
-        version=content.version,
-        purpose=content.purpose,
-        recipient=content.recipient,
-        made_at=content.made_at,
+        id=content.release.id,
+        case_id=content.frame.case.id,
+        number=content.release.number,
+        version=content.release.version,
+        purpose=content.release.purpose,
+        recipient=content.release.recipient,
+        made_at=content.release.made_at,
         pages=prepared.pages,
         sha256=sha256,
     )
     with session.work() as work:
         for each in content.exhibits:
+            if is_disposed(entry.event for entry in each.custody):
+                continue  # nothing of it leaves; its events end with what became of it
             act = Act(
                 action=CustodyAction.EXPORTED,
                 occurred_at=work.at,
                 actor=session.user.name,
-                reason=content.purpose,
-                to_party=content.recipient,
+                reason=content.release.purpose,
+                to_party=content.release.recipient,
                 sha256=sha256,
-                note=f"Bundle {content.number}",
+                note=f"Bundle {content.release.number}",
             )
             append_event(work, each.exhibit.id, act)
-            work.record(each.exhibit.id, CustodyAction.EXPORTED, content.purpose)
+            work.record(each.exhibit.id, CustodyAction.EXPORTED, content.release.purpose)
         work.save(approval, bundle)
-        work.record(bundle.id, VaultAction.BUNDLE_MADE, content.purpose)
+        work.record(bundle.id, VaultAction.BUNDLE_MADE, content.release.purpose)
         released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
         work.consulted(Consulted.BUNDLE_RELEASED, bundle.id, purpose=released, recipient=bundle.recipient)
     return bundle

@@ -40,7 +40,8 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     Of exhibits and their files for whoever reads custody; of anything else only for who may read all of that:
     NotAllowedError. Identities are subjects of their own and are in no extract that does not name them. The
     content of what led to a signed interview record stays in the vault: whether drafts are disclosed is for
-    national law. The journal of consultations tells each subject of which an extract was made.
+    national law. Working notes stay there too (`domain.working`). The journal of consultations tells each
+    subject of which an extract was made.
     """
     _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)
@@ -83,7 +84,8 @@ def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEnt
 
 
 def _opening(session: Session, entry: Entry) -> Opening | None:
-    return None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
+    opening = None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
+    return None if opening is None else opening.disclosed()
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:

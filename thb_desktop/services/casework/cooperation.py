@@ -1,10 +1,15 @@
 """Cooperation: the orders, requests and agreements between States that a case rests on."""
 
+from dataclasses import replace
+from datetime import date
+
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import InstrumentStatus
+from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -14,6 +19,34 @@ from thb_desktop.vault.tables import registry
 @permitted(Right.EDIT_CASE)
 def register_instrument(session: Session, instrument: Instrument) -> Instrument:
     return add_to_case(session.work, instrument, VaultAction.INSTRUMENT_REGISTERED)
+
+
+@permitted(Right.EDIT_CASE)
+def set_instrument_status(
+    session: Session, instrument_id: InstrumentId, status: InstrumentStatus, *, on: date, reason: str = ""
+) -> Instrument:
+    """Say where an instrument stands now, and since when; the day of issue, receipt or execution with it.
+
+    reason: what it rests on, a letter for instance. What was entered wrongly is corrected instead
+    (`corrections.correct`). Raises NotFoundError, StruckOutError.
+    """
+    with session.work() as work:
+        before = registry.INSTRUMENT.find(work.connection, instrument_id)
+        if before is None:
+            raise NotFoundError("there is no such instrument in this file")
+        if before.struck:
+            raise StruckOutError("the instrument was struck out as made in error")
+        instrument = replace(
+            before,
+            status=status,
+            status_on=on,
+            issued_on=on if status is InstrumentStatus.ISSUED else before.issued_on,
+            acknowledged_on=on if status is InstrumentStatus.ACKNOWLEDGED else before.acknowledged_on,
+            executed_on=on if status is InstrumentStatus.EXECUTED else before.executed_on,
+        )
+        work.save(instrument)
+        work.record(instrument.case_id, VaultAction.INSTRUMENT_STATUS_SET, reason.strip())
+    return instrument
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

@@ -7,14 +7,16 @@ from datetime import datetime
 from thb_desktop.domain.bundle import CustodyEntry, Seconded
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
-from thb_desktop.domain.rights import Right, right_for
-from thb_desktop.domain.second_person import DISPOSALS, Approval, Second
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
-from thb_desktop.errors import NotFoundError, SecondPersonError
+from thb_desktop.errors import NotFoundError, SealedApartError, SecondPersonError, StruckOutError
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
+from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -52,20 +54,33 @@ def record_custody_event(
 ) -> CustodyEvent:
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
-    To let an exhibit go, or to destroy it, is a right of its own. second: where the exhibit is no more
-    afterwards (`DISPOSALS`), about its id. Raises NotAllowedError, NotFoundError, ReasonMissingError,
-    LateEntryError, FutureEventError, TransferError, SealError, DigestMissingError, CustodyNumberError,
-    ValueRefusedError, and what `require_second_person` raises.
+    An erasure is kept first and carried out then; its event names the backups that may still hold a copy,
+    and what is cut short between is finished at the next unlock. To let an exhibit go, or to destroy it, is
+    a right of its own. second: where the exhibit is no more afterwards (`DISPOSALS`), about its id. Raises
+    NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
+    `require_second_person` raises, and what `custody_rules.verify_event` refuses.
     """
     session.require(right_for(act.action))
-    if registry.EXHIBIT.find(session.read, exhibit_id) is None:
+    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+    if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    if exhibit.is_secret and CUSTODY_KINDS[act.action].erases:
+        raise SealedApartError("secret key material lies in no file that could be erased")
     approval = _approved(session, exhibit_id, act.action, second)
+    erases = CUSTODY_KINDS[act.action].erases
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
+    copies = copies_of(session.read, session.vault_id, files)
     with session.work() as work:
         if approval is not None:
             work.save(approval)
-        event = append_event(work, exhibit_id, act, approval=approval)
+        event = append_event(work, exhibit_id, act, approval=approval, copies=copies)
         work.record(exhibit_id, event.action, event.reason)
+        if erases:
+            discard_drafts(work.connection, (exhibit_id, *(file.id for file in files)))
+    if erases:
+        carry_out(session.vault)
     return event
 
 
@@ -108,6 +123,7 @@ def append_event(
     *,
     result: VerificationResult | None = None,
     approval: Approval | None = None,
+    copies: tuple[str, ...] = (),
 ) -> CustodyEvent:
     """Check and save the next event of an exhibit; the caller records it with the exhibit as subject."""
     earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
@@ -134,6 +150,7 @@ def append_event(
         wrong_value=act.wrong_value.strip(),
         right_value=act.right_value.strip(),
         approval_id=approval.id if approval else None,
+        copies=copies,
     )
     verify_event(event, earlier)
     verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))

@@ -11,22 +11,30 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_rules import custodian_after, has_open_transfer, verify_arrival
+from thb_desktop.domain.custody_rules import (
+    custodian_after,
+    has_open_transfer,
+    is_disposed,
+    verify_arrival,
+)
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
     ChangeUncertainError,
     ContentDamagedError,
     ContentMissingError,
+    ExhibitDisposedError,
     NotFoundError,
     SealedApartError,
+    StruckOutError,
     ValueRefusedError,
 )
 from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events
-from thb_desktop.services.casework.digests import exhibit_digest
+from thb_desktop.services.casework.digests import exhibit_tree
+from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import StoredObject
@@ -73,7 +81,7 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
         exhibit=exhibit,
         files=files,
         custody=custody,
-        digest=exhibit_digest(exhibit, files, (entry.event for entry in custody)),
+        digest=exhibit_tree(exhibit, files, (entry.event for entry in custody)).digest,
     )
 
 
@@ -153,6 +161,7 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
     """Open a file to read, seekable, decrypting on demand; nothing is written in clear."""
     file = get_file(session, file_id)
+    verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
 
 
@@ -170,6 +179,7 @@ def verify_file(
     act: who verifies and why; its action and digest are set here.
     """
     file = get_file(session, file_id)
+    verify_kept(session.read, file)
     stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
     try:
         session.vault.content.verify(stored, progress=progress, cancelled=cancelled)
@@ -206,7 +216,12 @@ def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.kind is ExhibitKind.SECRET_KEY_MATERIAL:
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    events = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
+    if is_disposed(events):
+        raise ExhibitDisposedError("the exhibit is no more, and takes no further file")
+    if exhibit.is_secret:
         raise SealedApartError("secret key material is not kept as a file; it is typed in, and sealed")
     if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
         raise ValueRefusedError("a file is kept under its own name, without folders")

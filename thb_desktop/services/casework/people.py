@@ -6,6 +6,7 @@ from dataclasses import replace
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole, SealedIdentity
@@ -139,6 +140,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
 
 def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
     """An identity as it rests, bound to its person; the caller saves it."""
+    verify_dates(identity, work.at)
     kept = sealed(
         Compartment.IDENTITIES,
         canonical.encode(to_record(identity)),

@@ -6,12 +6,13 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
-from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import (
     NoKeyMaterialError,
     NotFoundError,
@@ -43,6 +44,7 @@ def add_assessment(
     version = len(_items(session, Compartment.ASSESSMENTS, person_id)) + 1
     kept = replace(assessment, person_id=person_id, version=version)
     with session.work() as work:
+        verify_dates(kept, work.at)
         item = _new_item(work, person.case_id, Compartment.ASSESSMENTS, person_id)
         work.save(_filled(item, canonical.encode(to_record(kept)), work, session))
         work.record(person_id, VaultAction.ASSESSMENT_ADDED)
@@ -87,7 +89,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
         exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
         if exhibit is None:
             raise NotFoundError("there is no such exhibit in this file")
-        if exhibit.kind is not ExhibitKind.SECRET_KEY_MATERIAL:
+        if not exhibit.is_secret:
             raise SealedApartError("the exhibit is not registered as secret key material")
         if not secret:
             raise ValueRefusedError("there is nothing to seal")

@@ -1,38 +1,38 @@
-"""Segments: the turns of an interview, their originals and renderings, and typing in progress."""
+"""Segments: the turns of an interview, written down, put in order and corrected while it is a draft."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
-from thb_desktop.domain.interview import Draft, Interview, Rendering, Segment
+from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Rendering, Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (
-    InterviewState,
     RenderingKind,
     RenderingState,
     SourceCapture,
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, RecordFrozenError
+from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError
+from thb_desktop.services.casework.records import require_draft, require_segment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import drafts, registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRendering:
-    """A rendering of a segment that is being added."""
+    """A rendering of a segment that is being added. author_id: whose words it is; None where nobody said."""
 
     language: str
     text: str
     kind: RenderingKind
-    state: RenderingState
-    made_by: str
+    author_id: InterpreterId | None
+    state: RenderingState = RenderingState.DRAFT
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -40,29 +40,30 @@ def add_segment(
     session: Session,
     interview_id: InterviewId,
     *,
-    label: str,
     speaker: SpeakerRole,
     kind: UtteranceKind,
     language: str,
     source_text: str | None,
     capture: SourceCapture,
+    speaker_id: RowId | None = None,
     recording: tuple[str, str] = ("", ""),
     marks: tuple[str, ...] = (),
     renderings: Sequence[NewRendering] = (),
+    before: SegmentId | None = None,
 ) -> Segment:
-    """Add the next turn to a draft, with the renderings known already.
+    """Add a turn to a draft, with the renderings known already.
 
     source_text: None where the speech itself was not written down. recording: where in the recording it is.
+    before: the turn in front of which it goes; at the end without it.
     """
-    _require_draft(session, interview_id)
+    require_draft(session, interview_id)
     with session.work() as work:
-        earlier = registry.SEGMENT.where(work.connection, "interview_id", interview_id)
         segment = Segment(
             id=SegmentId(work.new_id()),
             interview_id=interview_id,
-            sequence=len(earlier) + 1,
-            label=label,
+            position=_position(work.connection, interview_id, before),
             speaker=speaker,
+            speaker_id=speaker_id,
             kind=kind,
             language=language,
             source_text=source_text,
@@ -72,110 +73,139 @@ def add_segment(
             marks=marks,
         )
         work.save(segment)
-        work.save(*_new_renderings(work, segment, renderings))
+        work.save(*_new_renderings(session, work, segment, renderings))
         work.record(interview_id, VaultAction.SEGMENT_ADDED)
     return segment
 
 
 @permitted(Right.EDIT_TESTIMONY)
+def change_segment(session: Session, segment: Segment) -> Segment:
+    """Change what a turn is in a draft: who spoke, its kind, language, words and place in a recording.
+
+    Renderings made from another text become SUPERSEDED. Its order and whether it is struck stay.
+    """
+    kept = require_segment(session, segment.id)
+    changed = replace(segment, interview_id=kept.interview_id, position=kept.position, struck=kept.struck)
+    return _save_changed(session, changed, VaultAction.SEGMENT_SET)
+
+
+@permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the original of a segment in a draft; renderings made from another text become SUPERSEDED."""
-    segment = _require_segment(session, segment_id)
-    _require_draft(session, segment.interview_id)
+    """Change the words of a turn in a draft; renderings made from another text become SUPERSEDED."""
+    segment = require_segment(session, segment_id)
     capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
         capture = SourceCapture.TYPED_LIVE
     changed = replace(segment, source_text=text, capture=capture)
+    return _save_changed(session, changed, VaultAction.SEGMENT_SET)
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId | None) -> Segment:
+    """Put a turn in front of another one, or at the end; it keeps its id and all that hangs on it."""
+    segment = require_segment(session, segment_id)
+    require_draft(session, segment.interview_id)
+    if before == segment_id:
+        return segment
     with session.work() as work:
-        work.save(changed)
-        for rendering in registry.RENDERING.where(work.connection, "segment_id", segment_id):
-            if rendering.source_digest != source_digest(text):
-                work.save(replace(rendering, state=RenderingState.SUPERSEDED))
-        drafts.discard(work.connection, segment_id, segment.language, session.user.id)
-        work.record(segment.interview_id, VaultAction.SEGMENT_SET)
+        moved = replace(segment, position=_position(work.connection, segment.interview_id, before))
+        work.save(moved)
+        work.record(segment.interview_id, VaultAction.SEGMENT_MOVED)
+    return moved
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[Segment, Segment]:
+    """Split the words of a turn in two after `at` characters; what was rendered of it becomes SUPERSEDED.
+
+    Raises SegmentSequenceError where there are no words on one of the sides.
+    """
+    segment = require_segment(session, segment_id)
+    require_draft(session, segment.interview_id)
+    text = segment.source_text or ""
+    first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
+    if at <= 0 or not first_text or not second_text:
+        raise SegmentSequenceError("a turn is split between its words")
+    with session.work() as work:
+        first = replace(segment, source_text=first_text)
+        second = replace(
+            segment,
+            id=SegmentId(work.new_id()),
+            source_text=second_text,
+            position=_position_behind(work.connection, segment),
+        )
+        work.save(first, second, *_superseded(work.connection, first))
+        work.record(segment.interview_id, VaultAction.SEGMENT_SPLIT)
+    return first, second
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
+    """Join the words of a turn to those of the turn before it, and strike it out with a reason.
+
+    Raises SegmentSequenceError unless the second follows the first and was said by the same speaker in the
+    same language.
+    """
+    first, second = require_segment(session, first_id), require_segment(session, second_id)
+    require_draft(session, first.interview_id)
+    standing = [each for each in _in_order(session.read, first.interview_id) if not each.struck]
+    following = next((after for each, after in pairwise(standing) if each == first), None)
+    alike = (first.speaker, first.speaker_id, first.language) == (
+        second.speaker,
+        second.speaker_id,
+        second.language,
+    )
+    if following != second or not alike or first.source_text is None or second.source_text is None:
+        raise SegmentSequenceError("only two turns of one speaker that follow one another are joined")
+    joined = replace(
+        first,
+        source_text=f"{first.source_text} {second.source_text}",
+        recording_to=second.recording_to or first.recording_to,
+        marks=tuple(dict.fromkeys(first.marks + second.marks)),
+    )
+    with session.work() as work:
+        work.save(joined, _struck(second, reason), *_superseded(work.connection, joined))
+        work.record(first.interview_id, VaultAction.SEGMENTS_JOINED, reason.strip())
+    return joined
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segment:
+    """Strike out a turn that was entered in error: it keeps its place and can be seen."""
+    segment = require_segment(session, segment_id)
+    require_draft(session, segment.interview_id)
+    struck = _struck(segment, reason)
+    with session.work() as work:
+        work.save(struck)
+        work.record(segment.interview_id, VaultAction.SEGMENT_STRUCK, reason.strip())
+    return struck
+
+
+def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Segment:
+    require_draft(session, changed.interview_id)
+    with session.work() as work:
+        work.save(changed, *_superseded(work.connection, changed))
+        drafts.discard(work.connection, changed.id, changed.language, session.user.id)
+        work.record(changed.interview_id, action)
     return changed
 
 
-@permitted(Right.EDIT_TESTIMONY)
-def set_rendering(
-    session: Session,
-    segment_id: SegmentId,
-    *,
-    language: str,
-    text: str,
-    state: RenderingState,
-    kind: RenderingKind = RenderingKind.TRANSLATION,
-    made_by: str = "",
-) -> Rendering:
-    """Set the text of a segment in another language, bound to the original it was made from.
-
-    made_by: by default the user. A rendition can be set in a draft only, a translation until the signature.
-    """
-    segment = _require_segment(session, segment_id)
-    known = [
-        each
-        for each in registry.RENDERING.where(session.read, "segment_id", segment_id)
-        if each.language == language
-    ]
-    with session.work() as work:
-        rendering = Rendering(
-            id=known[0].id if known else RowId(work.new_id()),
-            segment_id=segment_id,
-            language=language,
-            kind=known[0].kind if known else kind,
-            state=state,
-            text=text,
-            source_digest=source_digest(segment.source_text),
-            made_by=made_by or session.user.name,
-        )
-        work.save(rendering)
-        drafts.discard(work.connection, segment_id, language, session.user.id)
-        work.record(segment.interview_id, VaultAction.RENDERING_SET)
-    return rendering
+def _struck(segment: Segment, reason: str) -> Segment:
+    if not reason.strip():
+        raise ReasonMissingError("striking something out needs a reason")
+    return replace(segment, struck=reason.strip())
 
 
-@permitted(Right.EDIT_TESTIMONY)
-def save_draft(session: Session, segment_id: SegmentId, language: str, text: str) -> Draft:
-    """Keep typing in progress, encrypted and outside the event chain, until it is saved or discarded."""
-    _require_segment(session, segment_id)
-    draft = Draft(
-        segment_id=segment_id,
-        language=language,
-        agent_id=session.user.id,
-        text=text,
-        saved_at=session.clock.read().at,
-    )
-    with session.drafting() as connection:
-        drafts.save(connection, draft)
-    return draft
+def _superseded(connection: Connection, segment: Segment) -> Iterator[Rendering]:
+    """The renderings of a turn that were made from other words than it has now."""
+    for rendering in registry.RENDERING.where(connection, "segment_id", segment.id):
+        if rendering.source_digest != segment.source_digest:
+            yield replace(rendering, state=RenderingState.SUPERSEDED)
 
 
-@permitted(Right.EDIT_TESTIMONY)
-def drafts_of(session: Session, interview_id: InterviewId) -> tuple[Draft, ...]:
-    """The user's own drafts on an interview, the oldest first."""
-    return drafts.of_interview(session.read, interview_id, session.user.id)
-
-
-@permitted(Right.EDIT_TESTIMONY)
-def discard_draft(session: Session, segment_id: SegmentId, language: str) -> None:
-    with session.drafting() as connection:
-        drafts.discard(connection, segment_id, language, session.user.id)
-
-
-def source_digest(text: str | None) -> str:
-    """SHA-256 (hex) of an original in UTF-8; empty where none was captured."""
-    return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
-
-
-@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def require_interview(session: Session, interview_id: InterviewId) -> Interview:
-    interview = registry.INTERVIEW.find(session.read, interview_id)
-    if interview is None:
-        raise NotFoundError("there is no such interview in this file")
-    return interview
-
-
-def _new_renderings(work: UnitOfWork, segment: Segment, new: Sequence[NewRendering]) -> Iterator[Rendering]:
+def _new_renderings(
+    session: Session, work: UnitOfWork, segment: Segment, new: Sequence[NewRendering]
+) -> Iterator[Rendering]:
     for each in new:
         yield Rendering(
             id=RowId(work.new_id()),
@@ -184,20 +214,30 @@ def _new_renderings(work: UnitOfWork, segment: Segment, new: Sequence[NewRenderi
             kind=each.kind,
             state=each.state,
             text=each.text,
-            source_digest=source_digest(segment.source_text),
-            made_by=each.made_by,
+            source_digest=segment.source_digest,
+            typed_by=session.user.id,
+            typed_at=work.at,
+            author_id=each.author_id,
         )
 
 
-def _require_segment(session: Session, segment_id: SegmentId) -> Segment:
-    segment = registry.SEGMENT.find(session.read, segment_id)
-    if segment is None:
-        raise NotFoundError("there is no such segment in this file")
-    return segment
+def _in_order(connection: Connection, interview_id: InterviewId) -> tuple[Segment, ...]:
+    return registry.SEGMENT.where(connection, "interview_id", interview_id)
 
 
-def _require_draft(session: Session, interview_id: InterviewId) -> Interview:
-    interview = require_interview(session, interview_id)
-    if interview.state is not InterviewState.DRAFT:
-        raise RecordFrozenError("the text was read back and cannot be changed any more")
-    return interview
+def _position(connection: Connection, interview_id: InterviewId, before: SegmentId | None) -> str:
+    """The position in front of a turn, or behind all of them."""
+    ordered = _in_order(connection, interview_id)
+    if before is None:
+        return position_after(ordered[-1].position if ordered else "")
+    at = next((number for number, each in enumerate(ordered) if each.id == before), None)
+    if at is None:
+        raise NotFoundError("there is no such segment in this interview")
+    return position_between(ordered[at - 1].position if at else "", ordered[at].position)
+
+
+def _position_behind(connection: Connection, segment: Segment) -> str:
+    later = [each for each in _in_order(connection, segment.interview_id) if each.position > segment.position]
+    if not later:
+        return position_after(segment.position)
+    return position_between(segment.position, later[0].position)

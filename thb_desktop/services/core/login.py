@@ -1,7 +1,6 @@
 """Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
 
 from base64 import b64decode, b64encode
-from contextlib import suppress
 from hashlib import sha256
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError, StorageError
+from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.consultation_checks import read_end
@@ -54,8 +53,7 @@ def enter(vault: Vault, environment: Environment, card: Card | None = None) -> S
     )
     try:
         session = _session(vault, environment, office, user, user_keys)
-        with suppress(StorageError):  # a full disk: the next session records it, and this one reads
-            record_migration(session)
+        record_migration(session)
     except BaseException:
         user_keys.close()
         raise

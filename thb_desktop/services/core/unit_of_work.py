@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from thb_desktop.crypto.material import Randomness
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.consultation import Consulted, Purpose
+from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import Ids
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
@@ -50,8 +51,17 @@ class UnitOfWork:
     def new_id(self) -> str:
         return self._ids.new(self.at)
 
+    def new_salt(self) -> str:
+        """32 random bytes (hex)."""
+        return draw(self._randomness, 32).hex()
+
     def save(self, *values: object) -> None:
-        """Write rows, new or changed; the next `record` tells of them."""
+        """Write rows, new or changed; the next `record` tells of them.
+
+        Raises what `verify_dates` raises for a date that cannot be.
+        """
+        for value in values:
+            verify_dates(value, self.at)
         self._begin()
         self._states += [self._journal.projection.save(value) for value in values]
 

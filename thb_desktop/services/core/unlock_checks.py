@@ -51,8 +51,8 @@ def check_opening(
     findings = [
         *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
         *check_users(vault.connection, office.id, root),
-        *check_schema(vault.connection, journal, office),
-        *check_tables(vault.connection, journal),
+        *check_schema(vault.connection, office),
+        *check_tables(vault, journal),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
-from thb_desktop.domain.rights import Right, may, right_of_act
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import ACTS, Approval
 from thb_desktop.domain.vocabulary import SecondKind
 from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError

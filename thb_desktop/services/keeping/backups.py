@@ -1,17 +1,15 @@
 """Backups: a vault's encrypted parts on another medium, and what the event chain tells of it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import FormatError
+from thb_desktop.services.core.backup_events import BackupEvent, backups_told
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.backup import making
@@ -19,8 +17,7 @@ from thb_desktop.vault.backup.making import Made
 from thb_desktop.vault.backup.manifest import Stand
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import Connection, database_medium
-from thb_desktop.vault.journal import Event as Told
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts, registry
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Progress = Callable[[int, int], None]
@@ -45,20 +42,6 @@ class BackupReport:
     copied_bytes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupEvent:
-    """A backup that was made or tried, as the event chain tells. note: the label, or what came of it.
-
-    old_key: the master key was renewed since; the backup opens with the old one.
-    """
-
-    at: datetime
-    by: AgentId
-    tried: bool
-    note: str
-    old_key: bool = False
-
-
 @permitted(Right.BACK_UP)
 def make_backup(
     session: Session,
@@ -76,7 +59,8 @@ def make_backup(
     whole then.
     """
     session.verify_writable()
-    files = registry.EXHIBIT_FILE.all(session.read)
+    gone = counts.erased_objects(session.read)
+    files = [file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone]
     heads = [signed.parsed() for signed in chain.heads(session.read)]
     with database_medium():
         made = making.make_backup(
@@ -107,28 +91,7 @@ def make_backup(
 @permitted(Right.CHECK_HEALTH)
 def list_backups(session: Session) -> tuple[BackupEvent, ...]:
     """The backups that were made and tried, in the order of the event chain."""
-    return tuple(_told(session))
-
-
-def _told(session: Session) -> list[BackupEvent]:
-    events: list[BackupEvent] = []
-    for signed in chain.entries_of(session.read, session.vault_id):
-        with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
-            entry = signed.parsed()
-            if entry.action == VaultAction.MASTER_KEY_RENEWED:
-                events = [replace(event, old_key=True) for event in events]
-            if entry.action not in (VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED):
-                continue
-            opening = chain.opening_of(session.read, entry.seq)
-            events.append(
-                BackupEvent(
-                    at=entry.at,
-                    by=AgentId(entry.agent),
-                    tried=entry.action == VaultAction.BACKUP_TRIED,
-                    note=Told.parse(opening.payload).reason if opening else "",
-                )
-            )
-    return events
+    return tuple(backups_told(session.read, session.vault_id))
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.compartments import filled_compartments
 from thb_desktop.services.core.consultation_checks import check_journal
+from thb_desktop.services.core.erasures import due_erasures
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -28,7 +29,7 @@ from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.system import medium
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
@@ -62,19 +63,22 @@ def check_vault(
 
 
 def _checked(session: Session, progress: Progress | None, cancelled: Event | None) -> HealthReport:
-    files = registry.EXHIBIT_FILE.all(session.read)
+    named = registry.EXHIBIT_FILE.all(session.read)
+    gone = counts.erased_objects(session.read)
+    files = tuple(file for file in named if file.object_id not in gone)
     watch = _Watch(sum(file.size for file in files), progress, cancelled)
     findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
     findings += _check_consultations(session)
     root = root_certificate(session.office_record)
     findings += check_users(session.read, session.vault_id, root)
-    findings += check_schema(session.read, session.journal, session.office_record)
+    findings += check_schema(session.read, session.office_record)
     findings += check_authorizations(session.read, session.vault_id, root)
     findings += _check_compartments(session)
     watch.report(0)
     findings += _check_tables(session)
     findings += _check_files(session, files, watch)
-    findings += _check_orphans(session, files)
+    findings += _check_erased(session, len(named) - len(files))
+    findings += _check_orphans(session, named)
     return HealthReport(
         findings=tuple(findings),
         surroundings=check_surroundings(session),
@@ -221,6 +225,18 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
         watch.report(0)
     if not faults:
         yield holds("content", f"All {len(files)} stored files have the digests that were recorded.")
+
+
+def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
+    """What was erased by order is no damage; an erasure that was cut short is named until it is done."""
+    due = len(due_erasures(session.vault))
+    if due:
+        yield broken(
+            "erasure-due",
+            f"{due} stored object(s) were erased by order and are still there: unlock the vault for writing.",
+        )
+    elif erased:
+        yield holds("content-erased", f"The content of {erased} file(s) was erased by order, as recorded.")
 
 
 def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.erasures import finish_erasures
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -41,7 +42,7 @@ from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.rekey import Present, Renewal, identify, renewal
 from thb_desktop.vault.system import FOLDERS_MOVE_OPEN
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.unlocked import passphrase_slot
 from thb_desktop.verify.findings import Finding, Standing, verdict
@@ -196,7 +197,9 @@ def _identified(
 
 @contextmanager
 def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) -> Iterator[Renewal]:
-    files = registry.EXHIBIT_FILE.all(session.read)
+    finish_erasures(session.vault)  # or it would be copied as an object that no row names
+    gone = counts.erased_objects(session.read)
+    files = [file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone]
     expected = session.vault.layout.database.stat().st_size + sum(file.size for file in files)
     with (
         database_medium(),

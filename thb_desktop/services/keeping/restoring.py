@@ -199,7 +199,8 @@ def _given_up(stated: Restoration) -> Iterator[Finding]:
         yield unknown(
             "given-up",
             f"Given up with this: what came after entry {stated.found_size} in the state that this computer "
-            f"remembered ({stated.lost_size} entries, short code {stated.lost_code}).",
+            f"remembered ({stated.lost_size} entries, short code {stated.lost_code}). Content erased "
+            "by order in that time may be there again: have it erased anew.",
         )
 
 

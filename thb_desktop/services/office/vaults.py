@@ -32,6 +32,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.erasures import finish_at_unlock
 from thb_desktop.services.core.keys import Card
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
@@ -260,7 +261,9 @@ def find_vault_state(folder: Path) -> VaultState:
 def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     try:
         with database_medium():
-            return enter(vault, environment, card)
+            session = enter(vault, environment, card)
+            finish_at_unlock(session)
+            return session
     except BaseException:
         vault.close()
         raise

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.casework import interviews, people, records
+from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
@@ -43,6 +44,11 @@ _ALONE = {
     "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
     "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
 }
+_JOINED = {
+    "fr": "L'interprète est devenue utilisatrice de ce coffre",
+    "nl": "De tolk is gebruiker van deze kluis geworden",
+}
+"""Why the entry of the interpreter is changed: since then it names a user."""
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
     "nl": "De partnerautoriteit in deze zaak (fictief)",
@@ -128,8 +134,9 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
         passphrase=prepare(INTERPRETER_PASSPHRASE),
         second=_ALONE[case.language],
     )
+    correct(session, replace(interpreter, user_id=certifier.id), _JOINED[case.language])
     say(f"The pages of {sample.name} are laid out.")
-    options = _options(case, certifier.id)
+    options = bundles.with_whole_case(session, case.id, _options(case, certifier.id))
     prepared = bundles.prepare_bundle(session, case.id, options)
     target = into / f"{sample.value}.pdf"
     say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")
@@ -154,7 +161,7 @@ def _write_portable_check(into: Path) -> None:
 def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
     """Who interpreted the case's first interview."""
     first = interviews.list_interviews(session, case.id)[0].interview
-    engaged = interviews.get_interview(session, first.id).engagements[0].interpreter_id
+    engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
     return next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
 
 

@@ -6,15 +6,17 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, ProceedingId, RowId
+from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
     AuthorityPart,
     CaseObjectKind,
     CaseStatus,
     InstrumentStatus,
     InstrumentType,
+    OfficialRole,
 )
-from thb_desktop.services.casework import cases, cooperation
+from thb_desktop.services.casework import cases, cooperation, people
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
@@ -88,6 +90,8 @@ def load_authorities(loading: Loading) -> None:
         )
         loading.authorities[authority.country] = authority
         loading.step()
+        if part is AuthorityPart.LEAD:
+            _join_user(loading, authority)
     for offence in case.nodes("offences"):
         country = offence.text("state")
         cases.add_proceeding(
@@ -107,6 +111,27 @@ def load_authorities(loading: Loading) -> None:
             ),
         )
         loading.step()
+
+
+def _join_user(loading: Loading, authority: Authority) -> None:
+    """Whoever loads the case acts in it for the leading authority, so that a bundle can be signed."""
+    user = loading.session.user
+    if any(official.user_id == user.id for official in loading.officials.values()):
+        return
+    people.add_official(
+        loading.session,
+        Official(
+            id=OfficialId(""),
+            case_id=loading.case.id,
+            code="P-USER",
+            role=getattr(OfficialRole, user.role.name, OfficialRole.OTHER),
+            name=user.name,
+            country=authority.country,
+            authority_id=authority.id,
+            user_id=user.id,
+        ),
+    )
+    loading.step()
 
 
 def load_instruments(loading: Loading) -> None:
@@ -135,7 +160,7 @@ def load_objects(loading: Loading) -> None:
                         "case_id": loading.case.id,
                         "kind": kind,
                         "label": loading.words.text("withheld") if withheld else node.text(label),
-                        "details": _details(loading, node, "id", label),
+                        "details": _details(loading, node, "id", label, "note"),
                     },
                 ),
             )
@@ -164,7 +189,10 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             "from_country": states[0] if joint else node.text("from"),
             "to_country": states[1] if joint else node.text("to"),
             "issued_on": node.day("issued") or node.day("date"),
-            "note": "; ".join(node.text(name) for name in ("note", "basis", "amount") if name in node),
+            "measures": (
+                *node.texts("measures"),
+                *(node.text(name) for name in ("basis", "amount") if name in node),
+            ),
         },
     )
 

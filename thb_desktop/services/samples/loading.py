@@ -39,6 +39,17 @@ class Loading:
         """What the loader says itself, in the language of the file."""
         return self.supplement.node("words")
 
+    @property
+    def references(self) -> dict[str, dict[str, str]]:
+        """The ids of what was added so far, by kind of entry and by the id in the data."""
+        return {
+            "official": {code: each.id for code, each in self.officials.items()},
+            "interpreter": {code: each.id for code, each in self.interpreters.items()},
+            "person": {code: each.id for code, each in self.persons.items()},
+            "instrument": {code: each.id for code, each in self.instruments.items()},
+            "exhibit": {code: each.id for code, each in self.exhibits.items()},
+        }
+
     def party(self, code: str) -> str:
         """Somebody as the file names them: officials with their name, persons by pseudonym."""
         official = self.officials.get(code)

@@ -50,6 +50,7 @@ def load_people(loading: Loading) -> None:
 
 
 def _official(loading: Loading, node: Node) -> Official:
+    user = loading.session.user
     inspects = node.text("id") in loading.supplement.texts("inspectors")
     return read_entry(
         Official,
@@ -61,6 +62,7 @@ def _official(loading: Loading, node: Node) -> Official:
             "id": OfficialId(""),
             "case_id": loading.case.id,
             "role": OfficialRole.INSPECTOR if inspects else _OFFICIALS[node.text("role")],
+            "user_id": user.id if user.name == node.text("name") else None,
         },
     )
 

@@ -1,225 +1,156 @@
 """Testimony of a sample case: interviews held, written down, read back and signed."""
 
-from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
-from thb_desktop.domain.interview import (
-    Caution,
-    InterpreterEngagement,
-    Interview,
-    Presence,
-    ReadBackCorrection,
-    RecordSignature,
-    Segment,
-    TimelineEvent,
-)
+from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.fields import Description
+from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
-    AuthoritativeText,
-    CautionCode,
-    CautionMode,
-    ClockSource,
-    ConflictDeclaration,
-    CopyGiven,
-    DefenceParticipation,
-    DialectMatch,
-    InterpreterOath,
-    InterpretingChannel,
-    InterpretingMode,
-    InterviewState,
-    Medium,
-    PersonConfirmation,
-    PresencePlace,
-    PresenceRole,
-    ProcedureStage,
-    ReadbackMode,
-    RecordKind,
+    InterpreterKind,
+    InterpreterStatus,
     RenderingKind,
     RenderingState,
-    SignatureMethod,
-    SignerRole,
     SourceCapture,
     SpeakerRole,
-    TimelineKind,
     UtteranceKind,
 )
-from thb_desktop.services.casework import interviews
-from thb_desktop.services.casework.interviews import Formalities, NewRendering, ReadBack
+from thb_desktop.services.casework import interviews, people, read_back, segments
+from thb_desktop.services.casework.read_back import ReadBack
+from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.samples.described import References, values_of
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
-_NEW = InterviewId("")
 _TURNS = (
     ("q", SpeakerRole.INTERVIEWER, UtteranceKind.QUESTION),
     ("a", SpeakerRole.PERSON_HEARD, UtteranceKind.ANSWER),
 )
+_HELD = (described.PRESENCE, described.CAUTION, described.TIMELINE_EVENT, described.SPECIAL_MEASURE)
+_CLOSING = (described.CORRECTION, described.SIGNATURE)
 
 
 def load_testimony(loading: Loading) -> None:
-    for node in loading.data.nodes("interviews"):
-        told = loading.supplement.node("interviews").node(node.text("id"))
-        interview = interviews.hold_interview(
-            loading.session, _interview(loading, node, told), _formalities(loading, node, told)
+    for each in loading.supplement.nodes("translators"):
+        loading.interpreters[each.text("code")] = people.add_interpreter(
+            loading.session, _translator(loading, each)
         )
-        loading.step()
-        segments = _load_segments(loading, interview.id, node, told)
-        interviews.read_back(loading.session, interview.id, _read_back(told), _closing(told, segments))
-        interviews.sign_interview(loading.session, interview.id)
-        loading.step()
+    for node in loading.data.nodes("interviews"):
+        _load_interview(loading, node, loading.supplement.node("interviews").node(node.text("id")))
+
+
+def _load_interview(loading: Loading, node: Node, told: Node) -> None:
+    references = loading.references
+    rows = [row for each in _HELD for row in _rows(each, told, references)]
+    rows.append(_engagement(loading, node, told))
+    interview = interviews.hold_interview(loading.session, _interview(loading, node, told), rows)
+    loading.step()
+    turns = _load_segments(loading, interview, node, told)
+    outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]
+    closing = [row for each in _CLOSING for row in _rows(each, told, {**references, "segment": turns})]
+    read_back.read_back(loading.session, interview.id, outcome, closing)
+    interviews.sign_interview(loading.session, interview.id)
+    loading.step()
 
 
 def _interview(loading: Loading, node: Node, told: Node) -> Interview:
+    """The header: what the data give under their own names, and the rest as the supplement tells it."""
     interviewer = loading.officials[node.text("interviewer")]
-    keeper = loading.officials.get(told.text("record_keeper", ""))
     recording = loading.exhibits.get(node.text("recording", ""))
-    defence = told.node("defence")
     return Interview(
-        id=_NEW,
+        id=InterviewId(""),
         case_id=loading.case.id,
         number=node.text("id"),
         person_id=loading.persons[node.text("person")].id,
+        lead_interviewer_id=interviewer.id,
+        authority_id=loading.authorities[interviewer.country].id,
         language=node.text("language"),
         language_note=node.text("language_note", ""),
         procedure_language=loading.case.language,
-        stage=ProcedureStage(told.text("stage")),
-        legal_basis=told.text("legal_basis"),
-        record_kind=RecordKind(told.text("record_kind")),
-        authoritative_text=AuthoritativeText(told.text("authoritative_text")),
-        medium=Medium(told.text("medium")),
         place=node.text("place"),
-        held_on=None if "started_at" in told else node.partial("date"),
-        started_at=told.at("started_at"),
-        ended_at=told.at("ended_at"),
-        clock_source=ClockSource(told.text("clock_source")),
-        lead_interviewer_id=interviewer.id,
-        record_keeper_id=keeper.id if keeper else None,
-        sequence=told.integer("sequence"),
-        prior_interviews=told.text("prior_interviews"),
-        special_measures=told.texts("special_measures"),
-        health_statement=told.text("health_statement"),
-        defence_participation=DefenceParticipation(defence.text("participation")),
-        defence_note=defence.text("note"),
         recording_id=recording.id if recording else None,
-        recording_note=told.text("recording_note"),
-        readback_mode=ReadbackMode.NOT_RECORDED,
-        readback_language="",
-        confirmation=PersonConfirmation.NOT_RECORDED,
-        interpretation_complaint="",
-        copy_given=CopyGiven.NOT_RECORDED,
-        state=InterviewState.DRAFT,
-        authority_id=loading.authorities[interviewer.country].id,
-        understood=told.text("understood"),
-        necessity=told.text("necessity"),
+        **values_of(described.INTERVIEW, told.node("interview"), loading.references),  # type: ignore[arg-type]
     )
 
 
-def _formalities(loading: Loading, node: Node, told: Node) -> Formalities:
-    return Formalities(
-        presences=tuple(_presence(each) for each in told.nodes("presences")),
-        cautions=tuple(_caution(each) for each in told.nodes("cautions")),
-        timeline=tuple(
-            TimelineEvent(
-                id=RowId(""),
-                interview_id=_NEW,
-                kind=TimelineKind(each.text("kind")),
-                at=each.moment("at"),
-                note=each.text("note"),
-            )
-            for each in told.nodes("timeline")
-        ),
-        engagements=(_engagement(loading, node, told.node("interpreter")),),
-    )
+def _rows(description: Description, told: Node, references: References) -> list[Formality]:
+    return [
+        description.entity(id="", interview_id="", **values_of(description, each, references))
+        for each in told.nodes(description.name)
+    ]
 
 
-def _presence(node: Node) -> Presence:
-    return Presence(
-        id=RowId(""),
-        interview_id=_NEW,
-        role=PresenceRole(node.text("role")),
-        name=node.text("name"),
-        organisation=node.text("organisation"),
-        place=PresencePlace(node.text("place")),
-        from_at=node.at("from"),
-        to_at=node.at("to"),
-    )
-
-
-def _caution(node: Node) -> Caution:
-    return Caution(
-        id=RowId(""),
-        interview_id=_NEW,
-        code=CautionCode(node.text("code")),
-        given=node.flag("given"),
-        language=node.text("language"),
-        mode=CautionMode(node.text("mode")),
-        understood=node.flag("understood"),
-        reply=node.text("reply"),
-    )
-
-
-def _engagement(loading: Loading, node: Node, told: Node) -> InterpreterEngagement:
-    return InterpreterEngagement(
-        id=RowId(""),
-        interview_id=_NEW,
-        interpreter_id=InterpreterId(loading.interpreters[node.text("interpreter")].id),
+def _engagement(loading: Loading, node: Node, told: Node) -> Formality:
+    description = described.ENGAGEMENT
+    engagement: Formality = description.entity(
+        id="",
+        interview_id="",
+        interpreter_id=loading.interpreters[node.text("interpreter")].id,
         from_language=node.text("language"),
         to_language=loading.case.language,
-        oath=InterpreterOath(told.text("oath")),
-        dialect_match=DialectMatch(told.text("dialect_match")),
-        mode=InterpretingMode(told.text("mode")),
-        channel=InterpretingChannel(told.text("channel")),
-        conflict=ConflictDeclaration(told.text("conflict")),
-        conflict_note=told.text("conflict_note"),
-        relay=node.text("relay", ""),
-        comprehension_confirmed=told.flag("comprehension_confirmed"),
-        certified=told.flag("certified"),
-        notes=told.text("notes"),
+        relay_note=node.text("relay", ""),
+        **values_of(description, told.node(description.name), loading.references),
     )
+    return engagement
 
 
-def _load_segments(
-    loading: Loading, interview_id: InterviewId, node: Node, told: Node
-) -> dict[str, SegmentId]:
+def _load_segments(loading: Loading, interview: Interview, node: Node, told: Node) -> dict[str, str]:
     """Add question and answer of each turn; return the ids by label ("1 Q", "1 A")."""
-    segments: dict[str, SegmentId] = {}
+    turns: dict[str, str] = {}
     for turn in node.nodes("segments"):
         for name, speaker, kind in _TURNS:
-            label = f"{turn.text('n')} {name.upper()}"
-            text = turn.node(name)
-            segment: Segment = interviews.add_segment(
+            spoken = told.text("questions_in") if kind is UtteranceKind.QUESTION else interview.language
+            words = _words(interview, spoken, turn.node(name))
+            segment = segments.add_segment(
                 loading.session,
-                interview_id,
-                label=label,
+                interview.id,
                 speaker=speaker,
                 kind=kind,
-                language=node.text("language"),
-                source_text=text.text("o"),
-                capture=SourceCapture(told.text("capture")),
+                language=spoken,
+                source_text=words.get(""),
+                capture=SourceCapture(told.text("capture")) if "" in words else SourceCapture.NOT_CAPTURED,
                 recording=_span(turn.text("t", "")),
                 marks=turn.texts("refs"),  # never the flags: assessments are no part of a record
-                renderings=_renderings(loading, node, told, turn.integer("n"), text),
+                renderings=[
+                    _rendering(loading, node, told, turn.text("n"), spoken=spoken, language=each, text=text)
+                    for each, text in words.items()
+                    if each
+                ],
             )
-            segments[label] = segment.id
+            turns[f"{turn.text('n')} {name.upper()}"] = segment.id
             loading.step()
-    return segments
+    return turns
 
 
-def _renderings(
-    loading: Loading, node: Node, told: Node, number: int, text: Node
-) -> tuple[NewRendering, ...]:
-    """The texts besides the original: what the interpreter said, or a translation made in writing."""
-    renderings = []
-    for language, written in text.pairs("o"):
-        spoken = told.node("renditions").texts(language)
-        by_interpreter = spoken == ("all",) or str(number) in spoken
-        made = loading.supplement.node("translations").node(language)
-        renderings.append(
-            NewRendering(
-                language=language,
-                text=written,
-                kind=RenderingKind.RENDITION if by_interpreter else RenderingKind.TRANSLATION,
-                state=RenderingState.SELF_CHECKED if by_interpreter else RenderingState(made.text("state")),
-                made_by=node.text("interpreter") if by_interpreter else made.text("made_by"),
-            )
-        )
-    return tuple(renderings)
+def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
+    """The wordings of a turn by language; under "" the original, where it was written down.
+
+    The data give the words in the person's language as `o`. A question put in another language stands in
+    that one, where it was written down, and `o` is then what the interpreter said.
+    """
+    wordings = dict(text.pairs("o"))
+    heard = text.text("o")
+    if spoken == interview.language:
+        return {"": heard, **wordings}
+    original = {"": wordings.pop(spoken)} if spoken in wordings else {}
+    return {**original, interview.language: heard, **wordings}
+
+
+def _rendering(
+    loading: Loading, node: Node, told: Node, turn: str, *, spoken: str, language: str, text: str
+) -> NewRendering:
+    """A wording besides the original: what the interpreter said, or a translation made in writing."""
+    rendered = told.node("renditions").texts(language)
+    to_person = language == node.text("language") != spoken
+    by_interpreter = to_person or rendered == ("all",) or turn in rendered
+    made = loading.supplement.node("translations").node(language)
+    linguist = node.text("interpreter") if by_interpreter else made.text("author")
+    return NewRendering(
+        language=language,
+        text=text,
+        kind=RenderingKind.RENDITION if by_interpreter else RenderingKind.TRANSLATION,
+        state=RenderingState.SELF_CHECKED if by_interpreter else RenderingState(made.text("state")),
+        author_id=loading.interpreters[linguist].id,
+    )
 
 
 def _span(written: str) -> tuple[str, str]:
@@ -227,42 +158,14 @@ def _span(written: str) -> tuple[str, str]:
     return since, until
 
 
-def _read_back(told: Node) -> ReadBack:
-    node = told.node("read_back")
-    return ReadBack(
-        mode=ReadbackMode(node.text("mode")),
-        language=node.text("language"),
-        confirmation=PersonConfirmation(node.text("confirmation")),
-        complaint=node.text("complaint"),
-        copy_given=CopyGiven(node.text("copy_given")),
-        note=node.text("note"),
-    )
-
-
-def _closing(told: Node, segments: dict[str, SegmentId]) -> Formalities:
-    return Formalities(
-        corrections=tuple(
-            ReadBackCorrection(
-                id=RowId(""),
-                interview_id=_NEW,
-                segment_id=segments[each.text("segment")],
-                before=each.text("before"),
-                after=each.text("after"),
-                requested_by=each.text("requested_by"),
-                reason=each.text("reason"),
-            )
-            for each in told.nodes("corrections")
-        ),
-        signatures=tuple(
-            RecordSignature(
-                id=RowId(""),
-                interview_id=_NEW,
-                role=SignerRole(each.text("role")),
-                name=each.text("name"),
-                method=SignatureMethod(each.text("method")),
-                at=each.at("at"),
-                reason=each.text("reason"),
-            )
-            for each in told.nodes("signatures")
-        ),
+def _translator(loading: Loading, node: Node) -> Interpreter:
+    return Interpreter(
+        id=InterpreterId(""),
+        case_id=loading.case.id,
+        code=node.text("code"),
+        name=node.text("name"),
+        name_latin="",
+        languages=node.texts("languages"),
+        status=InterpreterStatus(node.text("status")),
+        kind=InterpreterKind.TRANSLATOR,
     )

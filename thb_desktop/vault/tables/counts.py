@@ -1,6 +1,7 @@
 """Counts and short answers about a case, for lists on the screen."""
 
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.custody_kinds import ERASURES
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
 
@@ -22,6 +23,16 @@ _LANGUAGES = """
     SELECT DISTINCT language FROM rendering WHERE segment_id IN (
         SELECT id FROM segment WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id))
     ORDER BY language
+"""
+_ERASED = """
+    SELECT object_id FROM exhibit_file
+    WHERE exhibit_id IN (SELECT exhibit_id FROM custody_event WHERE action = :action)
+"""
+_FOR_SUSPECTS = """
+    SELECT DISTINCT interpreter_id FROM interpreter_engagement WHERE struck = '' AND interview_id IN (
+        SELECT id FROM interview WHERE case_id = :case_id AND person_id IN (
+            SELECT person_id FROM person_role WHERE struck = '' AND role IN ('SUSPECT', 'ACCUSED')))
+    ORDER BY interpreter_id
 """
 _SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal
@@ -45,6 +56,12 @@ def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
 
 
+def interpreters_for_suspects(connection: Connection, case_id: CaseId) -> tuple[InterpreterId, ...]:
+    """Who interpreted for a suspect or accused person of a case."""
+    rows = connection.execute(_FOR_SUSPECTS, {"case_id": case_id})
+    return tuple(InterpreterId(row[0]) for row in rows)
+
+
 def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
     """How many files each exhibit has, and how many bytes they are together."""
     return {row[0]: (row[1], row[2]) for row in connection.execute(_FILES, {"case_id": case_id})}
@@ -53,6 +70,13 @@ def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[in
 def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
     """The exhibits on which this seal number stands or stood."""
     return frozenset(ExhibitId(row[0]) for row in connection.execute(_SEAL_HOLDERS, {"seal": seal}))
+
+
+def erased_objects(connection: Connection) -> frozenset[str]:
+    """The content objects of exhibits whose content was erased by order."""
+    return frozenset(
+        str(row[0]) for action in sorted(ERASURES) for row in connection.execute(_ERASED, {"action": action})
+    )
 
 
 def of_table[T](connection: Connection, table: Table[T]) -> int:

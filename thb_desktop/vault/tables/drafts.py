@@ -1,8 +1,8 @@
 """The rows of drafts: typing in progress on a segment, outside the event chain."""
 
 from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
-from thb_desktop.domain.interview import Draft
 from thb_desktop.domain.record import from_record, to_full_record
+from thb_desktop.domain.segment import Draft
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 

@@ -21,6 +21,7 @@ _OF_USER = """
 _DISCARD = """
     DELETE FROM form_draft WHERE form = :form AND subject = :subject AND agent_id = :agent_id
 """
+_DISCARD_ABOUT = "DELETE FROM form_draft WHERE subject = :subject"
 
 
 def save(
@@ -46,3 +47,8 @@ def of_user(connection: Connection, agent_id: AgentId) -> tuple[tuple[str, str, 
 
 def discard(connection: Connection, form: str, subject: str, agent_id: AgentId) -> None:
     write(connection, _DISCARD, {"form": form, "subject": subject, "agent_id": agent_id})
+
+
+def discard_about(connection: Connection, subject: str) -> None:
+    """Take away what anybody typed about something and did not save."""
+    write(connection, _DISCARD_ABOUT, {"subject": subject})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalUsedError,
+    CertificationError,
     ChainAppendOnlyError,
     CorrectionStaysError,
     CustodyAppendOnlyError,
@@ -33,6 +34,7 @@ _TRIGGERS: dict[str, ThbError] = {
     "exhibit-line": ExhibitLineError("an exhibit's parent and root are of its own case, and stay"),
     "record-frozen": RecordFrozenError("the interview record is fixed and cannot be changed any more"),
     "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
+    "not-certified": CertificationError("a rendering is certified by the signature of a linguist"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
     "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
     "struck": StruckOutError("the entry was struck out as made in error, and stays so"),

@@ -12,13 +12,13 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.interview import (
     Caution,
+    EarlierInterview,
     InterpreterEngagement,
     Interview,
     Presence,
     ReadBackCorrection,
     RecordSignature,
-    Rendering,
-    Segment,
+    SpecialMeasure,
     TimelineEvent,
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
@@ -34,6 +34,7 @@ from thb_desktop.domain.people import (
     User,
 )
 from thb_desktop.domain.second_person import Approval
+from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
 
@@ -67,10 +68,13 @@ INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
 CAUTION = Table("caution", Caution)
 TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
-RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+SPECIAL_MEASURE = Table("special_measure", SpecialMeasure)
+EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
-SEGMENT = Table("segment", Segment, order=("interview_id", "sequence"))
+RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 RENDERING = Table("rendering", Rendering)
+CERTIFICATION = Table("certification", Certification)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)

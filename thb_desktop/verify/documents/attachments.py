@@ -11,6 +11,7 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.records import check_records
 from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.findings import Finding, Standing, broken, holds
 
@@ -20,6 +21,7 @@ MANIFEST = "manifest.json"
 `"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is kept.
 """
 CUSTODY = "custody/custody-extract.json"
+RECORDS = "records/"
 
 
 def check_attachments(
@@ -42,6 +44,11 @@ def check_attachments(
             manifest = canonical.parse(file.decoded(attachments[MANIFEST]))
             findings += _check_files(file, attachments, _files_of(manifest))
             findings += _check_signers(_signers_of(manifest), signers)
+            files = {
+                name: file.decoded(each) for name, each in attachments.items() if name.startswith(RECORDS)
+            }
+            extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
+            findings += check_records(manifest, files, extract)
         except FormatError:
             findings = [broken("manifest-unreadable", "The attached list of files cannot be read.")]
     if CUSTODY in attachments:

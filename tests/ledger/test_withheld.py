@@ -1,0 +1,66 @@
+"""Withheld fields: left out of what is given away, and still bound by the commitment."""
+
+import pytest
+
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical, withheld
+from thb_desktop.ledger.entry import Opening
+
+NONCE, OTHER = bytes(range(32)), bytes(32)
+NOTE = "must be masked in every party copy"
+
+
+def payload(note: str = NOTE) -> bytes:
+    states = [
+        {"entity": "exhibit", "record": {"number": "E-1"}},
+        {"entity": "person", "record": {"note": note}},
+    ]
+    return canonical.encode({"format": "thb-event/1", "states": states, "tables": "0" * 64})
+
+
+def test_what_is_given_away_lacks_the_withheld_fields_and_has_the_same_commitment():
+    kept = Opening(nonce=NONCE, payload=withheld.withhold(payload(), [(1, "note")], OTHER))
+
+    given = kept.disclosed()
+
+    assert NOTE.encode() not in given.payload
+    assert NOTE.encode() in kept.payload
+    assert given.commitment == kept.commitment
+    assert given.disclosed() == given
+
+
+def test_a_changed_note_changes_the_commitment():
+    first, second = (
+        Opening(nonce=NONCE, payload=withheld.withhold(payload(note), [(1, "note")], OTHER))
+        for note in (NOTE, NOTE.upper())
+    )
+
+    assert first.commitment != second.commitment
+
+
+def test_the_content_comes_back_whole():
+    marked = withheld.withhold(payload(), [(1, "note")], OTHER)
+
+    assert withheld.whole(marked) == payload()
+    assert withheld.withhold(payload(), [], b"") == payload() == withheld.disclosed(payload())
+
+
+def test_a_word_that_looks_like_the_mark_is_no_mark():
+    said = canonical.encode({"states": [], "text": '"withheld":{"fields":[]}'})
+    empty = canonical.encode({"states": [], "inner": {"withheld": {}}})
+
+    assert withheld.disclosed(said) == said
+    assert withheld.disclosed(empty) == empty
+
+
+@pytest.mark.parametrize(
+    "fields", [[[7, "note"]], [["0", "note"]], [[0, "colour"]], [[0]], {}, [[0, 0]], [[True, "a", "b"]]]
+)
+def test_withheld_fields_in_another_form_are_refused_and_commit_to_nothing_else(fields: object):
+    odd = canonical.encode(
+        {"states": [{"record": {"note": NOTE}}], "withheld": {"fields": fields, "nonce": OTHER.hex()}}
+    )
+
+    with pytest.raises(FormatError):
+        withheld.disclosed(odd)
+    assert Opening(nonce=NONCE, payload=odd).commitment

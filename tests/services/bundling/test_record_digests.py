@@ -1,0 +1,165 @@
+"""The digest that the pages print can be recomputed by a stranger from what is attached."""
+
+import hashlib
+import io
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.services.bundling.test_bundles import perla, small_choice
+from tests.support.code import ROOT
+from tests.support.second_person import ALONE
+from thb_desktop.ledger import canonical
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import PreparedBundle
+from thb_desktop.services.casework import records
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
+from thb_desktop.verify.documents.records import check_records
+from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.verify.pdf import check_pdf
+
+EXTRACT = "custody/custody-extract.json"
+
+
+def of_languages(session: Session, *languages: str) -> PreparedBundle:
+    case = perla(session)
+    return bundles.prepare_bundle(session, case.id, replace(small_choice(session, case), languages=languages))
+
+
+def attached(pdf: bytes) -> dict[str, bytes]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+
+
+def record_of(files: dict[str, bytes]) -> tuple[str, bytes]:
+    return next((name, data) for name, data in files.items() if name.startswith("records/interview-"))
+
+
+def found(files: dict[str, bytes]) -> dict[str, Standing]:
+    """What the verifier says of the records in these files."""
+    manifest = canonical.parse(files["manifest.json"])
+    return {each.code: each.standing for each in check_records(manifest, files, files.get(EXTRACT))}
+
+
+def test_the_attached_record_gives_the_digest_that_was_signed_and_is_printed(read_samples: Session):
+    prepared = of_languages(read_samples, "fr", "en")
+    (full,) = prepared.content.interviews
+    _, data = record_of(attached(prepared.pdf))
+
+    first, *lines = data.decode().splitlines()
+
+    assert hashlib.sha256(first.encode()).hexdigest() == full.interview.record_digest == full.digest
+    listed = json.loads(first)["parts"]
+    assert {json.loads(line)[0]: hashlib.sha256(line.encode()).hexdigest() for line in lines} == listed
+    said = {each.segment.source_text for each in full.segments}
+    assert said == {json.loads(line)[2]["source_text"] for line in lines if line.startswith('["segments/')}
+
+
+def test_a_language_that_is_left_out_changes_no_digest_and_leaves_no_word(read_samples: Session):
+    whole, without = of_languages(read_samples, "fr", "en"), of_languages(read_samples, "fr")
+    case = perla(read_samples)
+    (full,) = whole.content.interviews
+
+    path, data = record_of(attached(without.pdf))
+
+    english = [one.text for each in full.segments for one in each.renderings if one.language == "en"]
+    assert len(english) > 5
+    assert data.splitlines()[0] == record_of(attached(whole.pdf))[1].splitlines()[0]
+    assert [text for text in english if text.encode() in b"".join(attached(without.pdf).values())] == []
+    assert b'"renderings/en/1/1"' in data.splitlines()[0]
+    assert path == "records/interview-I-01.jsonl"
+    assert records.get_interview(read_samples, full.interview.id).digest == full.digest
+    assert case.language in without.content.release.languages
+
+
+def test_the_verifier_recomputes_every_record(read_samples: Session):
+    files = attached(of_languages(read_samples, "fr").pdf)
+
+    assert found(files) == {"records-as-signed": Standing.HOLDS}
+
+
+def other_text(data: bytes) -> bytes:
+    return data.replace(b"source_text", b"source_texT", 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "code"),
+    [
+        ("interview", other_text, "record-altered"),
+        ("exhibit", lambda data: data.replace(b'"titles"', b'"titleS"', 1), "record-altered"),
+        (
+            "interview",
+            lambda data: data.replace(b'"parts":{', b'"parts":{"more":"x",', 1),
+            "record-unreadable",
+        ),
+        ("interview", lambda _: b"", "record-unreadable"),
+    ],
+)
+def test_a_record_that_was_changed_is_broken(read_samples: Session, kind: str, change, code: str):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    path = next(name for name in files if name.startswith(f"records/{kind}-"))
+
+    files[path] = change(files[path])
+
+    assert found(files)[code] is Standing.BROKEN
+
+
+def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(read_samples: Session):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    for kind, part in (("interview", "interview"), ("exhibit", "custody/1")):
+        path = next(name for name in files if name.startswith(f"records/{kind}-"))
+        first, *lines = files[path].decode().splitlines()
+        own = next(line for line in lines if line.startswith(f'["{part}",'))
+        forged = own.replace('"place":"', '"place":"X')
+        parts = {**json.loads(first)["parts"], part: hashlib.sha256(forged.encode()).hexdigest()}
+        made = canonical.encode({"format": "thb-record/1", "parts": parts})
+        files[path] = (
+            made + b"\n" + "".join(f"{forged if line == own else line}\n" for line in lines).encode()
+        )
+        manifest = json.loads(files["manifest.json"])
+        next(each for each in manifest["records"] if each["path"] == path)["sha256"] = hashlib.sha256(
+            made
+        ).hexdigest()
+        files["manifest.json"] = canonical.encode(manifest)
+
+    codes = found(files)
+
+    assert codes == {"record-not-as-signed": Standing.BROKEN}
+
+
+def test_without_the_chain_it_is_not_known_how_a_record_was_signed(read_samples: Session):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    del files[EXTRACT]
+
+    assert found(files)["record-not-in-chain"] is Standing.UNKNOWN
+
+
+def test_a_signed_bundle_tells_its_records_and_the_short_script_agrees(samples: Session, tmp_path: Path):
+    target = tmp_path / "bundle.pdf"
+    bundles.sign_bundle(samples, of_languages(samples, "fr"), target, second=ALONE)
+    root = root_certificate(samples.office_record)
+    folder = tmp_path / "a"
+    for name, data in attached(target.read_bytes()).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    pem = folder / "root-certificate.pem"
+    script = [sys.executable, str(ROOT / "scripts" / "check_bundle.py"), str(target), str(pem), str(folder)]
+
+    findings = check_pdf(target, trusted_roots=[root])
+    good = subprocess.run(script, capture_output=True, text=True, check=False)
+    record = next((folder / "records").glob("interview-*"))
+    record.write_bytes(other_text(record.read_bytes()))
+    bad = subprocess.run(script, capture_output=True, text=True, check=False)
+
+    assert verdict(findings) is Standing.HOLDS
+    assert "records-as-signed" in {finding.code for finding in findings}
+    assert good.returncode == 0
+    assert hashlib.sha256(record.read_bytes().splitlines()[0]).hexdigest() in good.stdout
+    assert bad.returncode == 1
+    assert "BROKEN: records/interview-I-01.jsonl" in bad.stdout

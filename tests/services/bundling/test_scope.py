@@ -1,0 +1,203 @@
+"""A bundle holds its scope and no more: nothing that was not selected occurs in any byte of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import resources
+from tests.support.generated import load_generated_case
+from tests.support.leaks import leaks, readable
+from tests.support.second_person import ALONE
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.second_person import Alone
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
+from thb_desktop.services.casework import cases, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
+
+NEVER = {
+    "DEMO-A-PERLA": ("0700 000 016", "+40 700 000 016", "AB0000000", "بنعلي", "Benali"),
+    "DEMO-B-SCHELDE": (),
+}
+WORKING = {"person", "exhibit", "account", "instrument", "case_object"}
+"""Entries whose `note` is for the office alone."""
+OFFICE = {"office", "user", "compartment_version", "signing_identity", "bundle", "approval"}
+"""Tables that are of the office, not of a case."""
+
+
+def case_of(session: Session, reference: str) -> CaseFile:
+    return next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
+
+
+def bundle_of(session: Session, case: CaseFile, selected: Any) -> PreparedBundle:
+    """The bundle of this one interview or exhibit."""
+    own = selected.id
+    is_interview = registry.INTERVIEW.find(session.read, own) is not None
+    options = BundleOptions(
+        languages=(case.language,),
+        purpose="Execution",
+        recipient="Somebody",
+        interview_ids=(own,) if is_interview else (),
+        exhibit_ids=() if is_interview else (own,),
+        released_with=Alone(reason="Nobody else is here"),
+    )
+    return bundles.prepare_bundle(session, case.id, options)
+
+
+def rows_of(session: Session, case: CaseFile) -> list[tuple[str, Any]]:
+    """Every row of a case as it rests, with the name of its table."""
+    every = [
+        (table.name, value)
+        for table in registry.TABLES
+        if table.name not in OFFICE
+        for value in table.all(session.read)
+    ]
+    return [
+        (name, value)
+        for name, value in every
+        if getattr(value, "case_id", case.id) == case.id or name == "case_file"
+    ]
+
+
+def scope_of(rows: list[tuple[str, Any]], case: CaseFile, selected: Any) -> set[int]:
+    """The places of the rows that a bundle of one entry may show: its parts, and what those point to by id.
+
+    It is told by comparing ids alone, without asking the program what refers to what.
+    """
+    places = {getattr(value, "id", ""): place for place, (_, value) in enumerate(rows)}
+    inside = {place for place, (name, value) in enumerate(rows) if value in (case, selected)}
+    parents = {selected.id}
+    parents |= {
+        value.id
+        for _, value in rows
+        if {getattr(value, "interview_id", ""), getattr(value, "exhibit_id", "")} & parents
+    }
+    inside |= {
+        place
+        for place, (_, value) in enumerate(rows)
+        if any(
+            getattr(value, name, "") in parents for name in ("id", "interview_id", "exhibit_id", "segment_id")
+        )
+    }
+    while True:
+        pointed = {
+            places[word]
+            for place in inside
+            for word in _words(rows[place][1])
+            if word in places and rows[places[word]][0] not in ("interview", "exhibit", "case_file")
+        }
+        lead = {
+            place
+            for place, (name, value) in enumerate(rows)
+            if name == "authority" and value.part.value == "LEAD"
+        }
+        held = {rows[place][1].id for place in inside if rows[place][0] == "person"}
+        roles = {
+            place
+            for place, (name, value) in enumerate(rows)
+            if name == "person_role" and value.person_id in held
+        }
+        if pointed | lead | roles <= inside:
+            return inside
+        inside |= pointed | lead | roles
+
+
+def forbidden_of(session: Session, case: CaseFile, selected: Any) -> set[str]:
+    """The words that may occur nowhere: of identities, of working notes, of what is not in the scope."""
+    rows = rows_of(session, case)
+    inside = scope_of(rows, case, selected)
+    allowed = "\n".join(
+        [word for place in inside for word in _words(_without_note(rows[place]))]
+        + [word for user in registry.USER.all(session.read) for word in (user.id, user.name)]
+        + [text.replace("{number}", selected.number) for text in _printed_words()]
+    )
+    outside = {word for place, row in enumerate(rows) if place not in inside for word in _words(row[1])}
+    notes = {value.note for name, value in rows if name in WORKING and getattr(value, "note", "")}
+    words = outside | notes | _identities(session, case) | set(NEVER.get(case.reference, ()))
+    words -= {value.media_type for name, value in rows if name == "exhibit_file"}
+    return {word for word in words if _tells_something(word) and word not in allowed}
+
+
+def _tells_something(word: str) -> bool:
+    """Not what any text may hold by chance: a price in whole euros, the label of a turn."""
+    return re.fullmatch(r"[A-Z]+-\w+", word) is not None or (len(word) > 4 and not word.isdigit())
+
+
+def _without_note(row: tuple[str, Any]) -> object:
+    name, value = row
+    return replace(value, note="") if name in WORKING and hasattr(value, "note") else value
+
+
+def _identities(session: Session, case: CaseFile) -> set[str]:
+    known: set[str] = set()
+    for person in people.list_persons(session, case.id):
+        identity = people.reveal_identity(session, person.id, justification="CASE_WORK", second=ALONE)
+        known |= set(_words(replace(identity, person_id=person.id))) - {person.id}
+        known |= {contact.partition(" (")[0] for contact in identity.contacts}
+    return known
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, StrEnum):
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _words(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _words(getattr(value, each.name))
+
+
+@cache
+def _printed_words() -> tuple[str, ...]:
+    """What every bundle says in words of its own."""
+    folders = (files(resources) / "texts" / "bundle", *(files(resources) / "words").iterdir())
+    found = []
+    for folder in folders:
+        if folder.is_dir():
+            found += [each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".toml")]
+    return tuple(found)
+
+
+def first(session: Session, case: CaseFile, kind: str) -> Any:
+    table = {"interview": registry.INTERVIEW, "exhibit": registry.EXHIBIT}[kind]
+    return table.where(session.read, "case_id", case.id)[0]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", ["interview", "exhibit"])
+@pytest.mark.parametrize("reference", list(NEVER))
+def test_a_bundle_of_one_entry_of_a_sample_case_holds_nothing_else(
+    samples: Session, reference: str, kind: str
+):
+    case = case_of(samples, reference)
+    selected = first(samples, case, kind)
+    forbidden = forbidden_of(samples, case, selected)
+
+    found = leaks(forbidden, readable(bundle_of(samples, case, selected).pdf))
+
+    assert len(forbidden) > 300
+    assert [f"{word!r} in {place}" for word, place in found] == []
+
+
+@pytest.mark.parametrize("kind", ["interview", "exhibit"])
+def test_a_bundle_of_one_entry_of_a_generated_case_holds_nothing_else(
+    session: Session, tmp_path: Path, kind: str
+):
+    case = load_generated_case(session, tmp_path / "generated")
+    selected = first(session, case, kind)
+    forbidden = forbidden_of(session, case, selected)
+
+    found = leaks(forbidden, readable(bundle_of(session, case, selected).pdf))
+
+    assert len(forbidden) > 300
+    assert [f"{word!r} in {place}" for word, place in found] == []

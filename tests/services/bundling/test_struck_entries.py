@@ -1,0 +1,52 @@
+"""What was struck out as made in error goes into no bundle by itself, and speaks for no authority."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.support.offices import BEGIN, Small, exhibit
+from tests.support.second_person import ALONE
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.services.bundling.bundle_content import choose
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.scoping import acts_for, sender_of
+from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.core.session import Session
+
+
+def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Small):
+    seized = Act(
+        action=v.CustodyAction.SEIZED, occurred_at=BEGIN, actor="A", reason="R", late_entry_reason="L"
+    )
+    kept = exhibits.register_exhibit(session, exhibit(small), seized)
+    wrong = exhibits.register_exhibit(session, exhibit(small, number="E-2"), seized)
+    corrections.strike_out(session, "exhibit", wrong.id, "Registered twice")
+
+    _, taken = choose(
+        session,
+        small.case.id,
+        BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE),
+    )
+
+    assert [each.exhibit.id for each in taken] == [kept.id]
+
+
+def test_who_was_struck_out_acts_for_no_authority(session: Session, small: Small):
+    joined = replace(small.official, user_id=session.user.id, authority_id=small.authority.id)
+    corrections.correct(session, joined, "Is a user of this vault")
+    before = acts_for(session, small.case.id, small.authority)
+
+    corrections.strike_out(session, "official", small.official.id, "Of another case")
+
+    assert before
+    assert not acts_for(session, small.case.id, small.authority)
+
+
+def test_an_authority_that_was_struck_out_sends_nothing(session: Session, small: Small):
+    corrections.strike_out(session, "authority", small.authority.id, "Of another case")
+
+    assert sender_of(session, small.case.id, None) is None
+    with pytest.raises(errors.NotFoundError):
+        sender_of(session, small.case.id, small.authority.id)

@@ -1,0 +1,159 @@
+"""Formalities: each row is added, changed in place, and struck out visibly until the record is signed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.support.offices import Small
+from tests.support.records import header_of, held, outcome, signed, turn
+from tests.support.testimony import (
+    END,
+    SIGNED_BY_ALL,
+    START,
+    caution,
+    correction,
+    engagement,
+    event,
+    presence,
+    signature,
+)
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.interview import EarlierInterview, Formality, SpecialMeasure
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.errors import (
+    InterviewTimesError,
+    NotFoundError,
+    ReasonMissingError,
+    RecordOrderError,
+    ValueRefusedError,
+)
+from thb_desktop.services.casework import formalities, interviews, read_back, records
+from thb_desktop.services.core.session import Session
+
+BEFORE_READING_BACK: tuple[Formality, ...] = (
+    presence(role=v.PresenceRole.SUPPORT_PERSON, name="A companion", may_ask_questions=False),
+    caution(v.CautionCode.RIGHT_TO_LAWYER),
+    event(v.TimelineKind.OBJECTION, 5),
+    SpecialMeasure(
+        id=RowId(""),
+        interview_id=presence().interview_id,
+        measure=v.ProtectiveMeasure.SAME_SEX_INTERVIEWER,
+        decision=v.MeasureDecision.REFUSED,
+    ),
+    EarlierInterview(id=RowId(""), interview_id=presence().interview_id, held_on=PartialDate("2025")),
+    signature(v.SignerRole.LAWYER),
+)
+
+
+@pytest.mark.parametrize("row", BEFORE_READING_BACK, ids=lambda row: type(row).__name__)
+def test_each_row_is_added_changed_and_struck_and_stays_to_be_seen(
+    session: Session, small: Small, row: Formality
+):
+    interview = held(session, small)
+
+    added = formalities.add_formality(session, interview.id, replace(row, struck="not yet"))
+    struck = formalities.strike_formality(session, added, " an error ")
+    changed = formalities.change_formality(session, replace(added, struck=""))
+
+    assert (added.struck, struck.struck, changed.struck) == ("", "an error", "an error")
+    full = records.get_interview(session, interview.id)
+    assert changed in full.rows
+    assert changed not in full.without_struck().rows
+    with pytest.raises(ReasonMissingError):
+        formalities.strike_formality(session, added, " ")
+    with pytest.raises(NotFoundError):
+        formalities.change_formality(session, replace(added, id=RowId("none")))
+
+
+def test_an_interpreter_of_a_relay_is_a_row_with_its_step(session: Session, small: Small):
+    interview = held(session, small)
+    step = engagement(interpreter_id=small.interpreter.id, to_language="en", relay_order=1)
+
+    formalities.add_formality(session, interview.id, step)
+
+    found = interviews.check_interview(session, interview.id)
+    assert "V-I-05.relay" in {finding.code for finding in found}
+
+
+def test_a_caution_is_noted_once_and_again_after_it_was_struck(session: Session, small: Small):
+    interview = held(session, small)
+    (noted, *_) = records.get_interview(session, interview.id).cautions
+
+    with pytest.raises(Exception, match="already"):
+        formalities.add_formality(session, interview.id, noted)
+    formalities.strike_formality(session, noted, "the wrong language")
+    again = formalities.add_formality(session, interview.id, replace(noted, language="fr"))
+
+    assert again in records.get_interview(session, interview.id).without_struck().cautions
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        presence(from_at=END, to_at=START),
+        event(v.TimelineKind.OBJECTION, 60 * 24 * 4000),
+        signature(v.SignerRole.JUDGE, at=START.replace(year=1800)),
+    ],
+    ids=["leaves first", "in the future", "in 1800"],
+)
+def test_a_row_whose_times_cannot_be_is_refused(session: Session, small: Small, row: Formality):
+    interview = held(session, small)
+
+    with pytest.raises(InterviewTimesError):
+        formalities.add_formality(session, interview.id, row)
+
+
+def test_a_correction_that_changes_nothing_is_refused(session: Session, small: Small):
+    interview = held(session, small)
+    segment = turn(session, interview)
+    read_back.read_back(session, interview.id, outcome())
+
+    with pytest.raises(ValueRefusedError):
+        formalities.add_formality(
+            session, interview.id, correction(segment_id=segment.id, before="8", after="8")
+        )
+
+
+def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session: Session, small: Small):
+    first, _ = signed(session, small)
+    draft = held(session, small, number="I-02")
+    times = {"started_at": END + timedelta(hours=1), "ended_at": END + timedelta(hours=2)}
+    header = header_of(small, number="I-03", **times)
+    with pytest.raises(RecordOrderError):
+        interviews.begin_supplement(session, draft.id, header)
+
+    second = interviews.begin_supplement(session, first.id, header)
+    assert records.get_interview(session, first.id).state is v.InterviewState.SIGNED
+    turn(session, second)
+    rows = [each for each in records.get_interview(session, first.id).rows if hasattr(each, "code")]
+    formalities.add_formalities(session, second.id, [presence(), *rows])
+    formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id))
+    read_back.read_back(session, second.id, outcome(), SIGNED_BY_ALL)
+    interviews.sign_interview(session, second.id)
+
+    full = records.get_interview(session, first.id)
+    assert full.state is v.InterviewState.SUPPLEMENTED
+    assert full.interview == first
+    assert full.digest == first.record_digest
+    assert [(each.number, each.rectifies) for each in full.later] == [("I-03", False)]
+    shown = {each.interview.id: each.state for each in interviews.list_interviews(session, small.case.id)}
+    assert shown[first.id] is v.InterviewState.SUPPLEMENTED
+
+
+def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: Session, small: Small):
+    first, segment = signed(session, small)
+    note = interviews.begin_rectification(session, first.id, header_of(small, number="I-01 R"))
+    with pytest.raises(Exception, match="V-I-07"):
+        interviews.sign_interview(session, note.id)
+
+    wrong = correction(segment_id=segment.id, before="Înțelegeți?", after="Mă înțelegeți?")
+    formalities.add_formality(session, note.id, wrong)
+    formalities.add_formality(session, note.id, signature(v.SignerRole.INTERVIEWER))
+    interviews.sign_interview(session, note.id)
+
+    full = records.get_interview(session, first.id)
+    assert full.segments[0].segment.source_text == "Înțelegeți?"
+    assert full.state is v.InterviewState.SUPPLEMENTED
+    assert [each.rectifies for each in full.later] == [True]

@@ -1,0 +1,228 @@
+"""Renderings: whose words they are, what they were made from, and what a state may not change."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from tests.support.offices import Small
+from tests.support.records import held, interpreting_user, turn
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.segment import Rendering, Segment, digest_of
+from thb_desktop.errors import CertificationError, RenderingStateError, ThbError
+from thb_desktop.services.casework import certifications, interviews, records, renderings, segments
+from thb_desktop.services.core.session import Session
+
+DRAFT, CHECKED, SUPERSEDED = (
+    v.RenderingState.DRAFT,
+    v.RenderingState.SELF_CHECKED,
+    v.RenderingState.SUPERSEDED,
+)
+
+
+def write(session: Session, segment: Segment, text: str, **changes: Any) -> Rendering:
+    fields = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "author_id": None}
+    return renderings.set_rendering_text(session, segment.id, text=text, **{**fields, **changes})
+
+
+def kept(session: Session, rendering: Rendering, segment: Segment) -> Rendering:
+    full = records.get_interview(session, segment.interview_id)
+    return next(made for each in full.segments for made in each.renderings if made.id == rendering.id)
+
+
+def test_who_types_is_not_whose_words_they_are(session: Session, small: Small):
+    segment = turn(session, held(session, small))
+
+    nobodys = write(session, segment, "Do you?")
+    theirs = write(session, segment, "Do you understand?", author_id=small.interpreter.id)
+
+    assert (nobodys.author_id, nobodys.typed_by) == (None, session.user.id)
+    assert (theirs.author_id, theirs.typed_by) == (small.interpreter.id, session.user.id)
+    assert theirs.id == nobodys.id
+    assert theirs.source_digest == digest_of("Înțelegeți?")
+
+
+def test_a_state_never_rebinds_a_rendering_to_a_newer_original(session: Session, small: Small):
+    segment = turn(session, held(session, small))
+    made = write(session, segment, "Do you?", author_id=small.interpreter.id)
+    segments.set_source(session, segment.id, "Mă înțelegeți?")
+
+    for state in v.RenderingState:
+        with pytest.raises(RenderingStateError):
+            renderings.set_rendering_state(session, made.id, state)
+
+    assert kept(session, made, segment) == replace(made, state=SUPERSEDED)
+
+
+def test_a_superseded_rendering_is_read_again_or_written_anew(session: Session, small: Small):
+    segment = turn(session, held(session, small))
+    made = write(session, segment, "Do you?", author_id=small.interpreter.id)
+    with pytest.raises(RenderingStateError):
+        renderings.confirm_rendering_against_source(session, made.id)
+    segments.set_source(session, segment.id, "Mă înțelegeți?")
+
+    read = renderings.confirm_rendering_against_source(session, made.id)
+    segments.set_source(session, segment.id, "Înțelegeți limba?")
+    anew = write(session, segment, "Do you understand the language?")
+
+    assert (read.text, read.author_id, read.state) == (made.text, made.author_id, DRAFT)
+    assert read.source_digest == digest_of("Mă înțelegeți?")
+    assert (anew.state, anew.source_digest) == (DRAFT, digest_of("Înțelegeți limba?"))
+
+
+def test_a_rendition_and_a_translation_in_one_language_stand_beside_each_other(
+    session: Session, small: Small
+):
+    segment = turn(session, held(session, small))
+
+    write(session, segment, "Comprenez-vous bien ?", language="fr")
+
+    (full,) = records.get_interview(session, segment.interview_id).segments
+    assert [each.kind for each in full.renderings] == list(v.RenderingKind)
+    assert full.side("fr").text == "Comprenez-vous ?"
+
+
+class Certified:
+    """A record with one rendering of a linguist who is a user of the vault."""
+
+    def __init__(self, session: Session, small: Small) -> None:
+        self.interpreter, self.guest = interpreting_user(session, small)
+        self.segment = turn(session, held(session, small))
+        self.made = write(session, self.segment, "Do you?", author_id=self.interpreter.id)
+        self.by = {
+            "interpreter_id": self.interpreter.id,
+            "statement": "Complete and faithful.",
+            "signer": self.guest.keys.signer,
+        }
+
+
+def test_certified_is_the_signature_of_the_linguist_and_a_change_voids_it(session: Session, small: Small):
+    found = Certified(session, small)
+    interview_id = found.segment.interview_id
+
+    with pytest.raises(RenderingStateError):
+        renderings.set_rendering_state(session, found.made.id, v.RenderingState.CERTIFIED)
+    certification = certifications.certify_renderings(session, interview_id, [found.made.id], **found.by)
+    certified = kept(session, found.made, found.segment)
+
+    assert certified == replace(found.made, state=v.RenderingState.CERTIFIED)
+    assert records.get_interview(session, interview_id).certified_by(certified) == certification
+    certifications.verify_certification(session, certification)
+    with pytest.raises(RenderingStateError):
+        renderings.set_rendering_author(session, found.made.id, None)
+    anew = write(session, found.segment, "Do you understand?", author_id=found.interpreter.id)
+    full = records.get_interview(session, interview_id)
+    assert (anew.state, full.certified_by(anew)) == (DRAFT, None)
+    codes = {finding.code for finding in interviews.check_interview(session, interview_id)}
+    assert "V-I-23.certification-void" in codes
+
+
+def test_a_certification_is_of_the_linguist_alone_and_of_what_they_rendered(session: Session, small: Small):
+    found = Certified(session, small)
+    interview_id, others = found.segment.interview_id, write(session, found.segment, "x", language="nl")
+    certify = certifications.certify_renderings
+    own = [found.made.id]
+
+    for refused in (
+        lambda: certify(session, interview_id, own, **found.by | {"signer": session.keys.signer}),
+        lambda: certify(session, interview_id, own, **found.by | {"signer": None}),
+        lambda: certify(session, interview_id, own, **found.by | {"interpreter_id": small.interpreter.id}),
+        lambda: certify(session, interview_id, [others.id], **found.by),
+        lambda: certify(session, interview_id, [], **found.by),
+        lambda: certify(session, interview_id, own, **found.by | {"statement": " "}),
+        lambda: certify(session, held(session, small, number="I-02").id, own, **found.by),
+    ):
+        with pytest.raises(CertificationError):
+            refused()
+    renderings.set_rendering_state(session, found.made.id, v.RenderingState.CONTESTED)
+    with pytest.raises(CertificationError):
+        certify(session, interview_id, own, **found.by)
+
+    assert kept(session, found.made, found.segment).state is v.RenderingState.CONTESTED
+
+
+def test_a_certification_that_was_altered_is_refused_when_it_is_read(session: Session, small: Small):
+    found = Certified(session, small)
+    certification = certifications.certify_renderings(
+        session, found.segment.interview_id, [found.made.id], **found.by
+    )
+
+    for altered in (
+        replace(certification, statement="Another."),
+        replace(certification, renderings=((found.made.id, "", digest_of("another")),)),
+        replace(certification, user_id=session.user.id),
+        replace(certification, signature="0" * 128),
+    ):
+        with pytest.raises(CertificationError):
+            certifications.verify_certification(session, altered)
+
+
+TEXTS = st.sampled_from(["a", "b", "c"])
+
+
+class States(RuleBasedStateMachine):
+    """Acts on one rendering: whatever is tried, a state changes neither text, author nor original."""
+
+    session: Session
+    small: Small
+
+    @initialize()
+    def begin(self) -> None:
+        count = self.session.journal.size
+        self.segment = turn(self.session, held(self.session, self.small, number=f"I-{count}"), "source")
+        self.made = write(self.session, self.segment, "text", author_id=self.small.interpreter.id)
+
+    def _now(self) -> Rendering:
+        return kept(self.session, self.made, self.segment)
+
+    @rule(state=st.sampled_from(v.RenderingState))
+    def give_a_state(self, state: v.RenderingState) -> None:
+        before = self._now()
+        try:
+            renderings.set_rendering_state(self.session, self.made.id, state)
+        except ThbError:
+            assert self._now() == before
+            return
+        assert before.state is not SUPERSEDED
+        assert state not in (SUPERSEDED, v.RenderingState.CERTIFIED)
+        assert self._now() == replace(before, state=state)
+
+    @rule(text=TEXTS)
+    def change_the_original(self, text: str) -> None:
+        before = self._now()
+        self.segment = segments.set_source(self.session, self.segment.id, text)
+        now = self._now()
+        assert replace(now, state=before.state) == before
+        assert (now.state is SUPERSEDED) >= (now.source_digest != self.segment.source_digest)
+
+    @rule(text=TEXTS)
+    def write_anew(self, text: str) -> None:
+        write(self.session, self.segment, text)
+        assert (self._now().text, self._now().author_id, self._now().state) == (text, None, DRAFT)
+
+    @precondition(lambda self: self._now().state is SUPERSEDED)
+    @rule()
+    def read_again(self) -> None:
+        before = self._now()
+        renderings.confirm_rendering_against_source(self.session, self.made.id)
+        assert (self._now().text, self._now().author_id) == (before.text, before.author_id)
+
+    @invariant()
+    def what_was_made_from_other_words_says_so(self) -> None:
+        if hasattr(self, "made") and self._now().source_digest != self.segment.source_digest:
+            assert self._now().state is SUPERSEDED
+
+
+def test_no_act_on_a_state_changes_text_author_or_original(session: Session, small: Small):
+    machine = type("OfThisSession", (States,), {"session": session, "small": small})
+    machine.TestCase.settings = settings(
+        max_examples=12,
+        stateful_step_count=12,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+    machine.TestCase().runTest()

@@ -1,0 +1,30 @@
+"""Entries to test with: a value for each described field, other than the one it has."""
+
+from datetime import date
+from typing import Any
+
+from thb_desktop.domain.fields import Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
+
+OTHER: dict[Editor, Any] = {
+    Editor.TITLES: (("fr", "Autre"),),
+    Editor.LANGUAGE: "en",
+    Editor.COUNTRY: "NL",
+    Editor.LINES: ("one", "two"),
+    Editor.LANGUAGES: ("en",),
+    Editor.COUNTRIES: ("NL",),
+    Editor.DETAILS: (("make", "X"),),
+    Editor.DAY: date(2026, 2, 3),
+    Editor.PARTIAL_DATE: PartialDate("2024-05~"),
+    Editor.YES_NO: True,
+    Editor.AMOUNT: "11.00",
+}
+
+
+def another(field: Field, value: Any) -> Any:
+    """Some other value that the field may hold."""
+    if field.editor is Editor.CODE and field.codes is not None:
+        return next(code for code in field.codes if code is not value)
+    if field.editor is Editor.MOMENT:
+        return value.replace(year=value.year - 1)
+    return OTHER.get(field.editor, f"{value} corrected")

@@ -1,0 +1,85 @@
+"""What a stranger can read in a bundle with tools of others, and where a word occurs in it in any form."""
+
+import io
+import re
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pikepdf
+
+SHORTEST = 5
+"""Shorter words, and numbers, are looked for as whole words in texts only: chance makes them elsewhere."""
+_NUMBER = re.compile(r"[\d.,:\-\s]+")
+
+
+def readable(pdf: bytes) -> Mapping[str, bytes]:
+    """All that outside tools read in a PDF, by where it stands. "text: " before what is drawn or attached."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder, "bundle.pdf")
+        whole.write_bytes(pdf)
+        inflated, attached = Path(folder, "inflated.pdf"), Path(folder, "attached")
+        attached.mkdir()
+        _run("qpdf", "--qdf", "--object-streams=disable", "--decode-level=all", whole, inflated)
+        found = {"file": pdf, "inflated": inflated.read_bytes()}
+        for how in ("-raw", "-layout"):
+            found[f"text: drawn {how}"] = _run("pdftotext", how, "-enc", "UTF-8", whole, "-")
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            found["text: properties"] = str(document.docinfo).encode() + bytes(
+                document.Root.Metadata.read_bytes()
+            )
+            for name in document.attachments:
+                path = Path(attached, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+        _run("pdfdetach", "-saveall", "-o", attached, whole)
+        for path in attached.rglob("*"):
+            name = path.relative_to(attached).as_posix()
+            found[f"text: name of {name}"] = name.encode()
+            if path.is_file():
+                found[f"text: {name}"] = path.read_bytes()
+        return found
+
+
+def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """Each of these words that occurs somewhere, in any normal form and encoding, and where."""
+    texts = {place: b"".join(data.split()) for place, data in places.items() if place.startswith("text: ")}
+    found = []
+    for word in sorted(set(words)):
+        is_told_by_chance = len(word) < SHORTEST or _NUMBER.fullmatch(word) is not None
+        for place, data in places.items():
+            if place in texts and is_told_by_chance:
+                there = re.search(rb"(?<![\w.,-])%s(?![\w.,-])" % re.escape(word.encode()), data) is not None
+            elif place in texts:
+                there = any(b"".join(form.split()) in texts[place] for form in _utf8(word))
+                there = there or any(form in data for form in _forms(word))
+            else:
+                there = not is_told_by_chance and any(form in data for form in _forms(word))
+            if there:
+                found.append((word, place))
+    return found
+
+
+def _utf8(word: str) -> Iterator[bytes]:
+    return (unicodedata.normalize(form, word).encode() for form in ("NFC", "NFD"))
+
+
+def _forms(word: str) -> Iterator[bytes]:
+    """The word as a PDF or a JSON text can hold it: three encodings, plain, as hexadecimal, with escapes."""
+    for form in ("NFC", "NFD"):
+        text = unicodedata.normalize(form, word)
+        for encoding in ("utf-8", "utf-16-be", "utf-16-le"):
+            data = text.encode(encoding)
+            yield data
+            if len(data) >= SHORTEST:
+                yield data.hex().encode()
+                yield data.hex().upper().encode()
+            yield re.sub(rb"([()\\])", rb"\\\1", data)
+        yield text.encode("ascii", "backslashreplace")
+
+
+def _run(*command: object) -> bytes:
+    done = subprocess.run([str(part) for part in command], capture_output=True, check=False)
+    assert done.returncode in (0, 3), done.stderr[-500:]
+    return done.stdout

@@ -1,0 +1,213 @@
+"""Dates from the keys that a person presses to what the vault keeps, and what it asks about on the way."""
+
+import dataclasses
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from ui.interviews.complete import CompleteDialog
+
+from tests.support.controllers import open_dialog, reopen, settle, unlock
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.interview import Interview
+from thb_desktop.services.casework import cases, exhibits, interviews
+from ui.application import AppController
+from ui.exhibits.register import RegisterDialog
+from ui.forms import entry_dialog, field_form
+from ui.forms.entry_dialog import EntryDialog
+from ui.main_window import MainWindow
+from ui.widgets import date_doubts
+from ui.widgets.dates import DateField
+
+BRUSSELS = "Europe/Brussels"
+
+
+def type_into(field: QWidget, text: str) -> None:
+    """As a person: go there, press the keys, leave by Tab."""
+    field.setFocus()
+    target = field.focusProxy() or field
+    assert target.hasFocus()
+    QTest.keyClicks(target, text)
+    QTest.keyClick(target, Qt.Key.Key_Tab)
+
+
+def register(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> RegisterDialog:
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    window.exhibits.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    assert isinstance(dialog, RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.collected_at.zone = BRUSSELS
+    return dialog
+
+
+def formalities(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> CompleteDialog:
+    """Of the draft interview."""
+    window = unlock(desk, qtbot, vault)
+    assert isinstance(window, MainWindow)
+    window.go(1)
+    settle(desk, qtbot)
+    view = window.interviews
+    view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+    settle(desk, qtbot)
+    view.record.complete_button.click()
+    dialog = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    assert isinstance(dialog, CompleteDialog)
+    for field in (dialog.started_at, dialog.ended_at):
+        field.zone = BRUSSELS
+    return dialog
+
+
+def kept_interview(vault: Path) -> Interview:
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    found = [each.interview for each in interviews.list_interviews(session, case.id)]
+    session.close()
+    return next(each for each in found if each.number == "I-99")
+
+
+def test_what_is_typed_into_a_dialog_is_what_the_vault_keeps(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> None:
+    dialog = register(application, desk, qtbot, vault)
+    for field, text in (
+        (dialog.number, "E-77"),
+        (dialog.title, "Agenda"),
+        (dialog.collected_at, "24.11.2025 14.05"),
+        (dialog.reason, "Found in the drawer"),
+        (dialog.late, "Paper file"),
+    ):
+        type_into(field, text)
+    assert "Monday 24 November 2025, 14:05, Brussels" in dialog.collected_at.told.text()
+
+    QTest.keyClick(dialog.late, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+
+    desk.end()
+    kept = reopen(vault)
+    case = cases.list_cases(kept)[0].case
+    [exhibit] = [
+        each.exhibit for each in exhibits.list_exhibits(kept, case.id) if each.exhibit.number == "E-77"
+    ]
+    kept.close()
+    assert exhibit.collected_at == datetime(2025, 11, 24, 13, 5, tzinfo=UTC)
+
+
+def test_a_date_that_cannot_be_read_is_not_saved_and_gets_the_cursor(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> None:
+    dialog = register(application, desk, qtbot, vault)
+    type_into(dialog.number, "E-77")
+    type_into(dialog.title, "Agenda")
+    type_into(dialog.collected_at, "11/24/2025 14:05")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.collected_at.edit.hasFocus()
+    assert "Write the day before the month" in dialog.collected_at.told.text()
+
+
+def test_an_interview_of_nine_months_is_refused_at_its_end(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> None:
+    before = kept_interview(vault)
+    dialog = formalities(application, desk, qtbot, vault)
+    for field, text in ((dialog.started_at, "25.3.2026 10:00"), (dialog.ended_at, "24.11.2026 11:00")):
+        field.edit.clear()
+        type_into(field, text)
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert "longer than a day" in dialog.ended_at.told.text()
+    assert dialog.ended_at.edit.hasFocus()
+    desk.end()
+    assert kept_interview(vault) == before
+
+
+def test_the_times_of_a_draft_can_be_mended(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> None:
+    dialog = formalities(application, desk, qtbot, vault)
+    for field, text in ((dialog.started_at, "25.3.2026 10:00"), (dialog.ended_at, "25/03/2026 11h30")):
+        field.edit.clear()
+        type_into(field, text)
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    desk.end()
+    kept = kept_interview(vault)
+    assert kept.started_at == datetime(2026, 3, 25, 9, 0, tzinfo=UTC)
+    assert kept.ended_at == datetime(2026, 3, 25, 10, 30, tzinfo=UTC)
+
+
+ORDER = Description(
+    name="instrument",
+    entity=Instrument,
+    fields=(
+        Field(name="issued_on", section="status", editor=Editor.DAY),
+        Field(name="executed_on", section="status", editor=Editor.DAY),
+    ),
+    internal=tuple(
+        each.name for each in dataclasses.fields(Instrument) if each.name not in ("issued_on", "executed_on")
+    ),
+)
+
+
+@pytest.fixture
+def entry(
+    application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> tuple[EntryDialog, list[dict[str, Any]]]:
+    """A form of an order, and what it gave to be saved."""
+    monkeypatch.setattr(field_form, "field_words", lambda _, name: name)
+    monkeypatch.setattr(entry_dialog, "now", lambda: datetime(2026, 11, 24, 14, 5, tzinfo=UTC))
+    given: list[dict[str, Any]] = []
+    dialog = EntryDialog(None, "Order", ORDER, lambda values, _: given.append(values), main="&Save")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog, given
+
+
+@pytest.mark.parametrize(("answer", "saved"), [(True, 1), (False, 0)])
+def test_what_hardly_can_be_is_saved_only_after_the_person_says_so(
+    entry: tuple[EntryDialog, list[dict[str, Any]]], monkeypatch: pytest.MonkeyPatch, answer: bool, saved: int
+) -> None:
+    dialog, given = entry
+    asked: list[str] = []
+    monkeypatch.setattr(date_doubts, "ask", lambda *said: asked.append(said[2]) or answer)
+    type_into(dialog.form.editors["executed_on"], "1.3.2027")
+
+    dialog.main_button.click()
+
+    assert asked == ["executed_on: This date lies in the future."]
+    assert len(given) == saved
+
+
+def test_what_cannot_be_is_refused_at_its_field_and_never_asked_about(
+    entry: tuple[EntryDialog, list[dict[str, Any]]],
+) -> None:
+    dialog, given = entry
+    type_into(dialog.form.editors["issued_on"], "5.3.2026")
+    type_into(dialog.form.editors["executed_on"], "1.3.2026")
+
+    dialog.main_button.click()
+
+    executed = dialog.form.editors["executed_on"]
+    assert isinstance(executed, DateField)
+    assert given == []
+    assert "before \u20662026-03-05\u2069" in executed.told.text()
+    assert executed.edit.hasFocus()

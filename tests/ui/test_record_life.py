@@ -1,0 +1,278 @@
+"""The life of a record in the window: begun, completed, read back with a correction, signed, supplemented."""
+
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import open_dialog, settle
+from tests.ui.test_interviews import draft_record
+from thb_desktop.domain import vocabulary as v
+from ui.application import AppController
+from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.sign_record import SignDialog
+from ui.interviews.view import InterviewsView
+from ui.transcript.rows import At
+from ui.widgets.basic import Label
+
+
+class Clerk:
+    """Who works on the record I-99 by its buttons and forms."""
+
+    def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> None:
+        self._application, self._desk, self._qtbot = application, desk, qtbot
+        self.window, self.view = draft_record(desk, qtbot, vault)
+
+    @property
+    def record(self) -> object:
+        assert self.view.model.record is not None
+        return self.view.model.record
+
+    def form(self) -> EntryDialog:
+        dialog = open_dialog(self._application, self._qtbot)
+        assert isinstance(dialog, EntryDialog)
+        return dialog
+
+    def save(self, dialog: EntryDialog) -> None:
+        dialog.main_button.click()
+        settle(self._desk, self._qtbot)
+        if shiboken6.isValid(dialog) and dialog.isVisible():
+            shown = [label.text() for label in dialog.findChildren(Label) if label.isVisible()]
+            raise AssertionError(shown)
+
+    def header(self, section: str, **values: object) -> None:
+        rows = self.view.record.rows
+        rows.parts.setCurrentRow(rows.keys.index(section))
+        rows.headers[section].change_button.click()
+        dialog = self.form()
+        dialog.form.set_values(**values)
+        self.save(dialog)
+
+    def add(self, key: str, **values: object) -> None:
+        rows = self.view.record.rows
+        rows.parts.setCurrentRow(rows.keys.index(key))
+        rows.panels[key].add_button.click()
+        dialog = self.form()
+        dialog.form.set_values(**values)
+        self.save(dialog)
+
+    def close(self) -> None:
+        self.view.record.close_button.click()
+        settle(self._desk, self._qtbot)
+
+    def findings(self) -> SignDialog:
+        self.close()
+        dialog = open_dialog(self._application, self._qtbot)
+        assert isinstance(dialog, SignDialog)
+        return dialog
+
+
+def completed(clerk: Clerk) -> None:
+    """Everything that the rules ask for before the reading back, by its forms."""
+    clerk.view.record.tabs.setCurrentIndex(1)
+    choices = clerk.view.model.open_choices
+    clerk.header("parties", authority_id=choices["authority"][0][1])
+    clerk.header(
+        "procedure",
+        stage=v.ProcedureStage.INVESTIGATION,
+        legal_basis="Art. 1",
+        record_kind=v.RecordKind.VERBATIM_QA,
+        authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE,
+    )
+    clerk.header("time_and_place", place="Gent, lokaal 2")
+    clerk.add("presence", role=v.PresenceRole.POLICE_INTERVIEWER, name="Jan Peeters")
+    clerk.add("presence", role=v.PresenceRole.SUPPORT_PERSON, name="Els Maes")
+    clerk.add(
+        "interpreter_engagement",
+        interpreter_id=choices["interpreter"][0][1],
+        from_language="ar",
+        to_language="nl",
+        oath=v.InterpreterOath.OATH_TAKEN_TODAY,
+        conflict=v.ConflictDeclaration.NONE_DECLARED,
+    )
+    for code in (
+        v.CautionCode.ROLE_AND_PURPOSE,
+        v.CautionCode.TRUTH_DUTY,
+        v.CautionCode.INTERPRETER_ROLE,
+        v.CautionCode.VICTIM_RIGHTS_INFORMATION,
+    ):
+        clerk.add("caution", code=code, given=True, mode=v.CautionMode.ORAL)
+
+
+def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    completed(clerk)
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(
+        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ar",
+        confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS,
+        complaint_made=False,
+        copy_given=v.CopyGiven.NO_SAFETY_REASON,
+    )
+    clerk.save(dialog)
+    refused = clerk.findings()
+    assert not refused.main_button.isEnabled()
+    refused.reject()
+    correct_second_turn(clerk, qtbot)
+    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER, v.SignerRole.INTERPRETER):
+        clerk.add(
+            "record_signature", role=role, name=role.value, method=v.SignatureMethod.HANDWRITTEN_ON_PAPER
+        )
+
+    signing = clerk.findings()
+    assert signing.main_button.isEnabled(), [
+        signing.table.model().index(at, 2).data() for at in range(signing.table.model().rowCount())
+    ]
+    signing.main_button.click()
+    settle(desk, qtbot)
+
+    record = clerk.view.model.record
+    assert record is not None
+    assert record.interview.state is v.InterviewState.SIGNED
+    (correction,) = record.corrections
+    assert (correction.before, correction.after) == ("أخذ جواز سفري في المطار.", "أخذ بطاقتي في المطار.")
+    assert all(each.understood is None for each in record.cautions)
+    supplement(clerk, desk, qtbot)
+
+
+def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
+    """By the menu of the turn: what stands there is filled in, and what shall stand is typed."""
+    view = clerk.view.record
+    view.tabs.setCurrentIndex(0)
+    view.table.setCurrentIndex(view.table.model().index(1, At.LEFT))
+    view.turn_menu.offer()
+    view.turn_menu.correction.trigger()
+    dialog = clerk.form()
+    assert dialog.form.values()["before"] == "أخذ جواز سفري في المطار."
+    dialog.form.set_values(
+        after="أخذ بطاقتي في المطار.",
+        requested_by=v.SignerRole.PERSON_HEARD,
+        reason=v.CorrectionReason.MISHEARD,
+    )
+    clerk.save(dialog)
+
+
+def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
+    """A signed record stays as it is; a later one refers to it."""
+    signed = clerk.view.model.record
+    assert signed is not None
+    clerk.view.record.supplement_button.click()
+    dialog = clerk.form()
+    dialog.form.set_values(
+        number="I-99-S", lead_interviewer_id=clerk.view.model.open_choices["official"][0][1]
+    )
+    clerk.save(dialog)
+    settle(desk, qtbot)
+
+    opened = clerk.view.model.record
+    assert opened is not None
+    assert opened.interview.supplements_id == signed.interview.id
+    assert opened.interview.state is v.InterviewState.DRAFT
+
+
+def test_a_rule_that_is_not_met_leads_to_its_field(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.close()
+    dialog = clerk.form()
+    clerk.save(dialog)
+    refused = clerk.findings()
+    found = next(each for each in refused.table.model().rows if each.field == "interview.authority_id")
+    refused.table.choose_row(refused.table.model().row_of(lambda each: each is found))
+
+    refused.go_button.click()
+    settle(desk, qtbot)
+
+    opened = clerk.form()
+    assert (
+        opened.form.editors["authority_id"].hasFocus()
+        or opened.focusWidget() is (opened.form.editors["authority_id"])
+    )
+    assert clerk.view.record.tabs.currentWidget() is clerk.view.record.rows
+
+
+def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    view = clerk.view.record
+    view.table.setCurrentIndex(view.table.model().index(0, At.RIGHT))
+    before = rendering_of(clerk.view, 0)
+    author = clerk.view.model.open_choices["interpreter"][0]
+
+    view.strip.author.setCurrentIndex(view.strip.author.findData(author[1]))
+    view.strip.author.activated.emit(view.strip.author.currentIndex())
+    settle(desk, qtbot)
+    authored = rendering_of(clerk.view, 0)
+    view.strip.state.setCurrentIndex(view.strip.state.findData(v.RenderingState.SELF_CHECKED.value))
+    view.strip.state.activated.emit(view.strip.state.currentIndex())
+    settle(desk, qtbot)
+    checked = rendering_of(clerk.view, 0)
+
+    assert before.author_id is None
+    assert (authored.author_id, authored.state) == (author[1], before.state)
+    assert (checked.author_id, checked.state) == (author[1], v.RenderingState.SELF_CHECKED)
+    assert (checked.text, checked.source_digest) == (before.text, before.source_digest)
+    origin = view.table.model().index(0, At.RIGHT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert author[0] in origin
+
+
+def test_a_rendering_of_words_that_changed_stays_superseded_until_it_is_read_again(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    view = clerk.view.record
+    view.table.edit_side(0, At.LEFT)
+    editor = view.table.delegate.editor
+    assert editor is not None
+    QTest.keyClicks(editor, " ...")
+    view.save()
+    settle(desk, qtbot)
+    superseded = rendering_of(clerk.view, 0)
+    assert view.strip.confirm_button.isVisible()
+    assert not view.strip.state.isVisible()
+
+    view.strip.confirm_button.click()
+    settle(desk, qtbot)
+
+    assert superseded.state is v.RenderingState.SUPERSEDED
+    assert rendering_of(clerk.view, 0).state is v.RenderingState.DRAFT
+    assert rendering_of(clerk.view, 0).text == superseded.text
+
+
+def rendering_of(view: InterviewsView, number: int):
+    found = view.model.segments.rows[number].side("nl").rendering
+    assert found is not None
+    return found
+
+
+def test_turns_are_split_moved_and_struck_out_in_a_draft(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    rows, transcript = clerk.view.model.segments.rows, clerk.view.model.transcript
+    first, second = rows[0].segment, rows[1].segment
+
+    transcript.split(first.id, 4)
+    settle(desk, qtbot)
+    assert [row.segment.source_text for row in clerk.view.model.segments.rows[:2]] == [
+        (first.source_text or "")[:4].rstrip(),
+        (first.source_text or "")[4:].lstrip(),
+    ]
+    transcript.move(second.id, first.id)
+    settle(desk, qtbot)
+    assert clerk.view.model.segments.rows[0].segment.id == second.id
+    transcript.strike(second.id, "said by somebody else")
+    settle(desk, qtbot)
+
+    struck = clerk.view.model.segments.rows[0]
+    assert struck.segment.struck == "said by somebody else"
+    assert clerk.view.model.segments.index(0, At.STATE).data() == "Struck out"

@@ -1,0 +1,222 @@
+"""Makes golden events of each shape; `python -m tests.vault.data.freeze` keeps them when a version is out.
+
+Each file of golden/<number of the schema>/rows is the content of an event that tells full rows of one entity,
+in an order in which they can be replayed; each of .../acts is that of an event of one action, each of
+.../sealed what lies sealed in a row. A later schema adds a folder; a file that is there never changes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assessment import IndividualAssessment
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Identity
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.errors import ThbError
+from thb_desktop.ledger import canonical
+from thb_desktop.vault.database import Connection, open_scratch, read_schema
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables.mapper import Table
+from thb_desktop.vault.tables.projection import Projection
+from thb_desktop.vault.tables.registry import TABLES
+
+GOLDEN = Path(__file__).with_name("golden")
+_AT = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
+_HEX = "0123456789abcdef"
+_FORMS = (
+    (r"= 128\b|, 128,", _HEX * 8),
+    (r"= 64\b|THEN 64", _HEX * 4),
+    (r"\^0-9a-f", _HEX * 4),
+    (r"= 2\b", "BE"),
+    (r"\?\?\?\?-\?\?-\?\?", "2026-06-01"),
+    (r"\?\*/\?\*", "text/plain"),
+    (r"\[0-9\]\*", "12.50"),
+)
+"""What a constraint of a column asks of its text."""
+OTHERWISE: Mapping[str, Mapping[str, Any]] = {
+    "approval": {
+        "kind": v.SecondKind.APPROVED,
+        "approved_by": "user-2",
+        "signature": _HEX * 8,
+        "reason": "",
+    },
+    "custody_event": {
+        "number": 1,
+        "action": v.CustodyAction.DESTROYED,
+        "corrects": None,
+        "wrong_value": "",
+        "right_value": "",
+    },
+    "exhibit": {"parent_id": None, "root_id": "exhibit-1"},
+    "handover": {"to_user": "user-2"},
+    "interview": {
+        "state": v.InterviewState.DRAFT,
+        "record_digest": "",
+        "held_on": None,
+        "supplements_id": None,
+        "rectifies_id": None,
+    },
+    "official": {"authority_id": None, "struck": ""},
+    "presence": {"interpreter_id": None, "person_id": None},
+    "rendering": {"kind": v.RenderingKind.RENDITION},
+    "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE},
+}
+"""Where a rule of the table asks for another value than the one that comes of itself."""
+MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "presence": (
+        {"id": "presence-2", "official_id": None, "interpreter_id": "interpreter-1"},
+        {"id": "presence-3", "official_id": None, "person_id": "person-1"},
+    ),
+    "user": ({"id": "user-2", "name": "A second user"},),
+    "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
+    "approval": (
+        {
+            "id": "approval-2",
+            "kind": v.SecondKind.ALONE,
+            "approved_by": None,
+            "signature": "",
+            "reason": "Nobody else was there",
+        },
+    ),
+    "custody_event": (
+        {
+            "id": "custody_event-2",
+            "number": 2,
+            "action": v.CustodyAction.CORRECTION,
+            "corrects": "custody_event-1",
+            "approval_id": None,
+            "wrong_value": "8",
+            "right_value": "9",
+        },
+    ),
+}
+"""Further rows, for fields that the first cannot have."""
+LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
+    ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
+    ("interview", {"state": v.InterviewState.READ_BACK}),
+    ("read_back_correction", {}),
+    ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
+    (
+        "interview",
+        {
+            "id": "interview-2",
+            "number": "INT-2",
+            "state": v.InterviewState.DRAFT,
+            "record_digest": "",
+            "started_at": None,
+            "held_on": PartialDate("2026-06"),
+            "supplements_id": "interview-1",
+        },
+    ),
+    (
+        "interview",
+        {"id": "interview-3", "number": "INT-3", "supplements_id": None, "rectifies_id": "interview-1"},
+    ),
+)
+"""Rows that change when all others are there, or are new then."""
+SEALED: tuple[type, ...] = (Identity, IndividualAssessment)
+"""What lies sealed in rows, where no migration reads it."""
+
+
+def make(folder: Path) -> None:
+    """Write the golden events of the schema of today into a folder."""
+    with closing(open_scratch()) as connection:
+        projection, schema = Projection(connection), read_schema(connection)
+        rows, acts = folder / str(schema) / "rows", folder / str(schema) / "acts"
+        for place in (rows, acts):
+            place.mkdir(parents=True)
+        for number, (table, values) in enumerate(_told(connection), start=1):
+            states = [_saved(projection, table, value) for value in values]
+            event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
+            (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
+        sealed = folder / str(schema) / "sealed"
+        sealed.mkdir()
+        for entity in SEALED:
+            record = to_record(_filled(entity, {}, "", {}))
+            (sealed / f"{entity.__name__}.json").write_bytes(canonical.encode(record))
+        for action in (*VaultAction, *v.CustodyAction):
+            event = Event(schema=schema, action=action.value, reason="Why", states=[], tables=_HEX * 4)
+            (acts / f"{action.value}.json").write_bytes(event.to_bytes())
+
+
+def _saved(projection: Projection, table: Table[Any], value: object) -> Record:
+    try:
+        return projection.save(value)
+    except ThbError as refusal:
+        refusal.add_note(f"OTHERWISE does not say what the rules of {table.name} ask for: {value}")
+        raise
+
+
+def _told(connection: Connection) -> Iterator[tuple[Table[Any], list[object]]]:
+    named = {table.name: table for table in TABLES}
+    made = {name: _full(connection, table) for name, table in named.items()}
+    for name in [name for name in named if (name, {}) not in LAST]:
+        yield named[name], [made[name], *(replace(made[name], **changes) for changes in MORE.get(name, ()))]
+    for name, changes in LAST:
+        made[name] = replace(made[name], **changes)
+        yield named[name], [made[name]]
+
+
+def _full(connection: Connection, table: Table[Any]) -> Any:
+    """A value of an entity with no field at its default, as far as the rules of its table allow it."""
+    ((sql,),) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table.name,)).fetchall()
+    parents = {
+        row["from"]: f"{row['table']}-1"
+        for row in connection.execute("SELECT * FROM pragma_foreign_key_list(?)", (table.name,))
+        if not row["table"].startswith("code_")
+    }
+    own = {"id": f"{table.name}-1"} if table.key == ("id",) else {}
+    return _filled(table.entity, {**own, **parents}, sql, OTHERWISE.get(table.name, {}))
+
+
+def _filled(entity: type, ids: Mapping[str, str], sql: str, otherwise: Mapping[str, Any]) -> Any:
+    hints = get_type_hints(entity)
+    own = {
+        each.name: _value(hints[each.name], each.name, _constraint(sql, each.name))
+        for each in fields(entity)
+        if each.name not in ids
+    }
+    return entity(**{**own, **ids, **otherwise})
+
+
+def _constraint(sql: str, column: str) -> str:
+    """What a table's statement says of a column alone."""
+    said = re.search(rf"^    {column} (.*(?:\n        .*)*)", sql, re.MULTILINE)
+    return said[1] if said else ""
+
+
+def _value(hint: Any, name: str, constraint: str) -> Any:
+    while hasattr(hint, "__supertype__"):
+        hint = hint.__supertype__
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)
+        kinds = inner[:1] if inner[1:] == (Ellipsis,) else inner
+        return tuple(_value(kind, name, constraint) for kind in kinds)
+    kinds = [kind for kind in get_args(hint) if kind is not NoneType]
+    if kinds:
+        return _value(kinds[0], name, constraint)
+    if issubclass(hint, StrEnum):
+        return list(hint)[-1]
+    plain = {
+        int: 7,
+        bool: "DEFAULT 1" not in constraint,
+        datetime: _AT,
+        date: date(2026, 6, 1),
+        PartialDate: PartialDate("2026-06"),
+    }
+    if hint in plain:
+        return plain[hint]
+    if hint is not str:
+        return _filled(hint, {}, "", {})
+    return next(
+        (text for form, text in _FORMS if re.search(form, constraint)), f"Some {name.replace('_', ' ')}"
+    )

@@ -1,0 +1,107 @@
+"""Rights of acts: which right whoever did something must have held, by the word of the event chain."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
+
+_ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
+    {
+        VaultAction.VAULT_CREATED: Right.HAND_OVER,
+        VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
+        VaultAction.RESTORED: Right.RESTORE,
+        VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_CORRECTED: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
+        VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
+        VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
+        VaultAction.IDENTITY_ADDED: Right.READ_IDENTITIES,
+        VaultAction.IDENTITY_CORRECTED: Right.READ_IDENTITIES,
+    }
+    | dict.fromkeys(
+        (
+            VaultAction.USER_ADDED,
+            VaultAction.USER_RETIRED,
+            VaultAction.USER_READMITTED,
+            VaultAction.KEYS_GIVEN,
+            VaultAction.IDENTITY_VOUCHED,
+            VaultAction.IDENTITY_WITHDRAWN,
+        ),
+        Right.MANAGE_USERS,
+    )
+    | dict.fromkeys(
+        (
+            VaultAction.RECOVERY_CODE_RENEWED,
+            VaultAction.RECOVERY_SHARES_MADE,
+            VaultAction.MASTER_KEY_RENEWED,
+        ),
+        Right.MANAGE_RECOVERY,
+    )
+    | dict.fromkeys((VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP)
+    | dict.fromkeys((VaultAction.ASSESSMENT_ADDED, VaultAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
+    | dict.fromkeys(
+        (VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
+    )
+    | dict.fromkeys(
+        (
+            VaultAction.ACCOUNT_ADDED,
+            VaultAction.TRANSACTION_ADDED,
+            VaultAction.FINANCE_CORRECTED,
+            VaultAction.FINANCE_STRUCK_OUT,
+        ),
+        Right.EDIT_FINANCE,
+    )
+    | dict.fromkeys(
+        (
+            VaultAction.CASE_OPENED,
+            VaultAction.AUTHORITY_ADDED,
+            VaultAction.PROCEEDING_ADDED,
+            VaultAction.CASE_OBJECT_ADDED,
+            VaultAction.OFFICIAL_ADDED,
+            VaultAction.INTERPRETER_ADDED,
+            VaultAction.PERSON_ADDED,
+            VaultAction.ROLE_ADDED,
+            VaultAction.INSTRUMENT_REGISTERED,
+            VaultAction.INSTRUMENT_STATUS_SET,
+            VaultAction.ENTRY_CORRECTED,
+            VaultAction.ENTRY_STRUCK_OUT,
+        ),
+        Right.EDIT_CASE,
+    )
+    | dict.fromkeys(
+        (
+            VaultAction.INTERVIEW_HELD,
+            VaultAction.SUPPLEMENT_BEGUN,
+            VaultAction.RECTIFICATION_BEGUN,
+            VaultAction.FORMALITIES_SET,
+            VaultAction.FORMALITY_ADDED,
+            VaultAction.FORMALITY_CHANGED,
+            VaultAction.FORMALITY_STRUCK,
+            VaultAction.SEGMENT_ADDED,
+            VaultAction.SEGMENT_SET,
+            VaultAction.SEGMENT_MOVED,
+            VaultAction.SEGMENT_SPLIT,
+            VaultAction.SEGMENTS_JOINED,
+            VaultAction.SEGMENT_STRUCK,
+            VaultAction.RENDERING_SET,
+            VaultAction.RENDERING_STATE_SET,
+            VaultAction.RENDERING_CONFIRMED,
+            VaultAction.RENDERINGS_CERTIFIED,
+            VaultAction.INTERVIEW_READ_BACK,
+        ),
+        Right.EDIT_TESTIMONY,
+    )
+)
+"""What an act of the office asked for when it was done; of those that are missing, nothing: everybody's own
+keys, and what the program notes by itself."""
+
+
+def right_of_act(action: str) -> Right | None:
+    """The right that whoever did this must have held; None for what anybody does, or a word not known."""
+    if action in CustodyAction:
+        return right_for(CustodyAction(action))
+    return _ACT_RIGHTS.get(VaultAction(action)) if action in VaultAction else None

@@ -1,0 +1,183 @@
+"""Rules of dates: what cannot have been is refused, and what hardly can have been is asked about.
+
+BROKEN refuses: an end before its beginning, what is past and lies in the future, what this office cannot
+have done before 1900; those of an interview stand in `interview_times`. UNKNOWN is asked about before it is
+saved.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date, datetime, timedelta
+from typing import get_args
+
+from thb_desktop.domain.assessment import IndividualAssessment
+from thb_desktop.domain.case import CaseFile, Proceeding
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.finance import Transaction
+from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
+from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Identity, PersonRole
+from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
+from thb_desktop.findings import Finding, Standing, broken, unknown
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_FARTHEST_EAST = timedelta(hours=14)
+
+_ERRORS: dict[str, type[ThbError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
+"""By rule or code; any other is `DateImpossibleError`."""
+
+Found = Iterator[Finding]
+Say = Callable[..., Finding]
+"""`broken` or `unknown`."""
+
+
+def check_dates(entity: object, now: datetime) -> tuple[Finding, ...]:
+    """What cannot be, or hardly can be, in the dates of a value, those that refuse first; none for others.
+
+    now: what the clock says.
+    """
+    check = _CHECKS.get(type(entity))
+    return _sorted(check(entity, now)) if check else ()
+
+
+def check_values(kind: type, values: Mapping[str, object], now: datetime) -> tuple[Finding, ...]:
+    """The same of a value that is being entered: of its attributes, those that are answered so far."""
+    return check_dates(_entered(kind, values), now) if kind in _CHECKS else ()
+
+
+def check_moment(field: str, at: datetime | None, now: datetime) -> tuple[Finding, ...]:
+    """The same of one moment that somebody says is past."""
+    return _sorted(_when(field, at, now))
+
+
+def verify_dates(entity: object, now: datetime) -> None:
+    """Raise the error of the first date of a value that cannot be."""
+    for finding in check_dates(entity, now):
+        if finding.standing is Standing.BROKEN:
+            error = _ERRORS.get(finding.rule) or _ERRORS.get(finding.code, DateImpossibleError)
+            raise error(f"a date cannot be: {finding.code}, {finding.field}")
+
+
+def _entered(kind: type, values: Mapping[str, object]) -> object:
+    """A value of this kind as far as it is entered; what was not answered is None."""
+    value: object = object.__new__(kind)
+    for field in fields(kind):
+        object.__setattr__(value, field.name, values.get(field.name))
+    return value
+
+
+def _sorted(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda finding: finding.standing is not Standing.BROKEN))
+
+
+def _interview(value: Interview, now: datetime) -> Found:
+    return check_header(value, now=now)
+
+
+def _formality(value: Formality, now: datetime) -> Found:
+    yield from check_row(value, now=now)
+    if isinstance(value, EarlierInterview):
+        yield from _when("earlier_interview.held_on", value.held_on, now)
+
+
+def _exhibit(value: Exhibit, now: datetime) -> Found:
+    return _when("exhibit.collected_at", value.collected_at, now)
+
+
+def _custody_event(value: CustodyEvent, now: datetime) -> Found:
+    return _when("custody_event.occurred_at", value.occurred_at, now)
+
+
+def _case_file(value: CaseFile, now: datetime) -> Found:
+    return _when("case_file.opened_on", value.opened_on, now, late=unknown)
+
+
+def _proceeding(value: Proceeding, now: datetime) -> Found:
+    return _in_order(value, "proceeding", ("period_from", "period_to"), now, early=unknown)
+
+
+def _instrument(value: Instrument, now: datetime) -> Found:
+    return _in_order(value, "instrument", ("issued_on", "acknowledged_on", "executed_on"), now)
+
+
+def _identity(value: Identity, now: datetime) -> Found:
+    return _when("identity.born", value.born, now, early=unknown)
+
+
+def _person_role(value: PersonRole, now: datetime) -> Found:
+    return _in_order(value, "person_role", ("since", "until"), now, early=unknown)
+
+
+def _assessment(value: IndividualAssessment, now: datetime) -> Found:
+    yield from _when("individual_assessment.made_at", value.made_at, now)
+    (made, _), review = _span(value.made_at), value.next_review_on
+    if made is not None and review is not None and review < made:
+        field = "individual_assessment.next_review_on"
+        yield broken("date.too-early", field=field, earliest=made.isoformat())
+
+
+def _transaction(value: Transaction, now: datetime) -> Found:
+    return _when("money_transaction.at", value.at, now, late=unknown)
+
+
+def _in_order(
+    value: object, entity: str, names: Sequence[str], now: datetime, *, early: Say = broken
+) -> Found:
+    """Days of which none lies before one that is named earlier; one may still be to come."""
+    earliest: date | None = None
+    for name in names:
+        field, day = f"{entity}.{name}", getattr(value, name)
+        first, last = _span(day)
+        yield from _when(field, day, now, late=unknown, early=early)
+        if last is not None and earliest is not None and last < earliest:
+            yield broken("date.too-early", field=field, earliest=earliest.isoformat())
+        earliest = first or earliest
+
+
+def _when(
+    field: str,
+    value: date | PartialDate | None,
+    now: datetime,
+    *,
+    late: Say = broken,
+    early: Say = broken,
+) -> Found:
+    """What lies in the future or before 1900. late, early: whether that is refused, or asked about."""
+    first, last = _span(value)
+    if first is None or last is None:
+        return
+    moment = value.instant if isinstance(value, PartialDate) else value
+    if isinstance(moment, datetime):
+        is_future = moment > now + _CLOCKS_DIFFER
+    else:
+        is_future = first > (now + _FARTHEST_EAST).date()
+    if is_future:
+        yield late("date.in-the-future", field=field)
+    if last.year < FIRST_YEAR:
+        yield early("date.long-ago", field=field)
+
+
+def _span(value: date | PartialDate | None) -> tuple[date | None, date | None]:
+    """The first and the last day it can be."""
+    if isinstance(value, PartialDate):
+        return value.earliest, value.latest
+    day = value.date() if isinstance(value, datetime) else value
+    return day, day
+
+
+_CHECKS: dict[type, Callable[..., Found]] = {
+    Interview: _interview,
+    **dict.fromkeys(get_args(Formality), _formality),
+    Exhibit: _exhibit,
+    CustodyEvent: _custody_event,
+    CaseFile: _case_file,
+    Proceeding: _proceeding,
+    Instrument: _instrument,
+    Identity: _identity,
+    PersonRole: _person_role,
+    IndividualAssessment: _assessment,
+    Transaction: _transaction,
+}

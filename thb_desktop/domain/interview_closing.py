@@ -1,0 +1,63 @@
+"""Closing of an interview record: its reading back, corrections and signatures; part of its rules."""
+
+from collections.abc import Iterator
+
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.vocabulary import CorrectionReason, PersonConfirmation, ReadbackMode, SignerRole
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+
+_REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE})
+
+
+def check_reading_back(record: InterviewInFull) -> Iterator[Finding]:
+    interview = record.interview
+    reasoned = interview.readback_mode in _REASONED
+    if reasoned and not interview.readback_note.strip():
+        yield refuse("V-I-06.missing", field="interview.readback_note")
+    if interview.readback_mode and not reasoned and not interview.readback_language:
+        yield refuse("V-I-06.missing", field="interview.readback_language")
+    if record.engagements and interview.complaint_made is None:
+        yield refuse("V-I-06.missing", field="interview.complaint_made")
+    if interview.complaint_made:
+        if not interview.complaint.strip():
+            yield refuse("V-I-06.missing", field="interview.complaint")
+        if interview.complaint_response is None:
+            yield refuse("V-I-06.missing", field="interview.complaint_response")
+    yield from _signatures(record)
+
+
+def _signatures(record: InterviewInFull) -> Iterator[Finding]:
+    signers = {signature.role for signature in record.signatures}
+    needed = [SignerRole.PERSON_HEARD]
+    if record.engagements:
+        needed.append(SignerRole.INTERPRETER)
+    for role in needed:
+        if role not in signers:
+            yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=role)
+    yield from check_signed_for_authority(record)
+
+
+def check_signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:
+    if not {signature.role for signature in record.signatures} & {SignerRole.INTERVIEWER, SignerRole.JUDGE}:
+        yield refuse("V-I-06.authority-signature-missing", field="interview.signatures")
+
+
+def check_corrections(record: InterviewInFull) -> Iterator[Finding]:
+    confirmation = record.interview.confirmation
+    if confirmation is PersonConfirmation.CONFIRMED_WITH_CORRECTIONS and not record.corrections:
+        yield refuse("V-I-07.none", field="interview.corrections")
+    if confirmation is PersonConfirmation.CONFIRMED_UNCHANGED and record.corrections:
+        yield refuse("V-I-07.unchanged", field="interview.confirmation")
+    yield from check_texts(record.corrections)
+
+
+def check_texts(corrections: tuple[ReadBackCorrection, ...]) -> Iterator[Finding]:
+    for each in corrections:
+        adds = each.reason is CorrectionReason.ADDITION
+        removes = each.reason is CorrectionReason.REDACTION_ORDERED
+        if not each.before.strip() and not adds:
+            yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.before")
+        if not each.after.strip() and not removes:
+            yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.after")

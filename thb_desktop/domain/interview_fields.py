@@ -1,0 +1,350 @@
+"""The fields of an interview record, described once: its header, its rows, its turns and their renderings."""
+
+from enum import StrEnum
+
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.fields import Description, Editor, Field, Needed, Phase
+from thb_desktop.domain.interview import (
+    Caution,
+    EarlierInterview,
+    InterpreterEngagement,
+    Interview,
+    Presence,
+    ReadBackCorrection,
+    RecordSignature,
+    SpecialMeasure,
+    TimelineEvent,
+)
+from thb_desktop.domain.segment import Rendering, Segment
+
+_SIGN, _TOLD = Needed.TO_SIGN, Needed.TOLD
+_ROW = ("id", "interview_id", "struck")
+
+
+def _field(
+    name: str,
+    section: str,
+    editor: Editor,
+    *,
+    rules: str = "",
+    codes: type[StrEnum] | None = None,
+    refers_to: str = "",
+    required: bool = False,
+    needed: Needed | None = None,
+    until: Phase = Phase.BEFORE_SIGNING,
+) -> Field:
+    """A field that is printed. rules: their numbers, with blanks between."""
+    return Field(
+        name=name,
+        section=section,
+        editor=editor,
+        codes=codes,
+        refers_to=refers_to,
+        until=until,
+        required=required,
+        needed=needed,
+        rules=tuple(rules.split()),
+    )
+
+
+INTERVIEW = Description(
+    name="interview",
+    entity=Interview,
+    fields=(
+        _field("number", "parties", Editor.LINE, required=True),
+        _field(
+            "person_id", "parties", Editor.REFERENCE, refers_to="person", required=True, until=Phase.DRAFT
+        ),
+        _field("lead_interviewer_id", "parties", Editor.REFERENCE, refers_to="official", required=True),
+        _field("record_keeper_id", "parties", Editor.REFERENCE, refers_to="official"),
+        _field(
+            "authority_id", "parties", Editor.REFERENCE, rules="V-I-01", refers_to="authority", needed=_SIGN
+        ),
+        _field(
+            "stage", "procedure", Editor.CODE, rules="V-I-01 V-I-17", codes=v.ProcedureStage, needed=_TOLD
+        ),
+        _field("legal_basis", "procedure", Editor.LINE, rules="V-I-01", needed=_TOLD),
+        _field("instrument_id", "procedure", Editor.REFERENCE, refers_to="instrument"),
+        _field("record_kind", "procedure", Editor.CODE, rules="V-I-01", codes=v.RecordKind, needed=_SIGN),
+        _field(
+            "authoritative_text",
+            "procedure",
+            Editor.CODE,
+            rules="V-I-01 V-I-18",
+            codes=v.AuthoritativeText,
+            needed=_SIGN,
+        ),
+        _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
+        _field("premises", "time_and_place", Editor.CODE, codes=v.Premises),
+        _field("place", "time_and_place", Editor.LINE, rules="V-I-01", needed=_SIGN),
+        _field("held_on", "time_and_place", Editor.PARTIAL_DATE, rules="V-I-02"),
+        _field(
+            "started_at", "time_and_place", Editor.MOMENT, rules="V-I-01 V-I-02 V-I-10 V-I-14", needed=_SIGN
+        ),
+        _field("ended_at", "time_and_place", Editor.MOMENT, rules="V-I-01 V-I-02 V-I-10", needed=_SIGN),
+        _field(
+            "clock_source", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.ClockSource, needed=_TOLD
+        ),
+        _field("clock_checked_at", "time_and_place", Editor.MOMENT),
+        _field("clock_offset", "time_and_place", Editor.LINE),
+        _field("language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
+        _field("language_note", "language", Editor.LINE),
+        _field("procedure_language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
+        _field("procedure_language_understood", "language", Editor.YES_NO, rules="V-I-03"),
+        _field("understanding_checked_by", "language", Editor.LINE, rules="V-I-03"),
+        _field("sequence", "repetition", Editor.NUMBER, rules="V-I-11", needed=_TOLD),
+        _field("earlier_known", "repetition", Editor.YES_NO, rules="V-I-11", needed=_TOLD),
+        _field("necessity", "repetition", Editor.TEXT, rules="V-I-11"),
+        _field("delay_reason", "repetition", Editor.TEXT),
+        _field("health_statement", "safeguards", Editor.TEXT, rules="V-I-01", needed=_TOLD),
+        _field("measures_decided", "safeguards", Editor.YES_NO, rules="V-I-13", needed=_TOLD),
+        _field("unaccompanied_reason", "safeguards", Editor.TEXT, rules="V-I-12"),
+        _field(
+            "defence_participation",
+            "safeguards",
+            Editor.CODE,
+            rules="V-I-17",
+            codes=v.DefenceParticipation,
+            needed=_TOLD,
+        ),
+        _field("defence_note", "safeguards", Editor.TEXT, rules="V-I-17"),
+        _field("recording_made", "recording", Editor.YES_NO, rules="V-I-12", needed=_TOLD),
+        _field("recording_id", "recording", Editor.REFERENCE, refers_to="exhibit"),
+        _field("recording_note", "recording", Editor.LINE, rules="V-I-12"),
+        _field("readback_mode", "read_back", Editor.CODE, rules="V-I-06", codes=v.ReadbackMode, needed=_SIGN),
+        _field("readback_language", "read_back", Editor.LANGUAGE, rules="V-I-06"),
+        _field("readback_started_at", "read_back", Editor.MOMENT, rules="V-I-02"),
+        _field("readback_ended_at", "read_back", Editor.MOMENT, rules="V-I-02"),
+        _field("readback_note", "read_back", Editor.LINE, rules="V-I-06"),
+        _field(
+            "confirmation",
+            "read_back",
+            Editor.CODE,
+            rules="V-I-06 V-I-07",
+            codes=v.PersonConfirmation,
+            needed=_SIGN,
+        ),
+        _field("complaint_made", "read_back", Editor.YES_NO, rules="V-I-06"),
+        _field("complaint", "read_back", Editor.TEXT, rules="V-I-06"),
+        _field("complaint_response", "read_back", Editor.CODE, rules="V-I-06", codes=v.ComplaintResponse),
+        _field("final_statement", "read_back", Editor.TEXT),
+        _field("copy_given", "closing", Editor.CODE, rules="V-I-06", codes=v.CopyGiven, needed=_TOLD),
+        _field("copy_note", "closing", Editor.LINE),
+        _field("next_steps", "closing", Editor.TEXT),
+    ),
+    internal=("id", "case_id", "state", "record_digest", "record_salt", "supplements_id", "rectifies_id"),
+)
+
+PRESENCE = Description(
+    name="presence",
+    entity=Presence,
+    fields=(
+        _field("role", "presence", Editor.CODE, rules="V-I-12", codes=v.PresenceRole, required=True),
+        _field("name", "presence", Editor.LINE, required=True),
+        _field("official_id", "presence", Editor.REFERENCE, refers_to="official"),
+        _field("interpreter_id", "presence", Editor.REFERENCE, refers_to="interpreter"),
+        _field("person_id", "presence", Editor.REFERENCE, refers_to="person"),
+        _field("organisation", "presence", Editor.LINE),
+        _field("place", "presence", Editor.CODE, rules="V-I-01", codes=v.PresencePlace, needed=_TOLD),
+        _field("from_at", "presence", Editor.MOMENT, rules="V-I-02"),
+        _field("to_at", "presence", Editor.MOMENT, rules="V-I-02"),
+        _field("may_ask_questions", "presence", Editor.YES_NO),
+        _field("exclusion_decision", "presence", Editor.TEXT, rules="V-I-12"),
+    ),
+    internal=_ROW,
+)
+
+CAUTION = Description(
+    name="caution",
+    entity=Caution,
+    fields=(
+        _field("code", "caution", Editor.CODE, rules="V-I-15", codes=v.CautionCode, required=True),
+        _field("given", "caution", Editor.YES_NO, rules="V-I-15", needed=_SIGN),
+        _field("given_at", "caution", Editor.MOMENT, rules="V-I-02"),
+        _field("language", "caution", Editor.LANGUAGE),
+        _field("mode", "caution", Editor.CODE, codes=v.CautionMode),
+        _field("understood", "caution", Editor.YES_NO),
+        _field("reply", "caution", Editor.TEXT),
+    ),
+    internal=_ROW,
+)
+
+TIMELINE_EVENT = Description(
+    name="timeline_event",
+    entity=TimelineEvent,
+    fields=(
+        _field("kind", "event", Editor.CODE, rules="V-I-02 V-I-09", codes=v.TimelineKind, required=True),
+        _field("at", "event", Editor.MOMENT, rules="V-I-02", required=True),
+        _field("reason", "event", Editor.CODE, codes=v.BreakReason),
+        _field("exhibit_id", "event", Editor.REFERENCE, refers_to="exhibit"),
+        _field("note", "event", Editor.LINE),
+    ),
+    internal=_ROW,
+)
+
+SPECIAL_MEASURE = Description(
+    name="special_measure",
+    entity=SpecialMeasure,
+    fields=(
+        _field("measure", "measure", Editor.CODE, rules="V-I-13", codes=v.ProtectiveMeasure, required=True),
+        _field("requested_by", "measure", Editor.LINE),
+        _field("decision", "measure", Editor.CODE, rules="V-I-13", codes=v.MeasureDecision, needed=_TOLD),
+        _field("decided_by", "measure", Editor.LINE),
+        _field("reason", "measure", Editor.TEXT),
+        _field("decision_ref", "measure", Editor.LINE),
+    ),
+    internal=_ROW,
+)
+
+EARLIER_INTERVIEW = Description(
+    name="earlier_interview",
+    entity=EarlierInterview,
+    fields=(
+        _field("held_on", "earlier", Editor.PARTIAL_DATE, required=True),
+        _field("authority", "earlier", Editor.LINE),
+        _field("recorded", "earlier", Editor.YES_NO),
+        _field("reason", "earlier", Editor.TEXT),
+    ),
+    internal=_ROW,
+)
+
+ENGAGEMENT = Description(
+    name="interpreter_engagement",
+    entity=InterpreterEngagement,
+    fields=(
+        _field(
+            "interpreter_id",
+            "engagement",
+            Editor.REFERENCE,
+            rules="V-I-05",
+            refers_to="interpreter",
+            required=True,
+        ),
+        _field("from_language", "engagement", Editor.LANGUAGE, rules="V-I-04", required=True),
+        _field("to_language", "engagement", Editor.LANGUAGE, rules="V-I-04", required=True),
+        _field("relay_order", "engagement", Editor.NUMBER, rules="V-I-05"),
+        _field("relay_note", "engagement", Editor.LINE, rules="V-I-05"),
+        _field("oath", "duties", Editor.CODE, rules="V-I-04", codes=v.InterpreterOath, needed=_SIGN),
+        _field("oath_ref", "duties", Editor.LINE),
+        _field(
+            "conflict",
+            "duties",
+            Editor.CODE,
+            rules="V-I-04 V-I-05",
+            codes=v.ConflictDeclaration,
+            needed=_SIGN,
+        ),
+        _field("conflict_note", "duties", Editor.TEXT, rules="V-I-04"),
+        _field("confidentiality_ref", "duties", Editor.LINE),
+        _field("modes", "interpreting", Editor.CODES, rules="V-I-04", codes=v.InterpretingMode, needed=_TOLD),
+        _field(
+            "channel",
+            "interpreting",
+            Editor.CODE,
+            rules="V-I-04 V-I-05",
+            codes=v.InterpretingChannel,
+            needed=_TOLD,
+        ),
+        _field("channel_reason", "interpreting", Editor.LINE, rules="V-I-05"),
+        _field(
+            "dialect_match",
+            "interpreting",
+            Editor.CODE,
+            rules="V-I-04 V-I-05",
+            codes=v.DialectMatch,
+            needed=_TOLD,
+        ),
+        _field("comprehension_confirmed", "interpreting", Editor.YES_NO, rules="V-I-04", needed=_TOLD),
+        _field("comprehension_checked_by", "interpreting", Editor.LINE),
+        _field("comprehension_checked_at", "interpreting", Editor.MOMENT, rules="V-I-02"),
+        _field("worked_from", "interpreting", Editor.MOMENT, rules="V-I-02"),
+        _field("worked_to", "interpreting", Editor.MOMENT, rules="V-I-02"),
+        _field("notes", "interpreting", Editor.TEXT),
+    ),
+    internal=_ROW,
+)
+
+CORRECTION = Description(
+    name="read_back_correction",
+    entity=ReadBackCorrection,
+    fields=(
+        _field(
+            "segment_id", "correction", Editor.REFERENCE, refers_to="segment", required=True, until=Phase.ONCE
+        ),
+        _field("language", "correction", Editor.LANGUAGE, required=True),
+        _field("before", "correction", Editor.TEXT, rules="V-I-07"),
+        _field("after", "correction", Editor.TEXT, rules="V-I-07"),
+        _field("requested_by", "correction", Editor.CODE, rules="V-I-07", codes=v.SignerRole, needed=_SIGN),
+        _field("requester", "correction", Editor.LINE),
+        _field("reason", "correction", Editor.CODE, rules="V-I-07", codes=v.CorrectionReason, needed=_SIGN),
+        _field("note", "correction", Editor.LINE),
+        _field("at", "correction", Editor.MOMENT, rules="V-I-02"),
+    ),
+    internal=_ROW,
+)
+
+SIGNATURE = Description(
+    name="record_signature",
+    entity=RecordSignature,
+    fields=(
+        _field("role", "signature", Editor.CODE, rules="V-I-06", codes=v.SignerRole, required=True),
+        _field("name", "signature", Editor.LINE, required=True),
+        _field("method", "signature", Editor.CODE, rules="V-I-06", codes=v.SignatureMethod, required=True),
+        _field("at", "signature", Editor.MOMENT, rules="V-I-06"),
+        _field("each_page", "signature", Editor.YES_NO),
+        _field("reason", "signature", Editor.LINE, rules="V-I-06"),
+    ),
+    internal=_ROW,
+)
+
+SEGMENT = Description(
+    name="segment",
+    entity=Segment,
+    fields=(
+        _field("speaker", "turn", Editor.CODE, codes=v.SpeakerRole, required=True, until=Phase.DRAFT),
+        _field("speaker_id", "turn", Editor.REFERENCE, refers_to="presence", until=Phase.DRAFT),
+        _field("kind", "turn", Editor.CODE, codes=v.UtteranceKind, required=True, until=Phase.DRAFT),
+        _field("language", "turn", Editor.LANGUAGE, required=True, until=Phase.DRAFT),
+        _field("source_text", "turn", Editor.TEXT, rules="V-I-18", until=Phase.DRAFT),
+        _field(
+            "capture",
+            "turn",
+            Editor.CODE,
+            rules="V-I-18",
+            codes=v.SourceCapture,
+            required=True,
+            until=Phase.DRAFT,
+        ),
+        _field("recording_from", "turn", Editor.LINE, until=Phase.DRAFT),
+        _field("recording_to", "turn", Editor.LINE, until=Phase.DRAFT),
+        _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
+    ),
+    internal=("id", "interview_id", "position", "struck"),
+)
+
+RENDERING = Description(
+    name="rendering",
+    entity=Rendering,
+    fields=(
+        _field("language", "rendering", Editor.LANGUAGE, required=True, until=Phase.ONCE),
+        _field("kind", "rendering", Editor.CODE, codes=v.RenderingKind, required=True, until=Phase.ONCE),
+        _field("text", "rendering", Editor.TEXT, rules="V-I-18", required=True),
+        _field("author_id", "rendering", Editor.REFERENCE, refers_to="interpreter"),
+        _field("state", "rendering", Editor.CODE, codes=v.RenderingState, required=True),
+    ),
+    internal=("id", "segment_id", "source_digest", "typed_by", "typed_at"),
+)
+
+ROWS = (
+    PRESENCE,
+    CAUTION,
+    TIMELINE_EVENT,
+    SPECIAL_MEASURE,
+    EARLIER_INTERVIEW,
+    ENGAGEMENT,
+    CORRECTION,
+    SIGNATURE,
+)
+"""The rows of a record besides its header and its account, in the order of the page."""
+
+DESCRIPTIONS = (INTERVIEW, *ROWS, SEGMENT, RENDERING)

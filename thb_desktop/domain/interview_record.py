@@ -1,0 +1,181 @@
+"""The interview record: an interview with all that it prints, and its account on two sides.
+
+One side is in the language of the person, the other in that of the procedure. Each turn stands on the side of
+the language in which it was said; on the other side stands what a linguist made of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Self
+
+from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.interview import (
+    Caution,
+    EarlierInterview,
+    Formality,
+    InterpreterEngagement,
+    Interview,
+    Presence,
+    ReadBackCorrection,
+    RecordSignature,
+    SpecialMeasure,
+    TimelineEvent,
+)
+from thb_desktop.domain.people import Interpreter, Person
+from thb_desktop.domain.segment import Certification, Rendering, Segment
+from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
+
+_ORDER = tuple(RenderingKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one side of a turn shows.
+
+    text: None where it was not written down, or not rendered. rendering: on which it rests; None for an
+    original. author: whose rendering it is; None for an original, and where nobody said.
+    """
+
+    text: str | None
+    is_original: bool
+    rendering: Rendering | None = None
+
+    @property
+    def author(self) -> InterpreterId | None:
+        return self.rendering.author_id if self.rendering else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentInFull:
+    """A turn with its renderings. number: from 1, without a gap. label: as it is called ("3 Q")."""
+
+    segment: Segment
+    renderings: tuple[Rendering, ...]
+    number: int
+    label: str
+
+    def side(self, language: str) -> Side:
+        """What was said, on the side of its language; on any other the rendition, else the translation."""
+        if self.segment.language == language:
+            return Side(text=self.segment.source_text, is_original=True)
+        found = sorted(
+            (each for each in self.renderings if each.language == language),
+            key=lambda each: _ORDER.index(each.kind),
+        )
+        if not found:
+            return Side(text=None, is_original=False)
+        return Side(text=found[0].text, is_original=False, rendering=found[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterRecord:
+    """A record that supplements or rectifies this one."""
+
+    id: InterviewId
+    number: str
+    rectifies: bool
+    is_signed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewInFull:
+    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
+
+    interpreters: those of the engagements and renderings. roles: what the person was on that day.
+    for_suspects: who interpreted for a suspect of the case. later: records about this one. Neither is part
+    of it.
+    """
+
+    interview: Interview
+    person: Person
+    presences: tuple[Presence, ...]
+    cautions: tuple[Caution, ...]
+    timeline: tuple[TimelineEvent, ...]
+    measures: tuple[SpecialMeasure, ...]
+    earlier: tuple[EarlierInterview, ...]
+    engagements: tuple[InterpreterEngagement, ...]
+    corrections: tuple[ReadBackCorrection, ...]
+    signatures: tuple[RecordSignature, ...]
+    segments: tuple[SegmentInFull, ...]
+    certifications: tuple[Certification, ...]
+    interpreters: tuple[Interpreter, ...]
+    digest: str
+    roles: tuple[ProceduralRole, ...] = ()
+    for_suspects: tuple[InterpreterId, ...] = ()
+    later: tuple[LaterRecord, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Formality, ...]:
+        """All rows besides the header and the account."""
+        return (
+            *self.presences,
+            *self.cautions,
+            *self.timeline,
+            *self.measures,
+            *self.earlier,
+            *self.engagements,
+            *self.corrections,
+            *self.signatures,
+        )
+
+    def without_struck(self) -> Self:
+        """The record without what was entered in error; the numbers of turns stay."""
+        return replace(
+            self,
+            presences=tuple(each for each in self.presences if not each.struck),
+            cautions=tuple(each for each in self.cautions if not each.struck),
+            timeline=tuple(each for each in self.timeline if not each.struck),
+            measures=tuple(each for each in self.measures if not each.struck),
+            earlier=tuple(each for each in self.earlier if not each.struck),
+            engagements=tuple(each for each in self.engagements if not each.struck),
+            corrections=tuple(each for each in self.corrections if not each.struck),
+            signatures=tuple(each for each in self.signatures if not each.struck),
+            segments=tuple(each for each in self.segments if not each.segment.struck),
+        )
+
+    def interpreter(self, interpreter_id: InterpreterId | None) -> Interpreter | None:
+        return next((each for each in self.interpreters if each.id == interpreter_id), None)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The languages of the two sides: the person's, and the procedure's."""
+        return self.interview.language, self.interview.procedure_language
+
+    @property
+    def state(self) -> InterviewState:
+        """The state as it is shown: SUPPLEMENTED once a later signed record is about this one."""
+        if self.interview.state is InterviewState.SIGNED and any(each.is_signed for each in self.later):
+            return InterviewState.SUPPLEMENTED
+        return self.interview.state
+
+    def certified_by(self, rendering: Rendering) -> Certification | None:
+        """The last certification that covers a rendering as it stands now; its signature is checked apart."""
+        return next((each for each in reversed(self.certifications) if each.covers(rendering)), None)
+
+    def corrections_of(self, segment: Segment) -> tuple[ReadBackCorrection, ...]:
+        return tuple(each for each in self.corrections if each.segment_id == segment.id and not each.struck)
+
+
+def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tuple[SegmentInFull, ...]:
+    """Turns in their order, numbered without a gap, with their renderings."""
+    ordered = sorted(segments, key=lambda each: each.position)
+    made: dict[str, list[Rendering]] = {each.id: [] for each in ordered}
+    for rendering in renderings:
+        made[rendering.segment_id].append(rendering)
+    labels = _labels(ordered)
+    return tuple(
+        SegmentInFull(segment=each, renderings=tuple(made[each.id]), number=number, label=label)
+        for number, (each, label) in enumerate(zip(ordered, labels, strict=True), 1)
+    )
+
+
+def _labels(segments: Iterable[Segment]) -> list[str]:
+    """ "3 Q" for a question and "3 A" for the answer to it; a turn of another kind has a number alone."""
+    labels, count, before = [], 0, None
+    for segment in segments:
+        answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION
+        count += 0 if answers else 1
+        letter = {UtteranceKind.QUESTION: " Q", UtteranceKind.ANSWER: " A"}.get(segment.kind, "")
+        labels.append(f"{count}{letter}")
+        before = segment.kind
+    return labels

@@ -1,0 +1,94 @@
+"""Times of an interview: what cannot be, and what lasts too long; part of the rules of its record."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from thb_desktop.domain.interview import Formality, Interview, Presence, TimelineEvent
+from thb_desktop.domain.vocabulary import TimelineKind
+from thb_desktop.errors import InterviewTimesError
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+
+FIRST_YEAR = 1900
+LONGEST = timedelta(days=1)
+_AHEAD = timedelta(minutes=10)
+"""By how much another clock may be ahead of this one before a time lies in the future."""
+
+
+def verify_header(interview: Interview, *, now: datetime) -> None:
+    """Raise InterviewTimesError for a header whose times cannot be."""
+    for finding in check_header(interview, now=now):
+        raise InterviewTimesError(f"rule {finding.code} is not met")
+
+
+def verify_row(row: Formality, *, now: datetime) -> None:
+    """Raise InterviewTimesError for a row whose times cannot be."""
+    for finding in check_row(row, now=now):
+        raise InterviewTimesError(f"rule {finding.code} is not met")
+
+
+def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
+    """What cannot be of the times of a header by themselves."""
+    yield from _implausible(interview, "interview", now=now)
+    start, end = interview.started_at, interview.ended_at
+    if start and end and end < start:
+        yield refuse("V-I-02.ends-before-it-begins", field="interview.ended_at")
+    if start and end and end - start > LONGEST:
+        yield refuse("V-I-02.too-long", field="interview.ended_at")
+    if start and interview.held_on:
+        yield refuse("V-I-02.another-day", field="interview.held_on")
+    first = interview.held_on.earliest if interview.held_on else None
+    if first and (first.year < FIRST_YEAR or first > (now + LONGEST).date()):
+        yield refuse("V-I-02.implausible", field="interview.held_on", at=first.isoformat())
+    since, until = interview.readback_started_at, interview.readback_ended_at
+    if since and until and until < since:
+        yield refuse("V-I-02.read-back", field="interview.readback_ended_at")
+
+
+def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
+    """What cannot be of the times of a row by themselves."""
+    yield from _implausible(row, table_name(row), about=row.id, now=now)
+    if isinstance(row, Presence) and row.from_at and row.to_at and row.to_at < row.from_at:
+        yield refuse("V-I-02.leaves-before-coming", about=row.id, field="presence.to_at", name=row.name)
+
+
+def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) -> Iterator[Finding]:
+    """Presences and events that lie outside the time of the interview."""
+    for row in rows:
+        if isinstance(row, Presence):
+            moments = (row.from_at, row.to_at)
+            if any(each is not None and not start <= each <= end for each in moments):
+                yield refuse("V-I-02.presence-outside", about=row.id, field="presence.from_at", name=row.name)
+        elif isinstance(row, TimelineEvent) and not start <= row.at <= end:
+            yield refuse(
+                "V-I-02.event-outside", about=row.id, field="timeline_event.at", kind=row.kind, at=row.at
+            )
+
+
+def spans(
+    timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
+) -> list[tuple[datetime, datetime]] | None:
+    """The spans between two kinds of events in order of time; None where they do not alternate."""
+    events = sorted((each for each in timeline if each.kind in (begins, ends)), key=lambda each: each.at)
+    starts, stops = events[::2], events[1::2]
+    alternate = all(each.kind is begins for each in starts) and all(each.kind is ends for each in stops)
+    if not alternate or len(events) % 2 or any(left.at == right.at for left, right in pairwise(events)):
+        return None
+    return [(start.at, stop.at) for start, stop in zip(starts, stops, strict=True)]
+
+
+def table_name(row: object) -> str:
+    """The name of the table of a row, as fields are named by it: "timeline_event"."""
+    name = type(row).__name__
+    return "".join(f"_{each.lower()}" if each.isupper() else each for each in name).lstrip("_")
+
+
+def _implausible(
+    value: Interview | Formality, entity: str, *, now: datetime, about: str = ""
+) -> Iterator[Finding]:
+    for field in fields(value):
+        at = getattr(value, field.name)
+        if isinstance(at, datetime) and (at.year < FIRST_YEAR or at > now + _AHEAD):
+            yield refuse("V-I-02.implausible", about=about, field=f"{entity}.{field.name}", at=at)

@@ -1,0 +1,122 @@
+"""Segments: the turns of an interview, what was said in each, and what linguists made of it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.vocabulary import (
+    RenderingKind,
+    RenderingState,
+    SourceCapture,
+    SpeakerRole,
+    UtteranceKind,
+)
+
+_HEAD = 6
+"""Digits of the positions of turns that were added one after another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One turn of the account.
+
+    position: digits in whose order turns stand (`position_after`, `position_between`); the number of a turn
+    follows from it. speaker_id: which of the persons present spoke. language: of the words spoken.
+    source_text is None where the speech itself was not written down; a rendition must then never be shown as
+    the speaker's own words.
+    """
+
+    id: SegmentId
+    interview_id: InterviewId
+    position: str
+    speaker: SpeakerRole
+    kind: UtteranceKind
+    language: str
+    source_text: str | None
+    capture: SourceCapture
+    speaker_id: RowId | None = None
+    recording_from: str = ""
+    recording_to: str = ""
+    marks: tuple[str, ...] = ()
+    struck: str = ""
+
+    @property
+    def source_digest(self) -> str:
+        return digest_of(self.source_text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """A segment in another language: what the interpreter said, or a written translation.
+
+    author_id: whose words these are; None where nobody said. typed_by, typed_at: who wrote them down, and
+    when. source_digest: `digest_of` the original they were made from.
+    """
+
+    id: RowId
+    segment_id: SegmentId
+    language: str
+    kind: RenderingKind
+    state: RenderingState
+    text: str
+    source_digest: str
+    typed_by: AgentId
+    typed_at: datetime
+    author_id: InterpreterId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    """What a linguist certified, signed with their own key.
+
+    renderings: of each its id, and the SHA-256 (hex) of the original and of its own text as certified; when
+    either changes, the certification no longer covers it. signature: hex, of the user whom the linguist is.
+    """
+
+    id: RowId
+    interview_id: InterviewId
+    interpreter_id: InterpreterId
+    user_id: AgentId
+    statement: str
+    renderings: tuple[tuple[str, str, str], ...]
+    at: datetime
+    signature: str
+
+    def covers(self, rendering: Rendering) -> bool:
+        """Whether it is about this rendering as it stands now."""
+        return (rendering.id, rendering.source_digest, digest_of(rendering.text)) in self.renderings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Typing in progress on one segment, kept encrypted and outside the event chain until it is saved."""
+
+    segment_id: SegmentId
+    language: str
+    agent_id: AgentId
+    text: str
+    saved_at: datetime
+
+
+def digest_of(text: str | None) -> str:
+    """SHA-256 (hex) of a text in UTF-8; empty where there is none."""
+    return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
+
+
+def position_after(last: str) -> str:
+    """The position of a turn after all others. last: of the last one; empty where there is none."""
+    return str(int(last[:_HEAD] or "0") + 1).zfill(_HEAD)
+
+
+def position_between(before: str, after: str) -> str:
+    """A position between two others. before: empty for a place before all turns.
+
+    Positions are decimal fractions without trailing zeros beyond six digits, so text order is their order.
+    """
+    digits = max(len(before), len(after)) + 1
+    low, high = int(before.ljust(digits, "0")), int(after.ljust(digits, "0"))
+    if low >= high:
+        message = "there is no place between these positions"
+        raise ValueError(message)
+    return str((low + high) // 2).zfill(digits).rstrip("0").ljust(_HEAD, "0")

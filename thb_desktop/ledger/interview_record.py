@@ -1,0 +1,72 @@
+"""The interview record: the parts whose tree is signed and printed as one digest."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.working import without_working
+from thb_desktop.ledger.record_tree import RecordTree
+
+_LATER = frozenset({"state", "record_digest"})
+"""What an interview says of its own signing is no part of what is signed."""
+
+
+def record_tree(record: InterviewInFull) -> RecordTree:
+    """An interview with all that was said, in all its languages, and its formalities.
+
+    A rendering is a part by itself, so that a language can be left out. Whom the person's pseudonym means is
+    in no part, nor what became of the record after it was signed.
+    """
+    return RecordTree.of(_parts(record), salt=bytes.fromhex(record.interview.record_salt))
+
+
+def record_digest(record: InterviewInFull) -> str:
+    """SHA-256 (hex) of the first line of the tree."""
+    return record_tree(record).digest
+
+
+def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
+    """The tree of the whole record, with those renderings alone that are shown, and what certifies them."""
+    tree = record_tree(whole)
+    there = {rendering.id for each in shown.segments for rendering in each.renderings}
+
+    def is_shown(name: str) -> bool:
+        kind, value = name.partition("/")[0], tree.value(name)
+        if kind == "renderings":
+            return isinstance(value, Mapping) and value["id"] in there
+        return kind != "certifications" or name in certified
+
+    certified = {
+        f"certifications/{number}"
+        for number, each in enumerate(whole.certifications, 1)
+        if there.issuperset(covered for covered, _, _ in each.renderings)
+    }
+    return tree.only(is_shown)
+
+
+def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
+    interview = without_working("interview", to_record(record.interview))
+    yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
+    yield from _rows("presences", record.presences)
+    yield from _rows("cautions", record.cautions)
+    yield from _rows("timeline", record.timeline)
+    yield from _rows("measures", record.measures)
+    yield from _rows("earlier", record.earlier)
+    yield from _rows("engagements", record.engagements)
+    yield from _rows("corrections", record.corrections)
+    yield from _rows("certifications", record.certifications)
+    yield from _rows("signatures", record.signatures)
+    for each in record.segments:
+        yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
+        for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):
+            yield from _rows(f"renderings/{language}/{each.number}", renderings)
+
+
+def _language(rendering: Rendering) -> str:
+    return rendering.language
+
+
+def _rows(name: str, values: Iterable[object]) -> Iterator[tuple[str, Record]]:
+    return ((f"{name}/{number}", to_record(value)) for number, value in enumerate(values, 1))

@@ -1,0 +1,97 @@
+"""The tree of a record: one digest over many parts, of which some can be kept back while the digest holds.
+
+A part is one line of canonical JSON, `[name, nonce, value]`; its digest is the SHA-256 of that line. The
+first line of a record lists the digests of all parts by name; its SHA-256 is what is signed and printed. A
+part that is kept back leaves its digest, and its nonce keeps anybody from guessing what it says.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.fields import StrictObject
+
+FORMAT = "thb-record/1"
+SALT_SIZE = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordTree:
+    """A record and those of its parts that are shown. digests: of every part (hex). parts: lines, by name."""
+
+    digests: Mapping[str, str]
+    parts: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, values: Iterable[tuple[str, Value]], *, salt: bytes) -> Self:
+        """Make the tree of named values. salt: 32 random bytes; empty where nothing is ever hidden."""
+        parts = {name: canonical.encode([name, _nonce(salt, name), value]) for name, value in values}
+        return cls(digests={name: _digest(line) for name, line in parts.items()}, parts=parts)
+
+    @classmethod
+    def parse(cls, untrusted: bytes) -> Self:
+        """Read what `to_bytes` writes; whether the parts are those of the record, `strangers` tells.
+
+        Raises FormatError.
+        """
+        first, *lines = untrusted.split(b"\n")
+        if not lines or lines.pop() != b"":
+            raise FormatError("a record does not end with a line feed")
+        record = StrictObject(canonical.parse(first), ("parts",), what="a record", form=FORMAT)
+        digests = record.value("parts")
+        if not isinstance(digests, dict) or not all(isinstance(each, str) for each in digests.values()):
+            raise FormatError("a record does not list its parts")
+        parts = {_name_of(line): line for line in lines}
+        if len(parts) != len(lines):
+            raise FormatError("a record has two parts of one name")
+        return cls(digests={name: str(digest) for name, digest in digests.items()}, parts=parts)
+
+    def to_bytes(self) -> bytes:
+        """The first line and those of the parts that are shown, in the order of their names."""
+        return b"".join(
+            line + b"\n" for line in (self.first, *(self.parts[each] for each in sorted(self.parts)))
+        )
+
+    @property
+    def first(self) -> bytes:
+        """The bytes that are hashed: the list of the parts' digests."""
+        return canonical.encode({"format": FORMAT, "parts": dict(self.digests)})
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the first line: what is signed and printed."""
+        return _digest(self.first)
+
+    def only(self, is_shown: Callable[[str], bool]) -> Self:
+        """The same record with fewer parts shown."""
+        shown = {name: line for name, line in self.parts.items() if is_shown(name)}
+        return type(self)(digests=self.digests, parts=shown)
+
+    def strangers(self) -> list[str]:
+        """The names of parts that are not those of the record."""
+        return [name for name, line in self.parts.items() if self.digests.get(name) != _digest(line)]
+
+    def value(self, name: str) -> Value:
+        """What a part says. KeyError for one that is not shown."""
+        line = canonical.parse(self.parts[name])
+        return line[2] if isinstance(line, list) else None
+
+
+def _nonce(salt: bytes, name: str) -> str:
+    return hmac.digest(salt, name.encode(), "sha256").hex() if salt else ""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _name_of(line: bytes) -> str:
+    part = canonical.parse(line)
+    if not isinstance(part, list) or len(part) != 3 or not all(isinstance(each, str) for each in part[:2]):
+        raise FormatError("a part of a record is not in its form")
+    return str(part[0])

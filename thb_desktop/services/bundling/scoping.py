@@ -1,0 +1,145 @@
+"""The scope of a bundle: what its records refer to, what was chosen by name, and what stays behind."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
+from thb_desktop.domain.case import Authority, CaseObject, Proceeding
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.ids import AuthorityId, CaseId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.scope import reached
+from thb_desktop.domain.vocabulary import AuthorityPart
+from thb_desktop.domain.working import has_note, without_note
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables.registry import table_of
+
+_KINDS: dict[type, WithheldKind] = {
+    Person: WithheldKind.PERSONS,
+    Official: WithheldKind.OFFICIALS,
+    Interpreter: WithheldKind.INTERPRETERS,
+    Authority: WithheldKind.AUTHORITIES,
+    Proceeding: WithheldKind.PROCEEDINGS,
+    Instrument: WithheldKind.INSTRUMENTS,
+    Account: WithheldKind.ACCOUNTS,
+    Transaction: WithheldKind.TRANSACTIONS,
+    CaseObject: WithheldKind.OBJECTS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The frame and the finance of a bundle, and how many entries of each kind stay behind."""
+
+    frame: CaseFrame
+    finance: Finance
+    withheld: tuple[tuple[WithheldKind, int], ...]
+
+
+def scope_of(
+    session: Session,
+    case_id: CaseId,
+    *,
+    further: Sequence[str],
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+    sender: Authority | None,
+) -> Scope:
+    """Gather what belongs to these records. Raises NotFoundError for a choice that the case does not hold."""
+    known = entries_of(session, case_id)
+    chosen = [_require(known, one) for one in further]
+    if sender is not None:
+        chosen.append(sender)
+    selected = [*chosen, *_rows(held), *_rows(taken)]
+    inside = {*further, *reached(selected, known)} | ({sender.id} if sender else set())
+    noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
+    kept = [without_note(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
+    frame = CaseFrame(
+        case=cases.get_case(session, case_id),
+        authorities=_of(Authority, kept),
+        proceedings=_of(Proceeding, kept),
+        instruments=_of(Instrument, kept),
+        officials=_of(Official, kept),
+        interpreters=_of(Interpreter, kept),
+        persons=_of(Person, kept),
+        roles=tuple(
+            each
+            for each in people.list_roles(session, case_id)
+            if each.person_id in inside and not each.struck
+        ),
+    )
+    money = Finance(
+        accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
+    )
+    counts = [
+        (WithheldKind.INTERVIEWS, len(interviews.list_interviews(session, case_id)) - len(held)),
+        (WithheldKind.EXHIBITS, len(exhibits.list_exhibits(session, case_id)) - len(taken)),
+        *(
+            (kind, len(_of(entity, known.values())) - len(_of(entity, kept)))
+            for entity, kind in _KINDS.items()
+        ),
+        (WithheldKind.WORKING_NOTES, sum(has_note(table_of(each).name, each) for each in noted)),
+    ]
+    return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
+
+
+def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
+    """The authority that sends: the one named, else the one of the user, else the one that leads the case."""
+    authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
+    if sender_id is not None:
+        return _require({each.id: each for each in authorities}, sender_id)
+    own = [each for each in authorities if acts_for(session, case_id, each)]
+    leading = [each for each in authorities if each.part is AuthorityPart.LEAD]
+    return next(iter((*own, *leading)), None)
+
+
+def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
+    """Whether the user of this session is an official of this authority, by id."""
+    return any(
+        not official.struck
+        and official.user_id == session.user.id
+        and (official.authority_id == authority.id or authority.official_id == official.id)
+        for official in people.list_officials(session, case_id)
+    )
+
+
+def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
+    """Every entry of the case that may come along or stay behind, in the order of the lists."""
+    lists: tuple[tuple[object, ...], ...] = (
+        cases.list_authorities(session, case_id),
+        cases.list_proceedings(session, case_id),
+        cooperation.list_instruments(session, case_id),
+        people.list_officials(session, case_id),
+        people.list_interpreters(session, case_id),
+        people.list_persons(session, case_id),
+        finance.list_accounts(session, case_id),
+        finance.list_transactions(session, case_id),
+        cases.list_objects(session, case_id),
+    )
+    return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]
+
+
+def _rows(records: Sequence[InterviewInFull | ExhibitInFull]) -> Iterator[object]:
+    """The entries of which records are made, down to the renderings and the custody events."""
+    waiting: list[object] = list(records)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting += value
+        elif is_dataclass(value):
+            waiting += [getattr(value, each.name) for each in fields(value)]
+            yield value
+
+
+def _require[T](known: dict[str, T], key: str) -> T:
+    if key not in known:
+        raise NotFoundError("something chosen for the bundle is not in this case")
+    return known[key]
+
+
+def _of[T](entity: type[T], entries: Iterable[object]) -> tuple[T, ...]:
+    return tuple(each for each in entries if isinstance(each, entity))

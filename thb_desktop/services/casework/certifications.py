@@ -1,0 +1,109 @@
+"""Certifications: a linguist signs, with their own key, that what they rendered is complete and faithful."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from thb_desktop.crypto.signing import Signer, verify_signature
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.times import to_text
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.errors import CertificationError, SignatureError
+from thb_desktop.ledger import canonical
+from thb_desktop.services.casework.records import require_open, require_rendering, require_segment
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.tables import registry
+
+FORMAT = "thb-certification/1"
+_NOT_TO_CERTIFY = (RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN)
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def certify_renderings(
+    session: Session,
+    interview_id: InterviewId,
+    rendering_ids: Sequence[RowId],
+    *,
+    interpreter_id: InterpreterId,
+    statement: str,
+    signer: Signer | None = None,
+) -> Certification:
+    """Let the linguist who rendered these texts certify them; they are CERTIFIED until their text changes.
+
+    signer: the key of the user whom the linguist is, opened at this desk; without it, the key of the session,
+    whose user they then are. Raises CertificationError for anybody else's key, for renderings of somebody
+    else or of another record, and for those that are superseded, contested or withdrawn.
+    """
+    require_open(session, interview_id)
+    renderings = [require_rendering(session, each) for each in rendering_ids]
+    interpreter = registry.INTERPRETER.find(session.read, interpreter_id)
+    if interpreter is None or interpreter.user_id is None:
+        raise CertificationError("who certifies is a linguist of the case and a user of this vault")
+    if not renderings or not statement.strip():
+        raise CertificationError("a certification says what it is about")
+    for rendering in renderings:
+        _verify_certifiable(session, rendering, interview_id, interpreter_id)
+    with session.work() as work:
+        unsigned = Certification(
+            id=RowId(work.new_id()),
+            interview_id=interview_id,
+            interpreter_id=interpreter_id,
+            user_id=interpreter.user_id,
+            statement=statement.strip(),
+            renderings=tuple((each.id, each.source_digest, digest_of(each.text)) for each in renderings),
+            at=work.at,
+            signature="",
+        )
+        signature = (signer or session.keys.signer).sign(_signed(unsigned, session.vault_id))
+        certification = replace(unsigned, signature=signature.hex())
+        verify_certification(session, certification)
+        work.save(certification, *(replace(each, state=RenderingState.CERTIFIED) for each in renderings))
+        work.record(interview_id, VaultAction.RENDERINGS_CERTIFIED)
+    return certification
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def verify_certification(session: Session, untrusted: Certification) -> None:
+    """Raise CertificationError unless it bears the signature of the user whom it names, for this vault."""
+    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
+    for key in certified.get(untrusted.user_id, ()):
+        with suppress(SignatureError, ValueError):
+            verify_signature(key, _signed(untrusted, session.vault_id), bytes.fromhex(untrusted.signature))
+            return
+    raise CertificationError("this certification does not bear the signature of the linguist it names")
+
+
+def _verify_certifiable(
+    session: Session, rendering: Rendering, interview_id: InterviewId, interpreter_id: InterpreterId
+) -> None:
+    if require_segment(session, rendering.segment_id).interview_id != interview_id:
+        raise CertificationError("a certification is about renderings of one record")
+    if rendering.author_id != interpreter_id:
+        raise CertificationError("a linguist certifies what they rendered themselves")
+    if rendering.state in _NOT_TO_CERTIFY:
+        raise CertificationError("a rendering that is superseded, contested or withdrawn is not certified")
+
+
+def _signed(certification: Certification, vault: str) -> bytes:
+    """What the linguist signs (docs/formats/interview-record.md)."""
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "vault": vault,
+            "id": certification.id,
+            "interview": certification.interview_id,
+            "interpreter": certification.interpreter_id,
+            "user": certification.user_id,
+            "statement": certification.statement,
+            "renderings": [list(each) for each in certification.renderings],
+            "at": to_text(certification.at),
+        }
+    )

@@ -1,0 +1,88 @@
+"""Formalities: the rows that the law wants noted, added, changed and struck until a record is signed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import InterviewId, RowId
+from thb_desktop.domain.interview import Formality
+from thb_desktop.domain.interview_rules import verify_row
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError, ReasonMissingError
+from thb_desktop.services.casework.records import require_open
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.tables.registry import table_of
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def add_formality(session: Session, interview_id: InterviewId, row: Formality) -> Formality:
+    """Add a row to a record that is not signed yet: a person present, a caution, a signature ...
+
+    A correction is added once the record was read back. Raises RecordFrozenError otherwise, and
+    InterviewTimesError for times that cannot be.
+    """
+    require_open(session, interview_id)
+    verify_row(row, now=session.clock.read().at)
+    with session.work() as work:
+        (added,) = save_rows(work, interview_id, (replace(row, id=RowId(""), struck=""),))
+        work.record(interview_id, VaultAction.FORMALITY_ADDED)
+    return added
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def add_formalities(
+    session: Session, interview_id: InterviewId, rows: Sequence[Formality]
+) -> tuple[Formality, ...]:
+    """Add several rows at once, as `add_formality` does one."""
+    require_open(session, interview_id)
+    for row in rows:
+        verify_row(row, now=session.clock.read().at)
+    with session.work() as work:
+        added = save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in rows])
+        work.record(interview_id, VaultAction.FORMALITY_ADDED)
+    return added
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def change_formality(session: Session, row: Formality) -> Formality:
+    """Change a row in its place; whether it is struck stays. Raises NotFoundError, RecordFrozenError."""
+    kept = _require_row(session, row)
+    require_open(session, kept.interview_id)
+    verify_row(row, now=session.clock.read().at)
+    changed = replace(row, interview_id=kept.interview_id, struck=kept.struck)
+    with session.work() as work:
+        work.save(changed)
+        work.record(kept.interview_id, VaultAction.FORMALITY_CHANGED)
+    return changed
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def strike_formality(session: Session, row: Formality, reason: str) -> Formality:
+    """Strike out a row that was entered in error: it stays to be seen, and counts no more."""
+    kept = _require_row(session, row)
+    require_open(session, kept.interview_id)
+    if not reason.strip():
+        raise ReasonMissingError("striking something out needs a reason")
+    struck = replace(kept, struck=reason.strip())
+    with session.work() as work:
+        work.save(struck)
+        work.record(kept.interview_id, VaultAction.FORMALITY_STRUCK, reason.strip())
+    return struck
+
+
+def save_rows(
+    work: UnitOfWork, interview_id: InterviewId, rows: Sequence[Formality]
+) -> tuple[Formality, ...]:
+    """Save rows of an interview within a transaction that is open; those without an id are new."""
+    saved = tuple(replace(row, id=row.id or RowId(work.new_id()), interview_id=interview_id) for row in rows)
+    work.save(*saved)
+    return saved
+
+
+def _require_row(session: Session, row: Formality) -> Formality:
+    kept = table_of(row).find(session.read, row.id)
+    if kept is None:
+        raise NotFoundError("there is no such entry in this record")
+    return kept

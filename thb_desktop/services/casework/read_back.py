@@ -1,0 +1,68 @@
+"""The reading back: how it was done, and what the person said to it; the words stay from then on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rules import verify_header, verify_row
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import (
+    ComplaintResponse,
+    CopyGiven,
+    InterviewState,
+    PersonConfirmation,
+    ReadbackMode,
+)
+from thb_desktop.errors import RecordOrderError
+from thb_desktop.services.casework.formalities import save_rows
+from thb_desktop.services.casework.records import require_open
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBack:
+    """How a record was read back; what is not known yet can be entered until the signature.
+
+    readback_note: why it was not read back, where it was not.
+    """
+
+    readback_mode: ReadbackMode | None = None
+    readback_language: str = ""
+    readback_started_at: datetime | None = None
+    readback_ended_at: datetime | None = None
+    readback_note: str = ""
+    confirmation: PersonConfirmation | None = None
+    complaint_made: bool | None = None
+    complaint: str = ""
+    complaint_response: ComplaintResponse | None = None
+    copy_given: CopyGiven | None = None
+    copy_note: str = ""
+    final_statement: str = ""
+    next_steps: str = ""
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def read_back(
+    session: Session, interview_id: InterviewId, outcome: ReadBack, rows: Sequence[Formality] = ()
+) -> Interview:
+    """Record the reading back, with corrections and signatures; the text is fixed from then on."""
+    interview = require_open(session, interview_id)
+    if interview.state is not InterviewState.DRAFT:
+        raise RecordOrderError("the record was read back already")
+    heard = replace(
+        interview,
+        state=InterviewState.READ_BACK,
+        **{name: getattr(outcome, name) for name in ReadBack.__slots__},
+    )
+    verify_header(heard, now=session.clock.read().at)
+    for row in rows:
+        verify_row(row, now=session.clock.read().at)
+    with session.work() as work:
+        work.save(heard)
+        save_rows(work, interview_id, rows)
+        work.record(interview_id, VaultAction.INTERVIEW_READ_BACK)
+    return heard

@@ -1,0 +1,137 @@
+"""Records: an interview read with all that it prints, and what must hold before it is changed."""
+
+from dataclasses import replace
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
+from thb_desktop.domain.people import Interpreter, roles_of
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
+from thb_desktop.errors import NotFoundError, RecordFrozenError
+from thb_desktop.ledger.interview_record import record_digest
+from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import counts, registry
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
+    """An interview with all that its record prints, and the digest of that record."""
+    interview = require_interview(session, interview_id)
+    read = session.read
+    engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
+    segments = _segments(session, interview_id)
+    linguists = {each.interpreter_id for each in engagements} | {
+        each.author_id for full in segments for each in full.renderings if each.author_id
+    }
+    record = InterviewInFull(
+        interview=interview,
+        person=get_person(session, interview.person_id),
+        presences=registry.PRESENCE.where(read, "interview_id", interview_id),
+        cautions=registry.CAUTION.where(read, "interview_id", interview_id),
+        timeline=registry.TIMELINE_EVENT.where(read, "interview_id", interview_id),
+        measures=registry.SPECIAL_MEASURE.where(read, "interview_id", interview_id),
+        earlier=registry.EARLIER_INTERVIEW.where(read, "interview_id", interview_id),
+        engagements=engagements,
+        corrections=registry.READ_BACK_CORRECTION.where(read, "interview_id", interview_id),
+        signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
+        segments=segments,
+        certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
+        interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
+        digest="",
+        roles=roles_of(
+            registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
+            interview.person_id,
+            interview.day,
+        ),
+        for_suspects=counts.interpreters_for_suspects(read, interview.case_id),
+        later=_later(session, interview_id),
+    )
+    return replace(record, digest=record_digest(record))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def require_interview(session: Session, interview_id: InterviewId) -> Interview:
+    interview = registry.INTERVIEW.find(session.read, interview_id)
+    if interview is None:
+        raise NotFoundError("there is no such interview in this file")
+    return interview
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_open(session: Session, interview_id: InterviewId) -> Interview:
+    """The interview, if it is not signed yet; RecordFrozenError otherwise."""
+    interview = require_interview(session, interview_id)
+    if interview.is_signed:
+        raise RecordFrozenError("the record is signed and cannot be changed any more")
+    return interview
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_draft(session: Session, interview_id: InterviewId) -> Interview:
+    """The interview, if it was not read back yet; RecordFrozenError otherwise."""
+    interview = require_interview(session, interview_id)
+    if interview.state is not InterviewState.DRAFT:
+        raise RecordFrozenError("the text was read back and cannot be changed any more")
+    return interview
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_segment(session: Session, segment_id: SegmentId) -> Segment:
+    segment = registry.SEGMENT.find(session.read, segment_id)
+    if segment is None:
+        raise NotFoundError("there is no such segment in this file")
+    return segment
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_rendering(session: Session, rendering_id: RowId) -> Rendering:
+    rendering = registry.RENDERING.find(session.read, rendering_id)
+    if rendering is None:
+        raise NotFoundError("there is no such rendering in this file")
+    return rendering
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKind) -> Segment:
+    """The segment, if a rendering of this kind may still be written: a rendition in a draft only."""
+    segment = require_segment(session, segment_id)
+    if kind is RenderingKind.RENDITION:
+        require_draft(session, segment.interview_id)
+    else:
+        require_open(session, segment.interview_id)
+    return segment
+
+
+def _segments(session: Session, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
+    segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
+    renderings = (
+        rendering
+        for segment in segments
+        for rendering in registry.RENDERING.where(session.read, "segment_id", segment.id)
+    )
+    return in_order(segments, renderings)
+
+
+def _interpreter(session: Session, interpreter_id: InterpreterId) -> Interpreter:
+    interpreter = registry.INTERPRETER.find(session.read, interpreter_id)
+    if interpreter is None:
+        raise NotFoundError("there is no such interpreter in this file")
+    return interpreter
+
+
+def _later(session: Session, interview_id: InterviewId) -> tuple[LaterRecord, ...]:
+    return tuple(
+        LaterRecord(
+            id=each.id,
+            number=each.number,
+            rectifies=column == "rectifies_id",
+            is_signed=each.state is InterviewState.SIGNED,
+        )
+        for column in ("supplements_id", "rectifies_id")
+        for each in registry.INTERVIEW.where(session.read, column, interview_id)
+    )

@@ -1,0 +1,119 @@
+"""Renderings: their text, their author and their state, each changed by an act of its own."""
+
+from dataclasses import replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
+from thb_desktop.errors import RenderingStateError
+from thb_desktop.services.casework.records import (
+    require_open,
+    require_rendering,
+    require_segment,
+    require_writable,
+)
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import drafts, registry
+
+SETTABLE = tuple(
+    state for state in RenderingState if state not in (RenderingState.CERTIFIED, RenderingState.SUPERSEDED)
+)
+"""The states that somebody gives; the others follow from a certification, or from a newer original."""
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_rendering_text(
+    session: Session,
+    segment_id: SegmentId,
+    *,
+    language: str,
+    kind: RenderingKind,
+    text: str,
+    author_id: InterpreterId | None,
+) -> Rendering:
+    """Write a segment in another language, made from its words as they are now; it is a DRAFT then.
+
+    author_id: whose words they are; None where nobody said. A rendition is written in a draft only, a
+    translation until the signature.
+    """
+    segment = require_writable(session, segment_id, kind)
+    known = next(
+        (
+            each
+            for each in registry.RENDERING.where(session.read, "segment_id", segment_id)
+            if (each.language, each.kind) == (language, kind)
+        ),
+        None,
+    )
+    with session.work() as work:
+        rendering = Rendering(
+            id=known.id if known else RowId(work.new_id()),
+            segment_id=segment_id,
+            language=language,
+            kind=kind,
+            state=RenderingState.DRAFT,
+            text=text,
+            source_digest=segment.source_digest,
+            typed_by=session.user.id,
+            typed_at=work.at,
+            author_id=author_id,
+        )
+        work.save(rendering)
+        drafts.discard(work.connection, segment_id, language, session.user.id)
+        work.record(segment.interview_id, VaultAction.RENDERING_SET)
+    return rendering
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_rendering_author(session: Session, rendering_id: RowId, author_id: InterpreterId | None) -> Rendering:
+    """Say whose words a rendering is; what was certified of it is certified no more.
+
+    Raises RenderingStateError for one that is certified: its author is who certified it.
+    """
+    rendering = require_rendering(session, rendering_id)
+    segment = require_writable(session, rendering.segment_id, rendering.kind)
+    if rendering.state is RenderingState.CERTIFIED:
+        raise RenderingStateError("a certified rendering keeps its author until it is written anew")
+    changed = replace(rendering, author_id=author_id)
+    with session.work() as work:
+        work.save(changed)
+        work.record(segment.interview_id, VaultAction.RENDERING_SET)
+    return changed
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingState) -> Rendering:
+    """Give a rendering a state. Neither its text nor its author nor the original it rests on changes.
+
+    Raises RenderingStateError for CERTIFIED, which only a linguist's signature gives; for SUPERSEDED, which
+    follows from a newer original; and for one that is superseded, until it is read again or written anew.
+    """
+    rendering = require_rendering(session, rendering_id)
+    segment = require_segment(session, rendering.segment_id)
+    require_open(session, segment.interview_id)
+    if state not in SETTABLE:
+        raise RenderingStateError("nobody gives a rendering this state: it follows from what was done")
+    if rendering.state is RenderingState.SUPERSEDED:
+        raise RenderingStateError("this rendering was made from other words: read it again, or write it anew")
+    changed = replace(rendering, state=state)
+    with session.work() as work:
+        work.save(changed)
+        work.record(segment.interview_id, VaultAction.RENDERING_STATE_SET)
+    return changed
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def confirm_rendering_against_source(session: Session, rendering_id: RowId) -> Rendering:
+    """Say that somebody read a superseded rendering against the words as they are now, and that it holds."""
+    rendering = require_rendering(session, rendering_id)
+    segment = require_writable(session, rendering.segment_id, rendering.kind)
+    if rendering.state is not RenderingState.SUPERSEDED:
+        raise RenderingStateError("only a rendering that was superseded is read again")
+    read_again = replace(rendering, state=RenderingState.DRAFT, source_digest=segment.source_digest)
+    with session.work() as work:
+        work.save(read_again)
+        work.record(segment.interview_id, VaultAction.RENDERING_CONFIRMED)
+    return read_again

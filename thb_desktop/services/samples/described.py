@@ -1,0 +1,39 @@
+"""Described values: the fields of an entity read from a sample case by their description."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.services.samples.node import Node
+
+References = Mapping[str, Mapping[str, str]]
+"""By kind of entry: from its code in the data to its id in the vault."""
+
+_READERS: Mapping[Editor, Callable[[Node, str], object]] = {
+    Editor.LINES: Node.texts,
+    Editor.LANGUAGES: Node.texts,
+    Editor.COUNTRIES: Node.texts,
+    Editor.NUMBER: Node.integer,
+    Editor.YES_NO: Node.flag,
+    Editor.DAY: Node.day,
+    Editor.PARTIAL_DATE: Node.partial,
+    Editor.MOMENT: Node.moment,
+}
+"""How values are read that are neither text nor codes nor references."""
+
+
+def values_of(description: Description, node: Node, references: References) -> dict[str, object]:
+    """What a node says of the fields of an entity; what it does not say is left out."""
+    return {field.name: _value(field, node, references) for field in description.fields if field.name in node}
+
+
+def _value(field: Field, node: Node, references: References) -> object:
+    if field.codes is not None:
+        codes: type[StrEnum] = field.codes
+        if field.editor is Editor.CODES:
+            return tuple(codes(code) for code in node.texts(field.name))
+        return codes(node.text(field.name))
+    if field.refers_to:
+        return references[field.refers_to][node.text(field.name)]
+    read = _READERS.get(field.editor, Node.text)
+    return read(node, field.name)

@@ -1,0 +1,115 @@
+"""The attached records: whether each gives the digest that is listed and printed, and that was signed."""
+
+from collections.abc import Iterator, Mapping
+
+from thb_desktop.errors import FormatError
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.findings import Finding, broken, holds, unknown
+
+_ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
+"""The table of each kind of part in an exhibit's record."""
+
+States = Mapping[tuple[str, str], Mapping[str, Value]]
+"""The last state of each row that the events of the extract tell, by its table and id."""
+
+
+def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
+    """Recompute the digest of every record that the list of files names, and compare it with the chain.
+
+    files: the attached files by their path. extract: the custody extract, which is checked apart.
+    """
+    states = _states_of(extract) if extract is not None else {}
+    sound, hidden = list[str](), 0
+    for entry in _records_of(manifest):
+        called = f"{shown(str(entry.get('kind')))} {shown(str(entry.get('number')))}"
+        data = files.get(str(entry.get("path")))
+        try:
+            tree = RecordTree.parse(data if data is not None else b"")
+        except FormatError:
+            yield broken("record-unreadable", f"The record of {called} is missing or cannot be read.")
+            continue
+        if tree.strangers() or tree.digest != entry.get("sha256"):
+            yield broken(
+                "record-altered", f"The record of {called} does not give the digest that the list names."
+            )
+            continue
+        found = _check_signed(called, str(entry.get("kind")), tree, states)
+        if found is not None:
+            yield found
+            continue
+        sound.append(f"{called} {tree.digest[:16]}")
+        hidden += len(tree.digests) - len(tree.parts)
+    if sound:
+        kept_back = (
+            f" {hidden} parts of them are kept back by the sender: only their digests are here."
+            if hidden
+            else ""
+        )
+        yield holds(
+            "records-as-signed",
+            f"The attached records give the digests that were signed. Compare with the pages: "
+            f"{'; '.join(sound)}.{kept_back}",
+        )
+
+
+def _check_signed(called: str, kind: str, tree: RecordTree, states: States) -> Finding | None:
+    """What the custody extract has against a record; None where it says the same."""
+    if kind == "interview":
+        own = _row(tree, "interview")
+        signed = states.get(("interview", str(own.get("id"))), {}).get("record_digest")
+        if signed is None:
+            return unknown(
+                "record-not-in-chain", f"The custody extract does not tell how {called} was signed."
+            )
+        same = signed == tree.digest
+    else:
+        differing = {
+            name.partition("/")[0]
+            for name in tree.digests
+            if states.get((_ENTITIES.get(name.partition("/")[0], ""), str(_row(tree, name).get("id"))))
+            != _row(tree, name)
+        }
+        if differing == {"exhibit"} and ("exhibit", str(_row(tree, "exhibit").get("id"))) in states:
+            return unknown(
+                "record-corrected",
+                f"The entry of {called} was corrected; the custody extract holds what stood there before.",
+            )
+        same = not differing
+    if same:
+        return None
+    return broken(
+        "record-not-as-signed", f"The record of {called} is not the one that the event chain tells."
+    )
+
+
+def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:
+    value = tree.value(name) if name in tree.parts else None
+    return value if isinstance(value, dict) else {}
+
+
+def _states_of(extract: bytes) -> dict[tuple[str, str], Mapping[str, Value]]:
+    found: dict[tuple[str, str], Mapping[str, Value]] = {}
+    try:
+        events = Extract.parse(extract).events
+        contents = [canonical.parse(event.opening.payload) for event in events if event.opening is not None]
+    except FormatError:
+        return {}
+    for content in contents:
+        states = content.get("states") if isinstance(content, dict) else None
+        for state in states if isinstance(states, list) else []:
+            record = state.get("record") if isinstance(state, dict) else None
+            if isinstance(record, dict):
+                found[str(state["entity"]), str(record.get("id"))] = record
+    return found
+
+
+def _records_of(manifest: Value) -> Iterator[Mapping[str, Value]]:
+    """The records that the list names with a path; a list of another program may name none."""
+    listed = manifest.get("records") if isinstance(manifest, Mapping) else None
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and "path" in entry:
+            yield entry

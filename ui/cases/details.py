@@ -1,0 +1,266 @@
+"""The chosen case: its facts and its lists, each with the ways to add to it, correct it and strike it out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.case_fields import CASE
+from thb_desktop.domain.fields import Description
+from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.people import Person, roles_of
+from thb_desktop.domain.rights import Right
+from ui.cases import dialogs, tables
+from ui.cases.assessment import AssessmentDialog
+from ui.cases.assessment_model import AssessmentModel
+from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS, EntryList
+from ui.cases.history import HistoryDialog
+from ui.cases.roles import RolesDialog
+from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.forms.reading import names_of, read_fields
+from ui.labels import words
+from ui.rows import RowsModel
+from ui.text import NONE, isolate, translate
+from ui.tones import Tone
+from ui.widgets.basic import Card, Label, Part, button, row
+from ui.widgets.dialog import ask_reason
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+from ui.widgets.tabs import count_in_tab
+
+FACTS = "facts"
+
+
+class CaseDetails(Card):
+    """told: something to be said on the page, and in which tone."""
+
+    told = Signal(str, object)
+
+    def __init__(self, model: CasesViewModel, assessments: AssessmentModel) -> None:
+        super().__init__(margin=14, spacing=8)
+        self._model, self._assessments = model, assessments
+        self.full: CaseInFull | None = None
+        self._rights: frozenset[Right] = frozenset()
+        self.heading = Label("", Part.HEADING, wrap=True)
+        self.body.addWidget(self.heading)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.facts = Form()
+        self.facts.setVerticalSpacing(6)
+        self.tabs.addTab(self._build_facts(), self.tr("Detai&ls"))
+        self.lists: dict[str, RowsModel[Any]] = {}
+        self.tables: dict[str, RecordTable] = {}
+        for name, listed in LISTS.items():
+            columns = tables.columns_of(name, self._roles, self._names)
+            self.lists[name] = RowsModel(columns, self)
+            title = listed.words(listed.title)
+            self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
+            self.tables[name].opened.connect(lambda _: self._correct())
+            number = self.tabs.addTab(self.tables[name], title)
+            count_in_tab(self.tabs, number, title, self.lists[name])
+        self.tabs.currentChanged.connect(lambda _: self.show_tab())
+        self.body.addWidget(self.tabs, 1)
+        self._build_buttons()
+        model.money.connect(self._show_money)
+        model.history.connect(self._show_history)
+        self._asked: tuple[Description, str] | None = None
+        self._show_buttons()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
+        self.setVisible(Right.READ_CASE in rights)
+        self._show_buttons()
+
+    def show_full(self, full: CaseInFull) -> None:
+        self.full = full
+        case = full.case
+        self.heading.setText(in_language(case.titles, case.language))
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        for what, how, exact in read_fields(CASE, case, self._names()):
+            self.facts.tell(what, how, exact=exact)
+        if case.struck:
+            self.facts.tell(translate("tables", "Struck out"), case.struck)
+        for name in LISTS:
+            if name not in (ACCOUNTS, TRANSACTIONS):
+                self._fill(name, getattr(full, name))
+        self.show_tab()
+
+    def show_tab(self) -> None:
+        """Accounts and transactions are read when somebody looks at them."""
+        self._show_buttons()
+        tab = self.tab()
+        for name in (ACCOUNTS, TRANSACTIONS):
+            if tab != name:
+                self._fill(name, ())
+        if self.full is not None and self.isVisible() and tab in (ACCOUNTS, TRANSACTIONS):
+            self._model.show_money(self.full.case.id, ACCOUNTS)
+            if tab == TRANSACTIONS:
+                self._model.show_money(self.full.case.id, TRANSACTIONS)
+
+    def tab(self) -> str:
+        return (FACTS, *self.lists)[self.tabs.currentIndex()]
+
+    def chosen(self) -> Any:
+        """The entry that is chosen on the present tab: the case file itself on the first."""
+        if self.full is None:
+            return None
+        return self.full.case if self.tab() == FACTS else self.tables[self.tab()].current_record()
+
+    def _build_facts(self) -> QWidget:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Details of the case"))
+        inner = QWidget()
+        inner.setProperty("part", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2, 10, 2, 0)
+        column.addLayout(self.facts)
+        column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _build_buttons(self) -> None:
+        self.history_button = button(
+            self.tr("&History\u2026"), self._ask_history, icon="history", part="quiet"
+        )
+        self.strike_button = button(self.tr("Stri&ke out\u2026"), self._strike_out, icon="x", part="quiet")
+        self.correct_button = button(self.tr("Correc&t\u2026"), self._correct, icon="pencil")
+        self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
+        self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
+        self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
+        self.assessment_button = button(
+            self.tr("Individual a&ssessment\u2026"), self._assess, icon="list-checks"
+        )
+        self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
+        self.body.addLayout(
+            row(
+                self.history_button,
+                self.strike_button,
+                None,
+                self.assessment_button,
+                self.reveal_button,
+                self.identity_button,
+                self.roles_button,
+                self.correct_button,
+                self.add_button,
+            )
+        )
+
+    def _show_buttons(self) -> None:
+        tab = self.tab()
+        on_persons = tab == PERSONS
+        right = Right.EDIT_CASE if tab == FACTS else LISTS[tab].right
+        edits = right in self._rights and self.full is not None
+        self.add_button.setVisible(edits and tab != FACTS)
+        for part in (self.correct_button, self.strike_button):
+            part.setVisible(edits)
+        self.history_button.setVisible(self.full is not None)
+        self.roles_button.setVisible(on_persons)
+        self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
+        self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
+        self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
+
+    def _fill(self, name: str, found: Sequence[Any]) -> None:
+        """List these; the one that was chosen stays so."""
+        rows, table = self.lists[name], self.tables[name]
+        chosen = getattr(table.current_record(), "id", None)
+        rows.show_rows(found)
+        table.choose_row(next((at for at, each in enumerate(rows.rows) if each.id == chosen), 0))
+
+    def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...]) -> None:
+        if self.full is None or self.full.case.id != case_id:
+            return
+        if name == ACCOUNTS:
+            self.full.choices["account"] = [(each.number, each.id) for each in found if not each.struck]
+        if name == self.tab():
+            self._fill(name, found)
+
+    def _roles(self, person_id: PersonId) -> str:
+        held = roles_of(self.full.roles, person_id) if self.full else ()
+        return ", ".join(words(role) for role in held) or NONE
+
+    def _names(self) -> dict[str, str]:
+        return names_of(self.full.choices) if self.full else {}
+
+    def _listed(self) -> EntryList:
+        return CASE_FILE if self.tab() == FACTS else LISTS[self.tab()]
+
+    def _add(self) -> None:
+        if self.full is None:
+            return
+        if self.tab() == PERSONS:
+            dialogs.AddPersonDialog(self, self._model, self.full).open()
+        else:
+            dialogs.add_entry(self, self._model, LISTS[self.tab()], self.full).open()
+
+    def _correct(self) -> None:
+        entry = self.chosen()
+        if entry is None or self.full is None or not self.correct_button.isVisible():
+            return
+        if entry.struck:
+            self.told.emit(self.tr("An entry that was struck out is not corrected."), Tone.WARN)
+            return
+        dialogs.correct_entry(self, self._model, self._listed(), self.full, entry).open()
+
+    def _strike_out(self) -> None:
+        entry = self.chosen()
+        if entry is None:
+            self.told.emit(self.tr("Choose an entry first."), Tone.WARN)
+            return
+        reason = ask_reason(
+            self,
+            self.tr("Strike out this entry?"),
+            self.tr("It was made in error: it stays readable with your reason, and is not offered any more."),
+            self.tr("Strike out"),
+        )
+        if reason:
+            self._model.strike_out(self._listed().description.name, entry.id, reason)
+
+    def _ask_history(self) -> None:
+        entry = self.chosen()
+        if entry is None:
+            self.told.emit(self.tr("Choose an entry first."), Tone.WARN)
+            return
+        self._asked = (self._listed().description, entry.id)
+        self._model.ask_history(entry.id)
+
+    def _show_history(self, found: Sequence[Any], users: dict[str, str]) -> None:
+        if self._asked is None:
+            return
+        description, entry_id = self._asked
+        # Of a case file all corrections of its entries are told; here its own are shown.
+        own = [each for each in found if each.subject_id == entry_id]
+        names = {**self._names(), **users}
+        HistoryDialog(self, self.tr("Corrections of this entry"), description, own, names).open()
+
+    def _person(self) -> Person | None:
+        person = self.tables[PERSONS].current_record()
+        if isinstance(person, Person):
+            return person
+        self.told.emit(self.tr("Choose a person first."), Tone.WARN)
+        return None
+
+    def _show_roles(self) -> None:
+        if (person := self._person()) is not None and self.full is not None:
+            RolesDialog(self, self._model, self.full, person, may_edit=Right.EDIT_CASE in self._rights).open()
+
+    def _enter_identity(self) -> None:
+        if (person := self._person()) is None or self.full is None:
+            return
+        if person.id in self.full.identified:
+            self.told.emit(self.tr("The identity is sealed already. Reveal it to correct it."), Tone.INFO)
+        else:
+            dialogs.add_identity(self, self._model, person).open()
+
+    def _assess(self) -> None:
+        if (person := self._person()) is not None:
+            AssessmentDialog(self, self._assessments, person).open()
+
+    def _reveal(self) -> None:
+        if (person := self._person()) is not None:
+            dialogs.RevealDialog(self, self._model, person.id, isolate(person.code)).open()

@@ -1,0 +1,132 @@
+"""Entries of a case: the lists of its page, each with its description, its words and its services."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.fields import Description
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import ChecksumState
+from thb_desktop.services.casework import cases, cooperation, finance, people
+from thb_desktop.services.core.session import Session
+from ui.text import QT_TRANSLATE_NOOP, translate
+
+PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryList:
+    """One list. title, adding, correcting: its tab and the headings of its dialogs, for translation.
+
+    add: the service that keeps a new entry. right: what adding and correcting take. follows: what the service
+    works out by itself, and so nobody enters.
+    """
+
+    title: str
+    adding: str
+    correcting: str
+    description: Description
+    add: Callable[[Session, Any], object]
+    right: Right = Right.EDIT_CASE
+    follows: Mapping[str, object] | None = None
+
+    def new(self, case_id: CaseId, values: Mapping[str, Any]) -> Any:
+        """An entry with these values, which is not kept yet."""
+        return self.description.entity(id="", case_id=case_id, **(self.follows or {}), **values)
+
+    def words(self, sentence: str) -> str:
+        return translate("entries", sentence)
+
+
+LISTS: dict[str, EntryList] = {
+    PERSONS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "&Persons"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a person"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a person"),
+        description=PERSON,
+        add=lambda session, person: people.add_person(session, person, None),
+    ),
+    "authorities": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "&Authorities"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add an authority"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an authority"),
+        description=AUTHORITY,
+        add=cases.add_authority,
+    ),
+    "proceedings": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "P&roceedings"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a proceeding"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a proceeding"),
+        description=PROCEEDING,
+        add=cases.add_proceeding,
+    ),
+    "instruments": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "C&ooperation"),
+        adding=QT_TRANSLATE_NOOP("entries", "Register an order, request or agreement"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an order, request or agreement"),
+        description=INSTRUMENT,
+        add=cooperation.register_instrument,
+    ),
+    "officials": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Officials"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add an official"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an official"),
+        description=OFFICIAL,
+        add=people.add_official,
+    ),
+    "interpreters": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Interpreters"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add an interpreter or translator"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an interpreter or translator"),
+        description=INTERPRETER,
+        add=people.add_interpreter,
+    ),
+    "objects": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Objects"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add an object"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an object"),
+        description=CASE_OBJECT,
+        add=cases.add_object,
+    ),
+    ACCOUNTS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Accounts"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add an account or a wallet"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an account or a wallet"),
+        description=ACCOUNT,
+        add=finance.add_account,
+        right=Right.EDIT_FINANCE,
+        follows={"checksum": ChecksumState.NOT_CHECKED},
+    ),
+    TRANSACTIONS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Transactions"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a transaction"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transaction"),
+        description=TRANSACTION,
+        add=finance.add_transaction,
+        right=Right.EDIT_FINANCE,
+    ),
+}
+"""In the order of the tabs."""
+
+CASE_FILE = EntryList(
+    title=QT_TRANSLATE_NOOP("entries", "Details"),
+    adding=QT_TRANSLATE_NOOP("entries", "New case"),
+    correcting=QT_TRANSLATE_NOOP("entries", "Correct the case file"),
+    description=CASE,
+    add=cases.open_case,
+)
+"""The case file itself."""
+
+ROLES = EntryList(
+    title=QT_TRANSLATE_NOOP("entries", "Roles"),
+    adding=QT_TRANSLATE_NOOP("entries", "Add a role"),
+    correcting=QT_TRANSLATE_NOOP("entries", "Correct a role"),
+    description=PERSON_ROLE,
+    add=people.add_role,
+)
+"""Of one person."""

@@ -1,0 +1,69 @@
+"""The roles of a person over time: added to, corrected, struck out."""
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.people import Person, PersonRole
+from thb_desktop.domain.people_fields import PERSON_ROLE
+from ui.cases import dialogs, tables
+from ui.cases.entries import ROLES
+from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.forms.reading import column
+from ui.forms.rows_panel import RowsPanel
+from ui.text import isolate_words
+from ui.widgets.basic import button, row
+from ui.widgets.dialog import Dialog, ask_reason
+
+
+class RolesDialog(Dialog):
+    """What a person is in the proceedings, since when and on what that rests."""
+
+    def __init__(
+        self, parent: QWidget, model: CasesViewModel, full: CaseInFull, person: Person, *, may_edit: bool
+    ) -> None:
+        super().__init__(parent, self.tr("Roles of {person}").format(person=isolate_words(person.code)))
+        self.setMinimumWidth(860)
+        self._model, self._full, self._person = model, full, person
+        columns = [
+            column(PERSON_ROLE, "role"),
+            column(PERSON_ROLE, "led_category", width=180),
+            column(PERSON_ROLE, "basis", width=180),
+            column(PERSON_ROLE, "since", width=120),
+            column(PERSON_ROLE, "until", width=120),
+            tables.struck_column(),
+        ]
+        self.panel = RowsPanel(
+            self.tr("Roles"),
+            columns,
+            empty=self.tr("No role is recorded."),
+            add=self._add if may_edit else None,
+            change=self._correct if may_edit else None,
+            strike=self._strike_out if may_edit else None,
+        )
+        self.panel.setMinimumHeight(260)
+        self.body.addWidget(self.panel)
+        self.main_button = button(self.tr("Close"), self.accept, part="primary")
+        self._outer.addLayout(row(None, self.main_button))
+        model.shown.connect(self._show)
+        model.added.connect(lambda _: model.show(full.case.id))
+        self._show(full)
+
+    def _show(self, full: CaseInFull) -> None:
+        if full.case.id == self._full.case.id:
+            self._full = full
+            self.panel.show_rows(full.roles_of(self._person.id))
+
+    def _add(self) -> None:
+        dialogs.add_role(self, self._model, ROLES, self._full, self._person).open()
+
+    def _correct(self, role: PersonRole) -> None:
+        dialogs.correct_entry(self, self._model, ROLES, self._full, role).open()
+
+    def _strike_out(self, role: PersonRole) -> None:
+        reason = ask_reason(
+            self,
+            self.tr("Strike out this role?"),
+            self.tr("It was entered in error: it stays readable with your reason."),
+            self.tr("Strike out"),
+        )
+        if reason:
+            self._model.strike_out(PERSON_ROLE.name, role.id, reason)

@@ -1,0 +1,98 @@
+"""Beginning a record: of an interview, or one that supplements or rectifies a signed record."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.ids import CaseId, InterviewId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_fields import INTERVIEW
+from thb_desktop.domain.interview_record import InterviewInFull
+from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.view_model import Choices, InterviewsViewModel
+from ui.text import isolate, translate
+
+_AT_FIRST = (
+    "number",
+    "person_id",
+    "lead_interviewer_id",
+    "record_keeper_id",
+    "authority_id",
+    "language",
+    "procedure_language",
+    "started_at",
+    "ended_at",
+    "place",
+    "medium",
+    "record_kind",
+    "authoritative_text",
+)
+"""What is asked when a record begins; everything else is entered in its formalities."""
+
+
+def new_interview(
+    parent: QWidget, model: InterviewsViewModel, case_id: CaseId, language: str, choices: Choices
+) -> EntryDialog:
+    """The record of an interview is begun. language: of the file, offered first and not presumed."""
+
+    def take(values: dict[str, Any], _: str) -> None:
+        model.hold(Interview(id=InterviewId(""), case_id=case_id, **values))
+
+    dialog = EntryDialog(
+        parent,
+        translate("interviews", "New interview"),
+        INTERVIEW,
+        take,
+        main=translate("interviews", "Begin the record"),
+        sentence=translate("interviews", "The turns and all other formalities are entered afterwards."),
+        names=_AT_FIRST,
+        choices=choices,
+        languages_first=(language,),
+        draft=model.draft("new-interview", case_id),
+    )
+    _join(dialog, model)
+    return dialog
+
+
+def later_record(
+    parent: QWidget, model: InterviewsViewModel, signed: InterviewInFull, *, rectifies: bool
+) -> EntryDialog:
+    """A record about a signed one is begun: of the same person, in the same languages."""
+    interview = signed.interview
+    names = ("number", "lead_interviewer_id", "record_keeper_id", "authority_id", "started_at", "place")
+
+    def take(values: dict[str, Any], _: str) -> None:
+        about = Interview(
+            id=InterviewId(""),
+            case_id=interview.case_id,
+            person_id=interview.person_id,
+            language=interview.language,
+            procedure_language=interview.procedure_language,
+            **values,
+        )
+        model.begin_later(interview.id, about, rectifies=rectifies)
+
+    heading = (
+        translate("interviews", "Rectification of record {number}")
+        if rectifies
+        else translate("interviews", "Supplement to record {number}")
+    )
+    dialog = EntryDialog(
+        parent,
+        heading.format(number=isolate(interview.number)),
+        INTERVIEW,
+        take,
+        main=translate("interviews", "Begin the record"),
+        sentence=translate("interviews", "The signed record stays as it is; the new one refers to it."),
+        names=names,
+        choices=model.open_choices,
+        draft=model.draft("later-record", interview.id),
+    )
+    _join(dialog, model)
+    return dialog
+
+
+def _join(dialog: EntryDialog, model: InterviewsViewModel) -> None:
+    model.held.connect(dialog.accept)
+    model.refused.connect(dialog.refuse)
+    model.refused_at.connect(dialog.refuse_field)

@@ -1,0 +1,117 @@
+"""The dialog that adds the next turn to a record."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
+from ui.forms.editors import ChoiceEditor, CodeEditor
+from ui.interviews.view_model import NEW_SEGMENT, InterviewsViewModel, NewTurn
+from ui.labels import language_name
+from ui.text import language_is_right_to_left
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.text_edit import PlainTextEdit
+
+_ANSWERS = {UtteranceKind.QUESTION: UtteranceKind.ANSWER, UtteranceKind.ANSWER: UtteranceKind.QUESTION}
+
+
+class NewTurnDialog(Dialog):
+    """Who spoke, in which language, what was said, and what the interpreter made of it on the other side.
+
+    model.unadded says meanwhile that there is a turn of which something is typed. After a question or an
+    answer the other speaker is offered, in the language in which they spoke before.
+    """
+
+    def __init__(self, parent: QWidget, model: InterviewsViewModel) -> None:
+        super().__init__(parent, self.tr("Add a turn"))
+        self._model = model
+        self.setMinimumWidth(640)
+        record = model.record
+        interview = record.interview if record else None
+        self._sides = (interview.language, interview.procedure_language) if interview else ("", "")
+        form = Form()
+        self.speaker = form.add(self.tr("&Speaker"), CodeEditor(SpeakerRole))
+        self.kind = form.add(self.tr("&Kind"), CodeEditor(UtteranceKind))
+        sides = [(language_name(tag), tag) for tag in dict.fromkeys(self._sides) if tag]
+        others = {full.segment.language for full in record.segments} if record else set()
+        sides += [(language_name(tag), tag) for tag in sorted(others - set(self._sides))]
+        self.language = form.add(self.tr("&Language spoken"), ChoiceEditor(sides))
+        self.captured = QCheckBox(self.tr("The original is &transcribed"))
+        self.captured.setChecked(True)
+        form.addRow("", self.captured)
+        self.source = form.add(self.tr("&Original"), PlainTextEdit(self.tr("Original"), lines=4))
+        self.rendition = form.add(
+            self.tr("&Interpreter's words"), PlainTextEdit(self.tr("Interpreter's words"), lines=4)
+        )
+        engaged = {each.interpreter_id for each in record.engagements if not each.struck} if record else set()
+        named = [(each.name, each.id) for each in record.interpreters if each.id in engaged] if record else []
+        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(named, self.tr("Not said")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Add"))
+        self._offer_next()
+        self.keep_typing(model.draft(NEW_SEGMENT, interview.id if interview else ""))
+        self.rejected.connect(self._leave)
+        self.captured.toggled.connect(self.source.setEnabled)
+        self.language.currentIndexChanged.connect(lambda _: self._turn())
+        self._turn()
+        model.added.connect(self.accept)
+        model.refused.connect(self.refuse)
+
+    def take(self) -> None:
+        speaker, kind = self.speaker.value(), self.kind.value()
+        if not isinstance(speaker, SpeakerRole):
+            self.refuse_at(self.speaker, self.tr("Please say who spoke."))
+            return
+        if not isinstance(kind, UtteranceKind):
+            self.refuse_at(self.kind, self.tr("Please say what kind of turn it is."))
+            return
+        if not self.language.value():
+            self.refuse_at(self.language, self.tr("Please say in which language it was said."))
+            return
+        source, rendition = self.source.toPlainText().strip(), self.rendition.toPlainText().strip()
+        written = self.captured.isChecked() and bool(source)
+        if not written and not rendition:
+            self.refuse_at(
+                self.source, self.tr("Please type the original, the interpreter's words, or both.")
+            )
+            return
+        self.begin_work()
+        self._model.add_segment(
+            NewTurn(
+                speaker=speaker,
+                kind=kind,
+                language=self.language.value(),
+                source=source,
+                capture=SourceCapture.TYPED_LIVE if written else SourceCapture.NOT_CAPTURED,
+                rendition=rendition,
+                rendition_language=self.other_side(),
+                author_id=self.author.value(),
+            )
+        )
+
+    def other_side(self) -> str:
+        """The language on the side opposite to the one spoken."""
+        return next((tag for tag in reversed(self._sides) if tag != self.language.value()), self._sides[1])
+
+    def _offer_next(self) -> None:
+        """After a question its answer, and the reverse; anything else is asked."""
+        record = self._model.record
+        last = next((full.segment for full in reversed(record.segments)), None) if record else None
+        following = _ANSWERS.get(last.kind) if last else None
+        if record is None or following is None:
+            return
+        before = next(
+            (full.segment for full in reversed(record.segments) if full.segment.kind is following), None
+        )
+        if before is not None:
+            self.kind.set_value(following)
+            self.speaker.set_value(before.speaker)
+            self.language.set_value(before.language)
+
+    def _leave(self) -> None:
+        self._model.unadded = bool(self.source.toPlainText().strip() or self.rendition.toPlainText().strip())
+
+    def _turn(self) -> None:
+        for editor, tag in ((self.source, self.language.value() or ""), (self.rendition, self.other_side())):
+            right = language_is_right_to_left(tag)
+            editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)

@@ -1,0 +1,85 @@
+"""The rendering of the chosen turn: whose words it is and its state, each given by an act of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.services.casework.renderings import SETTABLE
+from ui.forms.editors import ChoiceEditor
+from ui.labels import language_name, words
+from ui.tones import Tone
+from ui.transcript.model import TranscriptModel
+from ui.transcript.rows import STATE_TONES
+from ui.widgets.basic import Chip, Label, Part, button
+
+
+class RenderingStrip(QWidget):
+    """One line below the account. Choosing an author or a state changes nothing else of the rendering."""
+
+    def __init__(self, model: TranscriptModel) -> None:
+        super().__init__()
+        self._model = model
+        self._rendering: Rendering | None = None
+        self.told = Label("", Part.MUTED)
+        self.state_chip = Chip()
+        self.author = ChoiceEditor((), self.tr("Author not said"))
+        self.author.setAccessibleName(self.tr("Rendered by"))
+        self.author_label = Label(self.tr("&Rendered by"), Part.MUTED)
+        self.author_label.setBuddy(self.author)
+        states = [(words(state), state.value) for state in SETTABLE]
+        self.state = ChoiceEditor(states, self.tr("Set the state"))
+        self.state.setAccessibleName(self.tr("State of the rendering"))
+        self.state_label = Label(self.tr("St&ate"), Part.MUTED)
+        self.state_label.setBuddy(self.state)
+        self.confirm_button = button(self.tr("Re-read: it still &holds"), self._confirm, icon="check")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(self.told)
+        across.addWidget(self.state_chip)
+        across.addStretch(1)
+        acts = (self.author_label, self.author, self.state_label, self.state, self.confirm_button)
+        for act in acts:
+            across.addWidget(act)
+        self.author.activated.connect(lambda _: self._set_author())
+        self.state.activated.connect(lambda _: self._set_state())
+
+    def show_rendering(
+        self, rendering: Rendering | None, linguists: Sequence[tuple[str, str]] = (), *, may: bool
+    ) -> None:
+        """Show this rendering, and offer what may be done with it. linguists: of the case, name and id."""
+        self._rendering = rendering
+        self.setVisible(rendering is not None)
+        if rendering is None:
+            return
+        superseded = rendering.state is RenderingState.SUPERSEDED
+        self.told.setText(
+            self.tr("{kind} into {language}").format(
+                kind=words(rendering.kind), language=language_name(rendering.language)
+            )
+        )
+        self.state_chip.show_as(words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN))
+        self.author.offer(linguists)
+        self.author.set_value(rendering.author_id)
+        self.state.set_value(None)
+        certified = rendering.state is RenderingState.CERTIFIED
+        for part in (self.author_label, self.author):
+            part.setVisible(may and not certified)
+        for part in (self.state_label, self.state):
+            part.setVisible(may and not superseded)
+        self.confirm_button.setVisible(may and superseded)
+
+    def _set_author(self) -> None:
+        if self._rendering is not None and self.author.value() != self._rendering.author_id:
+            self._model.set_author(self._rendering.id, self.author.value())
+
+    def _set_state(self) -> None:
+        chosen = self.state.value()
+        if self._rendering is not None and chosen:
+            self._model.set_state(self._rendering.id, RenderingState(chosen))
+
+    def _confirm(self) -> None:
+        if self._rendering is not None:
+            self._model.confirm(self._rendering.id)

@@ -1,0 +1,240 @@
+"""The account that is open: what is typed is a draft until it is saved, and turns are put in order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.segment import Draft, Segment
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
+from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import records, renderings, segment_drafts, segments
+from thb_desktop.services.core.session import Session
+from ui.jobs import VaultJobs
+from ui.transcript.rows import At, SegmentRow, SegmentsModel
+from ui.view_model import ViewModel
+
+KEEP_AFTER, TRY_AGAIN = 700, 2_000
+"""Milliseconds of rest after which what was typed is kept as a draft; and again, where that failed."""
+SEGMENTS = ("segments", "")
+"""What is typed in records, among all that is typed."""
+
+
+class TranscriptModel(ViewModel):
+    """saved: a turn's row number. turned: the record after turns were changed. kept: what was typed rests in
+    the vault as a draft.
+    """
+
+    saved = Signal(int)
+    turned = Signal(object)
+    kept = Signal()
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.segments = SegmentsModel(self)
+        self.record: InterviewInFull | None = None
+        self.language = ""
+        """Of the right side."""
+        self._drafts: dict[tuple[SegmentId, str], str] = {}
+        self._unkept: dict[tuple[SegmentId, str], str] = {}
+        self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._rest.timeout.connect(self.keep_drafts)
+
+    def show(self, record: InterviewInFull | None, drafts: Sequence[Draft] = (), *, can_edit: bool) -> None:
+        """Be about this record, with the drafts that were found for it."""
+        self.record = record
+        self._drafts = {(draft.segment_id, draft.language): draft.text for draft in drafts}
+        offered = self.languages()
+        if self.language not in offered:
+            self.language = offered[0] if offered else ""
+        self.segments.can_edit = can_edit
+        self._fill()
+
+    def languages(self) -> list[str]:
+        """Languages that the right side can show: the procedure's, then those there are."""
+        if self.record is None:
+            return []
+        interview = self.record.interview
+        found = [interview.procedure_language]
+        for full in self.record.segments:
+            found += [full.segment.language, *(each.language for each in full.renderings)]
+        return [tag for tag in dict.fromkeys(found) if tag and tag != interview.language]
+
+    def show_language(self, tag: str) -> None:
+        """Let the right side be in this language."""
+        self.keep_drafts()
+        self.language = tag
+        self._fill()
+
+    def type(self, number: int, column: At, typed: str) -> None:
+        """Take what is being typed; it is kept as a draft after a short rest."""
+        row = self.segments.rows[number]
+        key = (row.segment.id, self.segments.language_at(column))
+        self.segments.keep_typed(number, column, typed)
+        self._drafts[key] = self._unkept[key] = typed
+        self._rest.start(KEEP_AFTER)
+
+    @property
+    def holds_drafts(self) -> bool:
+        """Whether something of the open record is typed and not saved."""
+        return bool(self._drafts)
+
+    def keep_drafts(self) -> None:
+        """Put what was typed since into the vault, encrypted, as drafts."""
+        self._rest.stop()
+        if not self._unkept:
+            self.jobs.unkept.pop(SEGMENTS, None)
+            return
+        waiting, self._unkept = self._unkept, {}
+
+        def refuse(error: ThbError) -> None:
+            """It is tried again, unless something newer was typed there."""
+            self._unkept = waiting | self._unkept
+            self._rest.start(TRY_AGAIN)
+            self.refuse(error)
+
+        def work(session: Session) -> None:
+            for (segment_id, language), typed in waiting.items():
+                segment_drafts.save_draft(session, segment_id, language, typed)
+
+        self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
+
+    def save(self, number: int) -> None:
+        """Save what was typed of a turn: its original while the record is a draft, and its renderings.
+
+        A new rendering has no author until somebody says whose words it is.
+        """
+        row = self.segments.rows[number]
+        typed = dict(row.typed)
+        if not typed:
+            self.saved.emit(number)
+            return
+
+        def work(session: Session) -> InterviewInFull:
+            _save(session, row, typed)
+            return records.get_interview(session, row.segment.interview_id)
+
+        def done(record: InterviewInFull) -> None:
+            for language in typed:
+                self._drafts.pop((row.segment.id, language), None)
+                self._unkept.pop((row.segment.id, language), None)
+            self._take(record, row.segment.id)
+            self.saved.emit(number)
+
+        self.jobs.run(self, work, then=done, refused=self.refuse)
+
+    def discard(self, number: int) -> None:
+        """Give up what was typed on a turn and show what is saved."""
+        row = self.segments.rows[number]
+        keys = [(row.segment.id, language) for language in row.typed]
+        for key in keys:
+            self._drafts.pop(key, None)
+            self._unkept.pop(key, None)
+
+        def work(session: Session) -> None:
+            for segment_id, language in keys:
+                segment_drafts.discard_draft(session, segment_id, language)
+
+        self.jobs.run(self, work, refused=self.refuse)
+        self.segments.replace_row(number, SegmentRow(full=row.full))
+
+    def set_state(self, rendering_id: RowId, state: RenderingState) -> None:
+        """Give a rendering a state; its text, author and original stay."""
+        self._turn(lambda session: renderings.set_rendering_state(session, rendering_id, state))
+
+    def set_author(self, rendering_id: RowId, author: InterpreterId | None) -> None:
+        """Say whose words a rendering is."""
+        self._turn(lambda session: renderings.set_rendering_author(session, rendering_id, author))
+
+    def confirm(self, rendering_id: RowId) -> None:
+        """Say that a superseded rendering was read against the words as they are now, and holds."""
+        self._turn(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
+
+    def change_turn(self, segment: Segment) -> None:
+        """Change who spoke, the kind, language or place of a turn in a draft."""
+        self._turn(lambda session: segments.change_segment(session, segment))
+
+    def split(self, segment_id: SegmentId, at: int) -> None:
+        self._turn(lambda session: segments.split_segment(session, segment_id, at=at))
+
+    def join(self, first: SegmentId, second: SegmentId, reason: str) -> None:
+        self._turn(lambda session: segments.join_segments(session, first, second, reason=reason))
+
+    def move(self, segment_id: SegmentId, before: SegmentId | None) -> None:
+        self._turn(lambda session: segments.move_segment(session, segment_id, before=before))
+
+    def strike(self, segment_id: SegmentId, reason: str) -> None:
+        self._turn(lambda session: segments.strike_segment(session, segment_id, reason))
+
+    def _turn(self, work: Callable[[Session], object]) -> None:
+        """Change turns, and show the record as it is then."""
+        if self.record is None:
+            return
+        self.keep_drafts()
+        interview_id = self.record.interview.id
+
+        def change(session: Session) -> InterviewInFull:
+            work(session)
+            return records.get_interview(session, interview_id)
+
+        def done(record: InterviewInFull) -> None:
+            if self.record is not None and record.interview.id == self.record.interview.id:
+                self.record = record
+                self._fill()
+                self.turned.emit(record)
+
+        self.write(change, done)
+
+    def _fill(self) -> None:
+        if self.record is None:
+            self.segments.show_rows((), left="", right="")
+            return
+        interview = self.record.interview
+        self.segments.is_draft = interview.state is InterviewState.DRAFT
+        self.segments.show_rows(
+            [self._row(full) for full in self.record.segments],
+            left=interview.language,
+            right=self.language,
+            linguists={each.id: each.name for each in self.record.interpreters},
+        )
+
+    def _row(self, full: SegmentInFull) -> SegmentRow:
+        languages = {self.segments.left, self.segments.right, self.language}
+        if self.record is not None:
+            languages.add(self.record.interview.language)
+        typed: Mapping[str, Any] = {
+            language: self._drafts[full.segment.id, language]
+            for language in languages
+            if (full.segment.id, language) in self._drafts
+        }
+        return SegmentRow(full=full, typed=typed)
+
+    def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
+        if self.record is None or record.interview.id != self.record.interview.id:
+            return
+        self.record = record
+        number = self.segments.row_of(segment_id)
+        full = next((full for full in record.segments if full.segment.id == segment_id), None)
+        if number >= 0 and full is not None:
+            self.segments.replace_row(number, self._row(full))
+        self.turned.emit(record)
+
+
+def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
+    """The original first: what was rendered of it rests on the words as they are then."""
+    segment = row.segment
+    if segment.language in typed:
+        segments.set_source(session, segment.id, typed[segment.language])
+    for language, words in typed.items():
+        if language != segment.language:
+            known = row.side(language).rendering
+            renderings.set_rendering_text(
+                session,
+                segment.id,
+                language=language,
+                kind=known.kind if known else RenderingKind.TRANSLATION,
+                text=words,
+                author_id=known.author_id if known else None,
+            )

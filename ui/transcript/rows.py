@@ -1,0 +1,216 @@
+"""The turns of one interview as a table: the person's language on one side, another on the other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.interview_record import SegmentInFull, Side
+from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.vocabulary import RenderingState
+from ui import text
+from ui.labels import language_name, words
+from ui.rows import ROW, TONE, Index
+from ui.tones import Tone
+
+LANGUAGE = Qt.ItemDataRole.UserRole + 2
+QUIET = Qt.ItemDataRole.UserRole + 3
+ORIGIN = Qt.ItemDataRole.UserRole + 4
+"""Whose words a side shows, said below them: "original", or who rendered it."""
+IS_ORIGINAL = Qt.ItemDataRole.UserRole + 5
+STRUCK = Qt.ItemDataRole.UserRole + 6
+
+STATE_TONES = {
+    RenderingState.DRAFT: Tone.WARN,
+    RenderingState.SELF_CHECKED: Tone.INFO,
+    RenderingState.REVISED_BY_SECOND_LINGUIST: Tone.INFO,
+    RenderingState.CERTIFIED: Tone.OK,
+    RenderingState.CONTESTED: Tone.BAD,
+    RenderingState.SUPERSEDED: Tone.BAD,
+}
+
+
+class At(IntEnum):
+    """The columns. LEFT: the language of the person. RIGHT: that of the procedure, or another one."""
+
+    NUMBER = 0
+    WHO = 1
+    LEFT = 2
+    RIGHT = 3
+    STATE = 4
+
+
+SIDES = (At.LEFT, At.RIGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentRow:
+    """A turn, and what is typed and not saved of it, by language."""
+
+    full: SegmentInFull
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def segment(self) -> Segment:
+        return self.full.segment
+
+    @property
+    def unsaved(self) -> bool:
+        return bool(self.typed)
+
+    def side(self, language: str) -> Side:
+        return self.full.side(language)
+
+    def text(self, language: str) -> str:
+        """What a side shows in its editor: what is typed, or what is saved."""
+        return self.typed[language] if language in self.typed else self.side(language).text or ""
+
+    def rendering(self, *languages: str) -> Rendering | None:
+        """The first rendering on one of these sides."""
+        found = (self.side(language).rendering for language in languages)
+        return next((each for each in found if each is not None), None)
+
+
+class SegmentsModel(QAbstractTableModel):
+    """What the editor shows; changes go through the view-model, never through `setData`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[SegmentRow] = []
+        self.left = self.right = ""
+        self.linguists: Mapping[InterpreterId, str] = {}
+        self.can_edit = False
+        self.is_draft = False
+
+    def show_rows(
+        self,
+        rows: Sequence[SegmentRow],
+        *,
+        left: str,
+        right: str,
+        linguists: Mapping[InterpreterId, str] | None = None,
+    ) -> None:
+        """left, right: the languages of the two sides. linguists: names by id."""
+        self.beginResetModel()
+        self.rows, self.left, self.right = list(rows), left, right
+        self.linguists = linguists or {}
+        self.endResetModel()
+
+    def language_at(self, column: int) -> str:
+        return self.left if column == At.LEFT else self.right
+
+    def row_of(self, segment_id: SegmentId) -> int:
+        return next((at for at, row in enumerate(self.rows) if row.segment.id == segment_id), -1)
+
+    def keep_typed(self, number: int, column: At, typed: str) -> None:
+        """Show what is being typed."""
+        row = self.rows[number]
+        self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
+
+    def replace_row(self, number: int, row: SegmentRow) -> None:
+        self.rows[number] = row
+        self.dataChanged.emit(self.index(number, 0), self.index(number, At.STATE))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        return 0 if parent.isValid() else len(At)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() not in SIDES or not self.can_edit:
+            return flags
+        segment = self.rows[index.row()].segment
+        is_original = segment.language == self.language_at(index.column())
+        if segment.struck or (is_original and not (self.is_draft and segment.source_text is not None)):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        sides = language_name(self.left), language_name(self.right)
+        return ("#", self.tr("Who"), *sides, self.tr("State"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], At(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            shown = self._shown(row, column)
+            return f"{shown}, {self._origin(row, column)}" if column in SIDES else shown
+        if role == Qt.ItemDataRole.EditRole and column in SIDES:
+            return row.text(self.language_at(column))
+        return self._extra(row, column, role)
+
+    def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
+        """What the delegate asks for besides the text."""
+        is_side = column in SIDES
+        language = self.language_at(column)
+        answers: dict[int, object] = {
+            ROW: row,
+            LANGUAGE: language if is_side else None,
+            ORIGIN: self._origin(row, column) if is_side else "",
+            IS_ORIGINAL: is_side and row.segment.language == language,
+            STRUCK: bool(row.segment.struck),
+            QUIET: is_side and not row.text(language),
+            TONE: self._state(row)[1] if column is At.STATE else None,
+        }
+        return answers.get(role)
+
+    def _shown(self, row: SegmentRow, column: At) -> str:
+        match column:
+            case At.NUMBER:
+                return text.isolate(row.full.label)
+            case At.WHO:
+                who = words(row.segment.speaker)
+                since = text.isolate(row.segment.recording_from)
+                return "\n".join(part for part in (who, words(row.segment.kind).lower(), since) if part)
+            case At.STATE:
+                return self._state(row)[0]
+            case _:
+                language = self.language_at(column)
+                shown = row.text(language)
+                if not shown and row.segment.language == language:
+                    return self.tr("Original not transcribed")
+                return shown
+
+    def _origin(self, row: SegmentRow, column: At) -> str:
+        """Whose words stand on a side, in words: never by colour alone."""
+        language = self.language_at(column)
+        if row.segment.language == language:
+            return self.tr("original")
+        rendering = row.side(language).rendering
+        if rendering is None:
+            if row.segment.language not in (self.left, self.right) and row.segment.source_text:
+                return self.tr("said in {language}").format(language=language_name(row.segment.language))
+            return ""
+        author = self.linguists.get(rendering.author_id) if rendering.author_id else None
+        if author is None:
+            return self.tr("{kind}, author not said").format(kind=words(rendering.kind).lower())
+        return self.tr("{kind}, {author}").format(
+            kind=words(rendering.kind).lower(), author=text.isolate_words(author)
+        )
+
+    def _state(self, row: SegmentRow) -> tuple[str, Tone]:
+        if row.segment.struck:
+            return self.tr("Struck out"), Tone.PLAIN
+        if row.unsaved:
+            return self.tr("Not saved"), Tone.WARN
+        rendering = row.rendering(self.right, self.left)
+        if rendering is None:
+            missing = not row.text(self.left) or not row.text(self.right)
+            return (self.tr("Not rendered"), Tone.PLAIN) if missing else ("", Tone.PLAIN)
+        return words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN)

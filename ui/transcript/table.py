@@ -1,0 +1,112 @@
+"""The table of turns: rows as tall as their text, with an editor that opens by Enter, F2 or typing."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from thb_desktop.domain.ids import SegmentId
+from ui.transcript.delegate import SegmentDelegate
+from ui.transcript.rows import SIDES, At, SegmentsModel
+
+
+class SegmentTable(QTableView):
+    """Left and Right choose the side; Enter and F2 open the side that is chosen, or the one that may be."""
+
+    def __init__(self, segments: SegmentsModel) -> None:
+        super().__init__()
+        self._segments = segments
+        self.setModel(segments)
+        self.setAccessibleName(self.tr("Account"))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed)
+        self.verticalHeader().hide()
+        self.delegate = SegmentDelegate(self)
+        self.setItemDelegate(self.delegate)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for column, width in ((At.NUMBER, 56), (At.WHO, 110), (At.STATE, 132)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        for column in SIDES:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self.fit_rows)
+        header.sectionResized.connect(lambda *_: self._fit.start())
+        segments.modelAboutToBeReset.connect(self._remember)
+        segments.modelReset.connect(self._return)
+        segments.modelReset.connect(self._fit.start)
+        self._chosen: tuple[SegmentId, int] | None = None
+        segments.dataChanged.connect(self._fit_changed)
+
+    def _remember(self) -> None:
+        """The turn and side that are chosen, while the rows are shown anew."""
+        number = self.row()
+        known = 0 <= number < len(self._segments.rows)
+        self._chosen = (
+            (self._segments.rows[number].segment.id, self.currentIndex().column()) if known else None
+        )
+
+    def _return(self) -> None:
+        if self._chosen is not None and (number := self._segments.row_of(self._chosen[0])) >= 0:
+            self.setCurrentIndex(self._segments.index(number, self._chosen[1]))
+
+    def fit_rows(self) -> None:
+        """Give every row the height of its text at the present width."""
+        self.delegate.forget_layouts()
+        self.resizeRowsToContents()
+
+    def row(self) -> int:
+        return self.currentIndex().row() if self.currentIndex().isValid() else -1
+
+    def side(self) -> At:
+        """The side that is chosen, or the one that can be written where neither is."""
+        column = self.currentIndex().column()
+        if column in SIDES:
+            return At(column)
+        return self._writable(self.row())
+
+    def edit_side(self, number: int, side: At | None = None) -> None:
+        """Open the editor on a turn, if it may be changed: on this side, or on the one that may."""
+        index = self.model().index(number, side if side is not None else self._writable(number))
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        if opens and not event.modifiers():
+            chosen = self.currentIndex().column() in SIDES
+            flags = self.currentIndex().flags()
+            editable = chosen and bool(flags & Qt.ItemFlag.ItemIsEditable)
+            self.edit_side(self.row(), At(self.currentIndex().column()) if editable else None)
+            return
+        super().keyPressEvent(event)
+
+    def end_editing(self) -> None:
+        """Close the editor; what it held is a draft already."""
+        if self.delegate.editor is not None:
+            self.delegate.commitData.emit(self.delegate.editor)
+            self.delegate.closeEditor.emit(self.delegate.editor, SegmentDelegate.EndEditHint.NoHint)
+
+    def _writable(self, number: int) -> At:
+        """The side of a turn on which a rendering stands, else the first that may be written."""
+        model = self._segments
+        if not 0 <= number < len(model.rows):
+            return At.RIGHT
+        spoken = model.rows[number].segment.language
+        sides = sorted(SIDES, key=lambda side: model.language_at(side) == spoken)
+        may = (side for side in sides if model.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable)
+        return next(may, sides[0])
+
+    def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self.delegate.editor is None:
+            for number in range(first.row(), last.row() + 1):
+                self.resizeRowToContents(number)

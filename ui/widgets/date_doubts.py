@@ -1,0 +1,44 @@
+"""Dates that cannot be are refused at their field; those that hardly can be are asked about before saving."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.words import sentence
+from ui import language
+from ui.text import isolate, translate
+from ui.widgets.dialog import Dialog, ask
+
+
+def may_save(dialog: Dialog, findings: Iterable[Finding], fields: object = None) -> bool:
+    """Whether nothing is refused, and the person says that the rest is right.
+
+    fields: whose attributes are the fields of the findings; the dialog itself where it is left out.
+    """
+    doubts = []
+    for finding in findings:
+        field = _field(dialog if fields is None else fields, finding)
+        said = sentence(replace(finding, field=""), language.current(), isolate)
+        if isinstance(field, QWidget) and field.accessibleName():
+            said = translate("dates", "{field}: {problem}").format(field=field.accessibleName(), problem=said)
+        if finding.standing is not Standing.BROKEN:
+            doubts.append(said)
+        elif isinstance(field, QWidget):
+            dialog.refuse_at(field, said)
+            return False
+        else:
+            dialog.refuse(said)
+            return False
+    return not doubts or ask(
+        dialog,
+        translate("dates", "Is this right?"),
+        "\n".join(doubts),
+        translate("dates", "&Save it as it is"),
+    )
+
+
+def _field(fields: object, finding: Finding) -> object:
+    name = finding.field.rpartition(".")[2]
+    return fields.get(name) if isinstance(fields, dict) else getattr(fields, name, None)
