@@ -105,6 +105,9 @@ class ExhibitsView(Page):
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)
+        self.model.check_began.connect(lambda: self.progress.begin(self.tr("Checking the digest")))
+        self.model.check_advanced.connect(self.progress.advance)
+        self.model.check_ended.connect(self.progress.end)
         self.model.checked.connect(self._tell_check)
 
     def show_case(self, case: CaseFile | None) -> None:

@@ -13,7 +13,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
-from ui.jobs import Task, VaultJobs
+from ui.jobs import InVault, Task, VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -26,7 +26,8 @@ class ExhibitsViewModel(ViewModel):
     """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
 
     intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all.
-    intake_ended: how many files were taken in. checked: the custody event of a verification.
+    intake_ended: how many files were taken in. check_began, check_advanced (bytes done, in all), check_ended,
+    checked (its custody event): the check of a digest.
     """
 
     changes = Topic.EXHIBITS
@@ -38,6 +39,9 @@ class ExhibitsViewModel(ViewModel):
     intake_began = Signal(int)
     intake_advanced = Signal(int, object, object)
     intake_ended = Signal(int)
+    check_began = Signal()
+    check_advanced = Signal(object, object)
+    check_ended = Signal()
     checked = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -100,10 +104,31 @@ class ExhibitsViewModel(ViewModel):
         """Read a stored file and compare its digest; the check is a custody event of the user."""
         from thb_desktop.services.casework import exhibits
 
-        def work(session: "Session") -> CustodyEvent:
-            return exhibits.verify_file(session, file.id, _verification(session, reason))
+        def work(in_vault: InVault) -> CustodyEvent:
+            check = in_vault(lambda session: exhibits.begin_check(session, file.id))
+            result = check.run(progress=task.report, cancelled=task.cancelled)
+            return in_vault(
+                lambda session: exhibits.record_check(
+                    session, file.id, _verification(session, reason), result
+                )
+            )
 
-        self.write(work, self.checked.emit)
+        def done(event: CustodyEvent) -> None:
+            self._end_check()
+            self.checked.emit(event)
+            self.jobs.changed.emit(self.changes)
+
+        def refuse(error: ThbError) -> None:
+            self._end_check()
+            self.refuse(error)
+
+        if self._task is not None:
+            return
+        self.writing.emit()
+        self._task = task = Task(self)
+        task.progressed.connect(self.check_advanced)
+        self.check_began.emit()
+        self.jobs.beside(self, work, then=done, refused=refuse, task=task)
 
     def _take_next(self) -> None:
         from thb_desktop.services.casework import exhibits
@@ -115,21 +140,18 @@ class ExhibitsViewModel(ViewModel):
         source = self._waiting.pop(0)
         exhibit_id = exhibit.exhibit.id
         media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
-        self.jobs.run(
-            self,
-            lambda session: exhibits.add_file(
-                session,
-                exhibit_id,
-                source=source,
-                name=source.name,
-                media_type=media_type,
-                progress=task.report,
-                cancelled=task.cancelled,
-            ),
-            then=self._took,
-            refused=self._refuse_file,
-            task=task,
-        )
+        name = source.name
+
+        def work(in_vault: InVault) -> ExhibitFile:
+            place = in_vault(lambda session: exhibits.place_for_file(session, exhibit_id, name=name))
+            stored = place.store_file(source, progress=task.report, cancelled=task.cancelled)
+            return in_vault(
+                lambda session: exhibits.record_file(
+                    session, exhibit_id, stored, name=name, media_type=media_type
+                )
+            )
+
+        self.jobs.beside(self, work, then=self._took, refused=self._refuse_file, task=task)
 
     def _took(self, _file: ExhibitFile) -> None:
         self._taken += 1
@@ -139,6 +161,12 @@ class ExhibitsViewModel(ViewModel):
         self._waiting.clear()
         self._end_intake()
         self.refuse(error)
+
+    def _end_check(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        self.check_ended.emit()
 
     def _end_intake(self) -> None:
         if self._task is not None:
