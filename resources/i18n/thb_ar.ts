@@ -2534,6 +2534,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>E&amp;vent to correct</source>
+        <translation>الحدث المراد تصحيحه</translation>
+    </message>
+    <message>
+        <source>What &amp;stands there</source>
+        <translation>المكتوب هناك</translation>
+    </message>
+    <message>
+        <source>What is ri&amp;ght</source>
+        <translation>الصحيح</translation>
+    </message>
+    <message>
         <source>Reason for &amp;late entry</source>
         <translation>سبب التأخر في القيد</translation>
     </message>
@@ -2725,6 +2737,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken &amp;from exhibit</source>
+        <translation>مأخوذ من المضبوط</translation>
+    </message>
+    <message>
+        <source>Obtained &amp;under</source>
+        <translation>تم الحصول عليه بموجب</translation>
+    </message>
+    <message>
+        <source>&amp;Warrant or order</source>
+        <translation>الأمر أو القرار</translation>
+    </message>
+    <message>
         <source>&amp;How acquired</source>
         <translation>طريقة الحصول</translation>
     </message>
@@ -2759,6 +2783,14 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the kind.</source>
+        <translation>اختر النوع.</translation>
+    </message>
+    <message>
+        <source>Please choose how it was acquired.</source>
+        <translation>اختر كيف تم الحصول عليه.</translation>
     </message>
     <message>
         <source>Please write when it was collected.</source>

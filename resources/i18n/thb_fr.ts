@@ -2474,6 +2474,18 @@
         <translation>&amp;Empreinte (SHA-256)</translation>
     </message>
     <message>
+        <source>E&amp;vent to correct</source>
+        <translation>É&amp;vénement à corriger</translation>
+    </message>
+    <message>
+        <source>What &amp;stands there</source>
+        <translation>Ce qui y &amp;figure</translation>
+    </message>
+    <message>
+        <source>What is ri&amp;ght</source>
+        <translation>Ce qui est e&amp;xact</translation>
+    </message>
+    <message>
         <source>Reason for &amp;late entry</source>
         <translation>Motif de l&apos;inscription &amp;tardive</translation>
     </message>
@@ -2657,6 +2669,18 @@
         <translation>T&amp;itre</translation>
     </message>
     <message>
+        <source>Taken &amp;from exhibit</source>
+        <translation>Tirée de la piè&amp;ce</translation>
+    </message>
+    <message>
+        <source>Obtained &amp;under</source>
+        <translation>Obtenue en &amp;vertu de</translation>
+    </message>
+    <message>
+        <source>&amp;Warrant or order</source>
+        <translation>Mandat o&amp;u décision</translation>
+    </message>
+    <message>
         <source>&amp;How acquired</source>
         <translation>&amp;Mode d&apos;acquisition</translation>
     </message>
@@ -2691,6 +2715,14 @@
     <message>
         <source>Please give a number and a title.</source>
         <translation>Veuillez donner un numéro et un titre.</translation>
+    </message>
+    <message>
+        <source>Please choose the kind.</source>
+        <translation>Choisissez le type.</translation>
+    </message>
+    <message>
+        <source>Please choose how it was acquired.</source>
+        <translation>Choisissez comment elle a été obtenue.</translation>
     </message>
     <message>
         <source>Please write when it was collected.</source>

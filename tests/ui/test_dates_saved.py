@@ -46,6 +46,8 @@ def register(application: QApplication, desk: AppController, qtbot: QtBot, vault
     settle(desk, qtbot)
     assert isinstance(dialog, RegisterDialog)
     qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
+    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
     dialog.collected_at.zone = BRUSSELS
     return dialog
 
