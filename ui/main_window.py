@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.rights import RIGHTS, Right
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing, verdict
 from ui import shortcuts
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
