@@ -129,7 +129,7 @@ class Photographer:
             raise TypeError
         main.resize(*size)
         self.grab(main, "after-the-lock")
-        main.offer.take.click()
+        main.said.offer.take.click()
         self.rest()
         self.dialog(main.exhibits.new_button.click, "dialog-kept")
         wizard_window = StartWindow(self._desk.jobs, None)

@@ -121,7 +121,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (PassphraseDialog(keys, PassphraseModel(jobs, keys)), "passphrase", ""),
         (CodeDialog(keys, jobs, NewCode(code=CODE, office="Cabinet 0, Liège", vault="")), "code", ""),
         (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
-        (HolderDialog(keys, COLLEAGUE, 1, 3), "holder", ""),
+        (HolderDialog(keys, keys.model.jobs, COLLEAGUE, 1, 3), "holder", ""),
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
     ]
     for dialog, name, refused in dialogs:

@@ -51,6 +51,8 @@ _KNOWN = {  # read in the files of the package, where its metadata say nothing t
 _SHIPPED = (
     ("Noto fonts", "resources/fonts", "OFL-1.1"),
     ("Lucide icons", "resources/icons", "ISC"),
+    ("EFF word list for passphrases", "resources/passphrases/en.txt", "CC-BY-3.0-US"),
+    ("BIP-39 word list in French", "resources/passphrases/fr.txt", "MIT"),
 )
 
 

@@ -127,7 +127,7 @@ class AppController(QObject):
         self.guard.keep_drafts = window.keep_drafts
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.locking.connect(window.keep_place)
-        self.guard.remaining.connect(window.show_remaining)
+        self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
         self._replace(window)
 

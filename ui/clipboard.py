@@ -5,6 +5,8 @@ import sys
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from thb_desktop.domain.reading_order import without_isolates
+
 KEPT_FOR = 10_000
 """Milliseconds after which what was copied is taken back."""
 HINT = "x-kde-passwordManagerHint"
@@ -58,7 +60,7 @@ class ClipboardGuard(QObject):
             self._timer.start()
         elif copied.hasText():
             # The data belongs to Qt from then on: a reference kept here would be freed twice.
-            self._clipboard.setMimeData(marked(copied.text()))
+            self._clipboard.setMimeData(marked(without_isolates(copied.text())))
 
     def _drop_selection(self) -> None:
         if self._clipboard.ownsSelection():

@@ -41,7 +41,7 @@ class LongWork(ViewModel):
             self._end()
             then(result)
             if changes:
-                self.jobs.changed.emit()
+                self.jobs.changed.emit(self.changes)
 
         self.jobs.run(
             self,

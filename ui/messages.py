@@ -18,7 +18,7 @@ SENTENCES: dict[str, str] = {
         "errors", "The text holds characters that cannot be kept. Please type it anew."
     ),
     "passphrase-too-weak": QT_TRANSLATE_NOOP(
-        "errors", "This passphrase is too easy to guess. Take five words drawn by chance."
+        "errors", "This passphrase is too easy to guess. Take more words, or one that the program proposes."
     ),
     "recovery-code-typo": QT_TRANSLATE_NOOP(
         "errors", "The recovery code holds a typing error. Please compare it with the sheet."

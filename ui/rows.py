@@ -1,5 +1,7 @@
 """Tables as values: columns that say how a row is read, and the model that Qt shows."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 class Column[R]:
     """One column. exact: an identifier, number or date, kept in its order under every direction.
 
-    width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text.
+    width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: by what
+    rows are sorted where that is not the text. spare: hidden where a table is too narrow, the highest first;
+    0 stays.
     """
 
     title: str
@@ -27,24 +31,43 @@ class Column[R]:
     exact: bool = False
     at_end: bool = False
     tone: Callable[[R], Tone | None] | None = None
+    key: Callable[[R], Any] | None = None
+    spare: int = 0
 
 
 class RowsModel[R](QAbstractTableModel):
-    """Rows under columns, read only."""
+    """Rows under columns, read only: as they were given, or in the order of one column."""
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: tuple[R, ...] = ()
+        self._given: tuple[R, ...] = ()
+        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     def show_rows(self, rows: Sequence[R]) -> None:
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self._given = tuple(rows)
+        self.rows = self._in_order()
         self.endResetModel()
 
     def row_of(self, matches: Callable[[R], bool]) -> int:
         """The first row for which this is true, or -1."""
         return next((number for number, row in enumerate(self.rows) if matches(row)), -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by -1, show the rows as they were given. What is chosen stays chosen."""
+        self._order = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        chosen = [self.rows[index.row()] for index in before]
+        self.rows = self._in_order()
+        numbers = {id(row): number for number, row in enumerate(self.rows)}
+        after = [
+            self.index(numbers[id(row)], index.column()) for row, index in zip(chosen, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         return 0 if parent.isValid() else len(self.rows)
@@ -78,6 +101,22 @@ class RowsModel[R](QAbstractTableModel):
         if role == TONE and column.tone is not None:
             return column.tone(row)
         return None
+
+    def _in_order(self) -> tuple[R, ...]:
+        number, order = self._order
+        if not 0 <= number < len(self.columns):
+            return self._given
+        column, backwards = self.columns[number], order is Qt.SortOrder.DescendingOrder
+        key = column.key or (lambda row: in_order(column.read(row)))
+        return tuple(sorted(self._given, key=key, reverse=backwards))
+
+
+def in_order(shown: str) -> tuple[tuple[str, int], ...]:
+    """By what people sort a text: digits by their value, letters without regard to capitals and accents."""
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKD", shown) if not unicodedata.combining(sign)
+    ).casefold()
+    return tuple((letters, int(digits or -1)) for letters, digits in re.findall(r"(\D*)(\d*)", plain))
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

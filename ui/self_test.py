@@ -89,10 +89,10 @@ def _show(vault: Path, environment: "Environment", pdf: bytes) -> dict[str, obje
         application.processEvents()
     window = MainWindow(jobs)
     window.show()
-    while not window.case_label.text() and not deadline.hasExpired():
+    while not window.top.case_label.text() and not deadline.hasExpired():
         application.processEvents()
     pages = Preview().show_pages(pdf)
-    case_shown = bool(window.case_label.text()) and not window.grab().isNull()
+    case_shown = bool(window.top.case_label.text()) and not window.grab().isNull()
     jobs.close()
     return {"pages shown": pages, "case shown": case_shown, "Qt": PySide6.__version__}
 

@@ -54,6 +54,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QComboBox QLineEdit { border: none; padding: 0; margin: 0; background: transparent; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;

@@ -6,19 +6,18 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-_FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+from thb_desktop.domain import reading_order
+
+isolate, isolate_identifiers = reading_order.isolate, reading_order.isolate_identifiers
+
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 NONE = "\u2014"
 
 
-def isolate(value: str) -> str:
-    """Wrap an identifier, a number or a date so that text around it cannot reorder it."""
-    return f"{_LEFT_TO_RIGHT_ISOLATE}{value}{_POP_ISOLATE}" if value else value
-
-
 def isolate_words(value: str) -> str:
-    """Wrap a name or another text whose own direction counts."""
-    return f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}" if value else value
+    """Wrap a name or another text whose own direction counts; identifiers in it are read in their order."""
+    first, last = reading_order.FIRST_STRONG_ISOLATE, reading_order.POP_ISOLATE
+    return f"{first}{isolate_identifiers(value)}{last}" if value else value
 
 
 def is_right_to_left(text: str) -> bool:

@@ -9,13 +9,19 @@ from thb_desktop.errors import ThbError
 from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
 from ui.messages import sentence
+from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 
 class ViewModel(QObject):
-    """writing: a change was asked for. refused: why something could not be done, in the window's language."""
+    """writing: a change was asked for. refused: why something could not be done, in the window's language.
+
+    changes: what kind of thing its acts change.
+    """
+
+    changes = Topic.CASES
 
     writing = Signal()
     refused = Signal(str)
@@ -33,7 +39,7 @@ class ViewModel(QObject):
 
         def done(result: T) -> None:
             then(result)
-            self.jobs.changed.emit()
+            self.jobs.changed.emit(self.changes)
 
         self.writing.emit()
         self.jobs.run(self, work, then=done, refused=self.refuse)

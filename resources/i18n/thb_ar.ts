@@ -1287,6 +1287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checking the digest</source>
+        <translation>التحقق من البصمة</translation>
+    </message>
+    <message>
         <source>Nothing was registered in this case.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1955,26 +1959,29 @@
     </message>
 </context>
 <context>
+    <name>LineNotice</name>
+    <message>
+        <source>Read it all</source>
+        <translation>قراءة الكل</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>إغلاق هذا الإشعار</translation>
+    </message>
+    <message>
+        <source>The whole notice</source>
+        <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Locks in {minutes}</source>
-        <translation>القفل بعد {minutes}</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;قفل</translation>
-    </message>
-    <message>
-        <source>Vault and user</source>
-        <translation>الخزنة والمستخدم</translation>
-    </message>
-    <message>
-        <source>Vault and user (Alt+V)</source>
-        <translation>الخزنة والمستخدم (Alt+V)</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
@@ -1987,38 +1994,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>ال&amp;مفاتيح</translation>
-    </message>
-    <message>
-        <source>Vault of {office}</source>
-        <translation>خزنة {office}</translation>
-    </message>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}، {role}</translation>
-    </message>
-    <message>
-        <source>Memory may reach the disk</source>
-        <translation>قد تصل الذاكرة إلى القرص</translation>
-    </message>
-    <message>
-        <source>&amp;Go back there</source>
-        <translation>ال&amp;عودة إليه</translation>
-    </message>
-    <message>
-        <source>Short code {code}</source>
-        <translation>الرمز القصير {code}</translation>
-    </message>
-    <message>
-        <source>Event chain broken</source>
-        <translation>سلسلة الأحداث مكسورة</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2047,45 +2022,6 @@
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>لم تُعَد كتابة رمز الاسترداد قط، فلا أحد يعلم هل هو على ورق. أنشئ رمزًا جديدًا في المكتب، المفاتيح والاسترداد.</translation>
-    </message>
-    <message>
-        <source>Code not on paper</source>
-        <translation>الرمز ليس على ورق</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>لا ملاحظات عند الفتح</numerusform>
-            <numerusform>ملاحظة واحدة عند الفتح</numerusform>
-            <numerusform>ملاحظتان عند الفتح</numerusform>
-            <numerusform>%n ملاحظات عند الفتح</numerusform>
-            <numerusform>%n ملاحظة عند الفتح</numerusform>
-            <numerusform>%n ملاحظة عند الفتح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Event chain checked</source>
-        <translation>تم فحص سلسلة الأحداث</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>لا توجد قضية بعد</translation>
-    </message>
-    <message>
-        <source>Fictional case</source>
-        <translation>قضية خيالية</translation>
-    </message>
-    <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2335,25 @@
     </message>
 </context>
 <context>
+    <name>ProposedPassphrase</name>
+    <message>
+        <source>Pr&amp;opose a passphrase</source>
+        <translation>ا&amp;قتراح عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase</source>
+        <translation>عبارة المرور المقترحة</translation>
+    </message>
+    <message>
+        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;opose another one</source>
+        <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>PurposeDialog</name>
     <message>
         <source>Purpose of access to {case}</source>
@@ -2423,6 +2378,17 @@
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2522,17 @@
     <message>
         <source>Please write when it happened.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>In the given order</source>
+        <translation>بالترتيب الأصلي</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation>الترتيب حسب {column}</translation>
     </message>
 </context>
 <context>
@@ -3804,10 +3781,52 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Vault of {office}</source>
+        <translation>خزنة {office}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}، {role}</translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation>الرمز القصير {code}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
         <translation>قوة عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Vault and user</source>
+        <translation>الخزنة والمستخدم</translation>
+    </message>
+    <message>
+        <source>Vault and user (Alt+V)</source>
+        <translation>الخزنة والمستخدم (Alt+V)</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>لا توجد قضية بعد</translation>
+    </message>
+    <message>
+        <source>Fictional case</source>
+        <translation>قضية خيالية</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4043,48 @@
     <message>
         <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Event chain broken</source>
+        <translation>سلسلة الأحداث مكسورة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>لا ملاحظات عند الفتح</numerusform>
+            <numerusform>ملاحظة واحدة عند الفتح</numerusform>
+            <numerusform>ملاحظتان عند الفتح</numerusform>
+            <numerusform>%n ملاحظات عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
+            <numerusform>%n ملاحظة عند الفتح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event chain checked</source>
+        <translation>تم فحص سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Memory may reach the disk</source>
+        <translation>قد تصل الذاكرة إلى القرص</translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation>لم تُعَد كتابة رمز الاسترداد قط، فلا أحد يعلم هل هو على ورق. أنشئ رمزًا جديدًا في المكتب، المفاتيح والاسترداد.</translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation>الرمز ليس على ورق</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation>ال&amp;عودة إليه</translation>
     </message>
 </context>
 <context>
@@ -4421,10 +4482,6 @@
     <message>
         <source>The text holds characters that cannot be kept. Please type it anew.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
-        <translation>عبارة المرور هذه سهلة التخمين جدًا. خذ خمس كلمات مختارة بالقرعة.</translation>
     </message>
     <message>
         <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
@@ -4857,6 +4914,10 @@
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
         <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
@@ -5477,20 +5538,20 @@
 <context>
     <name>strength</name>
     <message>
-        <source>Five words drawn by chance are hard to guess.</source>
-        <translation>خمس كلمات مختارة بالقرعة يصعب تخمينها.</translation>
+        <source>{count} words drawn by chance are hard to guess.</source>
+        <translation>{count} كلمات تُختار عشوائيًا يصعب تخمينها.</translation>
     </message>
     <message>
-        <source>Too easy to guess: about {bits} bits.</source>
-        <translation>سهلة التخمين جدًا: نحو {bits} بت.</translation>
+        <source>Too easy to guess, refused: about {bits} bits.</source>
+        <translation>سهلة التخمين ومرفوضة: نحو {bits} بت.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
         <translation>بالكاد كافية: نحو {bits} بت.</translation>
     </message>
     <message>
-        <source>Hard to guess: about {bits} bits.</source>
-        <translation>صعبة التخمين: نحو {bits} بت.</translation>
+        <source>Strong: about {bits} bits.</source>
+        <translation>قوية: نحو {bits} بت.</translation>
     </message>
 </context>
 <context>

@@ -130,16 +130,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>%n finding at unlocking</numerusform>
-            <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecordView</name>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -173,6 +163,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n finding at unlocking</numerusform>
+            <numerusform>%n findings at unlocking</numerusform>
         </translation>
     </message>
 </context>

@@ -1259,6 +1259,10 @@
         <translation>En&amp;registrer une pièce…</translation>
     </message>
     <message>
+        <source>Checking the digest</source>
+        <translation>Vérification de l’empreinte</translation>
+    </message>
+    <message>
         <source>Nothing was registered in this case.</source>
         <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
@@ -1899,26 +1903,29 @@
     </message>
 </context>
 <context>
+    <name>LineNotice</name>
+    <message>
+        <source>Read it all</source>
+        <translation>Tout lire</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>The whole notice</source>
+        <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Locks in {minutes}</source>
-        <translation>Verrouillage dans {minutes}</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
-    </message>
-    <message>
-        <source>Vault and user</source>
-        <translation>Coffre et utilisateur</translation>
-    </message>
-    <message>
-        <source>Vault and user (Alt+V)</source>
-        <translation>Coffre et utilisateur (Alt+V)</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
@@ -1931,38 +1938,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
-    </message>
-    <message>
-        <source>Vault of {office}</source>
-        <translation>Coffre de {office}</translation>
-    </message>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
-    </message>
-    <message>
-        <source>Memory may reach the disk</source>
-        <translation>La mémoire peut aller sur le disque</translation>
-    </message>
-    <message>
-        <source>&amp;Go back there</source>
-        <translation>&amp;Y revenir</translation>
-    </message>
-    <message>
-        <source>Short code {code}</source>
-        <translation>Code court {code}</translation>
-    </message>
-    <message>
-        <source>Event chain broken</source>
-        <translation>Chaîne d&apos;événements rompue</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1991,41 +1966,6 @@
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
-    </message>
-    <message>
-        <source>Code not on paper</source>
-        <translation>Code non mis sur papier</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>%n constat au déverrouillage</numerusform>
-            <numerusform>%n constats au déverrouillage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Event chain checked</source>
-        <translation>Chaîne d&apos;événements vérifiée</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Pas encore d&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Fictional case</source>
-        <translation>Affaire fictive</translation>
-    </message>
-    <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2279,25 @@
     </message>
 </context>
 <context>
+    <name>ProposedPassphrase</name>
+    <message>
+        <source>Pr&amp;opose a passphrase</source>
+        <translation>Pr&amp;oposer une phrase de passe</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase</source>
+        <translation>Phrase de passe proposée</translation>
+    </message>
+    <message>
+        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;opose another one</source>
+        <translation>En pr&amp;oposer une autre</translation>
+    </message>
+</context>
+<context>
     <name>PurposeDialog</name>
     <message>
         <source>Purpose of access to {case}</source>
@@ -2363,6 +2322,17 @@
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut une raison. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2466,17 @@
     <message>
         <source>Please write when it happened.</source>
         <translation>Veuillez écrire quand cela s’est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>In the given order</source>
+        <translation>Dans l&apos;ordre d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation>Trier par {column}</translation>
     </message>
 </context>
 <context>
@@ -3728,10 +3709,52 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Vault of {office}</source>
+        <translation>Coffre de {office}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation>Code court {code}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
         <translation>Force de la phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Vault and user</source>
+        <translation>Coffre et utilisateur</translation>
+    </message>
+    <message>
+        <source>Vault and user (Alt+V)</source>
+        <translation>Coffre et utilisateur (Alt+V)</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Pas encore d&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Fictional case</source>
+        <translation>Affaire fictive</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3971,44 @@
     <message>
         <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
         <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et faites qu&apos;on s&apos;en porte garant : Cabinet, Clés de signature.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Event chain broken</source>
+        <translation>Chaîne d&apos;événements rompue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n constat au déverrouillage</numerusform>
+            <numerusform>%n constats au déverrouillage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event chain checked</source>
+        <translation>Chaîne d&apos;événements vérifiée</translation>
+    </message>
+    <message>
+        <source>Memory may reach the disk</source>
+        <translation>La mémoire peut aller sur le disque</translation>
+    </message>
+    <message>
+        <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
+        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+    </message>
+    <message>
+        <source>Code not on paper</source>
+        <translation>Code non mis sur papier</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back there</source>
+        <translation>&amp;Y revenir</translation>
     </message>
 </context>
 <context>
@@ -4345,10 +4406,6 @@
     <message>
         <source>The text holds characters that cannot be kept. Please type it anew.</source>
         <translation>Le texte contient des caractères qui ne peuvent être gardés. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take five words drawn by chance.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez cinq mots tirés au hasard.</translation>
     </message>
     <message>
         <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
@@ -4781,6 +4838,10 @@
     <message>
         <source>A date cannot be read. Please look at the fields marked in red.</source>
         <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
@@ -5401,20 +5462,20 @@
 <context>
     <name>strength</name>
     <message>
-        <source>Five words drawn by chance are hard to guess.</source>
-        <translation>Cinq mots tirés au hasard sont difficiles à deviner.</translation>
+        <source>{count} words drawn by chance are hard to guess.</source>
+        <translation>{count} mots tirés au hasard sont difficiles à deviner.</translation>
     </message>
     <message>
-        <source>Too easy to guess: about {bits} bits.</source>
-        <translation>Trop facile à deviner : environ {bits} bits.</translation>
+        <source>Too easy to guess, refused: about {bits} bits.</source>
+        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
         <translation>Juste suffisant : environ {bits} bits.</translation>
     </message>
     <message>
-        <source>Hard to guess: about {bits} bits.</source>
-        <translation>Difficile à deviner : environ {bits} bits.</translation>
+        <source>Strong: about {bits} bits.</source>
+        <translation>Forte : environ {bits} bits.</translation>
     </message>
 </context>
 <context>

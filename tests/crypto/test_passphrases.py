@@ -1,6 +1,21 @@
-import pytest
+import math
+import secrets
+import unicodedata
 
-from thb_desktop.crypto.passphrases import Verdict, assess, prepare, verify_strong_enough
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thb_desktop.crypto.passphrases import (
+    ADVISED_BITS,
+    Verdict,
+    assess,
+    prepare,
+    propose,
+    verify_strong_enough,
+    words_advised,
+)
+from thb_desktop.crypto.wordlists import LANGUAGES, draw_words, words_of
 from thb_desktop.errors import WeakPassphraseError
 
 
@@ -72,3 +87,73 @@ def test_the_same_text_gives_the_same_bytes_on_every_keyboard():
 def test_what_cannot_be_typed_again_is_refused(typed):
     with pytest.raises(WeakPassphraseError, match="control characters"):
         prepare(typed)
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "nl"])
+def test_whatever_is_proposed_is_good_by_the_same_estimate_and_no_service_refuses_it(language):
+    for _ in range(200):
+        proposed = propose(language, secrets.token_bytes)
+
+        assert assess(proposed.text).verdict is Verdict.GOOD
+        assert assess(proposed.text).bits == proposed.bits >= ADVISED_BITS
+        assert len(proposed.text.split()) == proposed.words == words_advised(language)
+        verify_strong_enough(proposed.text)
+        prepare(proposed.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bits_that_are_said_are_never_more_than_the_words_have(language):
+    size, proposed = len(words_of(language)), propose(language, secrets.token_bytes)
+
+    ways = math.perm(size, proposed.words)
+
+    assert 2**proposed.bits <= ways < 2 ** (proposed.bits + 1)
+
+
+def test_the_same_randomness_gives_the_same_words_and_other_randomness_others():
+    def zeros(length):
+        return bytes(length)
+
+    first, again = propose("en", zeros), propose("en", zeros)
+
+    assert first == again
+    assert first.text.split() == list(words_of("en")[: first.words])
+    assert len({propose("en", secrets.token_bytes).text for _ in range(50)}) == 50
+
+
+def test_each_word_is_as_likely_as_any_other():
+    """A number beyond the list is drawn again: to take it modulo the list would favour the first words."""
+    size = len(words_of("ar"))
+    drawn = iter([(size + 3).to_bytes(2, "big"), (5).to_bytes(2, "big")])
+
+    assert draw_words("ar", 1, lambda _: next(drawn)) == (words_of("ar")[5],)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_holds_words_that_are_typed_in_one_way_only(language):
+    words = words_of(language)
+
+    assert len(set(words)) == len(words) > 700
+    for word in words:
+        assert len(word) >= 3
+        assert word.isalpha()
+        assert word == word.casefold() == unicodedata.normalize("NFKC", word)
+        assert not set(word) & set("أإآؤئءةى")
+        assert language == "ar" or word.isascii()
+
+
+def test_a_proposal_shows_no_word_in_a_log():
+    proposed = propose("en", secrets.token_bytes)
+
+    assert not set(proposed.text.split()) & set(repr(proposed).replace("(", " ").split())
+
+
+@given(st.text(max_size=60))
+def test_what_the_estimate_refuses_the_services_refuse_and_nothing_else(typed):
+    refused = assess(typed).verdict is Verdict.REFUSED
+
+    if refused:
+        with pytest.raises(WeakPassphraseError):
+            verify_strong_enough(typed)
+    else:
+        verify_strong_enough(typed)

@@ -37,7 +37,6 @@ TOOLS = {
     "schema_checks": {"record_migration"},
     "erasures": {"finish_at_unlock"},
     "people": {"open_identity", "seal_identity"},
-    "scoping": {"acts_for", "entries_of", "scope_of", "sender_of"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }

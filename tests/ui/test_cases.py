@@ -67,7 +67,7 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
     settle(desk, qtbot)
 
     assert window.rows_of_cases() == ["2026/0001"]
-    assert "2026/0001" in window.case_label.text()
+    assert "2026/0001" in window.top.case_label.text()
 
 
 def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
@@ -82,7 +82,7 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
     dialog.main_button.click()
     settle(desk, qtbot)
 
-    assert "2026/0002" in window.case_label.text()
+    assert "2026/0002" in window.top.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
     assert window.cases.details.heading.text() == "Dossier fictif"
     window.go(2)

@@ -39,6 +39,7 @@ WORK = """
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from ui.clipboard import ClipboardGuard
+    from ui.widgets.basic import Label
     from ui.widgets.text_edit import PlainTextEdit
 
     testimony, others, look = sys.argv[1:]
@@ -97,6 +98,12 @@ WORK = """
     guard.take_back()
     seen("taken by another")
     taker.kill()
+    label = Label("\u2066+40 721 555 012\u2069").selectable()
+    label.show()
+    label.setSelection(0, len(label.text()))
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    wait(0.05)
+    seen("an identifier")
     print(json.dumps(told))
 """
 
@@ -139,4 +146,5 @@ def test_what_is_copied_is_marked_and_taken_back_and_what_is_not_copied_is_offer
         "later": nothing,
         "locked": nothing,
         "taken by another": {"text": OTHERS, "hint": "", "selected": ""},
+        "an identifier": {"text": "+40 721 555 012", "hint": "secret", "selected": ""},
     }

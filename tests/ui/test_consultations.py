@@ -15,6 +15,7 @@ from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office import consultations_model
 from ui.office.consultations import ConsultationsPart
+from ui.topics import Topic
 
 
 def part_of(window: MainWindow, desk: AppController, qtbot: QtBot) -> ConsultationsPart:
@@ -143,7 +144,7 @@ def test_who_looks_at_the_office_alone_is_not_said_to_have_looked_at_records(
     window.go(window.pages.index(window.office))
     settle(desk, qtbot)
     window.model.reload()
-    desk.jobs.changed.emit()
+    desk.jobs.changed.emit(Topic.OFFICE)
     settle(desk, qtbot)
     desk.end()
 

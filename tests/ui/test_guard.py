@@ -561,9 +561,9 @@ def test_a_code_that_was_never_typed_back_is_told_at_the_next_unlock(
 
     window = unlock(desk, qtbot, tmp_path / "vault")
 
-    assert window.code_chip.isVisible()
-    assert window.code_chip.text() == "Code not on paper"
-    assert "Keys and recovery" in window.code_chip.toolTip()
+    assert window.top.code_chip.isVisible()
+    assert window.top.code_chip.text() == "Code not on paper"
+    assert "Keys and recovery" in window.top.code_chip.toolTip()
 
 
 @pytest.mark.requirement("SR-44")
@@ -572,7 +572,7 @@ def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(
 ):
     window = unlock(desk, qtbot, vault)
     part = window.office.keys
-    told = [window.code_chip.isVisible()]
+    told = [window.top.code_chip.isVisible()]
     part.model.renew_code(PASSPHRASE)
     qtbot.waitUntil(lambda: bool(part.findChildren(CodeDialog)), timeout=20_000)
     (shown,) = part.findChildren(CodeDialog)
@@ -581,7 +581,7 @@ def test_a_renewed_code_is_no_longer_told_of_once_it_was_typed_back(
     with qtbot.waitSignal(shown.accepted, timeout=10_000):
         shown.take()
     settle(desk, qtbot)
-    told.append(window.code_chip.isVisible())
+    told.append(window.top.code_chip.isVisible())
 
     assert told == [True, False]
 

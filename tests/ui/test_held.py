@@ -105,14 +105,14 @@ def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
     for number, page in enumerate(window.pages):
         window.go(number)
         settle(desk, qtbot)
-        shown[page] = window.held.isVisible() and trouble.cause in window.held.sentence.text()
+        shown[page] = window.said.held.isVisible() and trouble.cause in window.said.held.sentence.text()
 
     assert shown == dict.fromkeys(window.pages, True)
     assert refusals == []
     assert not window.notice.isVisible()
-    assert window.chain_chip.text() == "Event chain broken"
-    assert USER in window.user_label.text()
-    assert "When the vault locked you were at Exhibits" in window.offer.sentence.text()
+    assert window.top.chain_chip.text() == "Event chain broken"
+    assert USER in window.status.user_label.text()
+    assert "When the vault locked you were at Exhibits" in window.said.offer.sentence.text()
     assert window.cases.rows.rows
     assert window.cases.details.lists["persons"].rows
     assert window.interviews.model.record is not None

@@ -331,8 +331,8 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
 
     with at_the_desk(application) as second:
         window = unlock(second, qtbot, vault)
-        said = window.offer.sentence.text()
-        window.offer.take.click()
+        said = window.said.offer.sentence.text()
+        window.said.offer.take.click()
         settle(second, qtbot)
 
         assert said == (
@@ -341,14 +341,14 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
         )
         assert window.stack.currentWidget() is window.interviews
         assert window.interviews.model.record.interview.number == "I-99"
-        assert not window.offer.isVisible()
+        assert not window.said.offer.isVisible()
 
     with at_the_desk(application) as third:
         window = unlock(third, qtbot, vault)
 
         waiting = "Typed and not saved: formalities of a record (\u2066I-99\u2069)."
-        assert window.offer.sentence.text() == waiting
-        assert not window.offer.take.isVisible()
+        assert window.said.offer.sentence.text() == waiting
+        assert not window.said.offer.take.isVisible()
 
 
 def test_one_goes_back_to_the_exhibit_that_was_open(application: QApplication, qtbot: QtBot, vault: Path):
@@ -364,7 +364,7 @@ def test_one_goes_back_to_the_exhibit_that_was_open(application: QApplication, q
 
     with at_the_desk(application) as second:
         window = unlock(second, qtbot, vault)
-        window.offer.take.click()
+        window.said.offer.take.click()
         settle(second, qtbot)
 
         assert window.exhibits.model.exhibit.exhibit == shown.exhibit

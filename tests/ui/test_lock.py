@@ -59,6 +59,7 @@ WORK = """
     from ui.guard import Guard
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings
+    from ui.topics import Topic
 
     passphrase, typed, learnt, name, vault, successor = sys.argv[1:]
     told = []
@@ -103,7 +104,7 @@ WORK = """
             if not isinstance(window, MainWindow):
                 raise SystemExit(8)
             fill = lambda session: add_draft(session, load_sample_case(session, "schelde"))
-            desk.jobs.run(desk, fill, then=lambda _: desk.jobs.changed.emit())
+            desk.jobs.run(desk, fill, then=lambda _: desk.jobs.changed.emit(Topic.CASES))
         elif step == 2:
             held = desk.jobs._session
             for key in (held.vault.database_key[:32], held.vault.content.key, held.vault.user_key):
@@ -130,7 +131,7 @@ WORK = """
             word = sys.stdin.readline().strip()
             timer.stop()
             if word == "button":
-                window.lock_button.click()
+                window.rail.lock_button.click()
             elif word == "key":
                 QTest.keyClick(application.focusWindow(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
             elif word == "idle":
@@ -380,7 +381,7 @@ def test_nobody_at_the_desk_locks_the_vault(
     locked: list[Path | None] = []
     desk.replace_process = locked.append
     window = unlock(desk, qtbot, vault)
-    qtbot.waitUntil(lambda: "Locks in" in window.countdown.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "Locks in" in window.status.countdown.text(), timeout=5_000)
     settle(desk, qtbot)
     now = idle.seconds()
 

@@ -154,7 +154,7 @@ def made_here(window: MainWindow) -> Iterator[Dialog]:
     """The dialogs that stand behind others, or that need something which this vault has not."""
     people, keys, cases = window.office.people, window.office.keys, window.cases
     yield CodeDialog(keys, keys.model.jobs, NewCode(code="R7KQ2-9MZ4T", office=OFFICE, vault=""))
-    yield HolderDialog(keys, "Ines Maertens", 1, 3)
+    yield HolderDialog(keys, keys.model.jobs, "Ines Maertens", 1, 3)
     share = RecoveryShare(number=1, needed=2, total=3, holder="Ines Maertens", text="AB12X")
     yield ShareDialog(keys, share, office=OFFICE, vault="")
     yield PassphraseDialog(keys, PassphraseModel(keys.model.jobs, keys))

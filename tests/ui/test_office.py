@@ -33,7 +33,7 @@ PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Offi
 
 
 def shown_pages(window: MainWindow) -> set[str]:
-    return {entry.accessibleName() for entry in window.rail_buttons if not entry.isHidden()}
+    return {entry.accessibleName() for entry in window.rail.buttons if not entry.isHidden()}
 
 
 def test_the_rights_shown_are_those_the_services_ask_for(desk: AppController, qtbot: QtBot, vault: Path):

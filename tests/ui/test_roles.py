@@ -76,7 +76,7 @@ def leave_dialogs(application: QApplication, desk: AppController) -> QTimer:
 def click_through(desk: AppController, qtbot: QtBot, window: MainWindow) -> int:
     """Every page, every tab, a few rows of every list, and every button that is there; how many buttons."""
     clicked = 0
-    for number, entry in enumerate(window.rail_buttons):
+    for number, entry in enumerate(window.rail.buttons):
         if entry.isHidden():
             continue
         window.go(number)

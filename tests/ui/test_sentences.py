@@ -147,10 +147,10 @@ def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot,
     with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language="fr")) as desk:
         window = unlock(desk, qtbot, vault)
 
-        assert [button.accessibleName() for button in window.rail_buttons] == [
+        assert [button.accessibleName() for button in window.rail.buttons] == [
             "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé", "Cabinet",
         ]  # fmt: skip
-        assert "juge d'instruction" in window.user_label.text()
+        assert "juge d'instruction" in window.status.user_label.text()
         assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"
     language.install(application, "en")
     assert words(vocabulary.CaseStatus.OPEN) == "Open"

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from ui import text
 from ui.rows import Column, RowsModel
 from ui.widgets.basic import Label
 from ui.widgets.dates import DayField, MomentField
+from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
 
 
@@ -139,3 +141,45 @@ def test_what_pops_up_is_never_markup():
         "<qt>&lt;img src=&quot;file:///etc/hostname&quot;&gt;<br>second &amp; last</qt>"
     )
     assert text.as_plain_tip("") == ""
+
+
+IDENTIFIERS = ("+40 721 555 012", "1-ABC-234", "BE71 0961 2345 6769", "2026-11-24 14:05", "DEMO-B/26")
+
+
+def from_left(shown: str, wanted: str, direction: Qt.LayoutDirection) -> str:
+    """The characters of `wanted` inside a text as an eye meets them from the left, drawn by Qt."""
+    layout = QTextLayout(shown)
+    option = QTextOption()
+    option.setTextDirection(direction)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(4000)
+    layout.endLayout()
+    begin = shown.index(wanted)
+    ends = range(begin, begin + len(wanted))
+    places = [(layout.glyphRuns(at, 1)[0].positions()[0].x(), shown[at]) for at in ends]
+    return "".join(sign for _, sign in sorted(places, key=lambda place: place[0]))
+
+
+def test_qt_alone_would_turn_a_number_around(application: QApplication):
+    said = "قالت إنه +40 721 555 012 ثم سكتت"
+
+    assert from_left(said, "+40 721 555 012", Qt.LayoutDirection.RightToLeft) == "012 555 721 40+"
+
+
+@pytest.mark.parametrize("identifier", IDENTIFIERS)
+def test_an_identifier_in_right_to_left_text_reads_in_its_order_on_screen(
+    application: QApplication, identifier: str
+):
+    said = f"قالت إنه {identifier} ثم سكتت"
+    column = Column[str](title="", read=lambda row: row)
+    rows = RowsModel((column,))
+    rows.show_rows((said, identifier))
+    form = Form()
+    told = form.tell("رقم", said)
+    right = Qt.LayoutDirection.RightToLeft
+
+    assert from_left(rows.index(0, 0).data(), identifier, right) == identifier
+    assert from_left(rows.index(1, 0).data(), identifier, right) == identifier
+    assert from_left(told.text(), identifier, right) == identifier

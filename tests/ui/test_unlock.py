@@ -39,8 +39,8 @@ def refused(desk: AppController, qtbot: QtBot, folder: Path, text: str) -> str:
 def test_the_right_passphrase_opens_the_vault(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
-    assert OFFICE in window.office_label.text()
-    assert USER in window.user_label.text()
+    assert OFFICE in window.status.office_label.text()
+    assert USER in window.status.user_label.text()
     assert window.rows_of_cases() == ["DEMO-B-SCHELDE"]
 
 
@@ -52,10 +52,10 @@ def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(
 
     window = unlock(desk, qtbot, vault)
 
-    assert window.memory_chip.isVisible()
-    assert window.memory_chip.text() == "Memory may reach the disk"
-    assert "swaps memory" in window.memory_chip.toolTip()
-    assert "Hibernation" in window.memory_chip.toolTip()
+    assert window.top.memory_chip.isVisible()
+    assert window.top.memory_chip.text() == "Memory may reach the disk"
+    assert "swaps memory" in window.top.memory_chip.toolTip()
+    assert "Hibernation" in window.top.memory_chip.toolTip()
     desk.end()
     session = reopen(vault)
     acts = [signed.parsed().action for signed in chain.entries(session.read)]
@@ -66,20 +66,20 @@ def test_a_memory_that_may_reach_the_disk_is_told_and_recorded(
 def test_a_memory_that_does_not_is_not_spoken_of(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
 
-    assert not window.memory_chip.isVisible()
+    assert not window.top.memory_chip.isVisible()
 
 
 def test_the_short_code_shown_after_a_change_is_one_that_the_next_session_knows(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
-    found = window.code_label.text()
+    found = window.status.code_label.text()
     case = window.cases.rows.rows[0].case
 
     window.cases.model.open_case(replace(case, reference="2026/0002"))
     settle(desk, qtbot)
 
-    left = window.code_label.text()
+    left = window.status.code_label.text()
     desk.end()
     session = reopen(vault)
     (known,) = anchors.compare_short_code(session, left.removeprefix("Short code").strip("\u2066\u2069 "))
@@ -95,14 +95,14 @@ def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, q
     settle(desk, qtbot)
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
-    found = window.code_label.text()
+    found = window.status.code_label.text()
     view.record.table.edit_side(1)
     view.record.table.delegate.editor.setPlainText("Hij nam mijn paspoort af.")
 
     with qtbot.waitSignal(view.model.saved, timeout=10_000):
         view.model.save(1)
 
-    assert window.code_label.text() != found
+    assert window.status.code_label.text() != found
 
 
 def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(
@@ -145,4 +145,4 @@ def test_nothing_typed_stays_in_the_field_after_unlocking(desk: AppController, q
     assert view.passphrase.text() == ""
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
     settle(desk, qtbot)
-    assert main_window(desk).countdown is not None
+    assert main_window(desk).status.countdown is not None

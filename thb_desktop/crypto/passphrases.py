@@ -1,12 +1,14 @@
-"""Passphrases: the bytes that keys derive from, and a cautious estimate of their strength."""
+"""Passphrases: the bytes that keys derive from, a cautious estimate of their strength, and a proposal."""
 
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from thb_desktop.crypto import wordlists
+from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import WeakPassphraseError
 
 LEAST_BITS = 48
@@ -49,6 +51,28 @@ class Strength:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A passphrase drawn by chance: words with blanks between, and how many guesses it takes, in bits."""
+
+    text: str = field(repr=False)
+    words: int
+    bits: int
+
+
+def propose(language: str, randomness: Randomness) -> Proposal:
+    """Draw words from the list of a language (English where there is none) until the estimate is good."""
+    tag = language if language in wordlists.LANGUAGES else "en"
+    drawn = wordlists.draw_words(tag, words_advised(tag), randomness)
+    text = " ".join(drawn)
+    return Proposal(text=text, words=len(drawn), bits=assess(text).bits)
+
+
+def words_advised(language: str) -> int:
+    """How many words drawn from the list of a language make a good passphrase."""
+    return wordlists.count_for(language if language in wordlists.LANGUAGES else "en", ADVISED_BITS)
+
+
 def prepare(typed: str) -> bytearray:
     """Return the bytes that keys derive from: UTF-8 of the NFC form, so that every keyboard gives the same.
 
@@ -66,10 +90,12 @@ def assess(typed: str) -> Strength:
 
     Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
     words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
-    common words count next to nothing. The estimate is low on purpose: a string of random letters
-    without blanks is worth more than it says.
+    common words count next to nothing. Different words of one of our lists count as drawn from it. The
+    estimate is low on purpose: a string of random letters without blanks is worth more than it says.
     """
-    bits = int(sum(_bits_of_parts(unicodedata.normalize("NFKC", typed))))
+    text = unicodedata.normalize("NFKC", typed)
+    drawn = wordlists.worth_of(text.split())
+    bits = int(sum(_bits_of_parts(text)) if drawn is None else drawn)
     if bits < LEAST_BITS:
         return Strength(bits=bits, verdict=Verdict.REFUSED)
     return Strength(bits=bits, verdict=Verdict.GOOD if bits >= ADVISED_BITS else Verdict.WEAK)

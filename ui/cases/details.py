@@ -28,6 +28,7 @@ from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import ask_reason
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
+from ui.widgets.tabs import count_in_tab
 
 FACTS = "facts"
 
@@ -59,7 +60,8 @@ class CaseDetails(Card):
             title = listed.words(listed.title)
             self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
             self.tables[name].opened.connect(lambda _: self._correct())
-            self.tabs.addTab(self.tables[name], title)
+            number = self.tabs.addTab(self.tables[name], title)
+            count_in_tab(self.tabs, number, title, self.lists[name])
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
         self.body.addWidget(self.tabs, 1)
         self._build_buttons()

@@ -16,8 +16,9 @@ from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
 from ui.rows import RowsModel
 from ui.tones import Tone
+from ui.topics import Topic
 from ui.widgets import icons
-from ui.widgets.basic import EmptyState, Notice, button, on_key, row
+from ui.widgets.basic import EmptyState, button, row
 from ui.widgets.form import line
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
@@ -32,6 +33,7 @@ class CasesView(Page):
     case_opened = Signal(object)
     case_chosen = Signal(object)
     needs = Right.SEE_CASES
+    shows = frozenset((Topic.CASES, Topic.TESTIMONY, Topic.EXHIBITS))
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -46,7 +48,6 @@ class CasesView(Page):
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.setClearButtonEnabled(True)
-        on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
         self.purpose_button = button(
             self.tr("Purpose of access\u2026"), self._say_why, icon="info", part="quiet"
@@ -64,8 +65,6 @@ class CasesView(Page):
         column.setSpacing(12)
         column.addLayout(row(self.search, 4, self.purpose_button, self.open_button, self.new_button))
         column.addWidget(self.table, 2)
-        self.notice = Notice()
-        column.addWidget(self.notice)
         self.details = CaseDetails(self.model, self.assessments)
         self.details.told.connect(self.notice.tell)
         column.addWidget(self.details, 5)
@@ -80,6 +79,7 @@ class CasesView(Page):
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
+        self.home = (self.table, self.first_button)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self.details.show_full)
         self.model.added.connect(self._take_up)
@@ -113,6 +113,10 @@ class CasesView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+
+    def go_to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _listed(self, found: "tuple[CaseSummary, ...]") -> None:
         self._all = tuple(found)

@@ -13,7 +13,8 @@ from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
-from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, empty_layout, row
+from ui.topics import Topic
+from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout, row
 from ui.widgets.form import Form
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
@@ -24,6 +25,7 @@ class CustodyView(Page):
     """All events of the case, or those of one exhibit, and the chosen event in full."""
 
     needs = Right.READ_CUSTODY
+    shows = frozenset((Topic.EXHIBITS, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -47,13 +49,11 @@ class CustodyView(Page):
         self.table = RecordTable(self.rows, self.tr("Custody events"))
         self.table.chosen.connect(self._show)
         self.count = Label("", Part.MUTED)
-        self.notice = Notice()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.new_button))
-        column.addWidget(self.notice)
         left = QWidget()
         inner = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
@@ -76,6 +76,7 @@ class CustodyView(Page):
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
+        self.home = (self.table,)
         self.model.listed.connect(self._listed)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
@@ -142,7 +143,7 @@ class CustodyView(Page):
         if found.is_alarming:
             return Tone.BAD
         if found.is_late:
-            return Tone.WARN
+            return Tone.PLAIN
         return Tone.OK if found.event.result else Tone.PLAIN
 
     def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:

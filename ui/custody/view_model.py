@@ -15,6 +15,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import VerificationResult
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class EventRow:
 
 class CustodyViewModel(ViewModel):
     """listed: the exhibits of the case, and rows. officials: who may have acted. recorded: the new event."""
+
+    changes = Topic.EXHIBITS
 
     listed = Signal(object, object)
     officials = Signal(object)

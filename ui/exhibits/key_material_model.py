@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 class KeyMaterialModel(ViewModel):
     """opened: the secret, as bytes that whoever shows them overwrites. kept: a new one is sealed."""
+
+    changes = Topic.EXHIBITS
 
     opened = Signal(object)
     kept = Signal()

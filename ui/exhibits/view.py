@@ -18,8 +18,9 @@ from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, size
 from ui.tones import Tone
+from ui.topics import Topic
 from ui.widgets import icons
-from ui.widgets.basic import EmptyState, Label, Notice, Part, button, on_key, row
+from ui.widgets.basic import EmptyState, Label, Part, button, row
 from ui.widgets.form import line
 from ui.widgets.page import Contents, Page
 from ui.widgets.progress import ProgressCard
@@ -34,6 +35,7 @@ class ExhibitsView(Page):
 
     wants_custody = Signal(str)
     needs = Right.READ_EXHIBITS
+    shows = frozenset((Topic.EXHIBITS, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -47,7 +49,6 @@ class ExhibitsView(Page):
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._filter())
-        on_key(self, shortcuts.SEARCH, self.search.setFocus)
         self.new_button = button(
             self.tr("&Register an exhibit\u2026"),
             self._new,
@@ -61,14 +62,12 @@ class ExhibitsView(Page):
         self.count = Label("", Part.MUTED)
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
-        self.notice = Notice()
         left = QWidget()
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
         column.addLayout(row(self.search, 4, self.new_button))
-        column.addWidget(self.notice)
         column.addWidget(self.progress)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -96,6 +95,7 @@ class ExhibitsView(Page):
         )
         self.stack = Contents(self.empty, splitter)
         self.body.addWidget(self.stack)
+        self.home = (self.table, self.first_button)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         for model in (self.model, self.card.key_model):
@@ -105,6 +105,9 @@ class ExhibitsView(Page):
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)
+        self.model.check_began.connect(lambda: self.progress.begin(self.tr("Checking the digest")))
+        self.model.check_advanced.connect(self.progress.advance)
+        self.model.check_ended.connect(self.progress.end)
         self.model.checked.connect(self._tell_check)
 
     def show_case(self, case: CaseFile | None) -> None:
@@ -131,12 +134,16 @@ class ExhibitsView(Page):
     def reload(self) -> None:
         self.model.reload()
 
+    def go_to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
     def _columns(self) -> tuple[Column["ExhibitSummary"], ...]:
         return (
             Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
             Column(title=self.tr("Title"), read=self._title),
-            Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158),
-            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=140),
+            Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158, spare=3),
+            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=150),
             Column(
                 title=self.tr("Last event"),
                 read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
@@ -144,14 +151,21 @@ class ExhibitsView(Page):
                 tone=lambda row: Tone.WARN if row.in_transit else None,
             ),
             Column(
-                title=self.tr("Files"), read=lambda row: str(row.files), width=72, exact=True, at_end=True
+                title=self.tr("Files"),
+                read=lambda row: str(row.files),
+                width=72,
+                exact=True,
+                at_end=True,
+                spare=1,
             ),
             Column(
                 title=self.tr("Size"),
                 read=lambda row: size(row.size) if row.files else NONE,
-                width=84,
+                width=96,
                 exact=True,
                 at_end=True,
+                key=lambda row: row.size,
+                spare=2,
             ),
         )
 

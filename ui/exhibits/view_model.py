@@ -15,7 +15,8 @@ from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
-from ui.jobs import Task, VaultJobs
+from ui.jobs import InVault, Task, VaultJobs
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ class ExhibitsViewModel(ViewModel):
     """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
 
     intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all.
-    intake_ended: how many files were taken in. checked: the custody event of a verification.
+    intake_ended: how many files were taken in. check_began, check_advanced (bytes done, in all), check_ended,
+    checked (its custody event): the check of a digest.
     """
+
+    changes = Topic.EXHIBITS
 
     listed = Signal(object)
     opened = Signal(object)
@@ -38,6 +42,9 @@ class ExhibitsViewModel(ViewModel):
     intake_began = Signal(int)
     intake_advanced = Signal(int, object, object)
     intake_ended = Signal(int)
+    check_began = Signal()
+    check_advanced = Signal(object, object)
+    check_ended = Signal()
     checked = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -106,10 +113,31 @@ class ExhibitsViewModel(ViewModel):
         """Read a stored file and compare its digest; the check is a custody event of the user."""
         from thb_desktop.services.casework import exhibits
 
-        def work(session: "Session") -> CustodyEvent:
-            return exhibits.verify_file(session, file.id, _verification(session, reason))
+        def work(in_vault: InVault) -> CustodyEvent:
+            check = in_vault(lambda session: exhibits.begin_check(session, file.id))
+            result = check.run(progress=task.report, cancelled=task.cancelled)
+            return in_vault(
+                lambda session: exhibits.record_check(
+                    session, file.id, _verification(session, reason), result
+                )
+            )
 
-        self.write(work, self.checked.emit)
+        def done(event: CustodyEvent) -> None:
+            self._end_check()
+            self.checked.emit(event)
+            self.jobs.changed.emit(self.changes)
+
+        def refuse(error: ThbError) -> None:
+            self._end_check()
+            self.refuse(error)
+
+        if self._task is not None:
+            return
+        self.writing.emit()
+        self._task = task = Task(self)
+        task.progressed.connect(self.check_advanced)
+        self.check_began.emit()
+        self.jobs.beside(self, work, then=done, refused=refuse, task=task)
 
     def _take_next(self) -> None:
         from thb_desktop.services.casework import exhibits
@@ -121,21 +149,18 @@ class ExhibitsViewModel(ViewModel):
         source = self._waiting.pop(0)
         exhibit_id = exhibit.exhibit.id
         media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
-        self.jobs.run(
-            self,
-            lambda session: exhibits.add_file(
-                session,
-                exhibit_id,
-                source=source,
-                name=source.name,
-                media_type=media_type,
-                progress=task.report,
-                cancelled=task.cancelled,
-            ),
-            then=self._took,
-            refused=self._refuse_file,
-            task=task,
-        )
+        name = source.name
+
+        def work(in_vault: InVault) -> ExhibitFile:
+            place = in_vault(lambda session: exhibits.place_for_file(session, exhibit_id, name=name))
+            stored = place.store_file(source, progress=task.report, cancelled=task.cancelled)
+            return in_vault(
+                lambda session: exhibits.record_file(
+                    session, exhibit_id, stored, name=name, media_type=media_type
+                )
+            )
+
+        self.jobs.beside(self, work, then=self._took, refused=self._refuse_file, task=task)
 
     def _took(self, _file: ExhibitFile) -> None:
         self._taken += 1
@@ -146,12 +171,18 @@ class ExhibitsViewModel(ViewModel):
         self._end_intake()
         self.refuse(error)
 
+    def _end_check(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        self.check_ended.emit()
+
     def _end_intake(self) -> None:
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
         self.intake_ended.emit(self._taken)
-        self.jobs.changed.emit()
+        self.jobs.changed.emit(self.changes)
         if self.exhibit is not None:
             self.open(self.exhibit.exhibit.id)
 

@@ -29,7 +29,7 @@ from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
@@ -59,7 +59,6 @@ class ExportView(Page):
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
         self._keeps_another = False
-        self.notice = Notice()
         self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
@@ -68,8 +67,8 @@ class ExportView(Page):
         splitter.addWidget(self._build_right())
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([390, 860])
-        self.body.addWidget(self.notice)
         self.body.addWidget(splitter, 1)
+        self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
         self.model.working.connect(self._work)
         self.model.checked.connect(self._show_checks)

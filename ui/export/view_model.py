@@ -21,6 +21,7 @@ from thb_desktop.findings import Finding
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class ExportViewModel(ViewModel):
 
     prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
     """
+
+    changes = Topic.BUNDLES
 
     offered = Signal(object)
     working = Signal(str)
@@ -175,7 +178,7 @@ class ExportViewModel(ViewModel):
         self._prepared = None
         self.working.emit("")
         self.signed.emit(signed)
-        self.jobs.changed.emit()
+        self.jobs.changed.emit(self.changes)
 
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")

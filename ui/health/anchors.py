@@ -19,8 +19,10 @@ from ui.widgets.form import Form, line
 class AnchorsCard(Card):
     """What this computer remembers, when a state last left the vault, and two ways to compare one."""
 
-    def __init__(self, model: HealthViewModel) -> None:
+    def __init__(self, model: HealthViewModel, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__(spacing=8, margin=14)
+        self.notice = notice
         self._model = model
         self.body.addWidget(Label(self.tr("What others remember of this vault"), Part.HEADING, wrap=True))
         self.facts = QVBoxLayout()
@@ -29,8 +31,6 @@ class AnchorsCard(Card):
         self.code_button = button(self.tr("Compare a sh&ort code\u2026"), self._ask_code, icon="hash")
         for each in (self.file_button, self.code_button):
             self.body.addLayout(row(each, None))
-        self.notice = Notice()
-        self.body.addWidget(self.notice)
         self.restorations = QVBoxLayout()
         self.restorations.setSpacing(6)
         self.body.addLayout(self.restorations)

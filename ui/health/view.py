@@ -16,7 +16,7 @@ from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words, standing_words
 from ui.text import digest_groups, isolate, size
 from ui.tones import Tone
-from ui.widgets.basic import Card, EmptyState, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
@@ -41,7 +41,6 @@ class HealthView(Page):
         self.check_button = button(
             self.tr("&Check the vault"), self.model.check, icon="shield-check", part="primary"
         )
-        self.notice = Notice()
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
         self.restored = RestoredCard()
@@ -55,9 +54,10 @@ class HealthView(Page):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([840, 400])
         self.body.addLayout(row(self.check_button, None))
-        for part in (self.restored, self.opening, self.notice, self.progress):
+        for part in (self.restored, self.opening, self.progress):
             self.body.addWidget(part)
         self.body.addWidget(splitter, 1)
+        self.home = (self.check_button,)
         self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
         self.model.looked.connect(self._show_outside)
         self.model.began.connect(self._begin)
@@ -65,7 +65,6 @@ class HealthView(Page):
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
-        self.model.compared.connect(lambda _: self.notice.clear())
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -121,7 +120,7 @@ class HealthView(Page):
         return left
 
     def _build_outside(self) -> QScrollArea:
-        self.anchors = AnchorsCard(self.model)
+        self.anchors = AnchorsCard(self.model, self.notice)
         self.fingerprint = Label("", Part.DIGEST, wrap=True).selectable()
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of the root certificate (SHA-256)"))
         root = Card(spacing=4, margin=14)

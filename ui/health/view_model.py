@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing
 from ui.long_work import LongWork
+from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.rollback_checks import Anchors
@@ -49,6 +50,8 @@ class HealthViewModel(LongWork):
 
     root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
     """
+
+    changes = Topic.OFFICE
 
     checked = Signal(object)
     root_known = Signal(str)

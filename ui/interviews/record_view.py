@@ -27,9 +27,11 @@ from ui.widgets.choices import LanguageBox
 class RecordView(QWidget):
     """The record that is open."""
 
-    def __init__(self, view_model: InterviewsViewModel) -> None:
+    def __init__(self, view_model: InterviewsViewModel, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
         self._model = view_model
+        self.notice = notice
         self._transcript = view_model.transcript
         self._go_on = False
         self._signs = False
@@ -40,8 +42,6 @@ class RecordView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._build_head())
-        self.notice = Notice()
-        column.addWidget(self.notice)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

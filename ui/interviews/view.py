@@ -15,6 +15,7 @@ from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
+from ui.topics import Topic
 from ui.widgets.basic import EmptyState, button, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
@@ -27,6 +28,7 @@ class InterviewsView(Page):
     """List and record."""
 
     needs = Right.READ_TESTIMONY
+    shows = frozenset((Topic.TESTIMONY, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -62,7 +64,7 @@ class InterviewsView(Page):
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
         column.addWidget(self.list, 1)
-        self.record = RecordView(self.model)
+        self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
         self.empty = EmptyState(
             "messages-square",
@@ -79,6 +81,7 @@ class InterviewsView(Page):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([384, 880])
         self.body.addWidget(splitter, 1)
+        self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.table.setFocus())
         self.model.listed.connect(self._listed)
@@ -134,7 +137,14 @@ class InterviewsView(Page):
     def _opened(self, opened: OpenRecord | None) -> None:
         if opened is not None:
             self._wanted = ""
+            self._choose_open(opened.record.interview.id)
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
+
+    def _choose_open(self, interview_id: str) -> None:
+        """The list shows which record is open."""
+        self.list.blockSignals(True)
+        self.list.choose_row(self.rows.row_of(lambda summary: summary.interview.id == interview_id))
+        self.list.blockSignals(False)
 
     def _new(self) -> None:
         if self.model.case is not None:

@@ -38,6 +38,7 @@ from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.messages import sentence
 from ui.text import isolate
+from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import SegmentsModel
 from ui.view_model import ViewModel
@@ -80,6 +81,8 @@ class InterviewsViewModel(ViewModel):
 
     changed: the header or a formality is kept. choices: what references can name, for a new record.
     """
+
+    changes = Topic.TESTIMONY
 
     listed = Signal(object)
     opened = Signal(object)

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 class BackupPart(QWidget):
     """A button that makes one, its progress, and the backups that the event chain tells of."""
 
-    def __init__(self, jobs: VaultJobs) -> None:
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
+        self.notice = notice
         self._doing = ""
         self.model = BackupModel(jobs, self)
         told = self.tr(
@@ -39,7 +41,6 @@ class BackupPart(QWidget):
         )
         self.make_button = button(self.tr("&Make a backup\u2026"), self._make, icon="save", part="primary")
         self.try_button = button(self.tr("&Try whether it can be restored\u2026"), self._try, icon="history")
-        self.notice = Notice()
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
         columns = (
@@ -62,8 +63,7 @@ class BackupPart(QWidget):
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addLayout(row(self.make_button, self.try_button, None))
-        for part in (self.notice, self.progress):
-            column.addWidget(part)
+        column.addWidget(self.progress)
         column.addWidget(self.table, 1)
         self.model.listed.connect(self.rows.show_rows)
         self.model.began.connect(self._begin)

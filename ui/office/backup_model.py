@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
 from ui.long_work import LongWork
+from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.backup_events import BackupEvent
@@ -25,6 +26,8 @@ class BackupRow:
 
 class BackupModel(LongWork):
     """listed: rows, the newest first. made: the report of a backup. tried: that of a drill."""
+
+    changes = Topic.OFFICE
 
     listed = Signal(object)
     made = Signal(object)

@@ -23,8 +23,10 @@ GRAVE = {Consulted.IDENTITY, Consulted.ASSESSMENT, Consulted.KEY_MATERIAL, Consu
 class ConsultationsPart(QWidget):
     """It is read when it is looked at, and not before: that it was read is written into it too."""
 
-    def __init__(self, jobs: VaultJobs) -> None:
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
+        self.notice = notice
         self.model = ConsultationsModel(jobs, self)
         self._all: list[LookRow] = []
         self._may = False
@@ -37,7 +39,6 @@ class ConsultationsPart(QWidget):
         self.user = ValueBox((), name=self.tr("Only by"))
         self.count = Label("", Part.MUTED)
         self.more_button = button(self.tr("&Older ones"), self.model.go_on, icon="history")
-        self.notice = Notice()
         columns = (
             Column[LookRow](
                 title=self.tr("When"), read=lambda found: when(found.look.at), width=190, exact=True
@@ -63,7 +64,6 @@ class ConsultationsPart(QWidget):
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addLayout(row(case_label, self.case, 8, user_label, self.user, None))
-        column.addWidget(self.notice)
         column.addWidget(self.table, 1)
         column.addLayout(row(self.count, None, self.more_button))
         self.model.listed.connect(self._show)

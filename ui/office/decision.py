@@ -15,6 +15,7 @@ class DecisionDialog(Dialog):
 
     def __init__(self, parent: QWidget, jobs: VaultJobs, heading: str, sentence: str) -> None:
         super().__init__(parent, heading, sentence)
+        self._jobs = jobs
         self._fields = Form()
         self.body.addLayout(self._fields)
         self._wanted: list[tuple[QLineEdit, str]] = []
@@ -39,7 +40,7 @@ class DecisionDialog(Dialog):
 
     def ask_new_passphrase(self) -> NewPassphrase:
         """Of somebody who sits at this desk too; what is asked next stands below."""
-        self._new = NewPassphrase()
+        self._new = NewPassphrase(self._jobs)
         self.body.addLayout(self._new)
         self._fields = Form()
         self.body.addLayout(self._fields)

@@ -27,14 +27,15 @@ class KeysPart(QWidget):
 
     left = Signal()
 
-    def __init__(self, jobs: VaultJobs) -> None:
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
+        self.notice = notice
         self.model = KeysModel(jobs, self)
         told = self.tr(
             "Each line opens the vault by itself. A guess at it costs the memory and the passes that are "
             "named; an interpreter's passphrase is not among them, for it opens their own keys alone."
         )
-        self.notice = Notice()
         columns = (
             Column[WayRow](title=self.tr("What opens it"), read=self._kind, width=260),
             Column[WayRow](title=self.tr("Whose"), read=lambda found: found.name),
@@ -57,7 +58,6 @@ class KeysPart(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
-        column.addWidget(self.notice)
         column.addWidget(self.table, 1)
         column.addLayout(
             row(self.passphrase_button, self.code_button, self.shares_button, None, self.rekey_button)

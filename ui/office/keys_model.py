@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.crypto import passphrases
 from ui.jobs import VaultJobs
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class NewCode:
 class CodeModel(ViewModel):
     """confirmed: the code opens the vault, and an event tells that it was typed back. locked: see NewCode."""
 
+    changes = Topic.OFFICE
+
     confirmed = Signal()
 
     def __init__(self, jobs: VaultJobs, locked: Path | None, parent: QObject | None = None) -> None:
@@ -64,6 +67,8 @@ class CodeModel(ViewModel):
 
 class KeysModel(ViewModel):
     """listed: rows. renewed: the new code, to be shown once."""
+
+    changes = Topic.OFFICE
 
     listed = Signal(object)
     renewed = Signal(object)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.crypto import passphrases
+from ui.topics import Topic
 from ui.view_model import ViewModel
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -13,6 +14,8 @@ from ui.widgets.secret import PassphraseField
 
 class PassphraseModel(ViewModel):
     """done: the new passphrase holds. refused: why not, and the old one still does."""
+
+    changes = Topic.OFFICE
 
     done = Signal()
 
@@ -43,7 +46,7 @@ class PassphraseDialog(Dialog):
         form = Form()
         self.old = form.add(self.tr("&Present passphrase"), PassphraseField(self.tr("Present passphrase")))
         self.body.addLayout(form)
-        self.form = NewPassphrase()
+        self.form = NewPassphrase(view_model.jobs)
         self.body.addLayout(self.form)
         self.finish_with(self.tr("&Change"))
         view_model.done.connect(self.accept)

@@ -25,15 +25,16 @@ class PeoplePart(QWidget):
 
     left = Signal()
 
-    def __init__(self, jobs: VaultJobs) -> None:
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
+        self.notice = notice
         self._rights: frozenset[Right] = frozenset()
         self.model = PeopleModel(jobs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         told = self.tr("Each user signs with a key of their own, which only their passphrase opens.")
-        self.notice = Notice()
         columns = (
             Column[User](title=self.tr("Name"), read=lambda user: user.name),
             Column[User](title=self.tr("Function"), read=lambda user: words(user.role), width=220),
@@ -60,7 +61,6 @@ class PeoplePart(QWidget):
         )
         self.table.chosen.connect(lambda _: self._fit())
         column.addWidget(Label(told, Part.MUTED, wrap=True))
-        column.addWidget(self.notice)
         column.addWidget(self.table, 1)
         column.addLayout(
             row(

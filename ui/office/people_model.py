@@ -10,6 +10,7 @@ from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from ui.office.keys_model import NewCode
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class PeopleModel(ViewModel):
 
     handed_over: the successor's recovery code. given: a user, and the compartments whose keys they got.
     """
+
+    changes = Topic.OFFICE
 
     listed = Signal(object)
     added = Signal(object)

@@ -15,6 +15,7 @@ from thb_desktop.errors import ThbError
 from ui.long_work import LongWork, Progress
 from ui.office.keys_model import NewCode
 from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
 
 if TYPE_CHECKING:
     from threading import Event
@@ -27,6 +28,8 @@ FORM = "renew-master-key"
 
 class RekeyModel(LongWork):
     """asked: the colleagues with a way in, and the vault's id. renewed: the new code; the vault is locked."""
+
+    changes = Topic.OFFICE
 
     asked = Signal(object, str)
     renewed = Signal(object)

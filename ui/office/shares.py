@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.jobs import VaultJobs
 from ui.office.shares_model import SharesModel
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
@@ -73,7 +74,7 @@ class HoldersDialog(Dialog):
 class HolderDialog(Dialog):
     """One holder chooses the passphrase of their share, at this desk."""
 
-    def __init__(self, parent: QWidget, name: str, number: int, total: int) -> None:
+    def __init__(self, parent: QWidget, jobs: VaultJobs, name: str, number: int, total: int) -> None:
         super().__init__(
             parent,
             share_heading(number, total, name),
@@ -81,7 +82,7 @@ class HolderDialog(Dialog):
                 name=isolate_words(name)
             ),
         )
-        self.form = NewPassphrase()
+        self.form = NewPassphrase(jobs)
         self.body.addLayout(self.form)
         self.finish_with(self.tr("&Go on"))
 
@@ -172,7 +173,7 @@ class SharesWork:
             return
         names, typed = asked.names(), []
         for number, name in enumerate(names, start=1):
-            holder = HolderDialog(self._parent, name, number, len(names))
+            holder = HolderDialog(self._parent, self._model.jobs, name, number, len(names))
             if holder.exec() != QDialog.DialogCode.Accepted:
                 return
             typed.append((name, holder.form.new.take()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class MadeShares:
 
 class SharesModel(ViewModel):
     """made: MadeShares, to be shown once. refused: why not; a former set still opens the vault then."""
+
+    changes = Topic.OFFICE
 
     made = Signal(object)
 

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 class SigningPart(QWidget):
     """The keys that sign beside those of the vault, and the buttons that take one in or withdraw it."""
 
-    def __init__(self, jobs: VaultJobs) -> None:
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page says what it has to say."""
         super().__init__()
+        self.notice = notice
         self.model = SigningModel(jobs, self)
         self._users: tuple[User, ...] = ()
         told = self.tr(
@@ -39,7 +41,6 @@ class SigningPart(QWidget):
             "name too: the vault's root vouches for it, and the certificate of who issued it is kept "
             "beside. Keys on the curve P-256 only."
         )
-        self.notice = Notice()
         columns = (
             Column[KeyRow](title=self.tr("User"), read=lambda found: found.user),
             Column[KeyRow](title=self.tr("Kind"), read=lambda found: words(found.identity.kind), width=150),
@@ -72,7 +73,6 @@ class SigningPart(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
-        column.addWidget(self.notice)
         column.addWidget(self.table, 1)
         column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
         self.model.listed.connect(self._show)

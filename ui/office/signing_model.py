@@ -11,6 +11,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.errors import SourceUnreadableError
+from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class KeyRow:
 
 class SigningModel(ViewModel):
     """listed: rows, and the active users. cards: the keys in the reader. taken: a key counts, or no more."""
+
+    changes = Topic.OFFICE
 
     listed = Signal(object, object)
     cards = Signal(object)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui import theme
 from ui.labels import language_name
 from ui.rows import TONE
-from ui.text import NONE, language_is_right_to_left
+from ui.text import NONE, isolate_identifiers, language_is_right_to_left
 from ui.transcript.rows import IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
-from ui.widgets.table import draw_chip
+from ui.widgets.cells import draw_chip
 from ui.widgets.text_edit import PlainTextEdit
 
 PADDING = 11
@@ -192,7 +192,7 @@ def lay_out(shown: str, font: QFont, width: int, *, right: bool) -> tuple[QTextL
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-    layout = QTextLayout(shown.replace("\n", "\u2028"), font)
+    layout = QTextLayout(isolate_identifiers(shown).replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

@@ -29,7 +29,7 @@ class RecoveredView(QWidget):
             told = self.tr("The recovery shares opened the vault. They keep working.")
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addSpacing(4)
-        self.form = NewPassphrase()
+        self.form = NewPassphrase(view_model.jobs)
         column.addLayout(self.form)
         self.second = SecondPerson(view_model.jobs)
         column.addWidget(self.second)

@@ -14,7 +14,8 @@ from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, row, tab_order
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
-from ui.widgets.new_passphrase import strength
+from ui.widgets.new_passphrase import strength, too_weak
+from ui.widgets.proposal import ProposedPassphrase
 from ui.widgets.recovery_sheet import print_recovery_sheet
 from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.secret import CodeField, PassphraseField, StrengthMeter
@@ -69,6 +70,7 @@ class CreateView(QWidget):
         """Let go of what is secret."""
         for field in (self.passphrase, self.repeated, self.code, self.typed_back):
             field.clear()
+        self.proposal.forget()
 
     def _build_who(self) -> None:
         form = Form()
@@ -92,9 +94,12 @@ class CreateView(QWidget):
     def _build_passphrase(self) -> None:
         form = Form()
         self.passphrase = form.add(self.tr("&Passphrase"), PassphraseField(self.tr("Passphrase")))
-        self.repeated = form.add(self.tr("&Repeat it"), PassphraseField(self.tr("Passphrase, repeated")))
+        self.repeated = PassphraseField(self.tr("Passphrase, repeated"))
         self.meter = StrengthMeter()
+        self.proposal = ProposedPassphrase(self._model.jobs, self.passphrase, self.repeated)
         form.addRow("", self.meter)
+        form.addRow("", self.proposal)
+        form.add(self.tr("&Repeat it"), self.repeated)
         self.passphrase.textChanged.connect(self._measure)
         self.making = QProgressBar(textVisible=False, minimum=0, maximum=0)
         self.making.setAccessibleName(self.tr("Making the vault"))
@@ -195,6 +200,10 @@ class CreateView(QWidget):
         self.meter.show_strength(*strength(self.passphrase.text()))
 
     def _create(self) -> None:
+        take_back(self)
+        if (weak := too_weak(self.passphrase.text())) is not None:
+            refuse_at(self.passphrase, weak)
+            return
         if self.passphrase.text() != self.repeated.text():
             refuse_at(self.repeated, self.tr("The two passphrases differ. Please type them again."))
             return

@@ -146,23 +146,23 @@ class Card(QFrame):
 
 
 class Notice(QFrame):
-    """A sentence with its icon that stays in the page until it is answered or replaced."""
+    """A sentence with its icon that stays until it is answered or replaced."""
 
-    def __init__(self) -> None:
+    def __init__(self, sentence: Label | None = None) -> None:
         super().__init__()
         self.setProperty("part", "notice")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.setSpacing(10)
-        self._icon = Label()
-        self._icon.setFixedWidth(18)
-        self.sentence = Label(wrap=True)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.sentence, 1)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(12, 9, 12, 9)
+        self.row.setSpacing(10)
+        self.icon = Label()
+        self.icon.setFixedWidth(18)
+        self.sentence = sentence or Label(wrap=True)
+        self.row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self.sentence, 1)
         self.hide()
 
     def tell(self, sentence: str, tone: Tone = Tone.BAD) -> None:
-        self._icon.setPixmap(icons.pixmap(_TONE_ICONS[tone], _colour(tone), 18))
+        self.icon.setPixmap(icons.pixmap(_TONE_ICONS[tone], _colour(tone), 18))
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("tone", tone.value)

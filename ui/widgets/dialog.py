@@ -48,9 +48,10 @@ class Dialog(QDialog):
         self._wished = QSize()
         self._stands = False
         self._works = False
-        self._typed_in: QWidget | None = None
-        self._came_from = parent.window().focusWidget() if parent else None
-        self.finished.connect(lambda _: give_back(self._came_from, parent))
+        # No field of another part may be an attribute of this form: a draft would take it for its own.
+        self._go_on_typing: Callable[[], object] = lambda: None
+        came_from = parent.window().focusWidget() if parent else None
+        self.finished.connect(lambda _: give_back(came_from, parent))
         self.finished.connect(self.deleteLater)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 18)
@@ -155,7 +156,8 @@ class Dialog(QDialog):
     def begin_work(self, sentence: str = "") -> None:
         """Say what is done now, and lock what was typed until it is done or refused."""
         self._works = True
-        self._typed_in = self.focusWidget()
+        typed_in = self.focusWidget()
+        self._go_on_typing = lambda: _go_to(typed_in)
         self.notice.clear()
         self.work_label.setText(sentence or self.tr("Working\u2026"))
         self._show_work()
@@ -164,8 +166,8 @@ class Dialog(QDialog):
     def _end_work(self) -> None:
         works, self._works = self._works, False
         self._show_work()
-        if works and self._typed_in is not None and shiboken6.isValid(self._typed_in):
-            self._typed_in.setFocus()
+        if works:
+            self._go_on_typing()
 
     def _show_work(self) -> None:
         for part in (self.work_label, self.work_bar):
@@ -231,6 +233,14 @@ class Dialog(QDialog):
             self._move_to(self.pos())
 
 
+def _go_to(field: QWidget | None) -> bool:
+    """Let the cursor be there; False where it is gone, hidden or at rest."""
+    there = field is not None and shiboken6.isValid(field) and field.isVisible() and field.isEnabled()
+    if there and field is not None:
+        field.setFocus()
+    return there
+
+
 def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
     """Once a dialog is closed, let the cursor be where it was; where that is gone, in the same page."""
 
@@ -238,9 +248,7 @@ def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
         modal = QApplication.activeModalWidget()
         if modal is not None and (parent is None or modal is not parent.window()):
             return
-        known = came_from if came_from is not None and shiboken6.isValid(came_from) else None
-        if known is not None and known.isVisible() and known.isEnabled():
-            known.setFocus()
+        if _go_to(came_from):
             return
         inner = parent
         while inner is not None and shiboken6.isValid(inner):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from ui.text import isolate
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label
 from ui.widgets.dates import DateField
 
@@ -38,7 +38,7 @@ class Form(QFormLayout):
 
     def tell(self, label: str, value: str, *, exact: bool = False) -> Label:
         """A value to be read, not changed."""
-        shown = Label(isolate(value) if exact else value, wrap=True).selectable()
+        shown = Label(isolate(value) if exact else isolate_words(value), wrap=True).selectable()
         shown.setAccessibleName(f"{label}: {value}")
         name = Label(label)
         name.setProperty("part", "muted")

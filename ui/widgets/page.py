@@ -4,23 +4,53 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
+from ui.topics import Topic
+from ui.widgets.notice_line import NoticeLine
 
 
 class Page(QWidget):
     """needs: whose function does not include it, sees no such page.
 
     Each look at a record is written down, so a page reads only while somebody looks at it: `show_case` says
-    what it is about, `reload` reads.
+    what it is about, `reload` reads, and is asked to only where something in `shows` changed.
+
+    notice: what the page says, at one place above all of it. home: where the keys go when the page is shown;
+    what stands instead of it while it is hidden comes after it.
     """
 
     needs = Right.SEE_OFFICE
+    shows = frozenset(Topic)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "page")
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(20, 16, 20, 16)
+        self.home: tuple[QWidget, ...] = ()
+        self._waits_for_keys = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 4, 20, 16)
+        outer.setSpacing(4)
+        line = NoticeLine()
+        self.notice = line.notice
+        outer.addWidget(line)
+        self.body = QVBoxLayout()
         self.body.setSpacing(12)
+        outer.addLayout(self.body, 1)
+
+    def take_focus(self) -> None:
+        """Let the keys go to what the page is about, as soon as that is there."""
+        seen = next((part for part in self.home if part.isVisible() and part.isEnabled()), None)
+        self._waits_for_keys = seen is None
+        if seen is not None:
+            seen.setFocus()
+
+    def take_awaited_focus(self) -> None:
+        """Something is shown now that was not: where the keys wait for it, they go there."""
+        inside = self.window().focusWidget()
+        if self._waits_for_keys and (inside is None or not self.isAncestorOf(inside)):
+            self.take_focus()
+
+    def go_to_search(self) -> None:
+        """Go to the search of the page, where it has one."""
 
     def show_case(self, case: CaseFile | None) -> None:
         """Be about this case, or about none; nothing is read before `reload`."""
@@ -61,4 +91,14 @@ class Contents(QStackedWidget):
         self.setCurrentIndex(2)
 
     def show_listed(self, *, found: bool) -> None:
+        keys = self.window().focusWidget()
+        former, before = self.currentWidget(), self.currentIndex()
+        lost = keys is not None and former is not None and former.isAncestorOf(keys)
         self.setCurrentIndex(1 if found else 0)
+        outer = self.parentWidget()
+        while outer is not None and not isinstance(outer, Page):
+            outer = outer.parentWidget()
+        if outer is not None and lost and before != self.currentIndex():
+            outer.take_focus()
+        elif outer is not None:
+            outer.take_awaited_focus()

@@ -2,84 +2,47 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QItemSelection,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QMenu,
     QTableView,
     QWidget,
 )
 
 from ui import theme
-from ui.rows import ROW, TONE, RowsModel
+from ui.rows import ROW, RowsModel
+from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 
-ROW_HEIGHT = 36
-
-
-class ChipDelegate(QStyledItemDelegate):
-    """Draws a cell that has a tone as a chip, and leaves room beside every text."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tone = index.data(TONE)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        if tone is None:
-            super().paint(painter, option, index)
-            return
-        words = index.data(Qt.ItemDataRole.DisplayRole)
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if words:
-            draw_chip(painter, option, words, tone)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        inside = QStyleOptionViewItem(option)
-        inside.rect.setWidth(max(40, option.rect.width() - 24))
-        hint = super().sizeHint(inside, index)
-        return QSize(hint.width() + 20, max(ROW_HEIGHT, hint.height() + 8))
-
-
-def draw_chip(
-    painter: QPainter, option: QStyleOptionViewItem, words: str, tone: str, *, top: int = -1
-) -> None:
-    """Draw a chip at the leading edge of a cell, in the middle of it or at `top` pixels from above."""
-    chosen = theme.tokens()
-    ground = getattr(chosen, f"{tone}_soft", chosen.hover)
-    ink = getattr(chosen, tone, chosen.muted)
-    font = QFont(option.font)
-    font.setPointSizeF(9)
-    font.setBold(True)
-    metrics = QFontMetrics(font)
-    cell: QRect = option.rect
-    width = min(metrics.horizontalAdvance(words) + 20, cell.width() - 18)
-    height = metrics.height() + 4
-    from_top = (cell.height() - height) // 2 if top < 0 else top
-    pill = QRect(cell.left() + 11, cell.top() + from_top, width, height)
-    if option.direction == Qt.LayoutDirection.RightToLeft:
-        pill.moveRight(cell.right() - 11)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = QColor(ink)
-    edge.setAlpha(60)
-    painter.setPen(edge)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(pill, height / 2, height / 2)
-    painter.setPen(QColor(ink))
-    painter.setFont(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 12)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
-    painter.restore()
+STRETCHED = 200
+"""Pixels that a column which stretches has at least, as long as others can spare them."""
+LEAST_STRETCHED = 90
 
 
 class RecordTable(QTableView):
-    """chosen: the row's value, or None. opened: Enter or a double click. wrap: for few rows of sentences."""
+    """chosen: the row's value, or None. opened: Enter or a double click. wrap: for few rows of sentences.
+
+    A click on a header sorts by its column, a third one shows the rows as they were given; the menu of the
+    table (Shift+F10) does the same by keys. hint: what an empty table says.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -89,6 +52,8 @@ class RecordTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.hint = ""
+        self._rows = model
         self.setItemDelegate(ChipDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -105,14 +70,23 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
         for number, column in enumerate(model.columns):
             if column.width:
-                header.resizeSection(number, column.width)
+                header.resizeSection(number, max(column.width, self._width_of_title(number)))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
         if wrap:
-            model.modelReset.connect(self.resizeRowsToContents)
-            header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+            self._heights = QTimer(self, singleShot=True, interval=0)
+            self._heights.timeout.connect(self.resizeRowsToContents)
+            model.modelReset.connect(self._heights.start)
+            model.layoutChanged.connect(self._heights.start)
+            header.sectionResized.connect(lambda *_: self._heights.start())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         model.modelReset.connect(self._keep_a_row_chosen)
 
@@ -137,6 +111,81 @@ class RecordTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._spare_columns()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.hint and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.tokens().muted))
+            room = self.viewport().rect().adjusted(24, 20, -24, -20)
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self.hint)
+
+    def say_when_empty(self, hint: str) -> None:
+        """Let the empty table say what to do next."""
+        self.hint = hint
+        self.setAccessibleDescription("" if self.model().rowCount() else hint)
+        self.viewport().update()
+
+    def _spare_columns(self) -> None:
+        """Hide what can be spared until the columns that stretch have room."""
+        columns = self._rows.columns
+        stretching = sum(not column.width for column in columns)
+        shown = [
+            max(column.width, self._width_of_title(number)) if column.width else LEAST_STRETCHED
+            for number, column in enumerate(columns)
+        ]
+        left = self.viewport().width() - sum(shown) + stretching * (LEAST_STRETCHED - STRETCHED)
+        for number in sorted(range(len(columns)), key=lambda each: -columns[each].spare):
+            hidden = left < 0 and columns[number].spare > 0
+            left += shown[number] if hidden else 0
+            if self.isColumnHidden(number) != hidden:
+                self.setColumnHidden(number, hidden)
+
+    def _width_of_title(self, number: int) -> int:
+        """Pixels that a title needs beside the mark of the order."""
+        header = self.horizontalHeader()
+        font = QFont(header.font())
+        font.setPointSizeF(9)
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 40
+
+    def menu(self) -> QMenu:
+        """Sort by a column without a mouse."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        header = self.horizontalHeader()
+        sorted_by = header.sortIndicatorSection()
+        orders = [(-1, self.tr("In the given order"))]
+        told = self.tr("Sort by {column}")
+        orders += [
+            (number, told.format(column=column.title))
+            for number, column in enumerate(self._rows.columns)
+            if column.title
+        ]
+        for number, words in orders:
+            action = QAction(words, group, checkable=True)
+            action.setChecked(number == sorted_by)
+            action.triggered.connect(lambda _=False, chosen=number: self._sort_by(chosen))
+            menu.addAction(action)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.menu().popup(self.viewport().mapToGlobal(at))
+
+    def _sort_by(self, number: int) -> None:
+        """By this column; if it is so already, the other way round."""
+        header = self.horizontalHeader()
+        order = Qt.SortOrder.AscendingOrder
+        if number == header.sortIndicatorSection() and header.sortIndicatorOrder() is order:
+            order = Qt.SortOrder.DescendingOrder
+        header.setSortIndicator(number, order)
+
     def _keep_a_row_chosen(self) -> None:
+        self.setAccessibleDescription("" if self.model().rowCount() else self.hint)
         if self.model().rowCount() == 0:
             self.chosen.emit(None)

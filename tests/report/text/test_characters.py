@@ -1,6 +1,7 @@
 import pytest
 
-from thb_desktop.report.text import TextStyle, isolate_identifiers, lay_out
+from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.report.text import TextStyle, lay_out
 from thb_desktop.report.text.characters import show_acting
 
 STYLE = TextStyle(size=10)
@@ -94,3 +95,14 @@ def test_digits_inside_right_to_left_text_are_never_reversed(text, language, num
 
     assert number in found
     assert number[::-1] not in found
+
+
+@pytest.mark.parametrize("identifier", ["+32 470 12 34 56", "1-ABC-234", "BE71 0961 2345 6769"])
+def test_on_paper_an_identifier_is_isolated_without_anybody_asking(identifier):
+    text = f"قالت إنه {identifier} ثم سكتت\nوأضافت {identifier} مرة أخرى"
+
+    paragraph = lay_out(text, style=TextStyle(size=10), width=800, language="ar")
+
+    assert paragraph.text == text
+    assert [text[line.start : line.end] for line in paragraph.lines] == text.splitlines(keepends=True)
+    assert _seen(text, "ar").count(identifier) == 2

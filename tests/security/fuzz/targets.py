@@ -28,6 +28,7 @@ from thb_desktop.crypto import compartments, keyfiles, passphrases, recovery, se
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import Slot
 from thb_desktop.crypto.streams import ObjectCodec, open_message, sealed_length
+from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger import canonical
@@ -35,7 +36,7 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import KeyStatement
-from thb_desktop.report.text.characters import isolate_identifiers, show_acting
+from thb_desktop.report.text.characters import show_acting
 from thb_desktop.vault import anchors
 from thb_desktop.vault.backup.manifest import Manifest, Part, Stand
 from thb_desktop.vault.content import ContentReader

@@ -96,7 +96,13 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "sealed.reveal_key_material",
         "extracts.extract_of",
     }
-    adding = {"sealed.add_assessment", "sealed.add_key_material", "consultations.count_consultations"}
+    adding = {
+        "sealed.add_assessment",
+        "sealed.add_key_material",
+        "people.add_identity",
+        "corrections.correct_identity",
+        "consultations.count_consultations",
+    }
     reading = {name for name, service in SERVICES.items() if getattr(service, RULE) in READING}
 
     silent = {name for name in reading if getattr(SERVICES[name], LOGS) is None}

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, 
     filled = {
         "A=? B=? C=?": "A={} B={} C={}".format(*ranges.groups()),
         "FINGERPRINT": hashlib.sha256(_root(made)).hexdigest(),
-        "thb verify": f"PYTHONPATH={Path.cwd()} {sys.executable} -m thb_desktop verify",
+        "thb verify": f"PYTHONPATH={quote(str(Path.cwd()))} {quote(sys.executable)} -m thb_desktop verify",
     }
 
     for printed, expected in STEPS:

@@ -7,6 +7,7 @@ which side is the original; beside a rendering stands whose it is.
 from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState, UtteranceKind
 from thb_desktop.report.document.table import Table
@@ -22,7 +23,7 @@ from thb_desktop.report.style import (
     PORTRAIT,
     QUESTION,
 )
-from thb_desktop.report.text import Paragraph, TextStyle, isolate_identifiers
+from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 14.0

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Self
 from thb_desktop.report.text import bidi
 from thb_desktop.report.text.bidi_rules import classes_of
 from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
-from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, script_of_text, show_acting
+from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, keep_order, script_of_text, show_acting
 from thb_desktop.report.text.faces import Voice, family_of
 from thb_desktop.report.text.shaping import Word, blank, shape, words_of
 
@@ -121,9 +121,10 @@ def lay_out(
 
     Without a direction the first strong letter decides (UAX #9, P2 and P3). A line feed begins a new line. A
     word wider than the column is cut between grapheme clusters. Any string is accepted: see `show_acting` for
-    characters that could act, and `Paragraph.missing` for those no font has.
+    characters that could act, and `Paragraph.missing` for those no font has. Identifiers in right-to-left
+    text are read in their order (see `domain.reading_order`).
     """
-    shown, origin = show_acting(text)
+    shown, origin = keep_order(*show_acting(text))
     if direction is None:
         base = 0 if shown.isascii() else bidi.first_strong(classes_of(shown)) or 0
     else:

@@ -37,7 +37,7 @@ from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.tables import counts, registry
 
@@ -56,6 +56,22 @@ class ExhibitSummary:
     last_event: CustodyEvent
     events: int
     in_transit: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCheck:
+    """Reading a whole stored file; it asks nothing of the database."""
+
+    content: ContentStore
+    stored: StoredObject
+
+    def run(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> VerificationResult:
+        """Compare the file with its digest. Raises CancelledError."""
+        try:
+            self.content.verify(self.stored, progress=progress, cancelled=cancelled)
+        except (ContentDamagedError, ContentMissingError):
+            return VerificationResult.MISMATCH
+        return VerificationResult.MATCH
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
@@ -121,13 +137,31 @@ def add_file(
     Raises AlreadyExistsError (the name), SealedApartError, SourceUnreadableError, SourceKindError,
     SourceChangedError, DiskFullError, CancelledError; nothing of it stays behind then.
     """
-    _verify_addable(session, exhibit_id, name)
-    content = session.vault.content
+    content = place_for_file(session, exhibit_id, name=name)
     if isinstance(source, Path):
         stored = content.store_file(source, progress=progress, cancelled=cancelled)
     else:
         stored = content.store(source, progress=progress, cancelled=cancelled)
+    return record_file(session, exhibit_id, stored, name=name, media_type=media_type)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> ContentStore:
+    """Where the bytes of a new file are stored before `record_file`; in another thread, if they take long.
+
+    Raises AlreadyExistsError (the name), SealedApartError.
+    """
+    _verify_addable(session, exhibit_id, name)
+    return session.vault.content
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def record_file(
+    session: Session, exhibit_id: ExhibitId, stored: StoredObject, *, name: str, media_type: str
+) -> ExhibitFile:
+    """Record a file whose bytes are stored; where that is refused, the bytes are removed again."""
     try:
+        _verify_addable(session, exhibit_id, name)
         with session.work() as work:
             file = ExhibitFile(
                 id=FileId(work.new_id()),
@@ -144,7 +178,7 @@ def add_file(
     except ChangeUncertainError:
         raise  # its row may be there: an object without a row is found, a row without its object is damage
     except BaseException:
-        content.remove(stored.object_id)
+        session.vault.content.remove(stored.object_id)
         raise
     return file
 
@@ -178,14 +212,25 @@ def verify_file(
 
     act: who verifies and why; its action and digest are set here.
     """
+    check = begin_check(session, file_id)
+    result = check.run(progress=progress, cancelled=cancelled)
+    return record_check(session, file_id, act, result)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def begin_check(session: Session, file_id: FileId) -> FileCheck:
+    """A check that can be run in another thread, before `record_check`."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
     stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
-    try:
-        session.vault.content.verify(stored, progress=progress, cancelled=cancelled)
-        result = VerificationResult.MATCH
-    except (ContentDamagedError, ContentMissingError):
-        result = VerificationResult.MISMATCH
+    return FileCheck(content=session.vault.content, stored=stored)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
+    """Record what a check found; not of a file that was erased meanwhile."""
+    file = get_file(session, file_id)
+    verify_kept(session.read, file)
     with session.work() as work:
         verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
         event = append_event(work, file.exhibit_id, verified, result=result)

@@ -1,0 +1,181 @@
+"""Long work goes on beside the vault's thread: what is typed meanwhile is kept, and the lock waits for it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import FileIO
+from pathlib import Path
+from threading import Event, Timer, current_thread
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import reopen, settle, unlock
+from thb_desktop.errors import AlreadyExistsError, CancelledError
+from thb_desktop.services.casework import cases, drafts, exhibits
+from thb_desktop.vault import batch
+from thb_desktop.vault.system import Source, open_source
+from ui.application import AppController
+from ui.exhibits.view import ExhibitsView
+from ui.jobs import InVault
+
+FOUR_GIBIBYTES = 4 << 30
+
+
+class StuckMedium:
+    """A medium from which nothing comes until it is let go."""
+
+    def __init__(self) -> None:
+        self.reached, self.let_go = Event(), Event()
+
+    @contextmanager
+    def open(self, path: Path) -> Iterator[Source]:
+        with open_source(path) as source:
+            yield replace(source, file=_Slow(source.file, self))
+
+
+class _Slow:
+    def __init__(self, file: FileIO, medium: StuckMedium) -> None:
+        self._file, self._medium = file, medium
+
+    def readinto(self, buffer: memoryview) -> int | None:
+        self._medium.reached.set()
+        assert self._medium.let_go.wait(60)
+        return self._file.readinto(buffer)
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckMedium]:
+    medium = StuckMedium()
+    monkeypatch.setattr(batch, "open_source", medium.open)
+    yield medium
+    medium.let_go.set()
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> Path:
+    """A file of 4 GiB that takes no room itself; a smaller one where the disk has none."""
+    path = tmp_path / "image.dd"
+    with path.open("wb") as file:
+        room = shutil.disk_usage(tmp_path).free > 2 * FOUR_GIBIBYTES
+        file.truncate(FOUR_GIBIBYTES if room else 64 << 20)
+    return path
+
+
+def exhibits_of(desk: AppController, qtbot: QtBot, vault: Path) -> ExhibitsView:
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    return window.exhibits
+
+
+def test_a_draft_is_kept_within_a_second_while_a_long_intake_waits_for_its_medium(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, evidence: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    view.model.add_files([evidence])
+    qtbot.waitUntil(stuck.reached.is_set)
+    draft = view.model.draft("new-case")
+    taken = []
+
+    for number in range(5):
+        begun = monotonic()
+        with qtbot.waitSignal(draft.kept, timeout=30_000):
+            draft.keep({"title": f"Dossier {number}"})
+        taken.append(monotonic() - begun)
+
+    assert view.progress.isVisible()
+    assert not stuck.let_go.is_set()
+    assert min(taken) < 1
+    view.model.stop()
+    stuck.let_go.set()
+    settle(desk, qtbot)
+    desk.end()
+    session = reopen(vault)
+    kept = drafts.find_form(session, "new-case", "")
+    session.close()
+    assert kept == {"title": "Dossier 4"}
+
+
+def test_a_stopped_intake_leaves_nothing_behind_and_another_goes_on(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, evidence: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    objects = {path.name for path in (vault / "content").rglob("*") if path.is_file()}
+    view.model.add_files([evidence])
+    qtbot.waitUntil(stuck.reached.is_set)
+    view.model.stop()
+    stuck.let_go.set()
+    settle(desk, qtbot)
+    stopped = {path.name for path in (vault / "content").rglob("*") if path.is_file()}
+    small = evidence.with_name("note.txt")
+    small.write_text("a note", "utf-8")
+
+    view.model.add_files([small])
+    settle(desk, qtbot)
+
+    assert stopped == objects
+    assert view.model.exhibit is not None
+    assert "note.txt" in [file.name for file in view.model.exhibit.files]
+
+
+def test_the_vault_is_locked_only_once_long_work_needs_its_keys_no_more(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    unlock(desk, qtbot, vault)
+    order: list[str] = []
+    begun, go_on = Event(), Event()
+
+    def work(in_vault: InVault) -> None:
+        keys = in_vault(lambda session: session.vault.content.key)
+        begun.set()
+        go_on.wait(30)
+        order.append("still there" if any(keys) else "wiped")
+
+    desk.jobs.beside(QObject(desk), work)
+    qtbot.waitUntil(begun.is_set)
+    Timer(0.3, go_on.set).start()
+    desk.jobs.close()
+
+    assert order == ["still there"]
+
+
+def test_pieces_of_long_work_run_on_the_vaults_thread_and_a_refusal_reaches_who_asked(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    unlock(desk, qtbot, vault)
+    threads: list[str] = []
+    refused: list[str] = []
+
+    def work(in_vault: InVault) -> None:
+        threads.append(current_thread().name)
+        in_vault(lambda _: threads.append(current_thread().name))
+        raise CancelledError("stopped")
+
+    desk.jobs.beside(desk, work, refused=lambda error: refused.append(error.code))
+    settle(desk, qtbot)
+
+    assert threads == ["beside_0", "vault_0"]
+    assert refused == [CancelledError.code]
+
+
+def test_a_file_of_the_same_name_that_came_in_meanwhile_is_not_recorded_twice(vault: Path):
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    exhibit = next(found.exhibit for found in exhibits.list_exhibits(session, case.id) if found.files)
+    place = exhibits.place_for_file(session, exhibit.id, name="twice.txt")
+    with (vault / "note").open("w+b") as source:
+        source.write(b"a note")
+        source.seek(0)
+        stored = place.store(source)
+    with Path(vault / "note").open("rb") as source:
+        exhibits.add_file(session, exhibit.id, source=source, name="twice.txt", media_type="text/plain")
+
+    with pytest.raises(AlreadyExistsError):
+        exhibits.record_file(session, exhibit.id, stored, name="twice.txt", media_type="text/plain")
+
+    assert stored.object_id not in set(place.object_ids())
+    session.close()

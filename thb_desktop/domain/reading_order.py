@@ -1,0 +1,75 @@
+"""The order in which identifiers are read: telephone numbers, plates and file numbers in right-to-left text.
+
+Screen and page wrap them here, and nowhere else. For display only: what is stored stays as it was entered.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
+_LEFT_TO_RIGHT_MARK: Final = "\u200e"
+_ISOLATES: Final = re.compile("[\u2066-\u2069]")
+_MAY_RUN_TO_THE_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]"
+)
+
+_IDENTIFIER: Final = re.compile(
+    r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2069-])(?:
+        [A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}                                  # IBAN, in groups or not
+      | [A-Z]{1,3}[ ]\d{2,5}(?:[ ][A-Z]{1,3})?                                   # plate
+      | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
+      | [a-z]{2,10}://[^\s\u2066-\u2069]+
+      | [\w.+-]{1,64}@[\w.-]*\w
+      | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-][(]?\d[\d()]*)+                    # telephone, date, time, sum
+      | [+\#@]?(?=[A-Za-z/._:-]{0,64}\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_BETWEEN_ARABIC_DIGITS: Final = re.compile(r"(?<=[\u0660-\u0669])[^\w]+(?=[\u0660-\u0669])")
+_LEFT_ALONE: Final = re.compile(r"\d+|[\u2066-\u2068].*", re.DOTALL)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any character is strongly right-to-left."""
+    found = _MAY_RUN_TO_THE_LEFT.finditer(text)
+    return any(unicodedata.bidirectional(match[0]) in ("R", "AL") for match in found)
+
+
+def isolate(value: str) -> str:
+    """Wrap an identifier, a number or a date so that text around it cannot reorder it."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}" if value else value
+
+
+def isolate_identifiers(text: str) -> str:
+    """Wrap telephone numbers, dates, plates, IBANs, addresses and file numbers in U+2066 ... U+2069.
+
+    In a text with right-to-left letters they then read in the order they were entered (UAX #9 alone would
+    turn their groups around). Applying it twice changes nothing.
+    """
+    parts: list[str] = []
+    at = 0
+    for position, mark in marks(text):
+        parts += (text[at:position], mark)
+        at = position
+    return "".join((*parts, text[at:]))
+
+
+def marks(text: str) -> Iterator[tuple[int, str]]:
+    """The marks that `isolate_identifiers` puts in, each before the character at this position, in order."""
+    if not has_right_to_left(text):
+        return
+    for match in _IDENTIFIER.finditer(text):
+        if _LEFT_ALONE.fullmatch(match[0]):
+            continue
+        yield match.start(), LEFT_TO_RIGHT_ISOLATE
+        # What stands between Arabic-Indic digits goes from right to left, even in an isolate (UAX #9, N1).
+        for between in _BETWEEN_ARABIC_DIGITS.finditer(match[0]):
+            yield match.start() + between.end(), _LEFT_TO_RIGHT_MARK
+        yield match.end(), POP_ISOLATE
+
+
+def without_isolates(text: str) -> str:
+    """The text without what was put in to order it."""
+    return _ISOLATES.sub("", text)

@@ -1,0 +1,51 @@
+"""The place of a page's notices: one line that is always there, so that nothing moves when it is used."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.tones import Tone
+from ui.widgets.basic import Notice, button
+from ui.widgets.dialog import Message
+from ui.widgets.elided import ElidedLabel
+
+HEIGHT = 34
+"""Pixels that are kept free for what is to be said."""
+
+
+class LineNotice(Notice):
+    """A notice of one line. What has no room in it is read whole by a button; the cross puts it away."""
+
+    def __init__(self) -> None:
+        line = ElidedLabel()
+        super().__init__(line)
+        self.tone = Tone.INFO
+        self.row.setContentsMargins(12, 0, 4, 0)
+        self.row.setAlignment(self.icon, Qt.AlignmentFlag.AlignVCenter)
+        self.whole_button = button(self.tr("Read it all"), self._show_whole, part="quiet")
+        self.whole_button.hide()
+        self.close_button = button("", self.clear, icon="x", part="quiet")
+        self.close_button.setAccessibleName(self.tr("Put this notice away"))
+        self.close_button.setToolTip(self.tr("Put this notice away"))
+        for part in (self.whole_button, self.close_button):
+            self.row.addWidget(part)
+        line.fitted.connect(lambda fits: self.whole_button.setVisible(not fits))
+
+    def tell(self, sentence: str, tone: Tone = Tone.BAD) -> None:
+        self.tone = tone
+        super().tell(sentence, tone)
+
+    def _show_whole(self) -> None:
+        heading = self.tr("The whole notice")
+        Message(self, heading, self.sentence.text(), self.tone).open()
+
+
+class NoticeLine(QWidget):
+    """Holds the place, whether a notice stands in it or not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self.notice = LineNotice()
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.notice)

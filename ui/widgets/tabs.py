@@ -1,0 +1,19 @@
+"""Tabs that say how much stands in them."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QTabWidget
+
+from ui.rows import RowsModel
+from ui.text import isolate
+
+
+def count_in_tab(tabs: QTabWidget, number: int, title: str, rows: RowsModel[Any]) -> None:
+    """Let a tab say, behind its title, how many rows its table has."""
+
+    def name() -> None:
+        count = rows.rowCount()
+        tabs.setTabText(number, f"{title}  {isolate(str(count))}" if count else title)
+
+    rows.modelReset.connect(name)
+    name()
