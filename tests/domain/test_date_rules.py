@@ -196,7 +196,7 @@ def test_values_that_are_being_entered_are_judged_by_what_is_answered_so_far():
         for each in check_values(Interview, {"started_at": START, "ended_at": START + timedelta(days=2)}, NOW)
     ] == ["V-I-02.too-long"]
     assert [
-        each.code
+        each.key
         for each in check_values(Presence, {"name": "A guardian", "from_at": END, "to_at": START}, NOW)
     ] == ["V-I-02.leaves-before-coming"]
     assert check_values(str, {}, NOW) == ()
