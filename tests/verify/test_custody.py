@@ -419,7 +419,7 @@ def test_the_command_says_of_many_subjects_at_once_that_they_are_whole(
 
     printed = capsys.readouterr().out
     assert "All recorded events of each of the 2 subjects shown are here" in printed
-    assert "recorded are here" not in printed
+    assert "all recorded events are here, 1 to" not in printed
 
 
 def test_a_name_from_outside_cannot_turn_the_line(extract: Extract) -> None:
