@@ -75,7 +75,7 @@ class PairsEditor(QWidget):
         pair = Pair(first_is_language=self._first_is_language)
         self.pairs.append(pair)
         self._rows.addWidget(pair)
-        self.setFocusProxy(self.pairs[0].text)
+        self.setFocusProxy(self.pairs[0].key)
         return pair
 
     def value(self) -> tuple[tuple[str, str], ...]:
