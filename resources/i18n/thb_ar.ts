@@ -1295,6 +1295,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checking the digest</source>
+        <translation>جارٍ التحقق من البصمة</translation>
+    </message>
+    <message>
         <source>Nothing was registered in this case.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1431,6 +1435,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not signed yet ({state})</source>
+        <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what the bundle is for.</source>
+        <translation>يُرجى كتابة الغرض من الحزمة.</translation>
+    </message>
+    <message>
+        <source>Please write who receives the bundle.</source>
+        <translation>يُرجى كتابة من يستلم الحزمة.</translation>
+    </message>
+    <message>
         <source>&amp;Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1476,10 +1496,6 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the purpose and the recipient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4107,6 +4123,13 @@
     <message>
         <source>Correct the identity</source>
         <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{entry}  —  {reason}</source>
+        <translation>{entry}  —  {reason}</translation>
     </message>
 </context>
 <context>
