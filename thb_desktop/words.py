@@ -8,17 +8,18 @@ import re
 import string
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import resources.words
-from thb_desktop.findings import Finding, Value
+from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "ro", "ar")
-_ENGLISH = "en"
+ENGLISH = "en"
+_GIB, _MIB = 2**30, 2**20
 _REGION = re.compile(r"-([A-Z]{2}|\d{3})(-|$)")
 
 
@@ -33,7 +34,7 @@ def entries(kind: str, language: str) -> Mapping[str, str]:
 
 def entry(kind: str, key: str, language: str) -> str:
     """The words of one key, in English where the language lacks them; KeyError where there are none."""
-    return entries(kind, language).get(key) or entries(kind, _ENGLISH)[key]
+    return entries(kind, language).get(key) or entries(kind, ENGLISH)[key]
 
 
 def word(code: StrEnum, language: str) -> str:
@@ -44,7 +45,7 @@ def word(code: StrEnum, language: str) -> str:
 def word_of(vocabulary: str, code: str, language: str) -> str:
     """The same for a code as it was written; one that is not known stays as it is."""
     key = f"{vocabulary}.{code}"
-    return entry("codes", key, language) if key in entries("codes", _ENGLISH) else code
+    return entry("codes", key, language) if key in entries("codes", ENGLISH) else code
 
 
 def field_name(field: str, language: str) -> str:
@@ -54,7 +55,7 @@ def field_name(field: str, language: str) -> str:
 
 def language_name(tag: str, language: str) -> str:
     """What the language of a BCP 47 tag is called, with its region; of an unknown one, the tag itself."""
-    base, known = tag.partition("-")[0].lower(), entries("languages", _ENGLISH)
+    base, known = tag.partition("-")[0].lower(), entries("languages", ENGLISH)
     if base not in known:
         return tag
     name, region = entry("languages", base, language), _REGION.search(tag)
@@ -63,15 +64,17 @@ def language_name(tag: str, language: str) -> str:
 
 def language_tags() -> tuple[str, ...]:
     """The languages that have a name."""
-    return tuple(entries("languages", _ENGLISH))
+    return tuple(entries("languages", ENGLISH))
 
 
 def sentence(finding: Finding, language: str, isolate: Callable[[str], str] = str) -> str:
     """What a finding says. isolate: wraps a name or number, so that text around it cannot reorder it."""
-    values = dict(finding.values)
-    if finding.field:
-        values["field"] = _Words(field_name(finding.field, language))
-    return _Filler(language, isolate).vformat(entry("findings", finding.code, language), (), values)
+    return _Filler(language, isolate).sentence(finding)
+
+
+def where_words(where: Where, language: str, isolate: Callable[[str], str] = str) -> str:
+    """What a part of what was checked is called ("entries 3 to 5")."""
+    return _Filler(language, isolate).where(where)
 
 
 def capital(words: str) -> str:
@@ -91,22 +94,77 @@ class _Filler(string.Formatter):
     def __init__(self, language: str, isolate: Callable[[str], str]) -> None:
         self._language, self._isolate = language, isolate
 
+    def sentence(self, finding: Finding) -> str:
+        values = dict(finding.values)
+        if finding.field:
+            values["field"] = _Words(field_name(finding.field, self._language))
+        key = finding.key.removeprefix(OF_CUSTODY)
+        kind = "verification" if key in entries("verification", ENGLISH) else "findings"
+        said = self.vformat(entry(kind, key, self._language), (), values)
+        for where in reversed(finding.where):
+            said = self.vformat(
+                entry("where", "before", self._language),
+                (),
+                {"where": _Words(self.where(where)), "sentence": _Words(said)},
+            )
+        return capital(said)
+
+    def where(self, where: Where) -> str:
+        number = "count" if where.of and not where.first else "many" if where.last > where.first else "one"
+        if len(where.names) > 1:
+            number = "many"
+        values = {"first": where.first, "last": where.last, "of": where.of, "names": where.names}
+        return self.vformat(entry("where", f"{where.kind}.{number}", self._language), (), values)
+
     def format_field(self, value: Any, format_spec: str) -> str:
         return self._said(value, format_spec)
 
     def _said(self, value: Value, form: str) -> str:
         if isinstance(value, tuple):
-            return ", ".join(self._said(each, form) for each in value)
-        if isinstance(value, _Words):
-            return value
-        if isinstance(value, StrEnum):
-            return word(value, self._language)
-        if isinstance(value, datetime):
-            offset = value.strftime("%z")
-            return self._isolate(f"{value:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}")
-        if form == "language":
-            return language_name(str(value), self._language)
-        return self._isolate(str(value))
+            parts = "; " if any(isinstance(each, Where) for each in value) else ", "
+            return parts.join(self._said(each, form) for each in value)
+        said = self._in_words(value, form)
+        return self._isolate(_written(value, form)) if said is None else said
+
+    def _in_words(self, value: Value, form: str) -> str | None:
+        """What the catalogue calls it; None where it is shown as it stands."""
+        match value:
+            case _Words():
+                return value
+            case StrEnum():
+                return word(value, self._language)
+            case Where():
+                return self.where(value)
+            case Finding():
+                return self.sentence(value)
+            case str() if form == "language":
+                return language_name(value, self._language)
+        return None
+
+
+def _written(value: Value, form: str) -> str:
+    match value:
+        case datetime():
+            return _minute(value)
+        case timedelta():
+            return _span(value)
+        case int() if form == "size":
+            return _size(value)
+    return str(value)
+
+
+def _minute(at: datetime) -> str:
+    offset = at.strftime("%z")
+    return f"{at:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}"
+
+
+def _span(by: timedelta) -> str:
+    hours, minutes = divmod(int(abs(by).total_seconds()) // 60, 60)
+    return f"{'-' if by < timedelta() else '+'}{hours} h {minutes:02} min"
+
+
+def _size(count: int) -> str:
+    return f"{count / _GIB:,.1f} GiB" if count >= _GIB else f"{count / _MIB:,.0f} MiB"
 
 
 def _flat(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.people import User
-from thb_desktop.verify.findings import Finding
+from thb_desktop.findings import Finding
 from ui.jobs import VaultJobs
 from ui.place import Place, keep_place, take_place, waiting_forms
 

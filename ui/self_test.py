@@ -31,10 +31,10 @@ def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
     from thb_desktop.domain.second_person import Alone
     from thb_desktop.domain.vocabulary import UserRole
+    from thb_desktop.findings import verdict
     from thb_desktop.services import samples
     from thb_desktop.services.bundling import bundles
     from thb_desktop.services.office import vaults
-    from thb_desktop.verify.findings import verdict
     from thb_desktop.verify.run import Request, check_file
 
     environment = _environment()

@@ -1,6 +1,6 @@
 """How a finding is said: its word and its tone."""
 
-from thb_desktop.verify.findings import Standing
+from thb_desktop.findings import Standing
 from ui.text import translate
 from ui.tones import Tone
 

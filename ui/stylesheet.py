@@ -55,6 +55,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QComboBox QLineEdit { border: none; padding: 0; margin: 0; background: transparent; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.errors import ThbError
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.frame import TopBar
 from ui.labels.findings import finding_text
 from ui.labels.risks import risks_text

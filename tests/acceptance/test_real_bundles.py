@@ -17,7 +17,7 @@ from pypdf import PdfReader
 import resources
 from tests.scripts.test_check_bundle import check, needs_a_container
 from tests.support import pdfs
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 BUNDLES = ("perla", "schelde")

@@ -52,12 +52,12 @@ def test_a_bundle_is_told_in_few_lines_and_each_finding_stays_in_the_answer_for_
 
     parts = ("Signature 1", "Signature 2", "The last signature covers", "attached files", "Custody record:")
     places = [next(place for place, line in enumerate(said) if part in line) for part in parts]
-    whole = [line for line in said if "all recorded events are here" in line]
+    whole = [line for line in said if "All recorded events of each" in line]
     assert places == sorted(places)
     assert len(said) < 25
     assert said[-1].startswith("HOLDS.")
     assert len(whole) == 1
-    assert "E-18; 9 files; interviews I-01" in whole[0]
+    assert "E-18; files of exhibits: 9; interviews I-01" in whole[0]
     assert sum(each["code"] == "custody-completeness" for each in findings) == 33
     assert {frozenset(each) for each in findings} == {frozenset(("code", "standing", "sentence"))}
 
@@ -184,7 +184,7 @@ def test_of_another_root_than_the_bundles_it_is_not_known_and_the_fingerprint_st
 
     assert verified.code == 41
     assert "BROKEN" not in verified.out
-    assert "The file's root certificate is not the one that you named" in verified.out
+    assert "The root certificate of the file is not the one that you named" in verified.out
     assert verified.out.splitlines()[-1].replace(" ", "") == own
 
 

@@ -17,6 +17,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.date_rules import check_dates, check_values, verify_dates
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.interview import Interview, Presence
 from thb_desktop.domain.interview_rules import verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
@@ -82,7 +83,7 @@ def movement(at: str) -> Transaction:
 
 
 def found(value: object) -> list[tuple[str, str, Standing]]:
-    return [(each.code, each.field, each.standing) for each in check_dates(value, NOW)]
+    return [(each.key, each.field, each.standing) for each in check_dates(value, NOW)]
 
 
 def test_an_interview_of_nine_months_can_be_neither_kept_nor_signed():
@@ -98,7 +99,7 @@ def test_an_interview_of_nine_months_can_be_neither_kept_nor_signed():
 def test_an_interview_lasts_from_nothing_to_a_day(duration: timedelta):
     value = interview(started_at=START, ended_at=START + duration)
 
-    codes = {each.code for each in check_dates(value, START + timedelta(days=500))}
+    codes = {each.key for each in check_dates(value, START + timedelta(days=500))}
 
     if duration < timedelta():
         assert codes == {"V-I-02.ends-before-it-begins"}
@@ -186,8 +187,16 @@ def test_what_hardly_can_be_is_asked_about_and_may_be_kept(value: object, code: 
 def test_values_that_are_being_entered_are_judged_by_what_is_answered_so_far():
     entered = {"issued_on": date(2026, 3, 5), "executed_on": date(2026, 3, 1), "reference": "x"}
 
-    codes = [each.code for each in check_values(Instrument, entered, NOW)]
+    codes = [each.key for each in check_values(Instrument, entered, NOW)]
 
     assert codes == ["date.too-early"]
     assert check_values(IndividualAssessment, {}, NOW) == ()
+    assert [
+        each.key
+        for each in check_values(Interview, {"started_at": START, "ended_at": START + timedelta(days=2)}, NOW)
+    ] == ["V-I-02.too-long"]
+    assert [
+        each.key
+        for each in check_values(Presence, {"name": "A guardian", "from_at": END, "to_at": START}, NOW)
+    ] == ["V-I-02.leaves-before-coming"]
     assert check_values(str, {}, NOW) == ()

@@ -175,7 +175,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
     found = check_interview(record(**doubtful), now=NOW)
 
     verify_signable(record(**doubtful), now=NOW)
-    assert [finding.rule for finding in found] == [rule]
+    assert [finding.code for finding in found] == [rule]
     assert found[0].standing is Standing.UNKNOWN
 
 
@@ -184,7 +184,7 @@ def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
 
     found = check_interview(record(person=CHILD, presences=(COMPANION,), timeline=breaks), now=NOW)
 
-    assert [finding.rule for finding in found] == ["V-I-10"]
+    assert [finding.code for finding in found] == ["V-I-10"]
 
 
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():

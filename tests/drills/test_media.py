@@ -16,10 +16,10 @@ from tests.drills.kit.work import made, workplace
 from tests.support.offices import case_file
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import cases, exhibits, records
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
-from thb_desktop.verify.findings import Standing, verdict
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from tests.support.figures import Value
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import sign_head
 from thb_desktop.ledger.entry import Entry, SignedEntry
-from thb_desktop.ledger.faults import DOUBTS, MEANINGS
+from thb_desktop.ledger.faults import DOUBTS, FAULTS
 from thb_desktop.ledger.tree import root_of
 
 FIRST, MIDDLE, LAST = 0, 8, 16
@@ -272,7 +272,7 @@ def test_tampering_has_its_name_at_each_place_and_by_each_signer(
     ]
 
     assert unnamed == []
-    assert {name_of(cell) for cell in cells} <= MEANINGS.keys() - DOUBTS
+    assert {name_of(cell) for cell in cells} <= FAULTS - DOUBTS
 
 
 @pytest.mark.requirement("SR-15")

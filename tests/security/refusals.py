@@ -19,6 +19,7 @@ from thb_desktop import errors
 from thb_desktop.crypto import passphrases, recovery, sealing
 from thb_desktop.crypto.derivation import KdfParameters, derive
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.services.casework import cases, exhibits, interviews
@@ -26,7 +27,6 @@ from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.header import Header
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 

@@ -35,7 +35,7 @@ from thb_desktop.services.core import clock
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import verdict
+from thb_desktop.findings import verdict
 
 if sys.argv[2] == "restarted":
     clock._boot_id = lambda: "0b" * 16

@@ -24,6 +24,7 @@ from tests.support.testimony import interview as interview_of
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.errors import ControlCharacterError, ThbError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.text.characters import show_acting
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
@@ -32,7 +33,6 @@ from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 from ui import text as shown
 

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 from tests.security.conftest import Run, needs
 from tests.support.code import Module, modules
 from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview, new_office, small_case
+from tests.support.testimony import presence
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.services.casework import cases, exhibits, records, segments
+from thb_desktop.domain.vocabulary import RenderingKind
+from thb_desktop.services.casework import cases, exhibits, formalities, records, renderings
 from thb_desktop.services.core.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
@@ -141,14 +142,15 @@ def fill(session: Session, place: Path) -> None:
     interview = held_interview(session, small)
     (segment,) = records.get_interview(session, interview.id).segments
     for language, text in (("fr", texts["image"]), ("en", texts["link"])):
-        segments.set_rendering(
+        renderings.set_rendering_text(
             session,
             segment.segment.id,
             language=language,
+            kind=RenderingKind.TRANSLATION,
             text=text,
-            state=RenderingState.DRAFT,
-            made_by=texts["style"],
+            author_id=None,
         )
+    formalities.add_formality(session, interview.id, presence(name=texts["style"]))
 
 
 SESSION = """

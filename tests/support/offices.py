@@ -3,7 +3,7 @@
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -70,9 +70,8 @@ def unlock(
 def changed(folder: Path, change: Callable[[Connection], object]) -> None:
     """Change a vault as somebody could who has its keys and goes around the program."""
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
-    with keeping_triggers(vault.connection):
+    with closing(vault), keeping_triggers(vault.connection):
         change(vault.connection)
-    vault.close()
 
 
 @contextmanager

@@ -84,6 +84,31 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
     assert not rows[-1].is_late
 
 
+def test_a_correction_names_the_event_what_stands_there_and_what_is_right(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    exhibit = view.rows.rows[0].exhibit
+    first = next(found.event for found in view.rows.rows if found.exhibit.id == exhibit.id)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    qtbot.waitUntil(lambda: dialog.actor.count() > 0)
+    dialog.exhibit.setCurrentIndex(dialog.exhibit.findData(exhibit.id))
+    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.CORRECTION.value))
+    dialog.corrects.setCurrentIndex(dialog.corrects.findData(first.id))
+    dialog.wrong_value.setText("A-1")
+    dialog.right_value.setText("A-2")
+    dialog.reason.setText("Misread from the paper file")
+    dialog.occurred_at.write_now()
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    (added,) = (found.event for found in view.rows.rows if found.event.action is CustodyAction.CORRECTION)
+    assert (added.corrects, added.wrong_value, added.right_value) == (first.id, "A-1", "A-2")
+
+
 def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -196,3 +196,20 @@ def test_every_problem_has_its_sentence(application: QApplication, language_tag:
 
     assert len(said) == len(DateProblem)
     assert not any("{" in sentence for sentence in said)
+
+
+@pytest.mark.parametrize(
+    ("system", "zone"),
+    [(b"Europe/Brussels", BRUSSELS), (b"Etc/UTC", "UTC"), (b"", "UTC"), (b"Mars/Olympus", "Mars/Olympus")],
+)
+def test_the_zone_is_that_of_this_computer(
+    application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: bytes, zone: str
+) -> None:
+    monkeypatch.setattr(dates.QTimeZone, "systemTimeZoneId", lambda: QByteArray(system))
+    field = MomentField("Begins")
+    qtbot.addWidget(field)
+
+    field.edit.setText("24.11.2026 14:05")
+
+    assert field.zone == zone
+    assert ("Write its offset after it" in field.error()) is (zone == "Mars/Olympus")

@@ -10,20 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from ui.interviews.complete import CompleteDialog
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.zones import zone_of
 from thb_desktop.services.casework import cases, exhibits, interviews
 from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.forms import entry_dialog, field_form
 from ui.forms.entry_dialog import EntryDialog
-from ui.main_window import MainWindow
 from ui.widgets import date_doubts
-from ui.widgets.dates import DateField
+from ui.widgets.dates import DateField, MomentField
 
 BRUSSELS = "Europe/Brussels"
 
@@ -46,26 +46,29 @@ def register(application: QApplication, desk: AppController, qtbot: QtBot, vault
     settle(desk, qtbot)
     assert isinstance(dialog, RegisterDialog)
     qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
+    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
     dialog.collected_at.zone = BRUSSELS
     return dialog
 
 
-def formalities(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> CompleteDialog:
-    """Of the draft interview."""
-    window = unlock(desk, qtbot, vault)
-    assert isinstance(window, MainWindow)
-    window.go(1)
-    settle(desk, qtbot)
-    view = window.interviews
-    view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
-    settle(desk, qtbot)
-    view.record.complete_button.click()
+def times(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> EntryDialog:
+    """The form of the time and place of the draft interview."""
+    _, view = draft_record(desk, qtbot, vault)
+    view.record.tabs.setCurrentIndex(1)
+    view.record.rows.change_header("time_and_place")
     dialog = open_dialog(application, qtbot)
     settle(desk, qtbot)
-    assert isinstance(dialog, CompleteDialog)
-    for field in (dialog.started_at, dialog.ended_at):
-        field.zone = BRUSSELS
+    assert isinstance(dialog, EntryDialog)
+    for name in ("started_at", "ended_at"):
+        field_of(dialog, name).zone = BRUSSELS
     return dialog
+
+
+def field_of(dialog: EntryDialog, name: str) -> MomentField:
+    field = dialog.form.editors[name]
+    assert isinstance(field, MomentField)
+    return field
 
 
 def kept_interview(vault: Path) -> Interview:
@@ -123,8 +126,9 @@ def test_an_interview_of_nine_months_is_refused_at_its_end(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:
     before = kept_interview(vault)
-    dialog = formalities(application, desk, qtbot, vault)
-    for field, text in ((dialog.started_at, "25.3.2026 10:00"), (dialog.ended_at, "24.11.2026 11:00")):
+    dialog = times(application, desk, qtbot, vault)
+    start, end = field_of(dialog, "started_at"), field_of(dialog, "ended_at")
+    for field, text in ((start, "25.2.2025 10:00"), (end, "24.11.2025 11:00")):
         field.edit.clear()
         type_into(field, text)
 
@@ -132,8 +136,8 @@ def test_an_interview_of_nine_months_is_refused_at_its_end(
     settle(desk, qtbot)
 
     assert dialog.isVisible()
-    assert "longer than a day" in dialog.ended_at.told.text()
-    assert dialog.ended_at.edit.hasFocus()
+    assert "longer than a day" in end.told.text()
+    assert end.edit.hasFocus()
     desk.end()
     assert kept_interview(vault) == before
 
@@ -141,18 +145,23 @@ def test_an_interview_of_nine_months_is_refused_at_its_end(
 def test_the_times_of_a_draft_can_be_mended(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:
-    dialog = formalities(application, desk, qtbot, vault)
-    for field, text in ((dialog.started_at, "25.3.2026 10:00"), (dialog.ended_at, "25/03/2026 11h30")):
-        field.edit.clear()
-        type_into(field, text)
+    dialog = times(application, desk, qtbot, vault)
+    typed = {"started_at": "25.3.2026 10:00", "ended_at": "25/03/2026 11h30"}
+    for name, text in typed.items():
+        field_of(dialog, name).edit.clear()
+        type_into(field_of(dialog, name), text)
 
     dialog.main_button.click()
     settle(desk, qtbot)
 
     desk.end()
     kept = kept_interview(vault)
-    assert kept.started_at == datetime(2026, 3, 25, 9, 0, tzinfo=UTC)
-    assert kept.ended_at == datetime(2026, 3, 25, 10, 30, tzinfo=UTC)
+    assert (kept.started_at, kept.ended_at) == (
+        datetime(2026, 3, 25, 9, 0, tzinfo=UTC),
+        datetime(2026, 3, 25, 10, 30, tzinfo=UTC),
+    )
+    assert kept.started_at is not None
+    assert zone_of(kept.started_at) == BRUSSELS
 
 
 ORDER = Description(

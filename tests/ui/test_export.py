@@ -19,19 +19,19 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
-from thb_desktop import findings
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
+from thb_desktop.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.run import Request, check_file
 from ui import theme
 from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
+from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.widgets.basic import Label
@@ -98,7 +98,7 @@ def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(
     findings = signed.args[0].findings
     assert verdict(findings) is Standing.HOLDS
     shown = [label.text() for label in view.result.findChildren(Label)]
-    assert all(finding.sentence in shown for finding in findings)
+    assert all(finding_text(finding) in shown for finding in findings)
     desk.end()
     trusted = (root_fingerprint(vault),)
     assert verdict(check_file(Request(file=target, fingerprints=trusted))) is Standing.HOLDS
@@ -275,9 +275,9 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
 
     view.model.checked.emit(
         (
-            findings.holds("bundle.interviews-signed", count=1),
-            findings.unknown("bundle.no-instrument"),
-            findings.broken("bundle.reason-missing"),
+            holds("interviews-signed", count=1),
+            unknown("no-instrument"),
+            broken("reason-missing"),
         )
     )
 

@@ -257,8 +257,8 @@ def test_the_locked_window_says_what_became_of_what_was_typed(
 def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be_kept(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
+    from thb_desktop.findings import broken
     from thb_desktop.services.core import session as core
-    from thb_desktop.verify.findings import broken
 
     dialog = dialog_with("", application, desk, qtbot, vault)
     found = (broken("rolled-back", "older"),)

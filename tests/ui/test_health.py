@@ -14,13 +14,13 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import RIGHTS
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.findings import unknown
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Finding, Standing
 from ui.application import AppController
 from ui.health.anchors import CompareCodeDialog
 from ui.health.restored import AcceptRestoredDialog
@@ -80,7 +80,7 @@ def test_what_was_found_at_unlocking_is_read_again_from_the_chip_and_on_the_page
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
-    found = Finding(code="clock", standing=Standing.UNKNOWN, sentence="The clock was set back.")
+    found = unknown("clock-backwards.computer")
 
     def opened_with_a_finding(session: Session) -> None:
         session.opening = replace(session.opening, findings=(*session.opening.findings, found))

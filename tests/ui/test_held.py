@@ -56,7 +56,7 @@ def change_behind(vault: Path, _: Path, __: Callable[[], Environment]) -> None:
 
 OLDER = "The vault is older than the state that this computer remembers"
 FORKED = "The entries of this vault are not those that this computer remembers"
-CHANGED = "The file was changed behind the event chain."
+CHANGED = "The file was changed outside the event chain."
 
 
 @dataclass(frozen=True)

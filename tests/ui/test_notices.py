@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, settle, start_window, unlock
 from tests.ui.test_sealed import SEED, assessment, key_dialog, persons, registered
 from thb_desktop.domain.bundle import Bundle
+from thb_desktop.findings import Standing, broken, holds, unknown
 from thb_desktop.services.casework import drafts
-from thb_desktop.verify.findings import Standing, broken, holds, unknown
 from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog
 from ui.export.result import ResultCard

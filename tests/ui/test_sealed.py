@@ -108,6 +108,8 @@ def registered(application: QApplication, desk: AppController, qtbot: QtBot, win
     settle(desk, qtbot)
     assert isinstance(register, RegisterDialog)
     register.number.setText("E-77")
+    register.kind.setCurrentIndex(register.kind.findData("FILE"))
+    register.arrival.setCurrentIndex(register.arrival.findData("SEIZED"))
     register.collected_at.write_now()
     register.title.setText("Portefeuille")
     register.kind.setCurrentIndex(register.kind.findData(ExhibitKind.SECRET_KEY_MATERIAL))

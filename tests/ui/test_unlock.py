@@ -18,10 +18,10 @@ from tests.support.controllers import (
 )
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
+from thb_desktop.findings import Standing
 from thb_desktop.services.keeping import anchors
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Standing
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.messages import sentence

@@ -25,12 +25,13 @@ from tests.support.chains import (
     re_signed,
     some_id,
 )
+from tests.support.findings import said_in_english
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Mark, sign_head
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import sign_statement
 from thb_desktop.verify.custody import LIMITS, check_extract, main
-from thb_desktop.verify.findings import Finding, Standing, verdict
 
 FROZEN = Path(__file__).parents[1] / "ledger" / "data" / "extract-v1.json"
 OFFICE = example()
@@ -77,7 +78,7 @@ def test_without_a_fingerprint_it_is_not_known_whose_vault_it_is(extract: Extrac
     findings = check_extract(extract.to_bytes())
 
     assert verdict(findings) is Standing.UNKNOWN
-    assert ROOT[:4] in next(finding.sentence for finding in findings if finding.code == "root")
+    assert ROOT[:4] in str(next(each.values["fingerprint"] for each in findings if each.code == "root"))
 
 
 @pytest.mark.parametrize("form", [ROOT.upper(), " ".join((ROOT[:32], ROOT[32:])), ROOT[:2] + ":" + ROOT[2:]])
@@ -347,12 +348,12 @@ def test_a_remembered_head_is_compared(extract: Extract, remembered: Mark, stand
 
 
 def test_sentences_promise_nothing_that_cannot_be_kept(extract: Extract) -> None:
-    sentences = [finding.sentence for finding in check_extract(extract.to_bytes())]
+    sentences = [said_in_english(finding) for finding in check_extract(extract.to_bytes())]
 
     text = " ".join([*sentences, LIMITS]).lower()
 
     assert "never entered" in LIMITS
-    assert "events 1 to 7 of 7 recorded are here" in text
+    assert "all recorded events are here, 1 to 7." in text
     for word in ("tamper", "proof", "qualified", "ledger", "guarantee", "complete chain"):
         assert word not in text
 
@@ -372,7 +373,7 @@ def numbered() -> tuple[Office, str, str]:
 
 def completeness(extract: Extract) -> dict[str, str]:
     found = check_extract(extract.to_bytes())
-    return {each.subject: each.sentence for each in found if each.code == "completeness"}
+    return {each.about: said_in_english(each) for each in found if each.code == "completeness"}
 
 
 def test_subjects_are_called_as_on_the_pages_where_their_signed_content_says_so() -> None:
@@ -381,8 +382,8 @@ def test_subjects_are_called_as_on_the_pages_where_their_signed_content_says_so(
     told = completeness(extract_of(office, exhibit, file))
 
     assert told == {
-        "exhibit E-07": f"Exhibit E-07 (subject {exhibit}): events 1 to 2 of 2 recorded are here.",
-        "file": f"File (subject {file}): events 1 to 1 of 1 recorded are here.",
+        exhibit: "Exhibit E-07: all recorded events are here, 1 to 2.",
+        file: f"File of an exhibit ({file}): all recorded events are here, 1 to 1.",
     }
 
 
@@ -392,7 +393,7 @@ def test_a_subject_that_lacks_an_event_is_called_by_its_number_too() -> None:
 
     told = completeness(replace(whole, events=whole.events[:-1]))
 
-    assert told["exhibit E-07"] == f"Exhibit E-07 (subject {exhibit}): of 2 events recorded, missing: 2."
+    assert told[exhibit] == "Exhibit E-07: of 2 recorded events, these are missing: 2."
 
 
 def test_content_that_is_not_the_signed_one_names_nobody() -> None:
@@ -404,7 +405,7 @@ def test_content_that_is_not_the_signed_one_names_nobody() -> None:
 
     told = completeness(replace(whole, events=(replace(first, opening=forged), *whole.events[1:])))
 
-    assert set(told) == {"other"}
+    assert told[exhibit].startswith(f"Subject {exhibit}: ")
     assert "E-0" not in "".join(told.values())
 
 
@@ -417,8 +418,8 @@ def test_the_command_says_of_many_subjects_at_once_that_they_are_whole(
     main([str(path), "--root-sha256", ROOT])
 
     printed = capsys.readouterr().out
-    assert "of each of the 2 subjects shown, all recorded events are here" in printed
-    assert "recorded are here" not in printed
+    assert "All recorded events of each of the 2 subjects shown are here" in printed
+    assert "all recorded events are here, 1 to" not in printed
 
 
 def test_a_name_from_outside_cannot_turn_the_line(extract: Extract) -> None:
@@ -429,7 +430,7 @@ def test_a_name_from_outside_cannot_turn_the_line(extract: Extract) -> None:
 
     findings = check_extract(replace(extract, users=(odd, *extract.users[1:])).to_bytes())
 
-    assert any("Judge?gnorw" in finding.sentence for finding in findings)
+    assert any("Judge?gnorw" in said_in_english(finding) for finding in findings)
 
 
 @pytest.mark.parametrize(
@@ -465,7 +466,7 @@ def test_what_is_no_extract_and_what_is_not_there_have_their_own_codes(
     path.write_bytes(b"%PDF-1.7")
 
     assert main([str(path)]) == 40
-    assert "no custody extract" in capsys.readouterr().out
+    assert "not a custody extract" in capsys.readouterr().out
     assert main([str(tmp_path / "absent")]) == 43
     assert "cannot be read" in capsys.readouterr().err
 

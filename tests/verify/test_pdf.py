@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 
 from tests.support import pdfs
+from tests.support.findings import said_in_english
 from thb_desktop.errors import FileUnreadableError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.report.pades import Certification
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 
@@ -31,7 +32,7 @@ def test_a_document_certified_and_approved_holds_under_the_trusted_root(office, 
         "whole-file",
         "nothing-between",
     }
-    assert any("Judge Bianca Castafiore" in finding.sentence for finding in findings)
+    assert any("Judge Bianca Castafiore" in said_in_english(finding) for finding in findings)
 
 
 def test_a_final_document_of_the_judge_alone_holds(office, final):
@@ -58,14 +59,14 @@ def test_under_an_unknown_root_nothing_is_known_and_the_fingerprint_is_shown_in_
     groups = re.sub(r"(....)(?=.)", r"\1 ", sha256(office.root).hexdigest())
     assert verdict(findings) is Standing.UNKNOWN
     assert codes(findings, Standing.UNKNOWN) == {"root-unknown"}
-    assert all(groups in finding.sentence for finding in findings if finding.code == "root-unknown")
+    assert all(groups in said_in_english(finding) for finding in findings if finding.code == "root-unknown")
 
 
 def test_the_claimed_time_is_called_a_claim(office, approved):
     findings = check_pdf(approved, trusted_roots=[office.root])
 
-    said = next(finding.sentence for finding in findings if finding.code == "time-claimed")
-    assert "2026-03-03 at 10:30:00 UTC" in said
+    said = next(said_in_english(finding) for finding in findings if finding.code == "time-claimed")
+    assert "2026-03-03 10:30 +00:00" in said
     assert "no time stamp proves it" in said
 
 
@@ -108,7 +109,9 @@ def test_when_the_judges_approval_is_cut_off_its_place_is_named(office, approved
 
     assert cut == certified
     assert codes(findings, Standing.UNKNOWN) == {"signature-missing"}
-    assert any("'Judge'" in finding.sentence for finding in findings if finding.code == "signature-missing")
+    assert any(
+        "'Judge'" in said_in_english(finding) for finding in findings if finding.code == "signature-missing"
+    )
 
 
 @pytest.mark.requirement("SR-33")
@@ -225,7 +228,7 @@ def test_a_place_filled_by_a_colleague_of_the_same_office_is_broken(office):
     findings = check_pdf(forged, trusted_roots=[office.root])
 
     assert codes(findings, Standing.BROKEN) == {"signer-exchanged"}
-    (said,) = [finding.sentence for finding in findings if finding.code == "signer-exchanged"]
+    (said,) = [said_in_english(finding) for finding in findings if finding.code == "signer-exchanged"]
     assert f"'{pdfs.JUDGE}'" in said
     assert "Bianca" in said
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from tests.support import pdfs
-from thb_desktop.verify.findings import Standing
+from thb_desktop.findings import Standing
 from thb_desktop.verify.pdf import check_pdf
 
 

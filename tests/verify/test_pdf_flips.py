@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.support import pdfs
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 MASKS = (0x01, 0x20, 0x80)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.support import pdfs
 from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.documents import unpacking
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.syntax import Reader, Ref, String
-from thb_desktop.verify.findings import Finding, Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 

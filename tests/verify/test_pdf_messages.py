@@ -14,10 +14,10 @@ from tests.support import pdfs
 from thb_desktop.crypto.certificates import Subject
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
 from thb_desktop.errors import NotCanonicalError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.report import pades
 from thb_desktop.verify.der import verify_der
 from thb_desktop.verify.documents.path import check_path
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 

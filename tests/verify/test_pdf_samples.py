@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.samples import sample
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 

@@ -93,7 +93,7 @@ def test_a_file_of_another_root_than_the_one_named_is_not_known_and_shows_its_ow
     code = main([str(extract), "--root-sha256", "0" * 64], out)
 
     assert code == 41
-    assert "The file's root certificate is not the one that you named" in out.getvalue()
+    assert "The root certificate of the file is not the one that you named" in out.getvalue()
     assert out.getvalue().splitlines()[-1].replace(" ", "") == own
 
 

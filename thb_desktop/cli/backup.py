@@ -8,11 +8,11 @@ from thb_desktop.cli.check import EXIT_CODES
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase, secret_line
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.findings import verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.keeping import backups, restoring
 from thb_desktop.services.keeping.restoring import RestoredVault
 from thb_desktop.services.office import vaults
-from thb_desktop.verify.findings import verdict
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -6,10 +6,10 @@ from contextlib import closing
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.errors import DamageError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.keeping import health
 from thb_desktop.verify import exits
-from thb_desktop.verify.findings import Standing, verdict
 
 EXIT_CODES = exits.EXIT_CODES | {Standing.BROKEN: DamageError.exit_code}
 

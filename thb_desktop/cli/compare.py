@@ -8,10 +8,10 @@ from thb_desktop.cli.check import EXIT_CODES
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.errors import UsageError
+from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import current_short_code
 from thb_desktop.services.keeping import anchors
-from thb_desktop.verify.findings import Finding, verdict
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from thb_desktop import words
 from thb_desktop.errors import ThbError
-from thb_desktop.findings import Finding as Found
-from thb_desktop.verify.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.words import ENGLISH, sentence
 
 Plain = str | int | bool | None
 """What a JSON answer is made of, besides lists and objects."""
@@ -80,21 +79,13 @@ class Progress:
 
 
 def lines_of(findings: Iterable[Finding]) -> list[str]:
-    return [f"{_MARKS[finding.standing]:>7}  {finding.sentence}" for finding in findings]
+    return [f"{_MARKS[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:
     return [
-        {"code": finding.code, "standing": finding.standing.value, "sentence": finding.sentence}
+        {"code": finding.code, "standing": finding.standing.value, "sentence": sentence(finding, ENGLISH)}
         for finding in findings
-    ]
-
-
-def said(findings: Iterable[Found]) -> list[Finding]:
-    """Findings of the catalogue as the program says them: in English."""
-    return [
-        Finding(code=each.code, standing=each.standing, sentence=words.sentence(each, "en"))
-        for each in findings
     ]
 
 

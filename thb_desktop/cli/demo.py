@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
+from thb_desktop.findings import verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.samples import demo
 from thb_desktop.verify.exits import EXIT_CODES
-from thb_desktop.verify.findings import verdict
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

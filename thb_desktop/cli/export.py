@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from thb_desktop.cli.console import Console, answer_of, lines_of, said
+from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
@@ -65,7 +65,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         options = replace(_options(session, case, chosen, certifier), released_with=whom(second))
         if chosen.whole_case:
             options = bundles.with_whole_case(session, case.id, options)
-        findings = said(bundles.check_bundle(session, case.id, options))
+        findings = bundles.check_bundle(session, case.id, options)
         prepared = bundles.prepare_bundle(
             session, case.id, options, progress=console.progress_of("Laying out")
         )

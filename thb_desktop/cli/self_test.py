@@ -1,9 +1,9 @@
 """`thb --self-test`: whether this installation can do the whole work."""
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.samples.self_test import run_self_test
-from thb_desktop.verify.findings import Standing, verdict
 
 EXIT_FAILED = 1
 

@@ -13,6 +13,7 @@ from thb_desktop.services.core.rollback_checks import Anchors
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import memory
 from thb_desktop.services.office import vaults
+from thb_desktop.words import ENGLISH, where_words
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -60,10 +61,11 @@ def _card(chosen: argparse.Namespace) -> Card | None:
 
 def last_left(anchors: Anchors) -> str:
     """When somebody else was last given a state of the chain to hold against the vault."""
-    if anchors.left_at is None:
-        return "No state of the event chain has left this vault yet."
+    if anchors.left_at is None or anchors.left_with is None:
+        return "No state of the event chain has been copied outside this computer yet."
     at = anchors.left_at.isoformat(sep=" ", timespec="minutes")
-    return f"A state of the event chain last left this vault on {at}, with {anchors.left_with}."
+    with_what = where_words(anchors.left_with, ENGLISH)
+    return f"A state of the event chain was last copied outside this computer on {at}, with {with_what}."
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
+from thb_desktop.findings import verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.exits import EXIT_CODES
-from thb_desktop.verify.findings import verdict
 from thb_desktop.verify.run import Request, check_file, lines_of
 
 

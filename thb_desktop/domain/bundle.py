@@ -9,7 +9,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AuthorityId, BundleId, CaseId
+from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import UserRole
@@ -113,7 +113,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFrame:
-    """The case, and who and what in it the records of the bundle refer to, or was chosen by name."""
+    """The case, and who and what in it the records of the bundle refer to, or was chosen by name.
+
+    typists: the names of the users who typed renderings.
+    """
 
     case: CaseFile
     authorities: tuple[Authority, ...] = ()
@@ -123,6 +126,7 @@ class CaseFrame:
     interpreters: tuple[Interpreter, ...] = ()
     persons: tuple[Person, ...] = ()
     roles: tuple[PersonRole, ...] = ()
+    typists: tuple[tuple[AgentId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,8 @@ def verify_dates(entity: object, now: datetime) -> None:
     """Raise the error of the first date of a value that cannot be."""
     for finding in check_dates(entity, now):
         if finding.standing is Standing.BROKEN:
-            error = _ERRORS.get(finding.rule) or _ERRORS.get(finding.code, DateImpossibleError)
-            raise error(f"a date cannot be: {finding.code}, {finding.field}")
+            error = _ERRORS.get(finding.code) or _ERRORS.get(finding.key, DateImpossibleError)
+            raise error(f"a date cannot be: {finding.key}, {finding.field}")
 
 
 def _entered(kind: type, values: Mapping[str, object]) -> object:

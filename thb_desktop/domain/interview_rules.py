@@ -106,7 +106,7 @@ def verify_signable(record: InterviewInFull, *, now: datetime) -> None:
     """Raise the error of the first rule that refuses the signature of this record."""
     for finding in check_interview(record, now=now):
         if finding.standing is Standing.BROKEN:
-            raise REFUSALS[finding.rule](f"rule {finding.code} is not met")
+            raise REFUSALS[finding.code](f"rule {finding.key} is not met")
 
 
 def check_interview(record: InterviewInFull, *, now: datetime) -> tuple[Finding, ...]:

@@ -104,7 +104,7 @@ def at_place(at: datetime, zone: str) -> datetime:
 def zone_of(at: datetime) -> str:
     """The zone (IANA) that a time was given with; empty where it has an offset alone."""
     name = at.tzname() or ""
-    return name if "/" in name else ""
+    return name if "/" in name and not name.startswith("Etc/") else ""
 
 
 def city(zone: str, language: str) -> str:

@@ -53,7 +53,7 @@ def _read_heads(
         try:
             head = signed.parsed()
         except FormatError as refusal:
-            faults.append(Fault(code=f"head-{refusal.code}", about="stored head", first=place, last=place))
+            faults.append(Fault(code=f"head-{refusal.code}", about="stored-head", first=place, last=place))
             continue
         if code := head_fault(signed, head, vault=vault, keys=keys, verify_signature=verify_signature):
             faults.append(at_head(code, head.size))

@@ -159,7 +159,14 @@ class InterviewWords:
     original: str
     rendition: str
     translation: str
+    side_person: str
+    side_procedure: str
     not_captured: str
+    not_captured_at: str
+    left_out: str
+    struck: str
+    author_not_recorded: str
+    typed_by: str
     not_rendered: str
     made_by: str
     states: str

@@ -4,23 +4,24 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 if not __package__:  # run as a file: the package lies two folders up
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from thb_desktop.errors import CertificateError, FormatError
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.faults import at_head
 from thb_desktop.ledger.statement import KeyRing, SignedStatement, gather_keys
 from thb_desktop.verify import custody_events
 from thb_desktop.verify.certificates import Certificate, read_certificate, verify_root, verify_user
 from thb_desktop.verify.exits import EXIT_CODES, UNREADABLE
-from thb_desktop.verify.findings import Finding, Standing, broken, holds, in_short, unknown, verdict
+from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.words import ENGLISH, sentence
 
 LIMITS = (
     "Changes are detectable if the keys and head values are kept safe. No software can show what was never "
@@ -39,17 +40,17 @@ def check_extract(
     try:
         extract = Extract.parse(untrusted)
     except FormatError as refusal:
-        return (broken("extract-form", f"This is no custody extract: {refusal}."),)
+        return (broken("extract-form.none", detail=str(refusal)),)
     return tuple(_findings(extract, trusted_root_sha256, remembered_head))
 
 
 def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | None) -> Iterator[Finding]:
-    yield holds("extract-form", "The file is a custody extract in its exact form.")
+    yield holds("extract-form.exact")
     try:
         root = read_certificate(extract.root)
         users = [read_certificate(user) for user in extract.users]
     except CertificateError as refusal:
-        yield broken("certificates", f"A certificate cannot be used: {refusal}.")
+        yield broken("certificates.unusable", detail=str(refusal))
         return
     yield _check_root(root, trusted_root)
     yield from _check_users(users, root)
@@ -66,7 +67,7 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
     try:
         head = extract.head.parsed()
     except FormatError as refusal:
-        yield broken("head", f"The signed head cannot be read: {refusal}.")
+        yield broken("head.unreadable", detail=str(refusal))
         return
     yield _check_head(extract, head, keys)
     yield from custody_events.check_inclusion(events, head)
@@ -79,20 +80,14 @@ def _check_root(root: Certificate, trusted: str | None) -> Finding:
     try:
         verify_root(root)
     except CertificateError as refusal:
-        return broken("root", f"The root certificate does not hold: {refusal}.")
+        return broken("root.unsound", detail=str(refusal))
     shown = " ".join(root.fingerprint[start : start + 4] for start in range(0, 64, 4))
     if trusted is None:
-        finding = unknown(
-            "root",
-            f"The root certificate of the vault has the fingerprint {shown}. Compare it with the one that "
-            "the office gave you in another way; until then it is not known whose vault this is.",
-        )
-        return replace(finding, root=root.fingerprint)
+        return unknown("root.to-compare", fingerprint=shown, root=root.fingerprint)
     if re.sub(r"[\s:]", "", trusted).lower() != root.fingerprint:
         # It may well be a sound file of another office: a wrong name says nothing against it.
-        said = f"The file's root certificate is not the one that you named; its own fingerprint is {shown}."
-        return replace(unknown("root", said), root=root.fingerprint)
-    return holds("root", "The root certificate of the vault is the one that you trust.")
+        return unknown("root.another", fingerprint=shown, root=root.fingerprint)
+    return holds("root.trusted")
 
 
 def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Finding]:
@@ -102,10 +97,10 @@ def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Fi
             verify_user(user, root)
         except CertificateError as refusal:
             sound = False
-            yield broken("certificates", f"Certificate {place} does not hold: {refusal}.")
+            where = Where(kind="certificate", first=place, last=place)
+            yield broken("certificates.unsound", where=where, detail=str(refusal))
     if sound:
-        names = ", ".join(_shown(user.common_name) for user in users)
-        yield holds("certificates", f"The users' certificates are issued by this root: {names}.")
+        yield holds("certificates.of-users", names=tuple(_shown(user.common_name) for user in users))
 
 
 def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[KeyRing, list[Finding]]:
@@ -115,39 +110,26 @@ def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[Key
         certified.setdefault(user.agent, []).append(user.public_key)
     findings = []
     if unnamed := certified.pop("", []):
-        findings.append(
-            unknown(
-                "users-unbound",
-                "A certificate does not name the user's id in the vault; that it belongs to this user rests "
-                "on the word of whoever holds its key.",
-            )
-        )
+        findings.append(unknown("users-unbound"))
         for agent in {each for each in map(_agent_of, extract.statements) if each}:
             certified.setdefault(agent, []).extend(unnamed)
     keys, faults = gather_keys(
         extract.statements, vault=extract.vault, certified=certified, verify_signature=verify_signature
     )
-    findings += [broken("sessions", fault.sentence) for fault in faults]
+    findings += [broken("sessions.fault", fault=fault.found()) for fault in faults]
     by_key = {user.key_id: user for user in users}
     late = [s for s in keys.sessions.values() if not by_key[s.signer].valid_at(s.since)]
-    findings += [
-        broken("sessions", f"A certificate was not valid at the login of {statement.since.isoformat()}.")
-        for statement in late
-    ]
+    findings += [broken("sessions.certificate-not-valid", at=statement.since) for statement in late]
     if not faults and not late:
-        findings.append(holds("sessions", "Each session key is vouched for by the certificate of its user."))
+        findings.append(holds("sessions.certified"))
     return keys, findings
 
 
 def _check_head(extract: Extract, head: Head, keys: KeyRing) -> Finding:
     code = head_fault(extract.head, head, vault=extract.vault, keys=keys, verify_signature=verify_signature)
     if code:
-        return broken("head", f"Head over {head.size} entries: {MEANINGS[code]}.")
-    return holds(
-        "head",
-        f"The state of the chain is signed: entries 1 to {head.size}, short code {head.short_code}, claimed "
-        f"time {head.at.isoformat(sep=' ', timespec='minutes')}.",
-    )
+        return broken("head.fault", fault=at_head(code, head.size).found())
+    return holds("head.signed", size=head.size, code=head.short_code, at=head.at)
 
 
 def _agent_of(signed: SignedStatement) -> str:
@@ -194,7 +176,7 @@ def _mark(text: str) -> Mark:
 
 def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in in_short(findings):
-        yield f"{finding.standing.upper():8} {finding.sentence}"
+        yield f"{finding.standing.upper():8} {sentence(finding, ENGLISH)}"
     yield ""
     yield from _events_in_words(untrusted)
     yield f"Taken together: {verdict(findings).upper()}."

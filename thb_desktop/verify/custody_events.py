@@ -5,14 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thb_desktop.errors import FormatError, ProofError, SignatureError
+from thb_desktop.findings import Finding, Value, Where, broken, holds, of_entry, unknown
 from thb_desktop.ledger import canonical, tree
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry
 from thb_desktop.ledger.extract import Event, Extract
-from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.faults import at_entry
 from thb_desktop.ledger.statement import KeyRing
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.p256 import verify_signature
 
 EventEntry = tuple[Event, Entry]
@@ -31,7 +31,8 @@ def read_events(events: Sequence[Event]) -> tuple[list[EventEntry], list[Finding
         try:
             read.append((event, event.signed.parsed()))
         except FormatError as refusal:
-            findings.append(broken("events", f"Event {place} of the file cannot be read: {refusal}."))
+            where = Where(kind="event", first=place, last=place)
+            findings.append(broken("events.unreadable", where=where, detail=str(refusal)))
     return read, findings
 
 
@@ -41,19 +42,15 @@ def check_events(events: Sequence[EventEntry], vault: str, keys: KeyRing) -> Ite
     for event, entry in events:
         if code := _fault_of(event, entry, vault, keys):
             sound = False
-            yield broken("events", f"Entry {entry.seq}: {MEANINGS[code]}.")
+            yield broken("events.fault", fault=at_entry(code, entry.seq).found())
     for (_, before), (_, entry) in pairwise(events):
         if entry.seq <= before.seq:
             sound = False
-            yield broken("events", f"Entry {entry.seq}: {MEANINGS['entry-out-of-order']}.")
+            yield broken("events.fault", fault=at_entry("entry-out-of-order", entry.seq).found())
         elif entry.at < before.at and entry.action != CLOCK_WENT_BACK:
-            yield unknown(
-                "clock-backwards",
-                f"Entry {entry.seq} claims to be earlier than entry {before.seq}. The order is that of the "
-                "chain; the claimed times cannot be relied on.",
-            )
+            yield unknown("clock-backwards.entries", entry=entry.seq, before=before.seq)
     if sound:
-        yield holds("events", f"Each of the {len(events)} events is signed by the user it names.")
+        yield holds("events.signed", count=len(events))
 
 
 def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
@@ -61,22 +58,14 @@ def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
     opened = [(entry, event.opening) for event, entry in events if event.opening]
     altered = [entry.seq for entry, opening in opened if opening.commitment != entry.commitment]
     for seq in altered:
-        yield broken("content", f"Entry {seq}: {MEANINGS['payload-altered']}.")
+        yield broken("content.fault", fault=at_entry("payload-altered", seq).found())
     if opened and not altered:
-        yield holds("content", f"The content of {len(opened)} events is the content that was signed.")
+        yield holds("content.as-signed", count=len(opened))
     closed = [entry.action in DRAFTING for event, entry in events if event.opening is None]
     if drafts := sum(closed):
-        yield holds(
-            "drafts-withheld",
-            f"The content of {drafts} events in drafting interview records is kept back by the sender: "
-            "their place and number are shown, earlier wordings are not.",
-        )
+        yield holds("drafts-withheld", count=drafts)
     if absent := len(closed) - sum(closed):
-        yield unknown(
-            "content-absent",
-            f"The content of {absent} events was erased or is not shared: it is shown that something was "
-            "recorded, not what.",
-        )
+        yield unknown("content-absent", count=absent)
 
 
 def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Finding]:
@@ -93,28 +82,28 @@ def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Findin
             )
         except ProofError as refusal:
             sound = False
-            yield broken("inclusion", f"Entry {entry.seq} is not in the signed chain: {refusal}.")
+            yield broken("inclusion.absent", where=of_entry(entry.seq), detail=str(refusal))
     if sound:
-        yield holds("inclusion", "Each event is in the signed chain, at the place that it names.")
+        yield holds("inclusion.whole")
 
 
-def names_of(events: Sequence[EventEntry]) -> dict[str, str]:
+def names_of(events: Sequence[EventEntry]) -> dict[str, Where]:
     """What subjects are called on the pages: a kind, and a number where it has one, by the subject's id.
 
     It is the signed content that says so: ask only where `check_events` and `check_content` hold.
     """
-    names = dict[str, str]()
+    names = dict[str, Where]()
     for event, entry in events:
         for kind, record in _records(event):
             if record.get("id") == entry.subject and kind in _KINDS:
                 number = record.get("number") if kind != "exhibit_file" else ""
                 shown = "".join(sign for sign in str(number or "") if sign.isprintable())[:40]
-                names[entry.subject] = f"{_KINDS[kind]} {shown}".strip()
+                names[entry.subject] = Where(kind=_KINDS[kind], names=(shown or entry.subject,))
     return names
 
 
 def check_completeness(
-    events: Sequence[EventEntry], extract: Extract, head: Head, names: Mapping[str, str]
+    events: Sequence[EventEntry], extract: Extract, head: Head, names: Mapping[str, Where]
 ) -> Iterator[Finding]:
     """For each subject: its number of events as the head signs it, and all of them here, 1 to N.
 
@@ -128,16 +117,13 @@ def check_completeness(
         try:
             verify_counter(counter, subjects=head.subjects, root=head.counters)
         except ProofError as refusal:
-            yield broken(
-                "completeness",
-                f"{_called(counter.subject, names)}: the number of its events is not shown: {refusal}.",
-            )
+            where = _called(counter.subject, names)
+            yield broken("completeness.unproven", where=where, about=counter.subject, detail=str(refusal))
         else:
             standing[counter.subject] = max(counter.n, standing.get(counter.subject, 0))
     for subject in numbers | standing:
         found, stands = numbers.get(subject, []), standing.get(subject, 0)
-        finding = _completeness(_called(subject, names), found, stands)
-        yield replace(finding, subject=names.get(subject, "other"), events=len(found))
+        yield replace(_completeness(found, stands), where=(_called(subject, names),), about=subject)
 
 
 def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> Iterator[Finding]:
@@ -153,25 +139,21 @@ def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> I
                 proof=earlier.proof,
             )
         except ProofError:
-            yield broken(
-                "continuity", f"The chain does not continue its own earlier state of {earlier.size} entries."
-            )
+            yield broken("continuity.broken", size=earlier.size)
         else:
             linked[earlier.size] = earlier.root
     if len(linked) > 1:
-        yield holds("continuity", f"The chain continues its {len(linked) - 1} earlier states named here.")
+        yield holds("continuity.whole", count=len(linked) - 1)
     if remembered is None:
         return
     if linked.get(remembered.size) == remembered.root:
-        yield holds("remembered", "The chain is, or continues, the state that you remember.")
+        yield holds("remembered.continued")
     elif remembered.size in linked:
-        yield broken("remembered", "The chain is not the one that you remember: its past was written anew.")
+        yield broken("remembered.rewritten")
     elif remembered.size > head.size:
-        yield unknown("remembered", "This extract is older than the state that you remember.")
+        yield unknown("remembered.older")
     else:
-        yield unknown(
-            "remembered", "This extract does not show whether it continues the state that you remember."
-        )
+        yield unknown("remembered.not-shown")
 
 
 def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing) -> str | None:
@@ -191,9 +173,8 @@ def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing) -> str | No
     return keys.time_fault(statement, entry.seq)
 
 
-def _called(subject: str, names: Mapping[str, str]) -> str:
-    name = names.get(subject, "")
-    return f"{name[0].upper()}{name[1:]} (subject {subject})" if name else f"Subject {subject}"
+def _called(subject: str, names: Mapping[str, Where]) -> Where:
+    return names.get(subject) or Where(kind="subject", names=(subject,))
 
 
 def _records(event: Event) -> Iterator[tuple[str, Mapping[str, canonical.Value]]]:
@@ -210,13 +191,13 @@ def _records(event: Event) -> Iterator[tuple[str, Mapping[str, canonical.Value]]
                 yield kind, record
 
 
-def _completeness(called: str, numbers: Sequence[int], standing: int) -> Finding:
+def _completeness(numbers: Sequence[int], standing: int) -> Finding:
     if not standing:
-        return broken("completeness", f"{called}: the number of its events is not shown.")
+        return broken("completeness.not-shown")
     if len(numbers) == standing and all(n == place for place, n in enumerate(numbers, start=1)):
-        return holds("completeness", f"{called}: events 1 to {standing} of {standing} recorded are here.")
+        return holds("completeness.whole", count=standing)
     missing = sorted(set(range(1, min(standing, _LISTED) + 1)) - set(numbers))
     if missing:
-        listed = ", ".join(str(n) for n in missing[:10]) + (" ..." if len(missing) > 10 else "")
-        return broken("completeness", f"{called}: of {standing} events recorded, missing: {listed}.")
-    return broken("completeness", f"{called}: its events are not 1 to {standing} in order.")
+        listed: list[Value] = [*missing[:10], *(["..."] if len(missing) > 10 else [])]
+        return broken("completeness.missing", count=standing, missing=tuple(listed))
+    return broken("completeness.disordered", count=standing)

@@ -1,6 +1,6 @@
 """Exit codes of a verification, the same for every kind of file."""
 
-from thb_desktop.verify.findings import Standing
+from thb_desktop.findings import Standing
 
 HOLDS = 0
 BROKEN = 40

@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography import x509
 
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
+from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
@@ -17,7 +18,6 @@ from thb_desktop.verify.documents.permissions import check_permissions
 from thb_desktop.verify.documents.revisions import check_later_references, check_updates
 from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
 from thb_desktop.verify.documents.value import MALFORMED
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 MAXIMUM_SIZE = 1024 * 1024 * 1024
 
@@ -38,7 +38,7 @@ def check_pdf(
     data = untrusted if isinstance(untrusted, bytes) else read_file(untrusted)
     findings = check_digest(data, expected_sha256)
     if not data.startswith(b"%PDF-"):
-        return (*findings, broken("not-a-pdf", "The file is no PDF document."))
+        return (*findings, broken("not-a-pdf"))
     try:
         roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
     except MALFORMED:
@@ -48,9 +48,9 @@ def check_pdf(
         for finding in _check(data, trusted, roots):
             findings.append(finding)  # one by one: what was found before a refusal is kept
     except PdfBeyondBoundsError as refusal:
-        findings.append(unknown(refusal.code, f"The check was given up: {refusal}."))
+        findings.append(unknown("pdf-beyond-bounds", detail=str(refusal)))
     except PdfUnreadableError as refusal:
-        findings.append(broken(refusal.code, f"The file is damaged or made to mislead: {refusal}."))
+        findings.append(broken("pdf-unreadable", detail=str(refusal)))
     return tuple(findings)
 
 
@@ -82,14 +82,14 @@ def check_digest(data: bytes, expected: str | None) -> list[Finding]:
     if expected is None:
         return []
     if sha256(data).hexdigest() == expected.strip().lower().replace(" ", ""):
-        return [holds("digest-as-expected", "The file has exactly the digest (SHA-256) you gave.")]
-    return [broken("digest-not-expected", "The file is not the one whose digest (SHA-256) you gave.")]
+        return [holds("digest-as-expected")]
+    return [broken("digest-not-expected")]
 
 
 def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Iterator[Finding]:
     file = PdfFile(data, len(data))
     if "Encrypt" in file.trailer:
-        yield unknown("encrypted", "The document is encrypted; its signatures cannot be checked.")
+        yield unknown("encrypted")
         return
     if not file.catalog:
         raise PdfUnreadableError("the document has no beginning")
@@ -99,7 +99,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     yield from _check_empty(file, fields)
     signers, vouched = dict[str, str](), False
     if not signatures:
-        yield unknown("not-signed", "The document bears no signature that could be checked.")
+        yield unknown("not-signed")
     else:
         changed, signed = _check_each(file, signatures, trusted, roots, signers)
         yield from signed
@@ -110,7 +110,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
         yield from check_permissions(file, signatures)
     seen = look_through(file)
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
-        yield broken("signature-detached", "The file holds a signature that was taken out of its place.")
+        yield broken("signature-detached")
     yield from check_content(file, seen)
     yield from check_attachments(file, seen.attachments, trusted=trusted, signers=signers, vouched=vouched)
 
@@ -125,11 +125,10 @@ def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Sig
         if signature is not None:
             signatures.append(signature)
         if finding is not None:
-            sentence = f"The signature in the place '{field.name}': {finding.sentence}"
-            findings.append(replace(finding, sentence=sentence))
+            findings.append(replace(finding, where=(Where(kind="place", names=(field.name,)),)))
     signatures.sort(key=lambda signature: signature.end)
     if len({signature.end for signature in signatures}) != len(signatures):
-        findings.append(broken("signatures-overlap", "Two signatures claim the same bytes of the file."))
+        findings.append(broken("signatures-overlap"))
     return signatures, findings
 
 
@@ -165,24 +164,17 @@ def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding
         findings += check_updates(before, after, filled=signature.field)
         findings += check_later_references(before, after)
     if last is not file:
-        findings.append(broken("not-whole-file", "Something was added to the file after its last signature."))
+        findings.append(broken("not-whole-file"))
         findings += check_updates(last, file, filled=None)
     if findings:
         return findings
-    whole = holds("whole-file", "The last signature covers the whole file, to its last byte.")
-    between = holds(
-        "nothing-between",
-        "After each signature nothing was added but the next one, in the place kept for it.",
-    )
-    return [whole, between] if len(signatures) > 1 else [whole]
+    whole = [holds("whole-file")]
+    return [*whole, holds("nothing-between")] if len(signatures) > 1 else whole
 
 
 def _check_empty(file: PdfFile, fields: Sequence[SignatureField]) -> list[Finding]:
     return [
-        unknown(
-            "signature-missing",
-            f"The place for a signature '{field.name}' is empty: nobody signed, or it was removed.",
-        )
+        unknown("signature-missing", where=Where(kind="place", names=(field.name,)))
         for field in fields
         if file.resolve(field.value) is None and field.is_visible
     ]

@@ -1,10 +1,11 @@
 """The custody check in one file, to travel with a bundle: any Python from 3.11 on runs it by itself."""
 
 import zipfile
-from importlib import resources
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import BinaryIO
 
+import resources.words
 import thb_desktop
 import thb_desktop.errors
 import thb_desktop.ledger
@@ -17,9 +18,10 @@ _VERIFY = (
     "custody_events.py",
     "der.py",
     "exits.py",
-    "findings.py",
+    "in_short.py",
     "p256.py",
 )
+_WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
 _MAIN = "import sys\n\nfrom thb_desktop.verify.custody import main\n\nsys.exit(main())\n"
 
 
@@ -34,11 +36,12 @@ def write_portable_check(target: BinaryIO) -> None:
 
 def sources() -> dict[str, Traversable]:
     """The files of the check by their place in it; an installed folder must carry them as files too."""
-    top, errors = resources.files(thb_desktop), resources.files(thb_desktop.errors)
-    ledger, verify = resources.files(thb_desktop.ledger), resources.files(thb_desktop.verify)
-    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "findings.py")}
+    top, verify, words = files(thb_desktop), files(thb_desktop.verify), files(resources.words)
+    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "findings.py", "words.py")}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
-    for folder, room in ((errors, "errors"), (ledger, "ledger")):
+    sources |= {"resources/__init__.py": files(resources) / "__init__.py"}
+    sources |= {f"resources/words/{name}": words.joinpath(*name.split("/")) for name in _WORDS}
+    for folder, room in ((files(thb_desktop.errors), "errors"), (files(thb_desktop.ledger), "ledger")):
         modules = (file for file in folder.iterdir() if file.name.endswith(".py"))
         sources |= {f"thb_desktop/{room}/{file.name}": file for file in modules}
     return sources

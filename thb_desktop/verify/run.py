@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TextIO
 
 from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import EXIT_CODES
-from thb_desktop.verify.findings import Finding, Standing, in_short, verdict
+from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
+from thb_desktop.words import ENGLISH, sentence
 
 _SAID = {
     Standing.HOLDS: "HOLDS. Nothing that was checked speaks against the file.",
@@ -97,9 +99,9 @@ def fingerprint_of(text: str) -> str:
 
 def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
-    said = [f"{_MARKS[finding.standing]}  {finding.sentence}" for finding in in_short(findings)]
+    said = [f"{_MARKS[finding.standing]}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
-    unnamed = dict.fromkeys(finding.root for finding in findings if finding.root)
+    unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
     if together is not Standing.UNKNOWN or not unnamed:
         return [*said, "", _SAID[together]]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
@@ -112,7 +114,11 @@ def answer_of(findings: Sequence[Finding]) -> str:
         {
             "verdict": verdict(findings),
             "findings": [
-                {"code": finding.code, "standing": finding.standing, "sentence": finding.sentence}
+                {
+                    "code": finding.code,
+                    "standing": finding.standing,
+                    "sentence": sentence(finding, ENGLISH),
+                }
                 for finding in findings
             ],
         },

@@ -1,5 +1,7 @@
 """The dialog that enters a custody event."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import in_language
@@ -11,6 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
+from ui.labels import words
 from ui.text import isolate, isolate_words
 from ui.widgets.choices import CodeBox, ValueBox
 from ui.widgets.date_doubts import may_save
@@ -19,8 +22,8 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 
-NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or "corrects" in kind.asks}
-"""What registering an exhibit enters, and what needs another event to be about."""
+NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives}
+"""What registering an exhibit enters."""
 
 
 class RecordEventDialog(Dialog):
@@ -61,6 +64,9 @@ class RecordEventDialog(Dialog):
         self.to_party = form.add(self.tr("&To"), line())
         self.seal = form.add(self.tr("&Seal"), line())
         self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
+        self.corrects = form.add(self.tr("E&vent to correct"), ValueBox(()))
+        self.wrong_value = form.add(self.tr("What &stands there"), line())
+        self.right_value = form.add(self.tr("What is ri&ght"), line())
         self.late = form.add(
             self.tr("Reason for &late entry"),
             line(placeholder=self.tr("Needed if it was more than a day ago")),
@@ -107,6 +113,7 @@ class RecordEventDialog(Dialog):
                 seal=self.seal.text(),
                 sha256="".join(self.digest.text().split()).lower(),
                 note=self.note.text(),
+                **self._correction(),
                 late_entry_reason=self.late.text(),
             ),
             self.second.take() if disposes else None,
@@ -119,12 +126,33 @@ class RecordEventDialog(Dialog):
             "to_party": self.to_party,
             "seal": self.seal,
             "sha256": self.digest,
+            "corrects": self.corrects,
+            "wrong_value": self.wrong_value,
+            "right_value": self.right_value,
         }
+        self._offer_events()
         for name, field in fields.items():
             self.form.setRowVisible(field, name in CUSTODY_KINDS[action].asks)
         self.second.need(action in DISPOSALS)
         if action in DISPOSALS and self.exhibit.currentData():
             self.second.ask(DISPOSALS[action], self.exhibit.currentData())
+
+    def _correction(self) -> dict[str, Any]:
+        if "corrects" not in CUSTODY_KINDS[self.action.code()].asks:
+            return {}
+        return {
+            "corrects": self.corrects.currentData(),
+            "wrong_value": self.wrong_value.text(),
+            "right_value": self.right_value.text(),
+        }
+
+    def _offer_events(self) -> None:
+        """The events of the chosen exhibit, which a correction can be about."""
+        chosen = self.corrects.currentData()
+        self.corrects.clear()
+        for event in self._model.events.get(self.exhibit.currentData(), ()):
+            self.corrects.addItem(f"{event.number}  {words(event.action)}", event.id)
+        self.corrects.setCurrentIndex(max(0, self.corrects.findData(chosen)))
 
     def _offer(self, officials: tuple[Official, ...]) -> None:
         self.actor.clear()

@@ -58,6 +58,7 @@ class CustodyViewModel(ViewModel):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
+        self.events: dict[ExhibitId, tuple[CustodyEvent, ...]] = {}
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case = case
@@ -91,6 +92,7 @@ class CustodyViewModel(ViewModel):
         self.write(work, self.recorded.emit)
 
     def _listed(self, found: Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]) -> None:
+        self.events = {exhibit.id: tuple(events) for exhibit, events in found}
         rows = [
             EventRow(exhibit=exhibit, event=event, count=len(events))
             for exhibit, events in found

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from ui.jobs import InVault, Task, VaultJobs
@@ -36,6 +38,7 @@ class ExhibitsViewModel(ViewModel):
     opened = Signal(object)
     registered = Signal(object)
     officials = Signal(object)
+    origins = Signal(object)
     intake_began = Signal(int)
     intake_advanced = Signal(int, object, object)
     intake_ended = Signal(int)
@@ -77,6 +80,12 @@ class ExhibitsViewModel(ViewModel):
         if self.case is not None:
             case_id = self.case.id
             self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
+
+    def ask_origins(self) -> None:
+        """From what an exhibit of the case can be taken, and under what it can have been obtained."""
+        if self.case is not None:
+            case_id = self.case.id
+            self.read(lambda session: _origins(session, case_id), self.origins.emit)
 
     def register(self, exhibit: Exhibit, act: "Act") -> None:
         """Register an exhibit with the event by which it came into the file."""
@@ -193,4 +202,17 @@ def _verification(session: "Session", reason: str) -> "Act":
         occurred_at=session.clock.read().at,
         actor=session.user.name,
         reason=reason,
+    )
+
+
+def _origins(session: "Session", case_id: CaseId) -> tuple[tuple[Exhibit, ...], tuple[Instrument, ...]]:
+    """The exhibits, and the instruments where this user may read the case; without what was struck out."""
+    from thb_desktop.services.casework import cooperation, exhibits
+
+    reads = may(session.user.role, Right.READ_CASE)
+    instruments = cooperation.list_instruments(session, case_id) if reads else ()
+    listed = (each.exhibit for each in exhibits.list_exhibits(session, case_id))
+    return (
+        tuple(each for each in listed if not each.struck),
+        tuple(each for each in instruments if not each.struck),
     )

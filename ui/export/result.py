@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from ui.export.view_model import Signed
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words

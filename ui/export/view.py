@@ -22,7 +22,7 @@ from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
-from ui.labels.findings import rule_text
+from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words
@@ -189,7 +189,7 @@ class ExportView(Page):
                 width=120,
                 tone=lambda found: SAID[found.standing],
             ),
-            Column(title=self.tr("What was checked"), read=rule_text),
+            Column(title=self.tr("What was checked"), read=finding_text),
         )
 
     def _show_offer(self, offer: Offer) -> None:

@@ -17,7 +17,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
-from thb_desktop.verify.findings import Finding
+from thb_desktop.findings import Finding
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words

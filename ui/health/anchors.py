@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.office import Restoration
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.health.view_model import HealthViewModel, Outside
-from ui.labels.findings import finding_text
+from ui.labels.findings import finding_text, where_text
 from ui.standings import SAID
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
@@ -52,9 +52,10 @@ class AnchorsCard(Card):
                 self.tr("{when}, {entries}").format(when=isolate(when(anchors.seen_at)), entries=seen),
             )
         left = self.tr("never")
-        if anchors.left_at is not None:
-            what = _left_with(anchors.left_with or "", self.tr("a backup"), self.tr("bundle {number}"))
-            left = self.tr("{when}, with {what}").format(when=isolate(when(anchors.left_at)), what=what)
+        if anchors.left_at is not None and anchors.left_with is not None:
+            left = self.tr("{when}, with {what}").format(
+                when=isolate(when(anchors.left_at)), what=where_text(anchors.left_with)
+            )
         form.tell(self.tr("Last copied outside this computer"), left)
         form.tell(self.tr("Short code now"), outside.here.code, exact=True)
         self.facts.addLayout(form)
@@ -123,10 +124,3 @@ class CompareCodeDialog(Dialog):
             return
         self.begin_work()
         self._model.compare_code(self.code.text())
-
-
-def _left_with(what: str, a_backup: str, bundle: str) -> str:
-    """With what a state left the vault, in the language of the window."""
-    if what == "a backup":
-        return a_backup
-    return bundle.format(number=isolate(what.removeprefix("bundle ")))

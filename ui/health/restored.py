@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.verify.findings import Finding
+from thb_desktop.findings import Finding
 from ui import theme
 from ui.health.view_model import HealthViewModel, Outside, State
 from ui.labels.findings import finding_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.verify.findings import Finding, Standing, verdict
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.health.anchors import AnchorsCard
 from ui.health.restored import AcceptRestoredDialog, OpeningCard, RestoredCard
 from ui.health.view_model import HealthViewModel, Outside

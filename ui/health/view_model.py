@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.office import Restoration
-from thb_desktop.verify.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing
 from ui.long_work import LongWork
 from ui.topics import Topic
 

@@ -10,7 +10,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels.findings import rule_text
+from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.text import translate
 from ui.tones import Tone
@@ -67,7 +67,7 @@ class SignDialog(Dialog):
         self.wanted: Finding | None = None
         self.setMinimumWidth(760)
         columns = (
-            Column[Finding](title=self.tr("Rule"), read=lambda found: found.rule, width=90, exact=True),
+            Column[Finding](title=self.tr("Rule"), read=lambda found: found.code, width=90, exact=True),
             Column[Finding](
                 title=self.tr("Weight"),
                 read=lambda found: (
@@ -76,7 +76,7 @@ class SignDialog(Dialog):
                 width=90,
                 tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
             ),
-            Column[Finding](title=self.tr("What"), read=rule_text),
+            Column[Finding](title=self.tr("What"), read=finding_text),
         )
         rows: RowsModel[Finding] = RowsModel(columns, self)
         self.table = RecordTable(rows, self.tr("Rules that are not met"), wrap=True)

@@ -10,7 +10,9 @@ from ui import language
 from ui.text import NONE, QT_TRANSLATE_NOOP, isolate, isolate_words, translate
 
 PROBLEMS = {
-    DateProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP("dates", "This is not a date as the program reads it."),
+    DateProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "dates", "This cannot be read. Write for example {example}."
+    ),
     DateProblem.TWO_DIGIT_YEAR: QT_TRANSLATE_NOOP("dates", "Write the year with four digits."),
     DateProblem.MONTH_FIRST: QT_TRANSLATE_NOOP(
         "dates", "Write the day before the month, or the month as a word."
@@ -29,7 +31,7 @@ PROBLEMS = {
         "dates", "This time came twice that night. Write {first} or {second} after it."
     ),
     DateProblem.ZONE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "dates", "The place or offset after the time is not known. Write for example {first}."
+        "dates", "The place of the time is not known. Write its offset after it, for example {first}."
     ),
     DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP(
         "dates", "The clocks of that place did not show this offset."
@@ -39,15 +41,16 @@ PROBLEMS = {
 """What is said of each problem."""
 
 
-def problem_words(error: DateRefusedError) -> str:
-    """Why a date cannot be read, as one sentence."""
+def problem_words(error: DateRefusedError, example: str = "") -> str:
+    """Why a date cannot be read, as one sentence. example: of what its field reads."""
     problem = DateProblem(error.problem)
     first, second = (*error.values, "+01:00", "")[:2]
     weekday = ""
     if problem is DateProblem.WEEKDAY_DIFFERS:
         weekday = words_of(language.current()).weekdays[int(error.values[0]) - 1]
     sentence = translate("dates", PROBLEMS[problem])
-    return sentence.format(first=isolate(first), second=isolate(second), weekday=weekday)
+    said = {"first": isolate(first), "second": isolate(second), "weekday": weekday}
+    return sentence.format(example=isolate(example or "24.11.2026"), **said)
 
 
 def partial(value: PartialDate | None) -> str:

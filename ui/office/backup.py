@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.verify.findings import Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.office.backup_model import BackupModel, BackupRow

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import BackupDamagedError, NewerKnownError, ThbError
-from thb_desktop.verify.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing
 from ui.jobs import Task, VaultJobs
 from ui.messages import sentence
 from ui.view_model import ViewModel

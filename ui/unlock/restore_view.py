@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from thb_desktop.verify.findings import Finding
+from thb_desktop.findings import Finding
 from ui.labels.findings import finding_text
 from ui.text import isolate, size
 from ui.tones import Tone

@@ -25,6 +25,7 @@ from ui.widgets.basic import Label, Part, announce, button, restyle, row
 
 WIDE = 240
 """Pixels of a date that are seen at least."""
+_UTC = ("", "UTC", "GMT", "UCT", "Zulu", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu", "Etc/Universal")
 
 
 def now() -> datetime:
@@ -33,15 +34,17 @@ def now() -> datetime:
 
 
 def zone_here() -> str:
-    """The zone (IANA) of this computer; UTC where it has none that is known."""
+    """The zone of this computer (IANA). Where its rules are not known, a field asks for the offset."""
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return zone if "/" in zone and not zone.startswith("Etc/") and zones.is_known(zone) else "UTC"
+    return "UTC" if zone in _UTC else zone
 
 
 class DateField[V](QWidget):
     """What the fields have in common. changed: what stands in the field means something else now."""
 
     changed = Signal()
+    example = "24.11.2026"
+    """Something that the field reads, for who wrote what it cannot."""
 
     def __init__(self, name: str = "", hint: str = "") -> None:
         super().__init__()
@@ -102,7 +105,7 @@ class DateField[V](QWidget):
         try:
             self.value()
         except DateRefusedError as error:
-            problem = problem_words(error)
+            problem = problem_words(error, self.example)
             return (
                 self.tr("{field}: {problem}").format(field=self._name, problem=problem)
                 if self._name
@@ -222,6 +225,8 @@ class DayField(DateField[date]):
 
 class MomentField(DateField[datetime]):
     """A day and a time of day. zone: whose clock is meant where nothing else is typed (IANA)."""
+
+    example = "24.11.2026 14:05"
 
     def __init__(self, name: str = "", *, zone: str = "") -> None:
         self.zone = zone or zone_here()

@@ -14,6 +14,7 @@ from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import (
     cases,
@@ -31,7 +32,6 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 _TEXT = "Da, înțeleg. "

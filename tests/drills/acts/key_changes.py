@@ -13,6 +13,7 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import UnlockError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import handover, users, vaults
@@ -20,7 +21,6 @@ from thb_desktop.services.office import recovery as recoveries
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocking import open_header
-from thb_desktop.verify.findings import Standing, verdict
 
 NEW = "orchid tunnel saffron kettle plover"
 ADDED = "sparrow cobalt meadow anchor fennel"

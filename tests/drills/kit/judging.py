@@ -9,10 +9,10 @@ from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
 from thb_desktop.errors import ChangeUncertainError, DiskFullError, ErasureDueError, OldWayLeftError, ThbError
+from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
-from thb_desktop.verify.findings import Standing
 
 _DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code, ErasureDueError.code)
 """Refusals that say themselves that the change may hold."""
@@ -144,7 +144,7 @@ def _open(operation: Operation, folder: Path, sight: Sight) -> Session | None:
 def _check(session: Session, sight: Sight) -> None:
     for finding in (*session.opening.findings, *health.check_vault(session).findings):
         if finding.standing is Standing.BROKEN or finding.code == "strangers":
-            sight.wrong.append(f"found {finding.code}: {finding.sentence}")
+            sight.wrong.append(f"found {finding.key}")
         elif finding.standing is Standing.UNKNOWN or finding.code == "leftovers-removed":
             sight.noted.append(finding.code)
 

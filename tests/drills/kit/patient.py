@@ -9,10 +9,10 @@ from pathlib import Path
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import Rows
 from thb_desktop.errors import ContentDamagedError, ThbError
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.content import StoredObject
-from thb_desktop.verify.findings import Finding, Standing
 
 ACCEPTED = "ACCEPTED"
 """It opened, and nothing was said: the one answer that must not come, unless nothing was damaged."""

@@ -14,9 +14,9 @@ from tests.drills.runs.flips import MASKS, offsets_of
 from tests.support.offices import NEXT_DAY, environment
 from tests.support.vaults import passphrase
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.keeping import backups, health, restoring
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.findings import Standing, verdict
 
 _SPARE = ("header", "header.copy", "backup")
 """Of the header there are two, and whose backup it is the keys say: one of them may be damaged."""

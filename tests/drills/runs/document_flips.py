@@ -8,8 +8,8 @@ from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.support import chains, pdfs
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 MASKS = (0x01, 0x20, 0x80)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.support.findings import said_in_english
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
@@ -30,6 +31,7 @@ from thb_desktop.errors import (
     ThbError,
     WrongCertifierPassphraseError,
 )
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
@@ -38,7 +40,6 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 
@@ -125,7 +126,7 @@ def test_a_signed_bundle_holds_for_anybody_who_trusts_the_root(samples: Session,
     )
     assert verdict(findings) is Standing.HOLDS
     assert "signers-as-named" in {finding.code for finding in findings}
-    said = [finding.sentence for finding in findings if finding.code == "signature-holds"]
+    said = [said_in_english(finding) for finding in findings if finding.code == "signature-holds"]
     assert "Simona Ardeleanu" in said[0]
     assert JUDGE in said[1]
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
@@ -235,9 +236,7 @@ def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, s
     held_interview(session, small)
 
     found = bundles.check_bundle(session, small.case.id, options())
-    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {
-        "bundle.not-signed-yet"
-    }
+    assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
     with pytest.raises(NotSignedYetError):
         bundles.prepare_bundle(session, small.case.id, options())
 
@@ -246,10 +245,10 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
     found = bundles.check_bundle(read_samples, perla(read_samples).id, options(languages=("fr", "nl")))
 
     assert {(finding.code, finding.standing) for finding in found} == {
-        ("bundle.interviews-signed", Standing.HOLDS),
-        ("bundle.language-missing", Standing.UNKNOWN),
-        ("bundle.digest-mismatch", Standing.UNKNOWN),
-        ("bundle.transfer-open", Standing.UNKNOWN),
+        ("interviews-signed", Standing.HOLDS),
+        ("language-missing", Standing.UNKNOWN),
+        ("digest-mismatch", Standing.UNKNOWN),
+        ("transfer-open", Standing.UNKNOWN),
     }
 
 

@@ -14,6 +14,7 @@ import pytest
 from tests.services.bundling.test_bundles import perla, small_choice
 from tests.support.code import ROOT
 from tests.support.second_person import ALONE
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
@@ -21,7 +22,6 @@ from thb_desktop.services.casework import records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.documents.records import check_records
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 EXTRACT = "custody/custody-extract.json"

@@ -13,6 +13,7 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.findings import Standing
 from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.services.casework import custody, drafts, exhibits
 from thb_desktop.services.casework.custody import Act
@@ -21,7 +22,6 @@ from thb_desktop.services.keeping import backups, health, restoring
 from thb_desktop.vault import content
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Standing
 
 BYTES = os.urandom(70_000)
 

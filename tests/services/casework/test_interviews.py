@@ -201,7 +201,7 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
     with pytest.raises(RecordOrderError):
         interviews.sign_interview(session, interview.id)
     found = interviews.check_interview(session, interview.id)
-    assert {finding.rule for finding in found} == {"V-I-01", "V-I-06", "V-I-23"}
+    assert {finding.code for finding in found} == {"V-I-01", "V-I-06", "V-I-23"}
     heard = read_back.read_back(session, interview.id, outcome(complaint_made=None), SIGNED_BY_ALL)
 
     with pytest.raises(InterviewIncompleteError):
@@ -237,7 +237,7 @@ def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, 
     of_victim, of_suspect = held(session, small), held(session, small, number="I-02", person_id=heard.id)
 
     told = [
-        [each.code for each in interviews.check_interview(session, one.id) if each.rule == "V-I-05"]
+        [each.key for each in interviews.check_interview(session, one.id) if each.code == "V-I-05"]
         for one in (of_victim, of_suspect)
     ]
 

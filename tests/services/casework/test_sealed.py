@@ -51,6 +51,7 @@ from thb_desktop.errors import (
     ThbError,
     ValueRefusedError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import exhibits, people, sealed
@@ -60,7 +61,6 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import second_person, users
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
-from thb_desktop.verify.findings import Standing
 
 SEED = "legal winner thank year wave sausage worth useful"
 FEARS = "Fears the cousin of the driver, who knows her village"

@@ -14,6 +14,7 @@ from tests.support.offices import LATER, NEXT_DAY, changed, environment, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import DiskFullError, MigrationFailedError, NewerFormatError, ReadOnlyError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -23,7 +24,6 @@ from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.journal import Event, Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Standing, verdict
 
 MONTH = NEXT_DAY.replace(year=2028)
 

@@ -34,6 +34,7 @@ from thb_desktop.errors import (
     TablesDifferError,
     UnrecordedChangeError,
 )
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.casework import cases, people
 from thb_desktop.services.core.login import enter
@@ -42,7 +43,6 @@ from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import Connection, DatabaseError, allow_writing
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Standing, verdict
 
 PAGE = 4096
 

@@ -36,6 +36,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Official, Person
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import (
     cases,
     exhibits,
@@ -56,7 +57,6 @@ from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Standing, verdict
 
 SEQUENCES = int(os.environ.get("THB_SEQUENCES", "5"))
 texts = st.sampled_from(["", "a", "O'Brien", "Înțelegeți?", "\u202ecba", "\u0000", "👩\u200d👧", "x" * 500])

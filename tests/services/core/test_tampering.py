@@ -17,6 +17,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.errors import DatabaseDamagedError, StorageError
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.statement import sign_statement
@@ -25,7 +26,6 @@ from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Finding, Standing
 
 Figure = Callable[[str, str, Value], None]
 PAGE = 4096
@@ -192,7 +192,7 @@ def test_a_row_altered_behind_the_chain_is_named_with_its_table(folder: Path):
     opening, report = found(folder)
 
     assert set(opening) == set(report) == {"tables-differ"}
-    assert "1 row(s) of 'official'" in report["tables-differ"].sentence
+    assert report["tables-differ"].values == {"count": 1, "table": "official"}
 
 
 @pytest.mark.requirement("SR-15")

@@ -55,6 +55,7 @@ from thb_desktop.errors import (
     PassphraseDueError,
     SealedValueDamagedError,
 )
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import cases, people, sealed
 from thb_desktop.services.core import compartments as parts
 from thb_desktop.services.core import keys
@@ -68,7 +69,6 @@ from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
-from thb_desktop.verify.findings import Finding, Standing
 
 __all__ = ["office"]
 

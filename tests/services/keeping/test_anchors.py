@@ -29,13 +29,13 @@ from thb_desktop.errors import (
     SetBackError,
     ValueRefusedError,
 )
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Standing, verdict
 
 AFTER = NEXT_DAY + timedelta(days=1)
 REASON = "The disk failed; the backup of Monday was put back."
@@ -162,8 +162,8 @@ def test_a_short_code_on_paper_shows_alone_that_the_vault_was_set_back(folder: P
     session.close()
 
     assert (known.code, known.standing) == ("short-code-known", Standing.HOLDS)
-    assert f"{size - 1} entries" in known.sentence
-    assert "It is the present state" in present.sentence
+    assert (known.case, known.values["size"]) == ("earlier", size - 1)
+    assert present.case == "present"
     assert (absent.code, absent.standing) == ("short-code-absent", Standing.BROKEN)
 
 
@@ -306,7 +306,7 @@ def test_a_restored_backup_is_an_event_and_the_vault_is_written_again(
     abandoned = unlock(newer, start=AFTER, heads=heads)
     (alarm,) = (f for f in abandoned.opening.findings if f.standing is Standing.BROKEN)
     assert alarm.code == "forked"
-    assert "given up when a backup was restored" in alarm.sentence
+    assert alarm.case == "given-up"
     abandoned.close()
 
 
@@ -323,7 +323,7 @@ def test_what_was_given_up_is_explained_and_no_alarm(folder: Path, older: Path, 
 
     assert standing(session, kept) == ("given-up", Standing.UNKNOWN)
     assert (by_code.code, by_code.standing) == ("given-up", Standing.UNKNOWN)
-    assert REASON in by_code.sentence
+    assert by_code.values["reason"] == REASON
     session.close()
 
 

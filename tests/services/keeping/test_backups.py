@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from tests.support.findings import said_in_english
 from tests.support.offices import (
     NEXT_DAY,
     Small,
@@ -33,6 +34,7 @@ from thb_desktop.errors import (
     TablesDifferError,
     WrongPassphraseError,
 )
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits
 from thb_desktop.services.core.login import root_fingerprint
@@ -43,7 +45,6 @@ from thb_desktop.services.keeping.restoring import RestoredVault
 from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Finding, Standing, verdict
 
 AFTER = NEXT_DAY + timedelta(days=1)
 REASON = "The disk failed; the stick of Monday was put back."
@@ -113,7 +114,7 @@ def test_what_is_left_of_a_lost_file_on_the_medium_is_told_and_kept(
     report = backups.make_backup(session, stick)
 
     (told,) = (finding for finding in report.findings if finding.code == "content-missing")
-    assert "may be all that is left" in told.sentence
+    assert told.case == "kept"
     assert (stick / "content" / lost.parent.name / lost.name).exists()
 
 
@@ -223,7 +224,7 @@ def test_a_damaged_file_is_named_by_its_exhibit_and_the_rest_is_backed_up(
     report = backups.make_backup(session, stick)
 
     assert codes(report.findings) == {"content-damaged", "content-missing"}
-    said = " ".join(finding.sentence for finding in report.findings)
+    said = " ".join(said_in_english(finding) for finding in report.findings)
     assert "exhibit E-1" in said
     assert "exhibit E-2" in said
     assert report.files == 3
@@ -436,6 +437,6 @@ def test_a_damaged_backup_gives_what_it_has_if_one_says_so(
 
     (found,) = restored.findings
     assert (found.code, found.standing) == ("content-damaged", Standing.BROKEN)
-    assert "exhibit E-1" in found.sentence
+    assert found.values["exhibit"] == "E-1"
     assert codes(health.check_vault(restored.session).findings) == {"content-damaged"}
     restored.session.close()

@@ -23,11 +23,11 @@ from tests.support.offices import (
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.streams import FULL_LENGTH
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Standing
 from thb_desktop.services.casework import cases, exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.reader import head
-from thb_desktop.verify.findings import Standing
 
 Figure = Callable[[str, str, Value], None]
 HEAD = len(head(0))

@@ -17,11 +17,11 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from tests.vault.data.make_example import PASSPHRASES, SAID_NAME
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.findings import Standing, verdict
 
 RESCUE = Path(__file__).parents[3] / "scripts" / "rescue.py"
 AFTER = NEXT_DAY + timedelta(days=400)

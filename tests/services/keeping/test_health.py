@@ -5,12 +5,13 @@ from threading import Event
 
 import pytest
 
+from tests.support.findings import said_in_english
 from tests.support.offices import NEXT_DAY, changed, copy_of, unlock
 from thb_desktop.errors import CancelledError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport
 from thb_desktop.vault.database import Connection
-from thb_desktop.verify.findings import Standing, verdict
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_damaged_and_missing_files_are_named_by_their_exhibit(office: Path):
     report = checked(office)
 
     assert {"content-damaged", "content-missing"} <= broken(report)
-    damaged = [each.sentence for each in report.findings if each.code in broken(report)]
+    damaged = [said_in_english(each) for each in report.findings if each.code in broken(report)]
     assert all("exhibit E-" in said and " of case DEMO-" in said for said in damaged)
 
 

@@ -37,6 +37,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits, people
 from thb_desktop.services.core.login import root_fingerprint
@@ -48,7 +49,6 @@ from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.office import recovery, users, vaults
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Standing, verdict
 
 REASON = "The laptop was stolen while it was unlocked."
 INTERPRETER_PASSPHRASE = "cobalt meadow timber falcon ribbon"
@@ -342,7 +342,7 @@ def test_a_backup_of_before_is_kept_and_not_written_over(
     assert state(tmp_path / "stick") == before
     (told,) = (each for each in check_surroundings(again[0]) if each.code.startswith("backup"))
     assert told.code == "backup-old"
-    assert "master key was renewed" in told.sentence
+    assert told.case == "key-renewed"
     assert backups.make_backup(again[0], tmp_path / "other").number == 1
     assert [event.old_key for event in backups.list_backups(again[0])] == [True, False]
 

@@ -30,6 +30,7 @@ from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import ChainAppendOnlyError, NotAllowedError, NotFoundError, ReasonMissingError
+from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
@@ -44,7 +45,6 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.chain import CONSULTATIONS
 from thb_desktop.vault.tables.refusals import write
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Standing
 
 READING = {right for right in Right if right.value.startswith("READ_")} | {Right.OPEN_FILES}
 
@@ -96,7 +96,13 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "sealed.reveal_key_material",
         "extracts.extract_of",
     }
-    adding = {"sealed.add_assessment", "sealed.add_key_material", "consultations.count_consultations"}
+    adding = {
+        "sealed.add_assessment",
+        "sealed.add_key_material",
+        "people.add_identity",
+        "corrections.correct_identity",
+        "consultations.count_consultations",
+    }
     reading = {name for name, service in SERVICES.items() if getattr(service, RULE) in READING}
 
     silent = {name for name in reading if getattr(SERVICES[name], LOGS) is None}

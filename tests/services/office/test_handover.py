@@ -32,6 +32,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.casework import cases, exhibits
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.session import Session
@@ -41,7 +42,6 @@ from thb_desktop.services.office.handover import HandedOver
 from thb_desktop.vault import slots
 from thb_desktop.vault.header import Header
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Standing
 
 SUCCESSOR = "Élise Marchal"
 DAY_AFTER = NEXT_DAY + timedelta(days=1)

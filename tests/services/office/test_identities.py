@@ -33,6 +33,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongPinError,
 )
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.casework import cases
@@ -43,7 +44,6 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Finding, Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 KEY = ec.derive_private_key(4711, ec.SECP256R1())

@@ -24,13 +24,13 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongSharePassphraseError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import Holder, RecoveryShare
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Standing
 
 WORDS = (
     "lantern orchard violet amber canal",

@@ -40,6 +40,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.session import Session
@@ -49,7 +50,6 @@ from thb_desktop.services.office.users import Guest
 from thb_desktop.vault import unlocking
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables import keys as rows
-from thb_desktop.verify.findings import Standing
 
 THIRD_PASSPHRASE = "velvet copper meadow anchor ribbon"
 CLERK = "Marc Lejeune"

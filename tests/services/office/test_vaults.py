@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
@@ -32,7 +33,6 @@ from thb_desktop.services.office.vaults import VaultState
 from thb_desktop.vault.header import MAGIC
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.vault import open_vault
-from thb_desktop.verify.findings import Standing
 
 THIRD_PASSPHRASE = "velvet copper meadow anchor ribbon"
 

@@ -6,19 +6,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
 from tests.support.offices import NEXT_DAY, environment
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.services.casework import cases
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.services.samples import demo
 from thb_desktop.services.samples.demo import DemoResult
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 
@@ -59,7 +60,7 @@ def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, 
     filled = {
         "A=? B=? C=?": "A={} B={} C={}".format(*ranges.groups()),
         "FINGERPRINT": hashlib.sha256(_root(made)).hexdigest(),
-        "thb verify": f"PYTHONPATH={Path.cwd()} {sys.executable} -m thb_desktop verify",
+        "thb verify": f"PYTHONPATH={quote(str(Path.cwd()))} {quote(sys.executable)} -m thb_desktop verify",
     }
 
     for printed, expected in STEPS:

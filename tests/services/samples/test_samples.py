@@ -22,12 +22,12 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.findings import Standing, verdict
 
 NAMES = {Sample.PERLA: "case_a_perla.json", Sample.SCHELDE: "case_b_abattoir.json"}
 REFERENCES = {Sample.PERLA: "DEMO-A-PERLA", Sample.SCHELDE: "DEMO-B-SCHELDE"}
@@ -109,7 +109,7 @@ def test_every_interview_is_signed_with_its_formalities(read_samples: Session, n
         assert record.digest == record.interview.record_digest
         found = check_interview(record, now=read_samples.clock.read().at)
         refused = [finding for finding in found if finding.standing is Standing.BROKEN]
-        assert [finding.rule for finding in refused] == ["V-I-08"]
+        assert [finding.code for finding in refused] == ["V-I-08"]
         assert record.engagements
         assert record.presences
 

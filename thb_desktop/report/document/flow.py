@@ -15,7 +15,15 @@ from thb_desktop.report.style import (
     TINT,
     Geometry,
 )
-from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, draw, lay_out
+from thb_desktop.report.text import (
+    Align,
+    Direction,
+    Paragraph,
+    TextStyle,
+    draw,
+    lay_out,
+    without_direction_marks,
+)
 
 _ABOVE, _UNDER = (0, 22, 15, 10), (0, 9, 6, 4)
 """Room above and under a heading, by its level."""
@@ -242,7 +250,8 @@ class Flow:
 
 def open_text(document: Document, parent: Element, kind: str, paragraph: Paragraph) -> Element:
     """Open a paragraph's element, with its language, and its text where that runs from right to left."""
-    actual = paragraph.text if paragraph.direction is Direction.RIGHT_TO_LEFT else ""
+    from_right = paragraph.direction is Direction.RIGHT_TO_LEFT
+    actual = without_direction_marks(paragraph.text) if from_right else ""
     return document.tree.open(kind, parent, language=paragraph.language, actual_text=actual)
 
 

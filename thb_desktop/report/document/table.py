@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from thb_desktop.report.document.flow import Flow, fitting, open_text
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
-from thb_desktop.report.style import HEAD, RULE, SOFT_RULE, Colour
+from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 3.5, 4.5, 2.0
@@ -52,7 +52,7 @@ class Table:
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
         self._element: Element | None = None
         self._page: Page | None = None
-        self._pending: tuple[Sequence[Sequence[Paragraph]], int, bool] | None = None
+        self._pending: tuple[Sequence[Sequence[Paragraph]], int, bool, Sequence[int]] | None = None
 
     def __enter__(self) -> "Table":
         return self
@@ -72,22 +72,29 @@ class Table:
         headers: int = 0,
         ruled: bool = True,
         keep: bool = False,
+        barred: Sequence[int] = (),
     ) -> None:
         """Add a row of cells, each a few paragraphs laid out for its column's width.
 
         headers: how many of the first cells name the row. ruled: a thin line under it. keep: stay on one page
-        with the beginning of the next row.
+        with the beginning of the next row. barred: the cells that have a bar at their left.
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
             self._need(_height(before[0]) + self._least(_height(cells)))
             self._draw(*before)
         if keep:
-            self._pending = (cells, headers, ruled)
+            self._pending = (cells, headers, ruled, barred)
         else:
-            self._draw(cells, headers, ruled)
+            self._draw(cells, headers, ruled, barred)
 
-    def _draw(self, paragraphs: Sequence[Sequence[Paragraph]], headers: int, ruled: bool) -> None:
+    def _draw(
+        self,
+        paragraphs: Sequence[Sequence[Paragraph]],
+        headers: int,
+        ruled: bool,
+        barred: Sequence[int],
+    ) -> None:
         flow, tree = self._flow, self._tree
         self._need(self._least(_height(paragraphs)))
         element = self._begin() if self._element is None else self._element
@@ -100,7 +107,7 @@ class Table:
             for index, cell in enumerate(paragraphs)
         ]
         self._continue_on_page()
-        while not self._draw_what_fits(cells):
+        while not self._draw_what_fits(cells, barred):
             flow.break_page()
             self._continue_on_page()
         if ruled:
@@ -134,11 +141,15 @@ class Table:
         self._end_header()
         return element
 
-    def _draw_what_fits(self, cells: Sequence[_Cell]) -> bool:
+    def _draw_what_fits(self, cells: Sequence[_Cell], barred: Sequence[int]) -> bool:
         """Draw what has room on this page and move down by it; return whether that was all."""
-        lowest = self._flow.top
-        for cell, left in zip(cells, self._lefts, strict=True):
-            lowest = min(lowest, self._draw_cell(cell, self._flow.left + left))
+        lowest = top = self._flow.top
+        for number, (cell, left) in enumerate(zip(cells, self._lefts, strict=True)):
+            x = self._flow.left + left
+            bottom = self._draw_cell(cell, x)
+            if number in barred and bottom < top - _ABOVE:
+                self._flow.page.tint(x - 6, bottom, 1.6, top - _ABOVE - bottom, colour=ACCENT)
+            lowest = min(lowest, bottom)
         self._flow.top = lowest - _BELOW
         return not any(cell.pieces for cell in cells)
 

@@ -1,130 +1,189 @@
-"""The account in parallel columns: what was said, beside it each rendering, segment by segment."""
+"""The account on two sides: each turn as it was said on the side of its language, rendered on the other.
 
-from collections.abc import Sequence
+Left is the person's language, right that of the procedure; further languages follow. A bar and a word mark
+which side is the original; beside a rendering stands whose it is.
+"""
 
-from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, Side
+from collections.abc import Iterable, Iterator, Sequence
+
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingKind, SpeakerRole, UtteranceKind
+from thb_desktop.domain.vocabulary import RenderingKind, RenderingState, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, LANDSCAPE, MARK, NOTE, PORTRAIT, QUESTION
+from thb_desktop.report.style import (
+    ANSWER,
+    CELL_NOTE,
+    CELL_STRONG,
+    HEAD,
+    LANDSCAPE,
+    MARK,
+    NOTE,
+    PORTRAIT,
+    QUESTION,
+)
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
-_NUMBER, _GAP = 58.0, 12.0
+_NUMBER, _GAP = 58.0, 14.0
+_LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
+"""States of a rendering on which nobody should rely without looking."""
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
-    """The languages of the columns beside the original: those asked for, and the original's own only where
-    another wording of it was written (a record in Pidgin put into the English of courts).
-    """
-    spoken = full.interview.language
-    other_wording = any(
-        rendering.language == spoken and rendering.text != each.segment.source_text
-        for each in full.segments
-        for rendering in each.renderings
-    )
-    return tuple(each for each in languages if each != spoken or other_wording)
+    """The two sides, then the further languages of the bundle in which something of the record is written."""
+    written = {one.language for each in full.segments for one in each.renderings}
+    sides = tuple(dict.fromkeys(full.sides))
+    return (*sides, *(each for each in languages if each in written and each not in sides))
 
 
 def draw_account(setting: Setting, full: InterviewInFull) -> None:
     """Draw the account; three columns of text stand on landscape pages."""
     flow, words = setting.flow, setting.words.interview
     columns = columns_of(full, setting.content.release.languages)
-    geometry = LANDSCAPE if len(columns) > 1 else PORTRAIT
+    geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
         flow.heading(words.account, 3)
         flow.text(words.account_note, NOTE)
-        width = (flow.width - _NUMBER - _GAP * (len(columns) + 1)) / (len(columns) + 1)
-        widths = [_NUMBER, *[width] * (len(columns) + 1)]
+        width = (flow.width - _NUMBER - _GAP * len(columns)) / len(columns)
+        widths = [_NUMBER, *[width] * len(columns)]
         with Table(flow, widths, header=_titles(setting, full, columns), gap=_GAP) as table:
             for each in full.segments:
-                is_question = each.segment.kind is UtteranceKind.QUESTION
-                cells = _cells(setting, each, full.interview.language, columns, width)
-                table.row(cells, headers=1, ruled=not is_question, keep=is_question)
+                asks = each.segment.kind is UtteranceKind.QUESTION
+                cells = [_number(setting, each)]
+                cells += [
+                    _cell(setting, full, each, language=language, columns=columns, width=width)
+                    for language in columns
+                ]
+                barred = [at for at, language in enumerate(columns, 1) if language == _own(each, columns)]
+                table.row(cells, headers=1, ruled=not asks, keep=asks, barred=barred)
         _draw_makers(setting, full)
 
 
+def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
+    """The column of the original: that of its language, or the first where it has none."""
+    return each.segment.language if each.segment.language in columns else columns[0]
+
+
 def _titles(setting: Setting, full: InterviewInFull, columns: Sequence[str]) -> list[str]:
-    words, name = setting.words.interview, setting.words.language_name
-    titles = [words.segment, f"{words.original}: {name(full.interview.language)}"]
-    for language in columns:
-        kinds = {
-            rendering.kind
-            for each in full.segments
-            for rendering in each.renderings
-            if rendering.language == language
-        }
-        labels = " / ".join(setting.words.label(kind) for kind in sorted(kinds))
-        title = name(language)
-        titles.append(f"{title[:1].upper()}{title[1:]}{f' ({labels})' if labels else ''}")
-    return titles
+    words, (person, procedure) = setting.words.interview, full.sides
+    sides = {procedure: words.side_procedure, person: words.side_person}
+    named = ((capital(setting.words.language_name(each)), sides.get(each, "")) for each in columns)
+    return [words.segment, *(f"{name} ({side})" if side else name for name, side in named)]
 
 
-def _cells(
-    setting: Setting, each: SegmentInFull, spoken: str, columns: Sequence[str], width: float
-) -> list[list[Paragraph]]:
-    flow, segment = setting.flow, each.segment
-    style = QUESTION if segment.kind is UtteranceKind.QUESTION else ANSWER
-    first = spoken if segment.language in columns else segment.language
-    original = [_text(setting, each.side(first), style, width, first)]
+def _cell(
+    setting: Setting,
+    full: InterviewInFull,
+    each: SegmentInFull,
+    *,
+    language: str,
+    columns: Sequence[str],
+    width: float,
+) -> list[Paragraph]:
+    """What stands of a turn in one language: the original with its mark, or a rendering with its author."""
+    flow, words = setting.flow, setting.words.interview
+    style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
+    found = [one for one in each.renderings if one.language == language]
+    lines: list[Paragraph] = []
+    if language == _own(each, columns):
+        lines += _original(setting, each, language, style, width)
+        found = [one for one in found if one.text != each.segment.source_text]
+        lines += _corrections(setting, full, each, width)
+    elif not found:
+        known = language in (*setting.content.release.languages, full.interview.language)
+        lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
+    for rendering in found:
+        loud = rendering.state in _LOUD
+        lines.append(flow.lay_out(_made(setting, full, rendering), HEAD if loud else CELL_NOTE, width=width))
+        lines.append(_words(setting, rendering.text, style, width, language))
+    return lines
+
+
+def _original(
+    setting: Setting, each: SegmentInFull, language: str, style: TextStyle, width: float
+) -> Iterator[Paragraph]:
+    flow, words, segment = setting.flow, setting.words.interview, each.segment
+    spoken = "" if segment.language == language else f": {setting.words.language_name(segment.language)}"
+    yield flow.lay_out(f"{words.original}{spoken}", HEAD, width=width)
+    if segment.struck:
+        yield flow.lay_out(words.struck.format(reason=segment.struck), MARK, width=width)
+    if segment.source_text is None:
+        place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
+        silent = words.not_captured_at.format(place=place) if place else words.not_captured
+        yield flow.lay_out(silent, MARK, width=width)
+    else:
+        yield _words(setting, segment.source_text, style, width, segment.language)
     if segment.marks:
-        original.append(flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width))
-    cells = [_number(setting, each), original]
-    for language in columns:
-        side = each.side(language)
-        if side.is_original and language == spoken:
-            reworded = (one.text for one in each.renderings if one.language == spoken)
-            side = Side(text=next(reworded, side.text), is_original=False)
-        cells.append([_text(setting, side, style, width, language)])
-    return cells
+        yield flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width)
 
 
-def _text(setting: Setting, side: Side, style: TextStyle, width: float, language: str) -> Paragraph:
-    """What a side says; or that it was not written down, or not rendered."""
-    words, flow = setting.words.interview, setting.flow
-    if side.text is None:
-        silent = words.not_captured if side.is_original else words.not_rendered
-        return flow.lay_out(silent, MARK, width=width)
-    return flow.lay_out(side.text, style, width=width, language=language)
+def _corrections(
+    setting: Setting, full: InterviewInFull, each: SegmentInFull, width: float
+) -> Iterable[Paragraph]:
+    """What was asked for at the reading back: before, after, who asked, and why."""
+    words, label = setting.words.interview, setting.words.label
+    for one in full.corrections_of(each.segment):
+        who = one.requester or (label(one.requested_by) if one.requested_by else "")
+        why = label(one.reason) if one.reason else ""
+        parts = (
+            f"{words.before}: {one.before}",
+            f"{words.after}: {one.after}",
+            f"{words.requested_by}: {', '.join(filter(None, (who, why)))}",
+        )
+        yield setting.flow.lay_out("\n".join(parts), MARK, width=width)
+
+
+def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:
+    """A text of the record; numbers and the like keep their order among letters from the right."""
+    return setting.flow.lay_out(isolate_identifiers(text), style, width=width, language=language)
+
+
+def _made(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
+    """Of what kind a rendering is, whose, and its state where that must be seen."""
+    label = setting.words.label
+    told = [capital(label(rendering.kind)), _author(setting, full, rendering)]
+    if rendering.state in _LOUD or full.certified_by(rendering):
+        told.append(label(rendering.state))
+    return ", ".join(told)
 
 
 def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
-    """The printed number, an unusual speaker or kind of utterance, and the place in the recording."""
-    flow, segment = setting.flow, each.segment
+    """The printed number, question or answer and the speaker in words, the start in the recording."""
+    flow, segment, label = setting.flow, each.segment, setting.words.label
     lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-    if segment.speaker not in (SpeakerRole.INTERVIEWER, SpeakerRole.PERSON_HEARD):
-        lines.append(flow.lay_out(capital(setting.words.label(segment.speaker)), CELL_NOTE, width=_NUMBER))
-    if segment.kind not in (UtteranceKind.QUESTION, UtteranceKind.ANSWER):
-        lines.append(flow.lay_out(setting.words.label(segment.kind), CELL_NOTE, width=_NUMBER))
-    if segment.recording_from:
-        times = f"{segment.recording_from}\n{segment.recording_to}".strip()
-        lines.append(flow.lay_out(times, CELL_NOTE, width=_NUMBER))
+    told = (label(segment.kind), label(segment.speaker), segment.recording_from)
+    lines += [flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
     return lines
 
 
 def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
     interpreter = full.interpreter(rendering.author_id)
-    return setting.interpreter_name(interpreter) if interpreter else ""
+    if interpreter is None:
+        return setting.words.interview.author_not_recorded
+    return setting.interpreter_name(interpreter)
 
 
 def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
-    """Who made the renderings, of which kind and in which state: once for all segments that agree."""
+    """Who made the renderings, who typed them, of which kind and state: once for all segments that agree."""
     words, label = setting.words.interview, setting.words.label
-    makers: dict[tuple[str, RenderingKind, str, str], int] = {}
+    typists = dict(setting.content.frame.typists)
+    makers: dict[tuple[str, RenderingKind, str, str, str], int] = {}
     for each in full.segments:
-        for rendering in each.renderings:
-            author = _author(setting, full, rendering)
-            key = (rendering.language, rendering.kind, author, label(rendering.state))
+        for one in each.renderings:
+            author, typed = _author(setting, full, one), typists.get(one.typed_by, "")
+            key = (one.language, one.kind, author, typed, label(one.state))
             makers[key] = makers.get(key, 0) + 1
     if makers:
         setting.flow.heading(words.states, 3, mark=False)
         setting.flow.bullets(
             [
-                f"{setting.words.language_name(language)}: {label(kind)}, {state}"
-                + (f"; {words.made_by.lower()}: {made_by}" if made_by else "")
+                f"{setting.words.language_name(language)}: {label(kind)}, {state}; "
+                f"{words.made_by.lower()}: {author}"
+                + (f"; {words.typed_by}: {typed}" if typed else "")
                 + f" ({count} × {words.segment.lower()})"
-                for (language, kind, made_by, state), count in makers.items()
+                for (language, kind, author, typed, state), count in makers.items()
             ],
             NOTE,
         )

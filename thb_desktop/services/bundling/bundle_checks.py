@@ -38,28 +38,28 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
     if not options.purpose.strip() or not options.recipient.strip():
-        yield refuse("bundle.reason-missing")
+        yield refuse("reason-missing")
 
 
 def _check_second(options: BundleOptions) -> Iterator[Finding]:
     if options.released_with is None:
-        yield refuse("bundle.second-needed")
+        yield refuse("second-needed")
 
 
 def _check_signer(session: Session, case_id: CaseId, options: BundleOptions) -> Iterator[Finding]:
     sender = sender_of(session, case_id, options.sender_id)
     if sender is None:
-        yield refuse("bundle.sender-missing")
+        yield refuse("sender-missing")
     elif not acts_for(session, case_id, sender):
-        yield refuse("bundle.signer-foreign", user=session.user.name, authority=sender.name)
+        yield refuse("signer-foreign", user=session.user.name, authority=sender.name)
 
 
 def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
     unsigned = tuple(each.interview.number for each in held if not each.interview.is_signed)
     if unsigned:
-        yield refuse("bundle.not-signed-yet", numbers=unsigned)
+        yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
-        yield say("bundle.interviews-signed", count=len(held))
+        yield say("interviews-signed", count=len(held))
     for language in languages_of(held, options.languages):
         lacking = tuple(
             each.interview.number
@@ -71,7 +71,7 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
             )
         )
         if lacking:
-            yield warn("bundle.language-missing", language=language, numbers=lacking)
+            yield warn("language-missing", language=language, numbers=lacking)
 
 
 def _check_prevailing(
@@ -80,7 +80,7 @@ def _check_prevailing(
     """The text that prevails travels, whatever was chosen; a recording that prevails is to be chosen."""
     for language in languages_of(held, options.languages)[len(set(options.languages)) :]:
         numbers = tuple(each.interview.number for each in held if language in prevailing(each.interview))
-        yield warn("bundle.prevailing-added", language=language, numbers=numbers)
+        yield warn("prevailing-added", language=language, numbers=numbers)
     there = {each.exhibit.id for each in taken}
     left_out = tuple(
         each.interview.number
@@ -89,18 +89,18 @@ def _check_prevailing(
         and each.interview.recording_id not in there
     )
     if left_out:
-        yield warn("bundle.recording-left-out", numbers=left_out)
+        yield warn("recording-left-out", numbers=left_out)
 
 
 def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     for each in taken:
         events = [entry.event for entry in each.custody]
         if any(event.result is VerificationResult.MISMATCH for event in events):
-            yield warn("bundle.digest-mismatch", number=each.exhibit.number, about=each.exhibit.id)
+            yield warn("digest-mismatch", number=each.exhibit.number, about=each.exhibit.id)
         if has_open_transfer(events):
-            yield warn("bundle.transfer-open", number=each.exhibit.number, about=each.exhibit.id)
+            yield warn("transfer-open", number=each.exhibit.number, about=each.exhibit.id)
 
 
 def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
     if not cooperation.list_instruments(session, case_id):
-        yield warn("bundle.no-instrument")
+        yield warn("no-instrument")

@@ -119,7 +119,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             second=_second(session, options.released_with),
             withheld=(*scope.withheld, *_left_out(session, held)),
         ),
-        frame=scope.frame,
+        frame=replace(scope.frame, typists=_typists(session, held)),
         interviews=tuple(_outward(each) for each in held),
         exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
@@ -180,6 +180,11 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
     if interview.authoritative_text is AuthoritativeText.PROCEDURE_LANGUAGE:
         return (interview.procedure_language,)
     return ()
+
+
+def _typists(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[AgentId, str], ...]:
+    typed = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
+    return tuple((each, get_user(session, each).name) for each in sorted(typed))
 
 
 def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:

@@ -30,6 +30,7 @@ from thb_desktop.errors import (
     WrongCertifierPassphraseError,
     WrongPassphraseError,
 )
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
@@ -47,7 +48,6 @@ from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.content import look_through
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.findings import Standing, verdict
 from thb_desktop.verify.pdf import check_pdf
 
 __all__ = [

@@ -5,16 +5,19 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working import has_note, without_note
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables.registry import table_of
 
@@ -40,6 +43,7 @@ class Scope:
     withheld: tuple[tuple[WithheldKind, int], ...]
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def scope_of(
     session: Session,
     case_id: CaseId,
@@ -87,6 +91,7 @@ def scope_of(
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
     """The authority that sends: the one named, else the one of the user, else the one that leads the case."""
     authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
@@ -97,6 +102,7 @@ def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) 
     return next(iter((*own, *leading)), None)
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
     """Whether the user of this session is an official of this authority, by id."""
     return any(
@@ -107,6 +113,7 @@ def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
     )
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
     """Every entry of the case that may come along or stay behind, in the order of the lists."""
     lists: tuple[tuple[object, ...], ...] = (

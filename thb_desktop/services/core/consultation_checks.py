@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import check_chain, head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark, SignedHead
 from thb_desktop.ledger.statement import gather_keys
@@ -13,7 +14,6 @@ from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.chain import CONSULTATIONS
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Certified = Mapping[str, Collection[bytes]]
 """The keys of certificates by user, as `certified_keys` returns them."""
@@ -46,10 +46,7 @@ def check_end(
         and (not marks or end.roots.get(marks[-1].size, b"").hex() == marks[-1].root)
     )
     if not fits:
-        yield broken(
-            "consultations-differ",
-            "The journal of consultations is not what was written: entries are missing or were changed.",
-        )
+        yield broken("consultations-differ.end")
 
 
 def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certified) -> Iterator[Finding]:
@@ -60,7 +57,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
     ]
     size = chain.size_of(connection, CONSULTATIONS)
     if not size and not marks:
-        yield holds("consultations", "The journal of consultations holds: nothing was looked at yet.")
+        yield holds("consultations.empty")
         return
     faults = check_chain(
         chain.entries(connection, CONSULTATIONS),
@@ -73,12 +70,11 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
         opening_of=lambda entry: chain.opening_of(connection, entry.seq, CONSULTATIONS),
     )
     for fault in faults:
-        said = f"In the journal of consultations: {fault.sentence}"
-        yield (broken if fault.broken else unknown)("consultations-differ", said)
+        yield (broken if fault.broken else unknown)("consultations-differ.fault", fault=fault.found())
     indexed = list(check_end(connection, read_end(connection), vault_id=vault_id, certified=certified))
     yield from () if faults else indexed
     if not faults and not indexed:
-        yield holds("consultations", f"The journal of consultations holds: {size} entries, each signed.")
+        yield holds("consultations.whole", size=size)
 
 
 def _is_signed(

@@ -10,6 +10,7 @@ from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.consultation_checks import read_end
@@ -31,7 +32,6 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
-from thb_desktop.verify.findings import Standing, verdict
 
 
 def enter(vault: Vault, environment: Environment, card: Card | None = None) -> Session:

@@ -8,6 +8,7 @@ from functools import cache
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Office
 from thb_desktop.errors import NewerFormatError, StorageError
+from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
 from thb_desktop.vault.database import Connection, Migration, load_migrations, open_scratch, schema_of
@@ -15,7 +16,6 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import is_untold, last_event
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.unlocked import Vault
-from thb_desktop.verify.findings import Finding, broken, holds
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
@@ -29,15 +29,12 @@ def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
     """Tables, indexes, triggers and codes that somebody changed who has the key of the database."""
     own, found = _schema_after(load_migrations()), schema_of(connection)
     if own != found:
-        yield broken(
-            "schema-differs",
-            f"The rules of the database were changed: {len(own ^ found)} of its tables, indexes and triggers "
-            "are not those of this version.",
-        )
+        yield broken("schema-differs", count=len(own ^ found))
     codes = codes_of(connection)
     is_told = digest_of(codes) == office.codes_digest
     if not is_told and not (codes == CODES and is_untold(connection)):
-        yield broken("codes-differ", f"Codes were changed behind the event chain: {_changes(codes)}.")
+        changes = _changes(codes)
+        yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
 
 
 def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
@@ -48,9 +45,9 @@ def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
         or vault.brought_up
         or (is_untold(vault.connection) and _is_made_anew(vault.connection))
     ):
-        yield holds("tables", "The file is what the events of the chain add up to.")
+        yield holds("tables.last")
     else:
-        yield broken("tables-differ", "The file was changed behind the event chain.")
+        yield broken("tables-differ.last")
 
 
 def record_migration(session: Session) -> None:
@@ -93,12 +90,11 @@ def _schema_after(steps: Sequence[Migration]) -> frozenset[str]:
         return schema_of(scratch)
 
 
-def _changes(found: dict[str, frozenset[str]]) -> str:
+def _changes(found: dict[str, frozenset[str]]) -> tuple[str, ...]:
     """Which codes are not those of this version, by the name of their table."""
-    told = [
+    return tuple(
         f"{name} {sign}{code}"
         for name in sorted(found)
         for sign, codes in (("+", found[name] - CODES[name]), ("-", CODES[name] - found[name]))
         for code in sorted(codes)
-    ]
-    return ", ".join(told) or "they are those of this version, and no event tells so"
+    )

@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     TablesDifferError,
     ThbError,
 )
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of, is_id
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import UserKeys
@@ -42,7 +43,6 @@ from thb_desktop.vault.database import (
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
-from thb_desktop.verify.findings import Finding, Standing, verdict
 
 _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
 """What a session may that was opened by a recovery code or shares, until it has a new passphrase."""

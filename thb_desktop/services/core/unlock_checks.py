@@ -6,9 +6,10 @@ from datetime import datetime
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import Office
 from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
-from thb_desktop.ledger.faults import MEANINGS
+from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
@@ -25,7 +26,6 @@ from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 
 def check_opening(
@@ -63,9 +63,9 @@ def check_opening(
 
 
 def _without_head(journal: Journal) -> Iterator[Finding]:
-    yield broken("head", "The event chain has no signed head that can be read.")
+    yield broken("head.missing")
     if not journal.size:
-        yield broken("chain-empty", f"The event chain: {MEANINGS['chain-empty']}.")
+        yield Fault(code="chain-empty").found()
 
 
 def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
@@ -96,15 +96,13 @@ def _check_head(
     if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
         code = "head-counters-wrong"
     if code:
-        yield broken(code, f"The event chain does not hold. Its last head: {MEANINGS[code]}.")
+        yield Fault(code=code, about="last-head").found()
         return
-    yield holds("chain", f"The event chain holds: {head.size} entries under one signed head.")
+    yield holds("chain.head", size=head.size)
     if statement := ring.sessions.get(head.key):
         retired = retired_at(connection, statement.agent)
         if retired is not None and retired < head.size:
-            yield broken(
-                "agent-retired", f"The event chain was continued by a user retired in entry {retired}."
-            )
+            yield broken("agent-retired.continued", entry=retired)
         yield from check_withdrawn(connection, [statement], ring)
 
 
@@ -115,11 +113,7 @@ def check_withdrawn(
     for statement in statements:
         withdrawn = withdrawn_at(connection, statement.agent, ring.public[statement.signer])
         if withdrawn is not None and statement.first > withdrawn:
-            yield broken(
-                "identity-withdrawn",
-                f"The session from entry {statement.first} on hangs on a signing key withdrawn in entry "
-                f"{withdrawn}.",
-            )
+            yield broken("identity-withdrawn", entry=statement.first, withdrawn=withdrawn)
 
 
 def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
@@ -128,18 +122,12 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
         try:
             verify_admitted(user, vault, root)
         except CertificateError:
-            yield broken(
-                "user-forged",
-                f"User {place} of the list is not as the vault's root certificate admitted them.",
-            )
+            yield broken("user-forged", number=place)
     for version in registry.COMPARTMENT_VERSION.all(connection):
         try:
             verify_version(connection, version, vault, root)
         except SealedValueDamagedError:
-            yield broken(
-                "compartment-forged",
-                f"The key of the compartment {version.compartment} was made by nobody who holds that right.",
-            )
+            yield broken("compartment-forged", compartment=version.compartment)
 
 
 def _check_consultations(
@@ -152,38 +140,24 @@ def _check_consultations(
 def _check_indexes(connection: Connection) -> Iterator[Finding]:
     """An index page put back hides rows from those who ask by it, while the rows themselves are whole."""
     if not is_whole(connection):
-        yield broken("database", "The database is not whole: its tables and indexes do not fit each other.")
+        yield broken("database.indexes")
 
 
 def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
     if now < head.at:
-        yield unknown(
-            "clock-backwards",
-            "The clock of this computer stands earlier than at the last event: check date and time.",
-        )
+        yield unknown("clock-backwards.computer")
 
 
 def _check_medium(vault: Vault) -> Iterator[Finding]:
     if vault.read_only:
-        yield unknown("read-only", "The vault's medium cannot be written to: the vault is read only.")
+        yield unknown("read-only")
 
 
 def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
     if vault.epoch < known_epoch:
-        yield unknown(
-            "header-rolled-back",
-            "An older header was put back into the vault: a passphrase or recovery code that was replaced "
-            "opens it again. Change the passphrase and find out who had access.",
-        )
+        yield unknown("header-rolled-back")
     known = {user_id_of(user.id) for user in registry.USER.all(vault.connection) if user.active}
     if any(slot.user_id not in known for slot in vault.slots):
-        yield unknown(
-            "way-of-nobody",
-            "A passphrase or code of nobody who works here can still open the vault: an act was cut short, "
-            "or an older header was put back. Change your passphrase, which takes it away, and find out why.",
-        )
+        yield unknown("way-of-nobody")
     if vault.mended or vault.unmended:
-        yield unknown(
-            "header-mended",
-            "One of the two copies of the vault's header was missing, damaged or older; the other stood in.",
-        )
+        yield unknown("header-mended")

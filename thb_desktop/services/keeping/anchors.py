@@ -16,6 +16,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
     ValueRefusedError,
 )
+from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown, verdict
 from thb_desktop.ledger.checkpoint import Head, short_code
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.extract import Extract
@@ -27,7 +28,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.anchors import RememberedHead
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
-from thb_desktop.verify.findings import Finding, Standing, broken, holds, unknown, verdict
 from thb_desktop.verify.pdf import attached_custody, read_file
 
 _CODE = re.compile(r"[A-Z2-7]{16}", re.ASCII)
@@ -49,15 +49,10 @@ def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
     except FormatError:
         raise FileUnreadableError("the file is neither a bundle nor a custody extract") from None
     if kept.vault != session.vault_id:
-        return (unknown("other-vault", "The file comes from another vault: nothing can be compared."),)
+        return (unknown("other-vault"),)
     findings = check_extract(extract or b"", trusted_root_sha256=root_fingerprint(session.office_record))
     if any(each.standing is not Standing.HOLDS for each in findings if each.code in _SIGNING):
-        return (
-            unknown(
-                "kept-unsound",
-                "The state in the file is not soundly signed by this vault: nothing can be compared.",
-            ),
-        )
+        return (unknown("kept-unsound"),)
     return (_compared(session, head),)
 
 
@@ -77,20 +72,13 @@ def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
     code = "-".join(code[start : start + 4] for start in range(0, 16, 4))
     for head in _heads(session):
         if head.short_code == code and _is_true(session, head):
-            said = f"The event chain had the short code {code} when it had {head.size} entries, {_at(head)}."
-            if head.size == session.journal.size:
-                said = f"{said} It is the present state."
-            return (holds("short-code-known", said),)
+            now = head.size == session.journal.size
+            key = "short-code-known.present" if now else "short-code-known.earlier"
+            return (holds(key, code=code, size=head.size, at=head.at),)
     for given_up in registry.RESTORATION.all(session.read):
         if given_up.lost_code == code:
-            return (_given_up(given_up, f"The state with the short code {code}"),)
-    return (
-        broken(
-            "short-code-absent",
-            f"No state of this event chain has the short code {code}. Unless it was mistyped, or is of "
-            "another vault, the chain was set back or written anew since it was noted.",
-        ),
-    )
+            return (unknown("given-up.code", _restored(given_up), code=code),)
+    return (broken("short-code-absent", code=code),)
 
 
 @permitted(Right.RESTORE)
@@ -129,8 +117,7 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
         heads.begin_anew(
             now_stands, fitting(memory, session.journal), epoch=session.vault.epoch, now=restoration.at
         )
-    said = "It was stated that a backup was restored: this computer remembers the present line from now on."
-    session.opening = replace(session.opening, findings=(*others, holds("restored", said)))
+    session.opening = replace(session.opening, findings=(*others, holds("restored")))
     return restoration
 
 
@@ -158,27 +145,19 @@ def _restoration(new_id: str, session: Session, found: Head, lost: RememberedHea
 def _compared(session: Session, kept: Head) -> Finding:
     here = session.journal.size
     leaves = [signed.leaf_hash for signed in islice(chain.entries(session.read), kept.size)]
-    state = f"the state in the file ({kept.size} entries, {_at(kept)}, short code {kept.short_code})"
+    state: dict[str, Value] = {"size": kept.size, "at": kept.at, "code": kept.short_code, "here": here}
     if len(leaves) == kept.size and root_of(leaves) == kept.root:
-        return holds("kept-state", f"The event chain continues {state}; it has {here} entries now.")
+        return holds("kept-state", state)
     for restoration in registry.RESTORATION.all(session.read):
         if restoration.found_size < kept.size <= (restoration.lost_size or kept.size):
-            return _given_up(restoration, f"The event chain does not continue {state}: that state")
+            return unknown("given-up.file", {**state, **_restored(restoration)})
     if len(leaves) < kept.size:
-        return broken("rolled-back", f"The vault is older than {state}: it has {here} entries.")
-    return broken(
-        "forked",
-        f"The event chain does not continue {state}: its entries are others. It was set back and then "
-        "continued, or written anew.",
-    )
+        return broken("rolled-back.file", state)
+    return broken("forked.file", state)
 
 
-def _given_up(restoration: Restoration, what: str) -> Finding:
-    return unknown(
-        "given-up",
-        f"{what} was given up when a backup was restored on {restoration.at:%Y-%m-%d %H:%M} (entries after "
-        f"{restoration.found_size}). Reason given: {restoration.reason}",
-    )
+def _restored(restoration: Restoration) -> dict[str, Value]:
+    return {"when": restoration.at, "entry": restoration.found_size, "reason": restoration.reason}
 
 
 def _heads(session: Session) -> Iterator[Head]:
@@ -209,7 +188,3 @@ def _is_true(session: Session, head: Head) -> bool:
 def _newest(session: Session) -> Head | None:
     signed = chain.last_head(session.read)
     return signed.parsed() if signed else None
-
-
-def _at(head: Head) -> str:
-    return head.at.isoformat(sep=" ", timespec="minutes")

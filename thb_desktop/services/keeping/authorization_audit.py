@@ -16,6 +16,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import ACTS, Approval
 from thb_desktop.domain.vocabulary import SecondKind
 from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError
+from thb_desktop.findings import Finding, broken, holds, of_entry
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.keys import certificates_of
@@ -23,7 +24,6 @@ from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.findings import Finding, broken, holds
 
 
 def check_authorizations(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
                 yield finding
             before = entry
     if not wrong:
-        yield holds("deeds", "Whoever did what is recorded had the right to, and the second person it takes.")
+        yield holds("deeds")
 
 
 @dataclass(slots=True)
@@ -59,19 +59,13 @@ class _Audit:
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
-            yield broken(
-                "right-not-held", f"Entry {entry.seq}: the role of who did this does not include it."
-            )
+            yield broken("right-not-held", where=of_entry(entry.seq))
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
             self._verify_seconded(entry, event)
         except (ApprovalForgedError, FormatError):
-            yield broken(
-                "second-missing",
-                f"Entry {entry.seq}: an act of two persons without the approval of the second one, and "
-                "without a reason why there was none.",
-            )
+            yield broken("second-missing", where=of_entry(entry.seq))
 
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right)

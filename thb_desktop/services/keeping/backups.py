@@ -1,6 +1,6 @@
 """Backups: a vault's encrypted parts on another medium, and what the event chain tells of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from threading import Event
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding, Value, broken, holds, unknown
 from thb_desktop.services.core.backup_events import BackupEvent, backups_told
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -18,11 +19,8 @@ from thb_desktop.vault.backup.manifest import Stand
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import Connection, database_medium
 from thb_desktop.vault.tables import chain, counts, registry
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Progress = Callable[[int, int], None]
-
-_KEPT = " What lies of it in the backup is not whole either, and stays: it may be all that is left of it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,30 +95,31 @@ def list_backups(session: Session) -> tuple[BackupEvent, ...]:
 def _found(session: Session, made: Made) -> Iterator[Finding]:
     names = exhibit_names(session.read)
     for object_id in made.missing:
-        said = f"A file of exhibit {names[object_id]} is missing from the vault."
-        yield broken("content-missing", said + _KEPT * (object_id in made.kept))
+        kept = object_id in made.kept
+        yield broken("content-missing.kept" if kept else "content-missing.vault", names[object_id])
     for object_id in made.damaged:
-        said = f"A file of exhibit {names[object_id]} is damaged in the vault."
-        yield broken("content-damaged", said + _KEPT * (object_id in made.kept))
+        kept = object_id in made.kept
+        yield broken("content-damaged.kept" if kept else "content-damaged.vault", names[object_id])
     if not (made.missing or made.damaged):
-        yield holds(
-            "backup", "The backup holds the whole vault; every part was read again as it was written."
-        )
+        yield holds("backup.made")
     if made.same_medium:
-        yield unknown(
-            "same-medium", "The backup lies on the medium of the vault: what destroys one destroys both."
-        )
+        yield unknown("same-medium")
 
 
-def exhibit_names(connection: Connection) -> dict[str, str]:
-    """The exhibit to which each stored object belongs, by its number and its case: numbers repeat."""
+ExhibitName = Mapping[str, Value]
+"""The number of an exhibit and the reference of its case: numbers repeat."""
+NO_EXHIBIT: ExhibitName = {"exhibit": "?", "case_file": "?"}
+
+
+def exhibit_names(connection: Connection) -> dict[str, ExhibitName]:
+    """The exhibit to which each stored object belongs."""
     cases = {case.id: case.reference for case in registry.CASE_FILE.all(connection)}
-    exhibits = {
-        exhibit.id: f"{exhibit.number} of case {cases.get(exhibit.case_id, '?')}"
+    exhibits: Mapping[str, ExhibitName] = {
+        exhibit.id: {"exhibit": exhibit.number, "case_file": cases.get(exhibit.case_id, "?")}
         for exhibit in registry.EXHIBIT.all(connection)
     }
     files = registry.EXHIBIT_FILE.all(connection)
-    return {file.object_id: exhibits.get(file.exhibit_id, "?") for file in files}
+    return {file.object_id: exhibits.get(file.exhibit_id, NO_EXHIBIT) for file in files}
 
 
 def _stored(file: ExhibitFile) -> StoredObject:

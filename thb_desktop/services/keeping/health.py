@@ -9,6 +9,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
+from thb_desktop.findings import Finding, Where, broken, holds, of_entry, unknown
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.compartments import filled_compartments
@@ -31,7 +32,6 @@ from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import chain, counts, registry
 from thb_desktop.vault.tables import keys as rows
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 Progress = Callable[[int, int], None]
 
@@ -104,26 +104,22 @@ class _Watch:
 def _check_structure(session: Session) -> Iterator[Finding]:
     wrong = session.vault.check_database()
     for text in wrong:
-        yield broken("database", f"The database is damaged: {text}.")
+        yield broken("database.damaged", detail=text)
     if not wrong:
-        yield holds("database", "The database is whole: every page authentic, its structure sound.")
+        yield holds("database.whole")
     if strangers := session.vault.layout.strangers():
-        yield unknown("strangers", f"{strangers} thing(s) in the vault's folder do not belong there.")
+        yield unknown("strangers", count=strangers)
     if beside := session.vault.layout.beside():
-        yield unknown(
-            "left-beside",
-            f"{len(beside)} folder(s) that an interrupted work left lie beside the vault, under a name that "
-            "begins with a dot. They are never opened by themselves; delete them.",
-        )
+        yield unknown("left-beside", count=len(beside))
 
 
 def _check_chain(session: Session) -> Iterator[Finding]:
     users, issued = registry.USER.all(session.read), certificates_of(session.read)
     certified = certified_keys(issued, root_certificate(session.office_record))
     if sum(map(len, certified.values())) == len(issued):
-        yield holds("certificates", "Each user's certificate was issued by the vault's root certificate.")
+        yield holds("certificates.issued")
     else:
-        yield broken("certificates", "A user's certificate was not issued by the vault's root certificate.")
+        yield broken("certificates.foreign")
     ring, _ = gather_keys(
         chain.statements(session.read),
         vault=session.vault_id,
@@ -146,10 +142,10 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     for fault in faults:
         if fault.code == ROLLED_BACK and ROLLED_BACK in told:
             continue  # the unlock said it already, and by how much
-        yield (broken if fault.broken else unknown)(fault.code, fault.sentence)
+        yield fault.found()
     if not faults:
         size = session.journal.size
-        yield holds("chain", f"The event chain holds: {size} entries, each signed, under their signed heads.")
+        yield holds("chain.whole", size=size)
 
 
 def _check_consultations(session: Session) -> Iterator[Finding]:
@@ -171,7 +167,7 @@ def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
         except FormatError:
             continue  # it is a fault of the chain already
         if (statement.agent, statement.role) not in held:
-            yield broken("role-not-held", f"Key statement {place} claims a role that its user does not have.")
+            yield broken("role-not-held", where=Where(kind="statement", first=place, last=place))
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:
@@ -179,31 +175,22 @@ def _check_compartments(session: Session) -> Iterator[Finding]:
     active = {user.id for user in registry.USER.all(session.read) if user.active}
     for compartment in filled_compartments(session.read):
         if not active & rows.holders_of(session.read, compartment):
-            yield broken(
-                "compartment-without-holder", f"Nobody who works here can open the compartment {compartment}."
-            )
+            yield broken("compartment-without-holder", compartment=compartment)
     for version in registry.COMPARTMENT_VERSION.all(session.read):
         if version.renewal_due:
-            yield unknown(
-                "compartment-renewal-due",
-                f"Somebody who held the key of the compartment {version.compartment} left, and the key is "
-                "still the same: it is renewed when a user who holds it seals something.",
-            )
+            yield unknown("compartment-renewal-due", compartment=version.compartment)
 
 
 def _check_tables(session: Session) -> Iterator[Finding]:
     rebuilt = rebuild(session.read)
     if rebuilt.stray:
-        yield broken("events", f"Entry {rebuilt.stray[0]}: its content cannot be replayed as recorded.")
+        yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
     for table, differing in rebuilt.differing:
-        yield broken("tables-differ", f"{differing} row(s) of '{table}' are not what the events add up to.")
+        yield broken("tables-differ.rows", count=differing, table=table)
     if rebuilt.erased:
-        yield unknown(
-            "events-erased",
-            f"The content of {rebuilt.erased} event(s) was erased; the tables cannot be made anew from them.",
-        )
+        yield unknown("events-erased", count=rebuilt.erased)
     if not (rebuilt.stray or rebuilt.differing or rebuilt.erased):
-        yield holds("tables", f"Made anew from {rebuilt.events} events, the file is the one that is stored.")
+        yield holds("tables.rebuilt", count=rebuilt.events)
 
 
 def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
@@ -217,35 +204,29 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
             )
         except ContentMissingError:
             faults += 1
-            yield broken("content-missing", f"A file of exhibit {names[file.object_id]} is missing.")
+            yield broken("content-missing.vault", names[file.object_id])
         except ContentDamagedError:
             faults += 1
-            yield broken("content-damaged", f"A file of exhibit {names[file.object_id]} is damaged.")
+            yield broken("content-damaged.vault", names[file.object_id])
         watch.done += file.size
         watch.report(0)
     if not faults:
-        yield holds("content", f"All {len(files)} stored files have the digests that were recorded.")
+        yield holds("content.files", count=len(files))
 
 
 def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
     """What was erased by order is no damage; an erasure that was cut short is named until it is done."""
     due = len(due_erasures(session.vault))
     if due:
-        yield broken(
-            "erasure-due",
-            f"{due} stored object(s) were erased by order and are still there: unlock the vault for writing.",
-        )
+        yield broken("erasure-due", count=due)
     elif erased:
-        yield holds("content-erased", f"The content of {erased} file(s) was erased by order, as recorded.")
+        yield holds("content-erased", count=erased)
 
 
 def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
     """What no exhibit names: unfinished objects go, whole ones stay (a database put back names fewer)."""
     if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
-        yield holds("leftovers-removed", f"{removed} unfinished object(s) of an interrupted intake removed.")
+        yield holds("leftovers-removed", count=removed)
     orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}
     if orphans:
-        yield unknown(
-            "content-orphans",
-            f"{len(orphans)} stored object(s) belong to no exhibit: an intake was interrupted.",
-        )
+        yield unknown("content-orphans", count=len(orphans))

@@ -25,6 +25,7 @@ from thb_desktop.errors import (
     WrongColleaguePassphraseError,
     WrongPassphraseError,
 )
+from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
@@ -45,7 +46,6 @@ from thb_desktop.vault.system import FOLDERS_MOVE_OPEN
 from thb_desktop.vault.tables import chain, counts, registry
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.unlocked import passphrase_slot
-from thb_desktop.verify.findings import Finding, Standing, verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

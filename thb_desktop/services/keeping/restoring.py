@@ -15,12 +15,13 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
+from thb_desktop.findings import Finding, broken, holds, unknown, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import enter
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import anchors
-from thb_desktop.services.keeping.backups import exhibit_names
+from thb_desktop.services.keeping.backups import NO_EXHIBIT, exhibit_names
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.keeping.two_part_progress import Halves, Progress
 from thb_desktop.vault.backup import restoring
@@ -28,7 +29,6 @@ from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.tables import chain
-from thb_desktop.verify.findings import Finding, broken, holds, unknown, verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ def try_restore(
     finally:
         wipe(passphrase)
     if trial.exists():
-        left = unknown("trial-left", "The vault that was made to try could not be removed whole: delete it.")
+        left = unknown("trial-left")
         report = replace(report, findings=(*report.findings, left))
     outcome = verdict(report.findings).value
     codes = ", ".join(each.code for each in report.findings if each.standing.value == outcome)
@@ -197,10 +197,7 @@ def _restore(
 def _given_up(stated: Restoration) -> Iterator[Finding]:
     if stated.lost_size:
         yield unknown(
-            "given-up",
-            f"Given up with this: what came after entry {stated.found_size} in the state that this computer "
-            f"remembered ({stated.lost_size} entries, short code {stated.lost_code}). Content erased "
-            "by order in that time may be there again: have it erased anew.",
+            "given-up.now", entry=stated.found_size, size=stated.lost_size, code=stated.lost_code or "?"
         )
 
 
@@ -220,15 +217,11 @@ def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, wat
             cancelled=watch.cancelled,
         )
     except DamageError:
-        return DrillReport(
-            findings=(broken("backup-damaged", "A part of the backup is missing or not what was written."),)
-        )
+        return DrillReport(findings=(broken("backup-damaged.part"),))
     try:
         return _examined(session, restored, watch)
     except DamageError:
-        return DrillReport(
-            findings=(broken("backup-damaged", "The vault that the backup gives cannot be examined."),)
-        )
+        return DrillReport(findings=(broken("backup-damaged.vault"),))
     finally:
         restored.vault.close()
         with suppress(OSError):
@@ -255,19 +248,15 @@ def _compared(session: Session, manifest: Manifest) -> Finding:
     """Whether the backup is of this line of the vault, and how much has happened since."""
     heads = [signed.parsed() for signed in chain.heads(session.read)]
     sizes = [head.size for head in heads if head.root == manifest.stand.root]
-    made = f"{manifest.made_at:%Y-%m-%d %H:%M}, short code {manifest.stand.code}"
     if not sizes:
-        return broken("backup-ahead", f"The backup ({made}) tells of events that this vault does not know.")
+        return broken("backup-ahead", at=manifest.made_at, code=manifest.stand.code)
     since = session.journal.size - sizes[0]
-    return holds(
-        "backup", f"The backup ({made}) opens with this passphrase; {since} event(s) were recorded since."
-    )
+    return holds("backup.opens", at=manifest.made_at, code=manifest.stand.code, since=since)
 
 
 def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
     names = exhibit_names(session.read)
     for object_id in restored.damaged:
-        name = names.get(object_id, "?")
-        yield broken("content-damaged", f"A file of exhibit {name} is damaged or missing in the backup.")
+        yield broken("content-damaged.backup", names.get(object_id, NO_EXHIBIT))
     if not restored.damaged:
-        yield holds("backup", "Every part of the backup was what had been written.")
+        yield holds("backup.restored")

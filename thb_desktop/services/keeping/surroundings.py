@@ -1,12 +1,13 @@
 """Surroundings: what a vault leans on and cannot promise by itself: room, clock, what others keep of it."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError, StorageError
+from thb_desktop.findings import Finding, Value, holds, unknown
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import find_anchors
@@ -15,7 +16,6 @@ from thb_desktop.services.keeping.backups import list_backups
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.findings import Finding, holds, unknown
 
 GIB = 2**30
 LONG_AGO = timedelta(days=400)
@@ -47,15 +47,11 @@ def _check_space(session: Session) -> Iterator[Finding]:
     taken = session.vault.layout.database.stat().st_size
     taken += sum(file.size for file in registry.EXHIBIT_FILE.all(session.read))
     if free < GIB:
-        yield unknown("space-low", f"Little room is left on the vault's medium: {_size(free)}.")
+        yield unknown("space-low.little", free=free)
     elif free < taken:
-        yield unknown(
-            "space-low",
-            f"The room left on the vault's medium ({_size(free)}) is less than the vault takes "
-            f"({_size(taken)}): a new copy of it finds no place there.",
-        )
+        yield unknown("space-low.less-than-the-vault", free=free, taken=taken)
     else:
-        yield holds("space", f"{_size(free)} are free on the vault's medium; the vault takes {_size(taken)}.")
+        yield holds("space", free=free, taken=taken)
 
 
 def _check_clock(session: Session) -> Iterator[Finding]:
@@ -69,40 +65,22 @@ def _check_clock(session: Session) -> Iterator[Finding]:
     if said:
         yield said
     if moved:
-        shown = "; ".join(f"between entries {seq - 1} and {seq} by {_span(by)}" for seq, by in moved[:5])
-        yield unknown(
-            "clock-moved",
-            f"The clock was moved against the running time of its computer {len(moved)} time(s): {shown}. "
-            "The order of events stands; their claimed times around it may be wrong.",
-        )
+        seq, by = moved[0]
+        yield unknown("clock-moved.between", count=len(moved), before=seq - 1, after=seq, by=by)
     if not said and not moved:
-        yield holds(
-            "clock", "The clock fits the events: it goes on from the last one, and was not moved in between."
-        )
+        yield holds("clock")
 
 
 def _against(last: Entry, now: Reading) -> Finding | None:
     """What is odd about the clock, seen from the last event."""
     if now.at < last.at:
-        return unknown(
-            "clock-backwards",
-            f"The clock of this computer stands earlier than at the last event: {_SEE}.",
-        )
+        return unknown("clock-backwards.computer")
     ran = _ran(last.boot, last.mono, now.boot, now.monotonic)
     if ran is not None and abs(now.at - last.at - ran) > TOLERANCE:
-        by = _span(now.at - last.at - ran)
-        return unknown(
-            "clock-moved", f"Since the last event this computer's clock was moved by {by}: {_SEE}."
-        )
+        return unknown("clock-moved.since", by=now.at - last.at - ran)
     if now.at - last.at > LONG_AGO:
-        days = (now.at - last.at).days
-        return unknown(
-            "clock-ahead", f"This computer's clock stands {days} days after the last event: {_SEE}."
-        )
+        return unknown("clock-ahead", days=(now.at - last.at).days)
     return None
-
-
-_SEE = "check date and time"
 
 
 def _moves(session: Session) -> list[tuple[int, timedelta]]:
@@ -136,63 +114,32 @@ def _check_memory(session: Session) -> Iterator[Finding]:
         return
     risks = look()
     if MemoryRisk.SWAP in risks:
-        yield unknown(
-            "memory-swap",
-            "This computer swaps memory to a disk that is not encrypted: what is read here may come to lie "
-            "there.",
-        )
+        yield unknown("memory-swap")
     if MemoryRisk.HIBERNATION in risks:
-        yield unknown(
-            "memory-hibernation",
-            "Hibernation would write memory to a disk that is not encrypted: shut the computer down instead.",
-        )
+        yield unknown("memory-hibernation")
     if not risks:
-        yield holds("memory", "Memory of this computer reaches no disk that is not encrypted.")
+        yield holds("memory")
 
 
 def _check_backups(session: Session) -> Iterator[Finding]:
     made = [event for event in list_backups(session) if not event.tried]
     if not made:
-        yield unknown(
-            "backup-never", "No backup of this vault was ever made: what befalls its medium befalls the file."
-        )
+        yield unknown("backup-never")
         return
     last = made[-1]
     days = max((session.clock.read().at - last.at).days, 0)
-    labelled = f" ({last.note})" if last.note else ""
-    said = f"The last backup was made on {_minute(last.at)}{labelled}, {days} day(s) ago."
+    made_last: dict[str, Value] = {"at": last.at, "medium": last.note or "?", "days": days}
     if last.old_key:
-        said += " The master key was renewed since: make a new one in an empty folder."
-        yield unknown("backup-old", said)
-        return
-    yield (holds("backup-made", said) if days <= BACKUP_DAYS else unknown("backup-old", said))
+        yield unknown("backup-old.key-renewed", made_last)
+    elif days > BACKUP_DAYS:
+        yield unknown("backup-old.days", made_last)
+    else:
+        yield holds("backup-made", made_last)
 
 
 def _check_left(session: Session) -> Iterator[Finding]:
     anchors = find_anchors(session.read, session.vault_id, session.heads)
-    if anchors.left_at is not None:
-        yield holds(
-            "head-left",
-            f"A state of the event chain last left the vault on {_minute(anchors.left_at)}, with "
-            f"{anchors.left_with}: whoever has it can show whether the vault was set back since.",
-        )
+    if anchors.left_at is not None and anchors.left_with is not None:
+        yield holds("head-left", at=anchors.left_at, with_what=anchors.left_with)
     else:
-        seen = "only this computer remembers one" if session.heads else "nobody remembers one"
-        yield unknown(
-            "head-never-left",
-            f"No state of the event chain has left the vault yet; {seen}. Note the short code on paper, or "
-            "give a bundle to somebody, so that others could show that the vault was set back.",
-        )
-
-
-def _minute(at: datetime) -> str:
-    return at.isoformat(sep=" ", timespec="minutes")
-
-
-def _span(by: timedelta) -> str:
-    hours, minutes = divmod(int(abs(by).total_seconds()) // 60, 60)
-    return f"{'-' if by < timedelta() else '+'}{hours} h {minutes:02} min"
-
-
-def _size(count: int) -> str:
-    return f"{count / GIB:,.1f} GiB" if count >= GIB else f"{count / 2**20:,.0f} MiB"
+        yield unknown("head-never-left.computer" if session.heads else "head-never-left.nobody")

@@ -13,6 +13,7 @@ from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import interviews, people, records
@@ -24,7 +25,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.system import make_folder, medium
-from thb_desktop.verify.findings import Finding, verdict
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check
 

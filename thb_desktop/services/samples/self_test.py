@@ -8,12 +8,12 @@ from pathlib import Path
 
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.findings import Finding, Standing, broken, holds
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import Holder
 from thb_desktop.services.samples import demo
-from thb_desktop.verify.findings import Finding, broken, holds, verdict
 
 
 def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple[Finding, ...]:
@@ -45,7 +45,7 @@ def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple
 
 def _summary(name: str, findings: tuple[Finding, ...]) -> Finding:
     """One finding for all of a part: at a self-test everything must hold, and what does not is told."""
-    failing = [finding for finding in findings if verdict([finding]) != "holds"]
+    failing = [finding for finding in findings if finding.standing is not Standing.HOLDS]
     if failing:
-        return broken(name, f"{name}: {failing[0].sentence}")
-    return holds(name, f"{name}: {len(findings)} findings, and all hold.")
+        return broken("self-test.fails", part=name, found=failing[0])
+    return holds("self-test.passes", part=name, count=len(findings))

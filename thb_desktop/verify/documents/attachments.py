@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from thb_desktop.errors import FormatError
+from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
@@ -13,7 +14,6 @@ from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.records import check_records
 from thb_desktop.verify.documents.syntax import Stream
-from thb_desktop.verify.findings import Finding, Standing, broken, holds
 
 MANIFEST = "manifest.json"
 """Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself.
@@ -50,18 +50,14 @@ def check_attachments(
             extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
             findings += check_records(manifest, files, extract)
         except FormatError:
-            findings = [broken("manifest-unreadable", "The attached list of files cannot be read.")]
+            findings = [broken("manifest-unreadable")]
     if CUSTODY in attachments:
         extract = file.decoded(attachments[CUSTODY])
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
-            if vouched and finding.code == "root" and finding.root:
-                said = "Custody record: its root certificate is not the one that the signatures lead to."
-                standing, root = Standing.BROKEN, ""
-            else:
-                said = f"Custody record: {finding.sentence}"
-                standing, root = finding.standing, finding.root
-            code = f"custody-{finding.code}"
-            findings.append(replace(finding, code=code, standing=standing, sentence=said, root=root))
+            foreign = vouched and finding.code == "root" and "root" in finding.values
+            found = broken("root.not-of-the-signers") if foreign else finding
+            where = (Where(kind="custody-record"), *found.where)
+            findings.append(replace(found, code=f"{OF_CUSTODY}{found.code}", where=where))
     return findings
 
 
@@ -81,20 +77,12 @@ def _check_files(
     for name, (size, digest) in listed.items():
         content = file.decoded(attachments[name]) if name in attachments else None
         if content is None:
-            findings.append(broken("attachment-missing", f"The attached file '{shown(name)}' is missing."))
+            findings.append(broken("attachment-missing", file=shown(name)))
         elif len(content) != size or sha256(content).hexdigest() != digest:
-            sentence = f"The attached file '{shown(name)}' is not the one that the list of files names."
-            findings.append(broken("attachment-exchanged", sentence))
+            findings.append(broken("attachment-exchanged", file=shown(name)))
     if set(attachments) - set(listed) - {MANIFEST}:
-        findings.append(
-            broken("attachment-unlisted", "A file is attached that the list of files does not name.")
-        )
-    return findings or [
-        holds(
-            "attachments-as-listed",
-            f"All {len(listed)} attached files are those that the list of files names.",
-        )
-    ]
+        findings.append(broken("attachment-unlisted"))
+    return findings or [holds("attachments-as-listed", count=len(listed))]
 
 
 def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, str]) -> list[Finding]:
@@ -102,14 +90,8 @@ def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, st
     both = kept.keys() & signers.keys()
     wrong = sorted(field for field in both if signers[field] != kept[field][1])
     if both and not wrong:
-        return [holds("signers-as-named", "Each place was signed by the one for whom the document keeps it.")]
-    return [
-        broken(
-            "signer-exchanged",
-            f"The place '{field}' is kept for {shown(kept[field][0])}, and another certificate signed there.",
-        )
-        for field in wrong
-    ]
+        return [holds("signers-as-named")]
+    return [broken("signer-exchanged", place=shown(field), name=shown(kept[field][0])) for field in wrong]
 
 
 def _files_of(untrusted: Value) -> dict[str, tuple[int, str]]:

@@ -47,15 +47,11 @@ def check_message(
     try:
         verify_der(der)
     except NotCanonicalError as refusal:
-        checked.unknown(
-            "encoding-not-strict", f"{_capital(refusal)}, so bytes of it could be changed without a trace."
-        )
+        checked.unknown("encoding-not-strict.der", detail=str(refusal))
     try:
         _check(checked, der, content, digest, pades=pades, own=own)
     except MALFORMED:
-        checked.broken(
-            "signature-malformed", "The signature cannot be read: its bytes are damaged or no signature."
-        )
+        checked.broken("signature-malformed.unreadable")
     return checked
 
 
@@ -73,15 +69,12 @@ def _check(
         raise ValueError("no signed data")
     signed = message["content"]
     if len(signed["signer_infos"]) != 1:
-        checked.broken("not-one-signer", "The signature names no signer, or several.")
+        checked.broken("not-one-signer")
         return
     info = signed["signer_infos"][0]
     algorithm = info["digest_algorithm"]["algorithm"].native
     if algorithm not in HASHES:
-        checked.broken(
-            "weak-algorithm",
-            f"The signature uses {algorithm!s:.20}, which no longer protects against forgery.",
-        )
+        checked.broken("weak-algorithm.digest", algorithm=str(algorithm)[:20])
         return
     _read_certificates(checked, signed, info)
     _check_frame(checked, der, signed, info, detached=content is None)
@@ -90,15 +83,13 @@ def _check(
         checked.signing_time = attributes[SIGNING_TIME].native
     expected = HASHES[algorithm](content) if content is not None else digest(algorithm)
     if attributes.get(MESSAGE_DIGEST) is None or attributes[MESSAGE_DIGEST].native != expected:
-        checked.broken(
-            "content-changed", "The signed content is not what was signed: at least one byte was changed."
-        )
+        checked.broken("content-changed.document")
     if attributes.get(CONTENT_TYPE) is None or (
         attributes[CONTENT_TYPE].dump() != signed["encap_content_info"]["content_type"].dump()
     ):
-        checked.broken("signature-malformed", "The signature does not say what kind of content it signs.")
+        checked.broken("signature-malformed.kind-unsaid")
     if checked.signer is None:
-        checked.broken("signer-missing", "The certificate of the signer is not in the signature.")
+        checked.broken("signer-missing")
         return
     _check_binding(checked, attributes, info, pades=pades)
     check_value(checked, info, algorithm, own=own)
@@ -108,9 +99,7 @@ def _read_certificates(checked: CheckedMessage, signed: asn1.SignedData, info: a
     found: list[bytes] = []
     for choice in signed["certificates"] or ():
         if choice.name != "certificate":
-            checked.unknown(
-                "spare-data", "The signature carries certificates of a kind this check does not judge."
-            )
+            checked.unknown("spare-data.certificates")
             continue
         found.append(choice.chosen.dump())
     if len(found) > MAXIMUM_CERTIFICATES:
@@ -139,36 +128,23 @@ def _check_frame(
     by_key = info["sid"].name != "issuer_and_serial_number"
     versions = (signed["version"].native, info["version"].native)
     if versions != ("v3" if by_key or not detached else "v1", "v3" if by_key else "v1"):
-        checked.unknown(
-            "encoding-not-strict", "The signature states a version number that does not fit its content."
-        )
+        checked.unknown("encoding-not-strict.version")
     algorithms = signed["digest_algorithms"]
     if len(algorithms) != 1 or algorithms[0].dump() != info["digest_algorithm"].dump():
-        checked.unknown(
-            "encoding-not-strict", "The signature announces digest algorithms that it does not use."
-        )
+        checked.unknown("encoding-not-strict.digests-unused")
     if info["digest_algorithm"]["parameters"].native is not None:
-        checked.unknown(
-            "encoding-not-strict", "The signature states parameters that its digest does not have."
-        )
+        checked.unknown("encoding-not-strict.digest-parameters")
     if detached and (
         not isinstance(signed["encap_content_info"]["content"], Void)
         or signed["encap_content_info"]["content_type"].native != "data"
     ):
-        checked.broken(
-            "signature-malformed", "The signature carries a content of its own beside the document."
-        )
+        checked.broken("signature-malformed.own-content")
     if not isinstance(signed["crls"], Void):
-        checked.unknown("spare-data", "The signature carries revocation lists that nothing protects.")
+        checked.unknown("spare-data.revocation-lists")
     if not isinstance(info["unsigned_attrs"], Void):
-        checked.unknown(
-            "unsigned-additions",
-            "The signature carries additions that it does not cover (such as a time stamp); not judged.",
-        )
+        checked.unknown("unsigned-additions")
     if not _certificates_in_order(der):
-        checked.unknown(
-            "encoding-not-strict", "The certificates in the signature are not in the one strict order."
-        )
+        checked.unknown("encoding-not-strict.order")
 
 
 def _certificates_in_order(der: bytes) -> bool:
@@ -187,11 +163,9 @@ def _attributes(checked: CheckedMessage, info: asn1.SignerInfo) -> dict[str, Asn
     for attribute in info["signed_attrs"] or ():
         kind = attribute["type"].dotted
         if kind in found or len(attribute["values"]) != 1:
-            checked.broken("signature-malformed", "The signature states the same thing twice.")
+            checked.broken("signature-malformed.twice")
         elif kind not in KNOWN_ATTRIBUTES:
-            checked.unknown(
-                "unknown-attribute", "The signature states something that this check does not know."
-            )
+            checked.unknown("unknown-attribute")
         if len(attribute["values"]):
             found[kind] = attribute["values"][0]
     return found
@@ -208,22 +182,16 @@ def _check_binding(
         first = attributes[SIGNING_CERTIFICATE_V2]["certs"][0]
         name = first["hash_algorithm"]["algorithm"].native
         if name not in HASHES or first["cert_hash"].native != HASHES[name](encoded):
-            checked.broken(
-                "certificate-exchanged", "The certificate in the signature is not the one that signed."
-            )
+            checked.broken("certificate-exchanged")
     elif pades:
-        checked.broken(
-            "certificate-not-bound", "The signature does not say which certificate made it, as PAdES asks."
-        )
+        checked.broken("certificate-not-bound")
     else:
-        checked.unknown("certificate-not-bound", "The signature does not say which certificate made it.")
+        checked.unknown("certificate-not-bound")
     if ALGORITHM_PROTECTION in attributes:
         stated = attributes[ALGORITHM_PROTECTION]
         kept = _untagged(stated["signature_algorithm"]) == info["signature_algorithm"].dump()
         if not kept or stated["digest_algorithm"].dump() != info["digest_algorithm"].dump():
-            checked.broken(
-                "algorithm-exchanged", "The signature names other algorithms than those it was made with."
-            )
+            checked.broken("algorithm-exchanged.algorithms")
 
 
 def _untagged(item: Asn1Value) -> bytes:
@@ -245,8 +213,3 @@ def time_stamp_content(der: bytes) -> tuple[bytes, str, bytes] | None:
         )
     except MALFORMED:
         return None
-
-
-def _capital(refusal: Exception) -> str:
-    text = str(refusal)
-    return text[:1].upper() + text[1:]

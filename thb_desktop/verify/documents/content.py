@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
-from thb_desktop.verify.findings import Finding, unknown
 
 MAXIMUM_ATTACHMENTS = 20_000
 
@@ -114,27 +114,16 @@ def check_content(file: PdfFile, seen: Contents) -> list[Finding]:
     """Findings on what a viewer might do or show beyond the plain pages."""
     findings: list[Finding] = []
     if seen.actions:
-        findings.append(
-            unknown(
-                "active-content",
-                "The document holds instructions that a viewer may carry out (scripts, actions, media).",
-            )
-        )
+        findings.append(unknown("active-content"))
     if seen.outside:
-        findings.append(
-            unknown("outside-content", "The document takes parts of itself from files outside it.")
-        )
+        findings.append(unknown("outside-content"))
     if seen.layers:
-        findings.append(unknown("layers", "The document has layers that a viewer may show or hide."))
+        findings.append(unknown("layers"))
     if seen.twice:
-        findings.append(unknown("attachment-twice", "Two different attached files have the same name."))
+        findings.append(unknown("attachment-twice"))
     for name, stream in seen.attachments.items():
         if name.lower().endswith(_PROGRAM_NAMES) or first_bytes(
             file.data[stream.start : stream.end]
         ).startswith(_PROGRAM_STARTS):
-            findings.append(
-                unknown(
-                    "attached-program", f"The attached file '{shown(name)}' is a program. Do not open it."
-                )
-            )
+            findings.append(unknown("attached-program", file=shown(name)))
     return findings

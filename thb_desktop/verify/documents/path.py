@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID, NameOID
 
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.value import CURVES, MALFORMED, MAXIMUM_RSA_BITS, MINIMUM_RSA_BITS
-from thb_desktop.verify.findings import Finding, Standing, broken, unknown
 
 MAXIMUM_STEPS = 8
 _JUDGED_EXTENSIONS = {
@@ -35,13 +35,13 @@ def in_groups(digest: str) -> str:
 
 
 def shown_name(certificate: x509.Certificate) -> str:
-    """The name a certificate states, made safe to show: no control or direction marks, a bounded length."""
+    """The name a certificate states, or "?"; safe to show: no control or direction marks, not too long."""
     parts = [
         str(item.value)
         for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
         for item in certificate.subject.get_attributes_for_oid(oid)
     ]
-    return shown(", ".join(parts)) or "a certificate without a name"
+    return shown(", ".join(parts)) or "?"
 
 
 def shown(text: str) -> str:
@@ -68,7 +68,7 @@ def check_path(
         findings = list({finding.code: finding for finding in findings}.values())
         return [*findings, _check_root(path[-1], alone=len(path) == 1, whole=whole, trusted=trusted)]
     except MALFORMED:
-        return [broken("certificate-malformed", "A certificate in the signature cannot be read.")]
+        return [broken("certificate-malformed")]
 
 
 def _path(
@@ -99,39 +99,23 @@ def _issued(certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
 def _check_spares(path: Sequence[x509.Certificate], others: Sequence[x509.Certificate]) -> list[Finding]:
     if len(set(others)) == len(others) and all(certificate in path for certificate in others):
         return []
-    return [
-        unknown("spare-certificate", "The signature carries certificates that are not part of the signer's.")
-    ]
+    return [unknown("spare-certificate")]
 
 
 def _check_uses(path: Sequence[x509.Certificate]) -> list[Finding]:
     findings: list[Finding] = []
     for certificate in path:
         if any(one.critical and one.oid not in _JUDGED_EXTENSIONS for one in certificate.extensions):
-            findings.append(
-                unknown(
-                    "certificate-restricted", "A certificate states a restriction this check does not know."
-                )
-            )
+            findings.append(unknown("certificate-restricted"))
         if not isinstance(certificate.public_key(), rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
-            findings.append(
-                unknown(
-                    "algorithm-unknown", "A certificate has a key of a kind that this check does not know."
-                )
-            )
+            findings.append(unknown("algorithm-unknown.key"))
         elif not _strong(certificate):
-            findings.append(
-                broken("weak-certificate", "A certificate has a key or a digest too weak to protect it.")
-            )
+            findings.append(broken("weak-certificate"))
     if not _may_sign(path[0]):
-        findings.append(
-            broken("certificate-not-for-signing", "The signer's certificate was not issued for signatures.")
-        )
+        findings.append(broken("certificate-not-for-signing"))
     for below, authority in enumerate(path[1:]):
         if not _may_issue(authority, below):
-            findings.append(
-                broken("issuer-not-entitled", "A certificate was issued by one who may not issue any.")
-            )
+            findings.append(broken("issuer-not-entitled"))
     return findings
 
 
@@ -165,29 +149,18 @@ def _may_issue(certificate: x509.Certificate, below: int) -> bool:
 
 def _check_times(path: Sequence[x509.Certificate], at: datetime | None) -> list[Finding]:
     if at is None:
-        return [unknown("time-missing", "The signature does not say when it was made.")]
+        return [unknown("time-missing")]
     if all(one.not_valid_before_utc <= at <= one.not_valid_after_utc for one in path):
         return []
-    return [
-        broken("certificate-not-valid-then", "A certificate was not valid at the time the signature claims.")
-    ]
+    return [broken("certificate-not-valid-then", at=at)]
 
 
 def _check_root(root: x509.Certificate, *, alone: bool, whole: bool, trusted: Collection[str]) -> Finding:
     digest = fingerprint(root)
-    compare = f"Compare this fingerprint (SHA-256) with the issuer by another way: {in_groups(digest)}"
     if digest in trusted:
-        return Finding(
-            code="root-trusted",
-            standing=Standing.HOLDS,
-            sentence=f"The signer's certificate leads to the root you trust, {shown_name(root)}.",
-        )
+        return holds("root-trusted", name=shown_name(root))
     if not whole:
-        return unknown(
-            "path-incomplete",
-            f"The issuer of the certificate {shown_name(root)} is not known here. {compare}",
-        )
+        return unknown("path-incomplete", name=shown_name(root), fingerprint=in_groups(digest))
     if alone:
-        return unknown("self-signed", f"The signer's certificate was issued by the signer alone. {compare}")
-    said = f"The root {shown_name(root)} is not one you named as trusted. {compare}"
-    return Finding(code="root-unknown", standing=Standing.UNKNOWN, sentence=said, root=digest)
+        return unknown("self-signed", fingerprint=in_groups(digest))
+    return unknown("root-unknown", name=shown_name(root), fingerprint=in_groups(digest), root=digest)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from thb_desktop.findings import Finding, broken
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.signature import Signature
 from thb_desktop.verify.documents.syntax import Ref
-from thb_desktop.verify.findings import Finding, broken
 
 
 def check_permissions(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
@@ -13,28 +13,15 @@ def check_permissions(file: PdfFile, signatures: Sequence[Signature]) -> list[Fi
     findings: list[Finding] = []
     levels = [_level(file, signature) for signature in signatures]
     if any(level is not None for level in levels[1:]):
-        findings.append(
-            broken("certified-late", "A signature other than the first says to certify the document.")
-        )
+        findings.append(broken("certified-late"))
     certifier = file.dictionary(file.catalog.get("Perms")).get("DocMDP")
     if (levels[0] is not None or certifier is not None) and certifier != signatures[0].field.value:
-        findings.append(
-            broken(
-                "certification-unclear",
-                "The document does not name its first signature as its certification.",
-            )
-        )
+        findings.append(broken("certification-unclear.not-named"))
     elif certifier is not None and (levels[0] is None or not isinstance(certifier, Ref)):
-        findings.append(
-            broken("certification-unclear", "The document names a certification that certifies nothing.")
-        )
+        findings.append(broken("certification-unclear.empty"))
     later = [signature for signature in signatures[1:] if not signature.is_time_stamp]
     if levels[0] == 1 and later:
-        findings.append(
-            broken(
-                "not-permitted", "The first signature allows no change after it, and yet another followed."
-            )
-        )
+        findings.append(broken("not-permitted"))
     return findings
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.findings import Finding, broken, holds, unknown
 
 _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
 """The table of each kind of part in an exhibit's record."""
@@ -25,46 +25,34 @@ def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | 
     states = _states_of(extract) if extract is not None else {}
     sound, hidden = list[str](), 0
     for entry in _records_of(manifest):
-        called = f"{shown(str(entry.get('kind')))} {shown(str(entry.get('number')))}"
+        kind, number = str(entry.get("kind")), shown(str(entry.get("number")))
+        called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
         data = files.get(str(entry.get("path")))
         try:
             tree = RecordTree.parse(data if data is not None else b"")
         except FormatError:
-            yield broken("record-unreadable", f"The record of {called} is missing or cannot be read.")
+            yield broken("record-unreadable", where=called)
             continue
         if tree.strangers() or tree.digest != entry.get("sha256"):
-            yield broken(
-                "record-altered", f"The record of {called} does not give the digest that the list names."
-            )
+            yield broken("record-altered", where=called)
             continue
-        found = _check_signed(called, str(entry.get("kind")), tree, states)
+        found = _check_signed(called, kind, tree, states)
         if found is not None:
             yield found
             continue
-        sound.append(f"{called} {tree.digest[:16]}")
+        sound.append(f"{number} {tree.digest[:16]}")
         hidden += len(tree.digests) - len(tree.parts)
     if sound:
-        kept_back = (
-            f" {hidden} parts of them are kept back by the sender: only their digests are here."
-            if hidden
-            else ""
-        )
-        yield holds(
-            "records-as-signed",
-            f"The attached records give the digests that were signed. Compare with the pages: "
-            f"{'; '.join(sound)}.{kept_back}",
-        )
+        yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
 
 
-def _check_signed(called: str, kind: str, tree: RecordTree, states: States) -> Finding | None:
+def _check_signed(called: Where, kind: str, tree: RecordTree, states: States) -> Finding | None:
     """What the custody extract has against a record; None where it says the same."""
     if kind == "interview":
         own = _row(tree, "interview")
         signed = states.get(("interview", str(own.get("id"))), {}).get("record_digest")
         if signed is None:
-            return unknown(
-                "record-not-in-chain", f"The custody extract does not tell how {called} was signed."
-            )
+            return unknown("record-not-in-chain", where=called)
         same = signed == tree.digest
     else:
         differing = {
@@ -74,16 +62,11 @@ def _check_signed(called: str, kind: str, tree: RecordTree, states: States) -> F
             != _row(tree, name)
         }
         if differing == {"exhibit"} and ("exhibit", str(_row(tree, "exhibit").get("id"))) in states:
-            return unknown(
-                "record-corrected",
-                f"The entry of {called} was corrected; the custody extract holds what stood there before.",
-            )
+            return unknown("record-corrected", where=called)
         same = not differing
     if same:
         return None
-    return broken(
-        "record-not-as-signed", f"The record of {called} is not the one that the event chain tells."
-    )
+    return broken("record-not-as-signed", where=called)
 
 
 def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.findings import Finding, broken, unknown
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.references import Place, Section
 from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, Ref, Stream
-from thb_desktop.verify.findings import Finding, Standing, broken
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
 _REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R")
@@ -18,12 +18,12 @@ _FORM_TOUCHED = {"SigFlags"}
 _FIELD_FILLED = {"V", "AP", "M", "F"}
 _INFO_TOUCHED = {"ModDate", "Producer"}
 _CHANGES = {
-    "Page": ("page-changed", "a page was changed"),
-    "Pages": ("page-changed", "pages were added or removed"),
-    "Annot": ("annotation-changed", "a note or mark on a page was changed"),
-    "Metadata": ("metadata-changed", "the description of the document was changed"),
-    "EmbeddedFile": ("attachment-changed", "an attached file was changed"),
-    "Filespec": ("attachment-changed", "an attached file was changed"),
+    "Page": "page-changed.one",
+    "Pages": "page-changed.several",
+    "Annot": "annotation-changed",
+    "Metadata": "metadata-changed",
+    "EmbeddedFile": "attachment-changed",
+    "Filespec": "attachment-changed",
 }
 _STORES = {"ObjStm", "XRef"}
 _VALIDATION_DATA = {"Type", "VRI", "Certs", "CRLs", "OCSPs"}
@@ -61,11 +61,7 @@ def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
         return []
     texts = [before.data[: before.end], *(before.store(number).content for number in before.stores())]
     if any(int(found.group(1)) in new for text in texts for found in _REFERENCE.finditer(text)):
-        return [
-            broken(
-                "object-supplied-later", "An empty place that the signed document points to was filled later."
-            )
-        ]
+        return [broken("object-supplied-later")]
     return []
 
 
@@ -124,9 +120,7 @@ def _check_changes(update: Update) -> Iterator[Finding]:
     before, after = update.before.trailer, update.after.trailer
     kept = all(before.get(key) == after.get(key) for key in ("Root", "Encrypt", "Info"))
     if not kept or "XRefStm" in after or not _size_is_kept(update):
-        yield broken(
-            "catalog-exchanged", "After a signature the whole structure of the document was exchanged."
-        )
+        yield broken("catalog-exchanged")
     for number, new in update.objects.items():
         if not update.before.exists(number):
             continue
@@ -209,17 +203,12 @@ def _check_additions(update: Update) -> Iterator[Finding]:
     used = _reachable(update, new)
     stores = {number for number in new if _type_of(update.objects[number]) in _STORES}
     if new - used - stores:
-        yield broken("hidden-object", "After a signature objects were added that belong to no signature.")
+        yield broken("hidden-object")
     if any(_type_of(update.objects[number]) in {"Page", "Pages", "Catalog"} for number in new):
-        yield broken("page-changed", "After a signature pages were added.")
+        yield broken("page-changed.added")
     added = _added_field(update)
     if added is not None and update.filled is not None and added.number in update.objects:
-        standing = Standing.BROKEN if update.filled.is_visible else Standing.UNKNOWN
-        yield Finding(
-            code="field-added",
-            standing=standing,
-            sentence="After a signature a new place for a signature was added, unseen by the earlier signer.",
-        )
+        yield (broken if update.filled.is_visible else unknown)("field-added")
 
 
 def _reachable(update: Update, new: set[int]) -> set[int]:
@@ -250,11 +239,10 @@ def _name_change(update: Update, number: int, old: PdfObject) -> Finding:
     dictionary = old.dictionary if isinstance(old, Stream) else old if isinstance(old, dict) else {}
     kind = update.before.resolve(dictionary.get("Type"))
     if _reference(update.before, number) == update.before.trailer.get("Root"):
-        return broken("catalog-changed", "After a signature the structure of the document was changed.")
+        return broken("catalog-changed")
     if "FT" in dictionary or "T" in dictionary:
-        return broken("form-changed", "After a signature another field of the form was filled or changed.")
-    code, sentence = _CHANGES.get(str(kind), ("object-changed", "a part of the document was replaced"))
-    return broken(code, f"After a signature {sentence}.")
+        return broken("form-changed")
+    return broken(_CHANGES.get(str(kind), "object-changed"))
 
 
 def _differences(old: Dictionary, new: Dictionary) -> set[str]:

@@ -10,6 +10,7 @@ from asn1crypto import parser as asn1_parser
 from cryptography import x509
 
 from thb_desktop.errors import NotCanonicalError
+from thb_desktop.findings import Finding, Standing, Where, broken, holds
 from thb_desktop.verify.der import read_element
 from thb_desktop.verify.documents.cms import check_message, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
@@ -17,7 +18,6 @@ from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
-from thb_desktop.verify.findings import Finding, Standing, broken
 
 OUR_NAME = "THB Desktop"
 """What our own writer states under the signature as its maker: then our exact form is asked for."""
@@ -66,20 +66,15 @@ def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | No
     held = field.value.number if isinstance(field.value, Ref) else field.number
     place = None if held is None else file.places.get(held)
     if place is None or place.kind != 1:
-        return None, broken("byte-range-malformed", "It is packed away where no signature can stand.")
+        return None, broken("byte-range-malformed.packed")
     if not isinstance(contents, String) or len(ranges) != 4 or len(numbers) != 4 or min(ranges) < 0:
-        return None, broken("byte-range-malformed", "It does not say what it covers, so it covers nothing.")
+        return None, broken("byte-range-malformed.unsaid")
     start, first, second, rest = ranges
     end = second + rest
     if start != 0 or end > len(file.data) or (first, second) != (contents.start, contents.end):
-        return None, broken(
-            "byte-range-not-exact",
-            "What it says to cover leaves out more than the signature: that can be changed unseen.",
-        )
+        return None, broken("byte-range-not-exact")
     if file.resolve(dictionary.get("SubFilter")) in _WEAK_KINDS:
-        return None, broken(
-            "weak-algorithm", "It is of a kind that no longer protects against forgery (SHA-1)."
-        )
+        return None, broken("weak-algorithm.digest", algorithm="SHA-1")
     return Signature(field=field, dictionary=dictionary, contents=contents, end=end), None
 
 
@@ -101,31 +96,25 @@ def check_signature(
     digest = _digest_of(file.data, signature)
     checked = _checked(message, signature, digest, own=own)
     if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
-        checked.unknown("kind-unknown", "It is of a kind that this check does not know.")
+        checked.unknown("kind-unknown")
     if checked.is_broken or checked.signer is None:
         return checked.findings, None
     at = claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
     path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
     name = shown_name(checked.signer)
-    holds = Finding(
-        code="signature-holds",
-        standing=Standing.HOLDS,
-        sentence=f"It was made with the certificate of {name}, and nothing that it covers was changed since.",
-    )
     found = [*checked.findings, *path]
     if own:
         found = [_as_ours(finding) for finding in found]
     sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
-    return [*([holds] if sound else []), *found, *_say_time(at)], fingerprint(checked.signer)
+    whole = [holds("signature-holds", name=name)] if sound else []
+    return [*whole, *found, *_say_time(at)], fingerprint(checked.signer)
 
 
 def _as_ours(finding: Finding) -> Finding:
     """What is only unusual elsewhere is a change where the signature says that this program wrote it."""
     if finding.standing is not Standing.UNKNOWN or finding.code in _OPEN_FOR_OURS:
         return finding
-    return replace(
-        finding, standing=Standing.BROKEN, sentence=f"{finding.sentence} This program never writes it so."
-    )
+    return replace(finding, standing=Standing.BROKEN, where=(*finding.where, Where(kind="not-own-form")))
 
 
 def _checked(
@@ -136,12 +125,12 @@ def _checked(
     stamped = time_stamp_content(message)
     if stamped is None:
         checked = CheckedMessage()
-        checked.broken("signature-malformed", "The time stamp cannot be read.")
+        checked.broken("signature-malformed.time-stamp")
         return checked
     content, algorithm, imprint = stamped
     checked = check_message(message, content, digest, pades=False, own=own)
     if algorithm not in HASHES or digest(algorithm) != imprint:
-        checked.broken("content-changed", "The time stamp was made for another content than this.")
+        checked.broken("content-changed.time-stamp")
     return checked
 
 
@@ -149,19 +138,13 @@ def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> byte
     """The DER message in the gap of the byte range: hexadecimal digits of one case, then only zeros."""
     text = data[signature.contents.start : signature.contents.end]
     if form.fullmatch(text) is None or len(text) % 2 or len(text) > MAXIMUM_MESSAGE:
-        return broken(
-            "contents-not-strict", "The room of the signature holds something besides the signature."
-        )
+        return broken("contents-not-strict")
     message = bytes.fromhex(text[1:-1].decode())
     end = _length(message)
     if end is None:
-        return broken(
-            "signature-malformed", "The signature cannot be read: its bytes are damaged or no signature."
-        )
+        return broken("signature-malformed.unreadable")
     if message[end:].strip(b"\x00"):
-        return broken(
-            "padding-not-clean", "The room behind the signature is not empty: something was hidden there."
-        )
+        return broken("padding-not-clean")
     return message[:end]
 
 
@@ -204,17 +187,10 @@ def claimed_time(text: bytes) -> datetime | None:
 
 
 def _say_time(at: datetime | None) -> list[Finding]:
-    if at is None:
-        return []
-    said = (
-        f"It says to have been made on {at:%Y-%m-%d at %H:%M:%S} UTC. "
-        "This is the signer's own statement; no time stamp proves it."
-    )
-    return [Finding(code="time-claimed", standing=Standing.HOLDS, sentence=said)]
+    return [] if at is None else [holds("time-claimed", at=at)]
 
 
 def placed(finding: Finding, number: int, count: int, field: SignatureField) -> Finding:
     """The finding with the signature it is about in front."""
-    return replace(
-        finding, sentence=f"Signature {number} of {count} (place '{field.name}'): {finding.sentence}"
-    )
+    place = Where(kind="signature", first=number, last=number, of=count, names=(field.name,))
+    return replace(finding, where=(place, *finding.where))

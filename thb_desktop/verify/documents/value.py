@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from thb_desktop.verify.findings import Finding, Standing, broken, unknown
+from thb_desktop.findings import Finding, Standing, Value, broken, unknown
 
 HASHES: dict[str, Callable[[bytes], bytes]] = {
     "sha256": lambda data: sha256(data).digest(),
@@ -53,11 +53,11 @@ class CheckedMessage:
     signing_time: datetime | None = None
     """What the message itself claims."""
 
-    def broken(self, code: str, sentence: str) -> None:
-        self.findings.append(broken(code, sentence))
+    def broken(self, key: str, **values: Value) -> None:
+        self.findings.append(broken(key, values))
 
-    def unknown(self, code: str, sentence: str) -> None:
-        self.findings.append(unknown(code, sentence))
+    def unknown(self, key: str, **values: Value) -> None:
+        self.findings.append(unknown(key, values))
 
     @property
     def is_broken(self) -> bool:
@@ -74,9 +74,7 @@ def check_value(checked: CheckedMessage, info: asn1.SignerInfo, algorithm: str, 
     except (InvalidSignature, UnsupportedAlgorithm):
         fits = False
     if not fits and not checked.is_broken:
-        checked.broken(
-            "signature-invalid", "The signature does not fit: it was not made by the key of its certificate."
-        )
+        checked.broken("signature-invalid")
 
 
 def _verify_value(
@@ -95,29 +93,23 @@ def _verify_value(
         and scheme["algorithm"].native != "rsassa_pkcs1v15"
         and scheme.hash_algo != algorithm
     ):
-        checked.broken("algorithm-exchanged", "The signature names two different digests.")
+        checked.broken("algorithm-exchanged.digests")
         return False
     primitive = _PRIMITIVES[algorithm]
     if isinstance(key, ec.EllipticCurvePublicKey) and kind == "ecdsa" and key.curve.name in CURVES:
         if scheme["parameters"].native is not None or len(scheme["parameters"].dump()) > 0:
-            checked.unknown(
-                "encoding-not-strict", "The signature states parameters that its algorithm does not have."
-            )
+            checked.unknown("encoding-not-strict.parameters")
         if own and decode_dss_signature(value)[1] > key.curve.group_order // 2:
-            checked.unknown(
-                "encoding-not-strict", "The signature is not written in the one form this program writes."
-            )
+            checked.unknown("encoding-not-strict.high-s")
         key.verify(value, text, ec.ECDSA(primitive))
         return True
     if isinstance(key, rsa.RSAPublicKey) and kind in ("rsassa_pkcs1v15", "rsassa_pss"):
         if not MINIMUM_RSA_BITS <= key.key_size <= MAXIMUM_RSA_BITS:
-            checked.broken(
-                "weak-algorithm", "The signature was made with a key too short to protect against forgery."
-            )
+            checked.broken("weak-algorithm.key")
             return False
         key.verify(value, text, _rsa_padding(scheme, primitive, algorithm), primitive)
         return True
-    checked.unknown("algorithm-unknown", "The signature was made in a way that this check does not know.")
+    checked.unknown("algorithm-unknown.signature")
     return True
 
 

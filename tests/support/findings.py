@@ -1,0 +1,8 @@
+"""What findings say, for tests that look at the words."""
+
+from thb_desktop.findings import Finding
+from thb_desktop.words import ENGLISH, sentence
+
+
+def said_in_english(finding: Finding) -> str:
+    return sentence(finding, ENGLISH)
