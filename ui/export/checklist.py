@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui import theme
@@ -13,6 +13,8 @@ from ui.widgets.fields import tickable
 
 MOST_ROWS = 7
 """Of a list that are seen at once; a longer list scrolls."""
+EDGE = 4
+"""Pixels around the rows of a list, at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Checklist(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def fill(self, entries: Sequence[Entry], *, at_first: bool = True) -> None:
@@ -43,6 +46,7 @@ class Checklist(QListWidget):
         for entry in entries:
             item = QListWidgetItem(entry.shown, self)
             item.setData(Qt.ItemDataRole.UserRole, entry.value)
+            item.setToolTip(as_plain_tip(entry.shown))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             if entry.barred:
                 _bar(item, entry)
@@ -63,11 +67,16 @@ class Checklist(QListWidget):
         for item in tickable(self):
             item.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """Whole rows; how much stands around them is known once the list is seen."""
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
         rows = min(max(self.count(), 1), MOST_ROWS)
-        around = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth() + 4
-        self.setFixedHeight(rows * row + max(around, 2 * self.frameWidth() + 4))
+        around = self.height() - self.viewport().height() if self.isVisible() else EDGE
+        self.setFixedHeight(rows * row + max(around, EDGE))
 
 
 def _bar(item: QListWidgetItem, entry: Entry) -> None:
