@@ -1427,6 +1427,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not signed yet ({state})</source>
+        <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what the bundle is for.</source>
+        <translation>يُرجى كتابة الغرض من الحزمة.</translation>
+    </message>
+    <message>
+        <source>Please write who receives the bundle.</source>
+        <translation>يُرجى كتابة من يستلم الحزمة.</translation>
+    </message>
+    <message>
         <source>&amp;Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1472,10 +1488,6 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the purpose and the recipient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4135,6 +4147,13 @@
     <message>
         <source>Correct the identity</source>
         <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{entry}  —  {reason}</source>
+        <translation>{entry}  —  {reason}</translation>
     </message>
 </context>
 <context>

@@ -1387,6 +1387,22 @@
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
+        <source>not signed yet ({state})</source>
+        <translation>pas encore signé ({state})</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
+        <translation>Il n&apos;y a encore rien à transmettre : signez d&apos;abord un procès-verbal, ou enregistrez une pièce.</translation>
+    </message>
+    <message>
+        <source>Please write what the bundle is for.</source>
+        <translation>Veuillez indiquer à quoi sert la liasse.</translation>
+    </message>
+    <message>
+        <source>Please write who receives the bundle.</source>
+        <translation>Veuillez indiquer qui reçoit la liasse.</translation>
+    </message>
+    <message>
         <source>&amp;Purpose</source>
         <translation>&amp;Finalité</translation>
     </message>
@@ -1433,10 +1449,6 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Please write the purpose and the recipient.</source>
-        <translation>Veuillez écrire la finalité et le destinataire.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -4059,6 +4071,13 @@
     <message>
         <source>Correct the identity</source>
         <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{entry}  —  {reason}</source>
+        <translation>{entry}  —  {reason}</translation>
     </message>
 </context>
 <context>
