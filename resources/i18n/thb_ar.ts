@@ -294,6 +294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup was made yet. Make the first with the button above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the backup</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +451,14 @@
     <message>
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet.</source>
+        <translation>لم يُدرج شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet. Add the first entry with the button below.</source>
+        <translation>لم يُدرج شيء هنا بعد. أضف الإدخال الأول بالزر أدناه.</translation>
     </message>
     <message>
         <source>Details of the case</source>
@@ -1792,6 +1804,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet.</source>
+        <translation>لم تُدرج أي مقابلة في هذه القضية بعد.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
+        <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3727,10 @@
     </message>
     <message>
         <source>Further signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further key signs yet. Take one in with the buttons below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -278,6 +278,10 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>No backup was made yet. Make the first with the button above.</source>
+        <translation>Aucune sauvegarde n&apos;a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
+    </message>
+    <message>
         <source>Making the backup</source>
         <translation>Sauvegarde en cours</translation>
     </message>
@@ -427,6 +431,14 @@
     <message>
         <source>Detai&amp;ls</source>
         <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet.</source>
+        <translation>Rien n&apos;est encore inscrit ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet. Add the first entry with the button below.</source>
+        <translation>Rien n&apos;est encore inscrit ici. Ajoutez la première inscription avec le bouton ci-dessous.</translation>
     </message>
     <message>
         <source>Details of the case</source>
@@ -1740,6 +1752,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet.</source>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3656,10 @@
     <message>
         <source>Further signing keys</source>
         <translation>Autres clés de signature</translation>
+    </message>
+    <message>
+        <source>No further key signs yet. Take one in with the buttons below.</source>
+        <translation>Aucune autre clé ne signe encore. Enregistrez-en une avec les boutons ci-dessous.</translation>
     </message>
     <message>
         <source>Take in a key &amp;file…</source>
