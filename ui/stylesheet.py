@@ -53,6 +53,7 @@ QFrame[tone="info"] { background: $info_soft; } QFrame[tone="info"] QLabel { col
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
 QComboBox QLineEdit { border: none; padding: 0; margin: 0; background: transparent; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {

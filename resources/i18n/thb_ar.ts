@@ -294,6 +294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup was made yet. Make the first with the button above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the backup</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +451,14 @@
     <message>
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet.</source>
+        <translation>لم يُدرج شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet. Add the first entry with the button below.</source>
+        <translation>لم يُدرج شيء هنا بعد. أضف الإدخال الأول بالزر أدناه.</translation>
     </message>
     <message>
         <source>Details of the case</source>
@@ -1427,6 +1439,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not signed yet ({state})</source>
+        <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what the bundle is for.</source>
+        <translation>يُرجى كتابة الغرض من الحزمة.</translation>
+    </message>
+    <message>
+        <source>Please write who receives the bundle.</source>
+        <translation>يُرجى كتابة من يستلم الحزمة.</translation>
+    </message>
+    <message>
         <source>&amp;Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1472,10 +1500,6 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please write the purpose and the recipient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1780,6 +1804,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet.</source>
+        <translation>لم تُدرج أي مقابلة في هذه القضية بعد.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
+        <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3730,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No further key signs yet. Take one in with the buttons below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take in a key &amp;file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4135,6 +4171,13 @@
     <message>
         <source>Correct the identity</source>
         <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{entry}  —  {reason}</source>
+        <translation>{entry}  —  {reason}</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,10 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>No backup was made yet. Make the first with the button above.</source>
+        <translation>Aucune sauvegarde n&apos;a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
+    </message>
+    <message>
         <source>Making the backup</source>
         <translation>Sauvegarde en cours</translation>
     </message>
@@ -427,6 +431,14 @@
     <message>
         <source>Detai&amp;ls</source>
         <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet.</source>
+        <translation>Rien n&apos;est encore inscrit ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered here yet. Add the first entry with the button below.</source>
+        <translation>Rien n&apos;est encore inscrit ici. Ajoutez la première inscription avec le bouton ci-dessous.</translation>
     </message>
     <message>
         <source>Details of the case</source>
@@ -1387,6 +1399,22 @@
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
+        <source>not signed yet ({state})</source>
+        <translation>pas encore signé ({state})</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
+        <translation>Il n&apos;y a encore rien à transmettre : signez d&apos;abord un procès-verbal, ou enregistrez une pièce.</translation>
+    </message>
+    <message>
+        <source>Please write what the bundle is for.</source>
+        <translation>Veuillez indiquer à quoi sert la liasse.</translation>
+    </message>
+    <message>
+        <source>Please write who receives the bundle.</source>
+        <translation>Veuillez indiquer qui reçoit la liasse.</translation>
+    </message>
+    <message>
         <source>&amp;Purpose</source>
         <translation>&amp;Finalité</translation>
     </message>
@@ -1433,10 +1461,6 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Please write the purpose and the recipient.</source>
-        <translation>Veuillez écrire la finalité et le destinataire.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -1728,6 +1752,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet.</source>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire.</translation>
+    </message>
+    <message>
+        <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3658,10 @@
         <translation>Autres clés de signature</translation>
     </message>
     <message>
+        <source>No further key signs yet. Take one in with the buttons below.</source>
+        <translation>Aucune autre clé ne signe encore. Enregistrez-en une avec les boutons ci-dessous.</translation>
+    </message>
+    <message>
         <source>Take in a key &amp;file…</source>
         <translation>Reprendre un &amp;fichier de clé…</translation>
     </message>
@@ -4059,6 +4095,13 @@
     <message>
         <source>Correct the identity</source>
         <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{entry}  —  {reason}</source>
+        <translation>{entry}  —  {reason}</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QFileInfo, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,7 +27,7 @@ from ui import shortcuts, system, theme
 from ui.application import AppController
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.theme import Tokens
-from ui.widgets import basic
+from ui.widgets import basic, choose, icons
 
 CONTROLS = (
     QAbstractButton,
@@ -246,3 +247,39 @@ def test_a_notice_is_announced_and_leaves_no_old_sentence_behind(
 
     assert announced == ["The passphrase is wrong."]
     assert notice.accessibleName() == ""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QComboBox])
+def test_what_stands_in_an_empty_field_can_be_read(
+    application: QApplication, qtbot: QtBot, dark: bool, kind: type[QWidget]
+):
+    theme.apply(application, dark=dark)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Search by reference or title")
+    field.show()
+
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+
+    assert ink.alpha() == 255
+    assert contrast(ink.name(), theme.tokens().surface) >= 4.5
+    theme.apply(application, dark=False)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_dialog_that_looks_for_a_file_wears_our_icons(
+    application: QApplication, qtbot: QtBot, tmp_path: Path, dark: bool
+):
+    theme.apply(application, dark=dark)
+    page = QWidget()
+    qtbot.addWidget(page)
+    dialog = choose._dialog(page, "Folder of the vault", "Choose")
+
+    for name, icon in choose._BUTTONS.items():
+        shown = dialog.findChild(QToolButton, name)
+        assert shown is not None
+        assert shown.icon().pixmap(18).toImage() == icons.icon(icon).pixmap(18).toImage()
+    folder = dialog.iconProvider().icon(QFileInfo(str(tmp_path))).pixmap(18).toImage()
+    assert folder == icons.icon("folder-open", "muted").pixmap(18).toImage()
+    theme.apply(application, dark=False)

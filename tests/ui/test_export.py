@@ -5,7 +5,8 @@ from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +26,9 @@ from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.verify.run import Request, check_file
+from ui import theme
 from ui.application import AppController
+from ui.export.checklist import MOST_ROWS
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
 from ui.labels.findings import finding_text
@@ -173,17 +176,42 @@ def test_an_existing_file_is_never_written_over(
     assert target.read_bytes() == b"mine"
 
 
-def test_a_draft_interview_stands_against_the_bundle(desk: AppController, qtbot: QtBot, vault: Path):
+def test_a_record_that_is_not_signed_stands_grey_with_the_reason_and_is_never_chosen(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = export_page(desk, qtbot, vault)
-    for number in range(view.interviews.count()):
-        view.interviews.item(number).setCheckState(Qt.CheckState.Checked)
+    items = [view.interviews.item(number) for number in range(view.interviews.count())]
+    draft = next(item for item in items if "I-99" in item.text())
+    before = view.interviews.chosen()
 
-    with qtbot.waitSignal(view.model.refused, timeout=60_000):
-        view.prepare_button.click()
-    settle(desk, qtbot)
+    qtbot.mouseClick(
+        view.interviews.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=view.interviews.visualItemRect(draft).topLeft() + QPoint(12, 12),
+    )
+    view.interviews.toggle()
+    every = view.interviews.chosen()
 
-    assert not view.sign_button.isEnabled()
-    assert view.notice.isVisible()
+    assert "not signed yet (draft)" in draft.text()
+    assert draft.foreground().color() == QColor(theme.tokens().muted)
+    assert not draft.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert draft.data(Qt.ItemDataRole.UserRole) not in before + every
+    assert len(every) == len(items) - 1
+
+
+def test_purpose_and_recipient_come_first_and_no_list_cuts_its_last_entry(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    order = [view.purpose, view.recipient, view.interviews, view.exhibits, view.languages, view.certifier]
+    heights = [part.mapTo(view, QPoint(0, 0)).y() for part in order]
+
+    assert heights == sorted(heights)
+    assert view.home == (view.purpose,)
+    for box in view.lists:
+        rows = min(box.count(), MOST_ROWS)
+        last = box.visualItemRect(box.item(rows - 1)) if rows else box.viewport().rect()
+        assert box.viewport().rect().contains(last)
 
 
 def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_stays_out(
@@ -237,7 +265,8 @@ def test_without_purpose_and_recipient_nothing_is_prepared(desk: AppController, 
 
     view.prepare_button.click()
 
-    assert view.notice.sentence.text() == "Please write the purpose and the recipient."
+    assert said_at(view.recipient) == "Please write who receives the bundle."
+    assert said_at(view.purpose) == ""
     assert not desk.jobs.is_busy
 
 

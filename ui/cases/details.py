@@ -73,6 +73,11 @@ class CaseDetails(Card):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
         self.setVisible(Right.READ_CASE in rights)
+        hint = self.tr("Nothing is entered here yet.")
+        if Right.EDIT_CASE in rights:
+            hint = self.tr("Nothing is entered here yet. Add the first entry with the button below.")
+        for table in self.tables.values():
+            table.say_when_empty(hint)
         self._show_buttons()
 
     def show_full(self, full: CaseInFull) -> None:

@@ -61,7 +61,9 @@ class ExhibitCard(Card):
         )
         self.key_button = button(self.tr("&Key material\u2026"), self._open_key, icon="key-round")
         self.body.addLayout(row(None, self.key_button))
-        self.body.addLayout(row(None, self.custody_button, self.add_button))
+        # One below the other: side by side, their words have no room in every language.
+        for each in (self.custody_button, self.add_button):
+            self.body.addLayout(row(None, each))
         self.key_model = KeyMaterialModel(view_model.jobs, self)
         self.key_model.opened.connect(self._show_key)
         view_model.opened.connect(self.show_exhibit)

@@ -1,34 +1,86 @@
 """Lists in which a person ticks what goes into a bundle."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from ui import theme
+from ui.text import as_plain_tip, translate
+from ui.widgets.fields import tickable
 
-def fill(box: QListWidget, entries: list[tuple[str, str]], *, at_first: bool = True) -> None:
-    """List these; what was not chosen stays so, and what is new is chosen where everything was.
-
-    at_first: whether all is chosen when the list is filled for the first time.
-    """
-    chosen = chosen_of(box)
-    every = len(chosen) == box.count() if box.count() else at_first
-    box.clear()
-    for shown, value in entries:
-        item = QListWidgetItem(shown, box)
-        item.setData(Qt.ItemDataRole.UserRole, value)
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        )
-        wanted = every or value in chosen
-        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+MOST_ROWS = 7
+"""Of a list that are seen at once; a longer list scrolls."""
+EDGE = 4
+"""Pixels around the rows of a list, at least."""
 
 
-def chosen_of(box: QListWidget) -> list[str]:
-    items = [box.item(number) for number in range(box.count())]
-    checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-    return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """value: the id that is chosen. barred: why it cannot be, empty where it can."""
+
+    shown: str
+    value: str
+    barred: str = ""
 
 
-def toggle(box: QListWidget) -> None:
-    every = len(chosen_of(box)) == box.count()
-    for number in range(box.count()):
-        box.item(number).setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
+class Checklist(QListWidget):
+    """As high as its entries, so that none is cut; what cannot be chosen stands grey, with its reason."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+
+    def fill(self, entries: Sequence[Entry], *, at_first: bool = True) -> None:
+        """List these; what was not chosen stays so, and what is new is chosen where everything was.
+
+        at_first: whether all is chosen when the list is filled for the first time.
+        """
+        chosen, before = self.chosen(), tickable(self)
+        every = len(chosen) == len(before) if before else at_first
+        self.clear()
+        for entry in entries:
+            item = QListWidgetItem(entry.shown, self)
+            item.setData(Qt.ItemDataRole.UserRole, entry.value)
+            item.setToolTip(as_plain_tip(entry.shown))
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            if entry.barred:
+                _bar(item, entry)
+                continue
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            wanted = every or entry.value in chosen
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+        self._fit()
+
+    def chosen(self) -> list[str]:
+        """The values that are ticked."""
+        ticked = [item for item in tickable(self) if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
+
+    def toggle(self) -> None:
+        """Tick all, or none where all are."""
+        every = len(self.chosen()) == len(tickable(self))
+        for item in tickable(self):
+            item.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Whole rows; how much stands around them is known once the list is seen."""
+        row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
+        rows = min(max(self.count(), 1), MOST_ROWS)
+        around = self.height() - self.viewport().height() if self.isVisible() else EDGE
+        self.setFixedHeight(rows * row + max(around, EDGE))
+
+
+def _bar(item: QListWidgetItem, entry: Entry) -> None:
+    shown = translate("checklist", "{entry}  \u2014  {reason}").format(entry=entry.shown, reason=entry.barred)
+    item.setText(shown)
+    item.setForeground(QColor(theme.tokens().muted))
+    item.setToolTip(as_plain_tip(shown))

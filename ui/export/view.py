@@ -1,11 +1,9 @@
 """The page that makes a bundle: what goes in at the leading side, the pages beside it."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QListWidget,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -19,11 +17,11 @@ from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import chosen_of, fill, toggle
+from ui.export.checklist import Checklist, Entry
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
-from ui.labels import language_name
+from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
@@ -35,15 +33,14 @@ from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
+    from thb_desktop.services.casework.interviews import InterviewSummary
     from ui.export.preview import Preview
-
-LIST_HEIGHT = 76
-"""Pixels of a list that are seen at least."""
 
 
 class ExportView(Page):
@@ -109,31 +106,33 @@ class ExportView(Page):
         card.setMinimumWidth(340)
         options = Scrolled(self.tr("What goes in"))
         card.body.addWidget(options)
-        self.interviews = self._checklist(self.tr("Interviews"))
-        self.exhibits = self._checklist(self.tr("Exhibits"))
-        self.languages = self._checklist(self.tr("Languages"))
-        self.languages.setMaximumHeight(88)
-        self.further = self._checklist(self.tr("Further entries"))
+        self.interviews = Checklist(self.tr("Interviews"))
+        self.exhibits = Checklist(self.tr("Exhibits"))
+        self.languages = Checklist(self.tr("Languages"))
+        self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.exhibits, self.languages, self.further)
-        for text, chosen, weight in (
-            (self.tr("&Interviews"), self.interviews, 3),
-            (self.tr("E&xhibits"), self.exhibits, 4),
-            (self.tr("La&nguages of the columns"), self.languages, 0),
-            (self.tr("Further entries, by name"), self.further, 2),
-        ):
-            heading = Label(text, Part.CAPTION)
-            heading.setBuddy(chosen)
-            everything = button(self.tr("All or none"), partial(toggle, chosen), part="quiet")
-            everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
-            options.column.addLayout(row(heading, None, everything))
-            options.column.addWidget(chosen, weight)
         form = Form()
-        self.certifier = form.add(self.tr("C&ertified by"), ValueBox(()))
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         options.column.addLayout(form)
+        for text, chosen in (
+            (self.tr("&Interviews"), self.interviews),
+            (self.tr("E&xhibits"), self.exhibits),
+            (self.tr("La&nguages of the columns"), self.languages),
+            (self.tr("Further entries, by name"), self.further),
+        ):
+            heading = Label(text, Part.CAPTION)
+            heading.setBuddy(chosen)
+            everything = button(self.tr("All or none"), chosen.toggle, part="quiet")
+            everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
+            options.column.addLayout(row(heading, None, everything))
+            options.column.addWidget(chosen)
+        signers = Form()
+        self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
+        options.column.addLayout(signers)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
         options.column.addWidget(self.second)
+        options.column.addStretch(1)
         self.prepare_button = button(
             self.tr("Prepare the pa&ges"), self._prepare, icon="file-search", part="primary"
         )
@@ -193,41 +192,23 @@ class ExportView(Page):
             Column(title=self.tr("What was checked"), read=finding_text),
         )
 
-    def _checklist(self, name: str) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.setMinimumHeight(LIST_HEIGHT)
-        return made
-
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
         case = self.model.case
         language = case.language if case else ""
-        fill(
-            self.interviews,
+        self.interviews.fill([self._record(found) for found in offer.interviews])
+        self.exhibits.fill(
             [
-                (
-                    "  ".join(
-                        (
-                            isolate(found.interview.number),
-                            isolate(found.person),
-                            language_name(found.interview.language),
-                        )
-                    ),
-                    found.interview.id,
+                Entry(
+                    shown=f"{isolate(found.number)}  {isolate_words(in_language(found.titles, language))}",
+                    value=found.id,
                 )
-                for found in offer.interviews
-            ],
-        )
-        fill(
-            self.exhibits,
-            [
-                (f"{isolate(found.number)}  {isolate_words(in_language(found.titles, language))}", found.id)
                 for found in offer.exhibits
-            ],
+            ]
         )
-        fill(self.languages, [(language_name(tag), tag) for tag in offer.languages])
-        fill(self.further, list(offer.further), at_first=False)
+        self.languages.fill([Entry(shown=language_name(tag), value=tag) for tag in offer.languages])
+        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further], at_first=False)
+        self._say_what_is_next(offer)
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -236,23 +217,47 @@ class ExportView(Page):
         self.certifier.setCurrentIndex(max(0, self.certifier.findData(certifier)))
         self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
 
+    def _record(self, found: "InterviewSummary") -> Entry:
+        """A record; one that is not signed yet cannot be chosen, and says so."""
+        parts = (
+            isolate(found.interview.number),
+            isolate(found.person),
+            language_name(found.interview.language),
+        )
+        barred = ""
+        if not found.interview.is_signed:
+            barred = self.tr("not signed yet ({state})").format(state=words(found.interview.state).lower())
+        return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)
+
+    def _say_what_is_next(self, offer: Offer) -> None:
+        """What the page says while no pages are prepared."""
+        if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
+            told = self.tr(
+                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
+            )
+        else:
+            told = self.tr(
+                "There is nothing to hand over yet: sign an interview record, or register an exhibit first."
+            )
+        self.empty.sentence.setText(told)
+
     def _prepare(self) -> None:
-        languages = chosen_of(self.languages)
-        if not self.purpose.text().strip() or not self.recipient.text().strip():
-            self.notice.tell(self.tr("Please write the purpose and the recipient."), Tone.WARN)
-            (self.purpose if not self.purpose.text().strip() else self.recipient).setFocus()
+        take_back(self)
+        if lacks(
+            (self.purpose, self.tr("Please write what the bundle is for.")),
+            (self.recipient, self.tr("Please write who receives the bundle.")),
+        ):
             return
-        if problem := self.second.problem():
-            self.notice.tell(problem, Tone.WARN)
-            self.second.reason.setFocus()
+        if lack := self.second.lack():
+            refuse_at(*lack)
             return
         self.notice.clear()
         self.model.prepare(
             Choice(
-                interviews=tuple(InterviewId(found) for found in chosen_of(self.interviews)),
-                exhibits=tuple(ExhibitId(found) for found in chosen_of(self.exhibits)),
-                languages=tuple(languages),
-                further=tuple(chosen_of(self.further)),
+                interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
+                exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+                languages=tuple(self.languages.chosen()),
+                further=tuple(self.further.chosen()),
                 certifier=self.certifier.currentData(),
                 released_with=self.second.take().named,
                 purpose=self.purpose.text().strip(),

@@ -93,6 +93,10 @@ class InterviewsView(Page):
         self.new_button.setVisible(edits)
         if not edits:
             self.empty.sentence.setText(self.tr("Choose one in the list."))
+        hint = self.tr("No interview is entered in this case yet.")
+        if edits:
+            hint = self.tr("No interview is entered in this case yet. Enter the first with Ctrl+N.")
+        self.list.say_when_empty(hint)
         self.record.show_rights(rights)
 
     def show_case(self, case: CaseFile | None) -> None:

@@ -58,6 +58,7 @@ class BackupPart(QWidget):
         )
         self.rows: RowsModel[BackupRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Backups"))
+        self.table.say_when_empty(self.tr("No backup was made yet. Make the first with the button above."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)

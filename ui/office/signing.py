@@ -62,6 +62,7 @@ class SigningPart(QWidget):
         )
         self.rows: RowsModel[KeyRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Further signing keys"))
+        self.table.say_when_empty(self.tr("No further key signs yet. Take one in with the buttons below."))
         self.file_button = button(self.tr("Take in a key &file\u2026"), self._take_file, icon="file-lock")
         self.card_button = button(self.tr("Vouch for a &card\u2026"), self._take_card, icon="key-round")
         self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")

@@ -1,11 +1,14 @@
 """Choosing folders and files without leaving a trace: no native dialog, no history, no recent list."""
 
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QFileInfo, QUrl
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QToolButton, QWidget
 
 from ui.text import translate
+from ui.widgets import icons
 from ui.widgets.wheel import hold_still
 
 
@@ -57,7 +60,37 @@ def _dialog(parent: QWidget, heading: str, accept: str) -> QFileDialog:
     dialog.setLabelText(QFileDialog.DialogLabel.FileName, translate("choose", "Name:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("choose", "Kind:"))
     hold_still(dialog)
+    for name, icon in _BUTTONS.items():
+        found = dialog.findChild(QToolButton, name)
+        if found is not None:
+            found.setIcon(icons.icon(icon))
+    dialog.setIconProvider(_icons())
     return dialog
+
+
+_BUTTONS = {
+    "backButton": "chevron-left",
+    "forwardButton": "chevron-right",
+    "toParentButton": "chevron-up",
+    "newFolderButton": "folder-plus",
+    "listModeButton": "list-checks",
+    "detailModeButton": "file-text",
+}
+"""Qt's buttons, each with the icon that it wears here: Qt's own cannot be seen on a dark ground."""
+
+
+class _Icons(QFileIconProvider):
+    """Folders and files as they look in the rest of the program."""
+
+    def icon(self, what: QFileInfo | QFileIconProvider.IconType, /) -> QIcon:
+        folder = what.isDir() if isinstance(what, QFileInfo) else what is not self.IconType.File
+        return icons.icon("folder-open" if folder else "file-text", "muted")
+
+
+@cache
+def _icons() -> _Icons:
+    """One provider for all dialogs: Qt does not keep it alive."""
+    return _Icons()
 
 
 def _ask(dialog: QFileDialog) -> list[Path]:

@@ -9,19 +9,20 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTimeZone, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain import dates, partial_dates, zones
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateRefusedError
-from ui import language, theme
-from ui.labels.dates import calendar_locale, problem_words
+from ui import language
+from ui.labels.dates import problem_words
 from ui.text import isolate_words
 from ui.tones import Tone
 from ui.widgets import icons
-from ui.widgets.basic import Label, Part, announce, button, restyle, row
+from ui.widgets.basic import Label, Part, announce, restyle
+from ui.widgets.calendar import Calendar
 
 WIDE = 240
 """Pixels of a date that are seen at least."""
@@ -307,77 +308,6 @@ class _Line(QLineEdit):
             self._write_now()
         else:
             super().keyPressEvent(event)
-
-
-class Calendar(QFrame):
-    """A month to choose a day from: arrows and Enter, or a click; Esc closes it."""
-
-    def __init__(
-        self,
-        field: QWidget,
-        day: date,
-        now_words: str,
-        chosen: Callable[[date], None],
-        write_now: Callable[[], None],
-    ) -> None:
-        super().__init__(field, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("part", "calendar")
-        self._chosen, self._write_now = chosen, write_now
-        self.month = QCalendarWidget()
-        self.month.setAccessibleName(self.tr("Calendar"))
-        self.month.setLocale(calendar_locale())
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._dress()
-        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.month.clicked.connect(self._take)
-        self.month.activated.connect(self._take)
-        self.now_button = button(now_words, self._take_now, part="quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self.month)
-        column.addLayout(row(self.now_button, None))
-
-    def _dress(self) -> None:
-        """Draw it in the colours of the scheme: Qt's own are black arrows and a red end of the week."""
-        plain, quiet = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(QColor(theme.tokens().text))
-        quiet.setForeground(QColor(theme.tokens().muted))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.month.setWeekdayTextFormat(day, plain)
-        self.month.setHeaderTextFormat(quiet)
-        back, on = ("chevron-left", "chevron-right")
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            back, on = on, back
-        for name, arrow in (("qt_calendar_prevmonth", back), ("qt_calendar_nextmonth", on)):
-            if isinstance(found := self.month.findChild(QToolButton, name), QToolButton):
-                found.setIcon(icons.icon(arrow))
-
-    def open_below(self, line: QWidget) -> None:
-        self.adjustSize()
-        right = line.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        corner = line.mapToGlobal(QPoint(line.width() - self.width() if right else 0, line.height() + 2))
-        screen = line.screen().availableGeometry()
-        below = corner.y() + self.height() <= screen.bottom()
-        y = corner.y() if below else line.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
-        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), y))
-        self.show()
-        self.month.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _take(self, day: QDate) -> None:
-        self.close()
-        self._chosen(date(day.year(), day.month(), day.day()))
-
-    def _take_now(self) -> None:
-        self.close()
-        self._write_now()
 
 
 def first_error(form: QWidget) -> DateField[Any] | None:

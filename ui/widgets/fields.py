@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
     QSpinBox,
@@ -72,14 +73,19 @@ def value_of(field: QWidget) -> "Plain":
     if isinstance(field, QComboBox):
         return _chosen(field)
     if isinstance(field, QListWidget):
-        items = [field.item(number) for number in range(field.count())]
-        left_out = [item for item in items if item.checkState() is Qt.CheckState.Unchecked]
+        left_out = [item for item in tickable(field) if item.checkState() is Qt.CheckState.Unchecked]
         return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
     if isinstance(field, QSpinBox):
         return field.value()
     if isinstance(field, DateField):
         return field.edit.text()
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+
+
+def tickable(box: QListWidget) -> list[QListWidgetItem]:
+    """The entries of a list that can be ticked; others only stand there."""
+    items = [box.item(number) for number in range(box.count())]
+    return [item for item in items if item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
 
 
 def is_empty(field: QWidget) -> bool:
@@ -97,8 +103,7 @@ def put(field: QWidget, value: "Plain") -> None:
         case QComboBox(), str() | int() | None:
             _choose(field, value)
         case QListWidget(), list():
-            for number in range(field.count()):
-                item = field.item(number)
+            for item in tickable(field):
                 left_out = str(item.data(Qt.ItemDataRole.UserRole)) in value
                 item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
         case QSpinBox(), int():

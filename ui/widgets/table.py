@@ -144,6 +144,10 @@ class RecordTable(QTableView):
             left += shown[number] if hidden else 0
             if self.isColumnHidden(number) != hidden:
                 self.setColumnHidden(number, hidden)
+        for number, column in enumerate(columns):
+            # Where there is no room for every title, the columns are as wide as they were meant.
+            if column.width:
+                self.setColumnWidth(number, column.width if left < 0 else shown[number])
 
     def _width_of_title(self, number: int) -> int:
         """Pixels that a title needs beside the mark of the order."""
