@@ -5371,20 +5371,20 @@
         <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
     <message>
-        <source>Add a segment to the record that is open</source>
-        <translation>إضافة مقطع إلى المحضر المفتوح</translation>
+        <source>Add a turn to the record that is open</source>
+        <translation>إضافة دور إلى المحضر المفتوح</translation>
     </message>
     <message>
-        <source>Edit the translation of the segment</source>
-        <translation>تحرير ترجمة المقطع</translation>
+        <source>Edit the chosen side of the turn</source>
+        <translation>تحرير الجانب المختار من الدور</translation>
     </message>
     <message>
-        <source>Save the segment being edited</source>
-        <translation>حفظ المقطع الجاري تحريره</translation>
+        <source>Save the turn being edited</source>
+        <translation>حفظ الدور قيد التحرير</translation>
     </message>
     <message>
-        <source>Save the segment and go on to the next one</source>
-        <translation>حفظ المقطع والانتقال إلى التالي</translation>
+        <source>Save the turn and go on to the next one; in a form, its main button</source>
+        <translation>حفظ الدور والانتقال إلى التالي؛ وفي النموذج زره الرئيسي</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>

@@ -5295,20 +5295,20 @@
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
     <message>
-        <source>Add a segment to the record that is open</source>
-        <translation>Ajouter un segment au procès-verbal ouvert</translation>
+        <source>Add a turn to the record that is open</source>
+        <translation>Ajouter une intervention au procès-verbal ouvert</translation>
     </message>
     <message>
-        <source>Edit the translation of the segment</source>
-        <translation>Modifier la traduction du segment</translation>
+        <source>Edit the chosen side of the turn</source>
+        <translation>Modifier le côté choisi de l’intervention</translation>
     </message>
     <message>
-        <source>Save the segment being edited</source>
-        <translation>Enregistrer le segment en cours</translation>
+        <source>Save the turn being edited</source>
+        <translation>Enregistrer l’intervention en cours</translation>
     </message>
     <message>
-        <source>Save the segment and go on to the next one</source>
-        <translation>Enregistrer le segment et passer au suivant</translation>
+        <source>Save the turn and go on to the next one; in a form, its main button</source>
+        <translation>Enregistrer l’intervention et passer à la suivante ; dans un formulaire, son bouton principal</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>

@@ -1,7 +1,9 @@
 """Pairs: a text in several languages, or names with their values, in rows that grow."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.words import language_tags
@@ -75,8 +77,19 @@ class PairsEditor(QWidget):
         pair = Pair(first_is_language=self._first_is_language)
         self.pairs.append(pair)
         self._rows.addWidget(pair)
-        self.setFocusProxy(self.pairs[0].text)
+        self.setFocusProxy(self.pairs[0].key)
+        self._order()
         return pair
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as the eye does: each language with its text, the button at the end."""
+        steps = [part for each in self.pairs for part in (each.key, each.text)]
+        for before, after in pairwise([*steps, self.more_button]):
+            self.setTabOrder(before, after)
 
     def value(self) -> tuple[tuple[str, str], ...]:
         return tuple(each.pair() for each in self.pairs if each.pair()[1])
