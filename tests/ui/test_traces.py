@@ -53,7 +53,8 @@ WORK = """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
     from tests.support.controllers import environment
-    from thb_desktop.domain.vocabulary import OfficialRole, ProceduralRole, SpeakerRole, UtteranceKind
+    from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
+    from thb_desktop.domain.vocabulary import ProceduralRole, SpeakerRole, UtteranceKind
     from thb_desktop.services.core.environment import real_environment
     from ui.application import AppController, make_application
     from ui.main_window import MainWindow
@@ -124,10 +125,21 @@ WORK = """
         found.role.set_values(role=ProceduralRole.PRESUMED_VICTIM)
         found.identity.set_values(name=name)
         yield from done(found)
-        found = add("officials")
+        found = add("authorities")
         yield
-        found.form.set_values(code="O-1", name=official, role=OfficialRole.INSPECTOR, country="BE")
+        found.form.set_values(
+            name="Onderzoeksrechter", country="BE", kind=AuthorityKind.INVESTIGATING_JUDGE,
+            part=AuthorityPart.LEAD,
+        )
         yield from done(found)
+        for code, known in (("O-1", official), ("O-2", user)):
+            found = add("officials")
+            yield
+            found.form.set_values(code=code, name=known, role=OfficialRole.INSPECTOR, country="BE")
+            if known == user:
+                for chosen in ("authority_id", "user_id"):
+                    found.form.editors[chosen].setCurrentIndex(1)
+            yield from done(found)
         window.go(1)
         yield
         window.interviews.new_button.click()
