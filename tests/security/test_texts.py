@@ -154,7 +154,7 @@ def differing(made: Told, target: Path) -> list[str]:
     session.close()
     with pikepdf.open(io.BytesIO(target.read_bytes())) as document:
         inside = {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
-    (text,) = [data for name, data in inside.items() if name.startswith("records/")]
+    (text,) = [data for name, data in inside.items() if re.fullmatch(r"records/.*\.txt", name)]
     if of_the_attached_text(text) != [each for each in made.entered for _ in range(2)]:
         wrong.append("text attached")
     if of_the_attached_case(inside["case/case.json"]) != wanted:

@@ -192,7 +192,7 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
         view.record.table.delegate.editor.setPlainText(TYPED)
         answer(yes=False, said=said)
         desk.lock()
-    with qtbot.waitSignal(view.model.kept, timeout=5_000):
+    with qtbot.waitSignal(view.model.transcript.kept, timeout=5_000):
         pass
 
     assert said == ["Lock without what is typed?"]
@@ -261,7 +261,7 @@ def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be
     from thb_desktop.services.core import session as core
 
     dialog = dialog_with("", application, desk, qtbot, vault)
-    found = (broken("rolled-back", "older"),)
+    found = (broken("rolled-back.computer"),)
     held = desk.jobs._session
     assert isinstance(held, core.Session)
     held.opening = replace(held.opening, findings=found)

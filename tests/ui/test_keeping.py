@@ -23,6 +23,7 @@ from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, 
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
+from ui.forms.entry_dialog import EntryDialog
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
 from ui.widgets.dates import DateField
@@ -325,8 +326,11 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
         view = window.interviews
         view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
         settle(first, qtbot)
-        dialog = open_form(application, first, qtbot, "formalities")
-        dialog.place.setText(TYPED)
+        view.record.rows.change_header("time_and_place")
+        dialog = open_dialog(application, qtbot)
+        assert isinstance(dialog, EntryDialog)
+        settle(first, qtbot)
+        dialog.form.set_values(place=TYPED)
         first.lock()
 
     with at_the_desk(application) as second:
@@ -337,7 +341,7 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
 
         assert said == (
             "When the vault locked you were at Interviews. "
-            "Typed and not saved: formalities of a record (\u2066I-99\u2069)."
+            "Typed and not saved: the formalities of a record (\u2066I-99\u2069)."
         )
         assert window.stack.currentWidget() is window.interviews
         assert window.interviews.model.record.interview.number == "I-99"
@@ -346,7 +350,7 @@ def test_after_the_lock_one_is_offered_to_go_back_to_where_one_was(
     with at_the_desk(application) as third:
         window = unlock(third, qtbot, vault)
 
-        waiting = "Typed and not saved: formalities of a record (\u2066I-99\u2069)."
+        waiting = "Typed and not saved: the formalities of a record (\u2066I-99\u2069)."
         assert window.said.offer.sentence.text() == waiting
         assert not window.said.offer.take.isVisible()
 

@@ -274,7 +274,7 @@ def typed_in(vault: Path) -> tuple[str, str]:
     form = drafts.find_form(session, "add-person", case.id)
     session.close()
     assert form is not None
-    return draft.text, str(form["name"])
+    return draft.text, str(form["identity.editors.name"])
 
 
 def test_the_locked_window_asks_for_the_same_vault_and_says_why(

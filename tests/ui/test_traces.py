@@ -49,9 +49,12 @@ WORK = """
     import sys
     from dataclasses import replace
     from pathlib import Path
+    import shiboken6
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
     from tests.support.controllers import environment
+    from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
+    from thb_desktop.domain.vocabulary import ProceduralRole, SpeakerRole, UtteranceKind
     from thb_desktop.services.core.environment import real_environment
     from ui.application import AppController, make_application
     from ui.main_window import MainWindow
@@ -86,13 +89,17 @@ WORK = """
             (widget.setText if hasattr(widget, "setText") else widget.setPlainText)(text)
         return found
 
-    def add(tab, **fields):
-        view = desk.window.cases
-        view.tabs.setCurrentIndex(["facts", *view.lists].index(tab))
-        view.add_button.click()
+    def add(tab):
+        details = desk.window.cases.details
+        details.tabs.setCurrentIndex(["facts", *details.lists].index(tab))
+        details.add_button.click()
+        return dialog()
+
+    def done(filled):
+        filled.main_button.click()
         yield
-        fill(**fields).main_button.click()
-        yield
+        if shiboken6.isValid(filled) and filled.isVisible():
+            raise SystemError(f"{type(filled).__name__} refused: {filled.notice.sentence.text()}")
 
     def pick():
         found = application.activeModalWidget()
@@ -108,20 +115,47 @@ WORK = """
         window = desk.window
         window.cases.empty.button.click()
         yield
-        fill(reference=case, title=title).main_button.click()
+        found = dialog()
+        found.form.set_values(reference=case, titles=(("nl", title),), language="nl", country="BE")
+        found.form.editors["opened_on"].write_now()
+        yield from done(found)
+        found = add("persons")
         yield
-        yield from add("persons", code=pseudonym, name=name)
-        yield from add("officials", code="O-1", name=official)
+        found.person.set_values(code=pseudonym)
+        found.role.set_values(role=ProceduralRole.PRESUMED_VICTIM)
+        found.identity.set_values(name=name)
+        yield from done(found)
+        found = add("authorities")
+        yield
+        found.form.set_values(
+            name="Onderzoeksrechter", country="BE", kind=AuthorityKind.INVESTIGATING_JUDGE,
+            part=AuthorityPart.LEAD,
+        )
+        yield from done(found)
+        for code, known in (("O-1", official), ("O-2", user)):
+            found = add("officials")
+            yield
+            found.form.set_values(code=code, name=known, role=OfficialRole.INSPECTOR, country="BE")
+            if known == user:
+                for chosen in ("authority_id", "user_id"):
+                    found.form.editors[chosen].setCurrentIndex(1)
+            yield from done(found)
         window.go(1)
         yield
         window.interviews.new_button.click()
         yield
-        fill(number="I-1").main_button.click()
-        yield
+        found = dialog()
+        found.form.set_values(number="I-1", language="ar", procedure_language="nl")
+        for chosen in ("person_id", "lead_interviewer_id"):
+            found.form.editors[chosen].setCurrentIndex(1)
+        yield from done(found)
         window.interviews.record.add_button.click()
         yield
-        fill(source=testimony, rendition=interpretation).main_button.click()
-        yield
+        found = fill(source=testimony, rendition=interpretation)
+        found.speaker.set_value(SpeakerRole.PERSON_HEARD)
+        found.kind.set_value(UtteranceKind.ANSWER)
+        found.language.set_value("ar")
+        yield from done(found)
         table = window.interviews.record.table
         table.edit_side(0)
         table.delegate.editor.setPlainText(draft)
@@ -131,8 +165,11 @@ WORK = """
         yield
         window.exhibits.empty.button.click()
         yield
-        fill(number="E-1", title=exhibit, source="home", reason="seized", place="Liege").main_button.click()
-        yield
+        found = fill(number="E-1", title=exhibit, source="home", reason="seized", place="Liege")
+        found.kind.setCurrentIndex(found.kind.findData("FILE"))
+        found.arrival.setCurrentIndex(found.arrival.findData("SEIZED"))
+        found.collected_at.write_now()
+        yield from done(found)
         window.exhibits.table.choose_row(0)
         yield
         QTimer.singleShot(300, pick)
@@ -146,12 +183,13 @@ WORK = """
         window.go(4)
         yield
         view = window.export
-        view.interviews.takeItem(0)
         view.purpose.setText(purpose)
         view.recipient.setText("Boekarest")
         view.second.reason.setText("This office has one magistrate")
         view.prepare_button.click()
         yield
+        if view.preview is None:
+            raise SystemError(f"no pages: {view.notice.sentence.text()} {view.prepare_button.isEnabled()}")
         print("pages", view.preview.document.pageCount(), flush=True)
         view.sign_button.click()
         yield
@@ -162,7 +200,7 @@ WORK = """
         yield
         window.cases.new_button.click()
         yield
-        fill(title=form)
+        dialog().form.set_values(titles=(("nl", form),))
         yield
         desk.lock()
 

@@ -99,8 +99,8 @@ def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, q
     view.record.table.edit_side(1)
     view.record.table.delegate.editor.setPlainText("Hij nam mijn paspoort af.")
 
-    with qtbot.waitSignal(view.model.saved, timeout=10_000):
-        view.model.save(1)
+    with qtbot.waitSignal(view.model.transcript.saved, timeout=10_000):
+        view.model.transcript.save(1)
 
     assert window.status.code_label.text() != found
 

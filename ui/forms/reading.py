@@ -1,13 +1,14 @@
 """Reading: the values of a described entity in words, for tables and pages that are only read."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import partial_in_words
-from thb_desktop.domain.record import fields_of
+from thb_desktop.domain.record import Plain, fields_of
+from thb_desktop.errors import ThbError
+from thb_desktop.ledger import canonical
 from ui import language
 from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
@@ -98,10 +99,10 @@ def stored_in_words(description: Description, name: str, stored: str | None, nam
         return stored
     form = next(each for each in fields_of(description.entity) if each.name == name)
     try:
-        plain = json.loads(stored) if form.form == "list" else stored
+        plain: Plain = canonical.parse(stored.encode()) if form.form == "list" else stored
         if form.form in ("integer", "boolean"):
             plain = int(stored) if form.form == "integer" else stored == "1"
         value = form.read(plain)
-    except (ValueError, TypeError):
+    except (ThbError, ValueError, TypeError):
         return stored
     return in_words(field, value, names)

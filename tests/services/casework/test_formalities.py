@@ -74,7 +74,7 @@ def test_an_interpreter_of_a_relay_is_a_row_with_its_step(session: Session, smal
     formalities.add_formality(session, interview.id, step)
 
     found = interviews.check_interview(session, interview.id)
-    assert "V-I-05.relay" in {finding.code for finding in found}
+    assert "V-I-05.relay" in {finding.key for finding in found}
 
 
 def test_a_caution_is_noted_once_and_again_after_it_was_struck(session: Session, small: Small):
