@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
-        <translation>N&amp;om du successeur</translation>
+        <translation>Nom du &amp;successeur</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, settle, unlock
+from tests.ui.test_cases import fill_case
 from ui.application import AppController
 from ui.main_window import MainWindow
 
@@ -89,9 +90,7 @@ def test_after_a_dialog_whose_button_is_gone_the_cursor_is_in_the_page(
     window.cases.empty.button.setFocus()
     qtbot.keyClick(window.cases.empty.button, Qt.Key.Key_Space)
     dialog = open_dialog(application, qtbot)
-    dialog.reference.setText("2026/0001")
-    dialog.title.setText("Dossier fictif")
-    dialog.opened_on.write_now()
+    fill_case(dialog, "2026/0001")
 
     dialog.main_button.click()
     settle(desk, qtbot)

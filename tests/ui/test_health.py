@@ -56,6 +56,11 @@ def health_of(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindo
     return window, window.health
 
 
+def plain(text: str) -> str:
+    """A text without the marks that keep values apart from the words around them."""
+    return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
+
+
 def said_on(view: HealthView) -> str:
     return "\n".join(label.text() for label in view.findChildren(Label) if label.isVisibleTo(view))
 
@@ -165,7 +170,8 @@ def test_sr_16_who_may_not_state_it_is_told_who_may(
 def test_sr_16_a_code_that_was_noted_is_compared_and_one_that_never_was_is_named_so(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
-    noted = work_on(vault, environment, "2026/0001")
+    earlier = work_on(vault, environment, "2026/0001")
+    noted = work_on(vault, environment, "2026/0002")
     _, view = health_of(desk, qtbot, vault)
 
     def compare(code: str) -> str:
@@ -177,7 +183,10 @@ def test_sr_16_a_code_that_was_noted_is_compared_and_one_that_never_was_is_named
         settle(desk, qtbot)
         return view.anchors.notice.sentence.text() or dialog.notice.sentence.text()
 
-    assert compare(noted.lower().replace("-", " ")).startswith(f"The event chain had the short code {noted}")
+    then, now = (plain(compare(code.lower().replace("-", " "))) for code in (earlier, noted))
+    assert then.startswith(f"The event chain had the short code {earlier}")
+    assert now.startswith(f"The event chain has the short code {noted} now")
+    assert now.endswith("It is the present state.")
     assert compare("AAAA-BBBB-CCCC-DDDD").startswith("No state of this event chain has the short code")
 
 

@@ -137,9 +137,9 @@ def test_key_material_that_was_never_entered_is_said_to_be_so_and_its_sealing_is
 def test_what_is_broken_stands_first_among_the_findings(desk: AppController, qtbot: QtBot, vault: Path):
     view = unlock(desk, qtbot, vault).health
     found = (
-        holds("chain", "It holds."),
-        unknown("clock", "Nobody knows."),
-        broken("content-damaged", "It is."),
+        holds("tables.last"),
+        unknown("clock-backwards.computer"),
+        broken("content-damaged.vault", exhibit="E-1", case_file="2026/0001"),
     )
     report = type("Report", (), {"findings": found, "surroundings": (), "files_checked": 1})()
 
@@ -201,9 +201,10 @@ def test_after_a_passphrase_was_repeated_the_next_stop_makes_the_vault(desk: App
     start.wizard._go(1)
 
     stops = [field_after(start.wizard.passphrase)]
-    stops.append(field_after(stops[-1]))
+    stops += [field_after(stops[-1])]
+    stops += [field_after(stops[-1])]
 
-    assert stops == [start.wizard.repeated, start.wizard.forward[1]]
+    assert stops == [start.wizard.proposal.button, start.wizard.repeated, start.wizard.forward[1]]
     assert qtbot is not None
 
 

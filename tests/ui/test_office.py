@@ -18,6 +18,7 @@ from thb_desktop.services.office.recovery import RecoveryShare
 from ui.application import AppController
 from ui.labels import words
 from ui.main_window import MainWindow
+from ui.messages import SENTENCES
 from ui.office.backup import BackupDialog, TrialDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
@@ -90,14 +91,19 @@ def test_a_backup_is_made_and_listed_with_its_medium(
 
 
 def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: AppController, qtbot: QtBot, vault: Path):
-    part = unlock(desk, qtbot, vault).office.backup
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    part = window.office.backup
+    settle(desk, qtbot)
     dialog = BackupDialog(part, part.model)
     dialog.folder.text.setText(str(vault / "content"))
 
     with qtbot.waitSignal(part.model.refused, timeout=30_000):
         dialog.take()
 
-    assert part.notice.isVisibleTo(part)
+    settle(desk, qtbot)
+    assert part.notice.isVisible()
+    assert part.notice.sentence.text() == SENTENCES["backup-place"]
     assert part.rows.rows == ()
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
-from tests.support.controllers import reopen, settle, start_window, unlock
+from tests.support.controllers import reopen, said_at, settle, start_window, unlock
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import key_id
@@ -58,8 +58,9 @@ def test_a_card_is_found_and_vouched_for_with_its_pin(
 ):
     part = signing_part(desk, qtbot, vault)
     dialog = CardDialog(part, part.model, part._users)
+    dialog.passphrase.setText(PASSPHRASE)
     dialog.take()
-    assert "Look for the card first" in dialog.notice.sentence.text()
+    assert said_at(dialog.key) == "Please look for the card first."
     dialog.module.setText(str(cards.module))
     with qtbot.waitSignal(part.model.cards, timeout=10_000):
         dialog.look.click()
@@ -126,7 +127,7 @@ def test_what_is_wrong_with_a_card_is_told_on_the_page_and_the_way_without_it_st
 ):
     view = with_card(desk, qtbot, vault, tmp_path / "none.so", "")
     view.unlock_button.click()
-    wanting = view.notice.sentence.text()
+    wanting = said_at(view.card.pin)
     view.passphrase.setText(PASSPHRASE)
     view.card.pin.setText(PIN)
     with qtbot.waitSignal(start_window(desk).unlock_model.refused, timeout=20_000):
@@ -143,7 +144,7 @@ def test_what_is_wrong_with_a_card_is_told_on_the_page_and_the_way_without_it_st
     view.passphrase.setText(PASSPHRASE)
     view.unlock_button.click()
 
-    assert "module of the card and its PIN" in wanting
+    assert wanting == "Please type the PIN of the card."
     assert "No card signs in your name yet" in without_one
     assert "Please check its path" in without_module
     assert hidden

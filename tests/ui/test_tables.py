@@ -154,7 +154,7 @@ def test_an_empty_table_says_what_to_do_on_screen_and_to_a_reader_of_screens(qtb
 
 
 def test_the_tabs_of_a_case_say_how_much_stands_in_them(desk: AppController, qtbot: QtBot, vault: Path):
-    view = unlock(desk, qtbot, vault).cases
+    view = unlock(desk, qtbot, vault).cases.details
     persons = view.lists["persons"].rowCount()
     at = view.tabs.indexOf(view.tables["persons"])
 

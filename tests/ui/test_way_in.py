@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import environment, main_window, reopen, settle, start_window
+from tests.support.controllers import environment, main_window, reopen, said_at, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
@@ -119,15 +119,25 @@ def test_sr_47_a_backup_opens_by_its_recovery_code_and_asks_for_a_new_passphrase
     assert VaultAction.PASSPHRASE_RECOVERED in acts_in(tmp_path / "again", OTHER_PASSPHRASE)
 
 
-@pytest.mark.parametrize("missing", ["backup", "into", "passphrase", "reason"])
-def test_nothing_is_restored_before_all_is_said(desk: AppController, tmp_path: Path, missing: str):
+@pytest.mark.parametrize(
+    ("missing", "asked"),
+    [
+        ("backup", "Please choose the folder of the backup."),
+        ("into", "Please choose a new folder"),
+        ("passphrase", "Please type a passphrase or code"),
+        ("reason", "A reason is needed."),
+    ],
+)
+def test_nothing_is_restored_before_all_is_said(
+    desk: AppController, tmp_path: Path, missing: str, asked: str
+):
     page = restoring(desk, tmp_path / "backup", tmp_path / "again")
     field = getattr(page, missing)
     getattr(field, "text", field).clear() if missing in {"backup", "into"} else field.clear()
 
     page.restore_button.click()
 
-    assert page.notice.isVisible()
+    assert said_at(field).startswith(asked)
     assert not page.progress.isVisible()
 
 

@@ -65,7 +65,7 @@ def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
 
     settle(desk, qtbot)
-    assert "Anna Novák" in main_window(desk).user_label.text()
+    assert "Anna Novák" in main_window(desk).status.user_label.text()
     desk.end()
     assert vaults.find_vault_state(tmp_path / "vault") is vaults.VaultState.LOCKED
 

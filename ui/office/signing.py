@@ -78,6 +78,7 @@ class SigningPart(QWidget):
         column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
         self.model.listed.connect(self._show)
         self.model.taken.connect(self.reload)
+        self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -88,7 +89,6 @@ class SigningPart(QWidget):
             each.setVisible(Right.MANAGE_USERS in rights)
 
     def _show(self, rows: tuple[KeyRow, ...], users: Sequence[User]) -> None:
-        self.notice.clear()
         self.rows.show_rows(rows)
         self._users = tuple(users)
 
