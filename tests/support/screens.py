@@ -21,6 +21,10 @@ _PATIENCE = 60.0
 """Seconds that a window may take to appear or to come to rest; a limit, never a measure."""
 
 
+_BLINK = 80
+"""Points of the small screen that may change while it rests."""
+
+
 def missing_programs() -> list[str]:
     """Which of the programs that a drive needs are not here."""
     return [name for name in PROGRAMS if shutil.which(name) is None]
@@ -129,16 +133,21 @@ class Screen:
         return shot
 
     def rests(self) -> None:
-        """Wait until the screen shows the same for a while."""
+        """Wait until the screen shows the same for a while, but for a cursor that blinks or a clock."""
         end = time.monotonic() + _PATIENCE
-        last, since = b"", time.monotonic()
-        while time.monotonic() < end:
-            shown = self.tell("import", "-window", "root", "-depth", "4", "rgb:-").stdout
-            if shown != last:
-                last, since = shown, time.monotonic()
-            elif time.monotonic() - since > 0.5:
-                return
+        last, since = self._small(), time.monotonic()
+        while time.monotonic() < end and time.monotonic() - since < 0.5:
+            shown = self._small()
+            changed = sum(before != after for before, after in zip(last, shown, strict=False))
+            if changed > _BLINK or len(shown) != len(last):
+                since = time.monotonic()
+            last = shown
             time.sleep(0.1)
+
+    def _small(self) -> bytes:
+        """The screen in shades of grey, a quarter as wide and high."""
+        picture = ("-colorspace", "Gray", "-scale", "25%", "-depth", "8", "gray:-")
+        return self.tell("import", "-window", "root", *picture).stdout
 
     def until(self, holds: Callable[[], object], what: str = "") -> None:
         """Wait until something holds; AssertionError where it never does."""
