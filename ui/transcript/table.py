@@ -31,7 +31,7 @@ class SegmentTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in ((At.NUMBER, 56), (At.WHO, 110), (At.STATE, 132)):
+        for column, width in ((At.NUMBER, 56), (At.WHO, 110), (At.STATE, 172)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         for column in SIDES:
