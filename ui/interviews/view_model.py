@@ -1,6 +1,6 @@
 """The interviews of a case, and the record that is open with its formalities."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -195,9 +195,6 @@ class InterviewsViewModel(ViewModel):
     def add_row(self, row: Formality) -> None:
         """Add a row of formalities: a person present, a caution, a correction, a signature ..."""
         self._change(lambda session, of: formalities.add_formality(session, of, row), self.changed.emit)
-
-    def add_rows(self, rows: Sequence[Formality]) -> None:
-        self._change(lambda session, of: formalities.add_formalities(session, of, rows), self.changed.emit)
 
     def change_row(self, row: Formality) -> None:
         self._change(lambda session, _: formalities.change_formality(session, row), self.changed.emit)
