@@ -35,6 +35,7 @@ class Walk:
         shown.types(PASSPHRASE)
         shown.keys("Return")
         shown.until(self._is_open, "the vault did not open")
+        time.sleep(5)  # a window exists before the vault is open; keys typed before that would be lost
         shown.rests()
 
     def _is_open(self) -> bool:
