@@ -1,4 +1,4 @@
-"""`thb verify`: says of a bundle or a custody extract what holds, what is broken and what is unknown."""
+"""`thb verify`: says what of a bundle or a custody extract is valid, not valid or unknown."""
 
 import argparse
 from pathlib import Path
