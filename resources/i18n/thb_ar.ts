@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -3769,12 +3769,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>سبب توقيعه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>تصحيح، {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>الأهمية</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -3790,7 +3814,7 @@
     </message>
     <message>
         <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد غير مستوفاة</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
@@ -5064,6 +5088,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>تنبّه قاعدة ولم يُذكر سبب. اكتب سبب توقيع المحضر رغم ذلك.</translation>
+    </message>
+    <message>
         <source>A segment cannot be put there, split there or joined.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5329,6 +5357,10 @@
     <message>
         <source>a reading back</source>
         <translation>تلاوة</translation>
+    </message>
+    <message>
+        <source>the reasons for signing a record</source>
+        <translation>أسباب توقيع محضر</translation>
     </message>
     <message>
         <source>an exhibit</source>
@@ -5775,6 +5807,10 @@
     <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
 </context>
 <context>

@@ -3697,6 +3697,30 @@
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Une raison est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>Raison, {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>Pourquoi il est signé malgré tout</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Règle</translation>
     </message>
@@ -4988,6 +5012,10 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>Une règle avertit et aucune raison n&apos;est donnée. Écrivez pourquoi le procès-verbal est signé malgré tout.</translation>
+    </message>
+    <message>
         <source>A segment cannot be put there, split there or joined.</source>
         <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
     </message>
@@ -5253,6 +5281,10 @@
     <message>
         <source>a reading back</source>
         <translation>une relecture</translation>
+    </message>
+    <message>
+        <source>the reasons for signing a record</source>
+        <translation>les raisons de signer un procès-verbal</translation>
     </message>
     <message>
         <source>an exhibit</source>
@@ -5699,6 +5731,10 @@
     <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class WarningUnansweredError(UsageError):
+    """A record was to be signed despite a warning, and no reason for it was given."""
+
+    code = "warning-unanswered"
+
+
 class SegmentSequenceError(UsageError):
     """A segment was to be split, joined or put where it cannot be."""
 
