@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>&amp;Usual wording</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>The certification is signed.</source>
