@@ -262,6 +262,9 @@ SENTENCES: dict[str, str] = {
         "errors", "The record was read back or signed, so it cannot be changed (rule V-I-08)."
     ),
     "record-order": QT_TRANSLATE_NOOP("errors", "The record must be read back before it is signed."),
+    "warning-unanswered": QT_TRANSLATE_NOOP(
+        "errors", "A rule warns, and no reason is given. Please write why the record is signed all the same."
+    ),
     "segment-sequence": QT_TRANSLATE_NOOP("errors", "A turn cannot be moved there, split there or joined."),
     "rendering-state": QT_TRANSLATE_NOOP(
         "errors", "The program sets this state itself, or the rendering must be re-read first."

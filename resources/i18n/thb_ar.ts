@@ -92,24 +92,12 @@
 <context>
     <name>AnchorsCard</name>
     <message>
-        <source>States of this vault known elsewhere</source>
-        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
-    </message>
-    <message>
         <source>Compare with a &amp;file…</source>
         <translation>مقارنة مع &amp;ملف…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
         <translation>مقارنة &amp;رمز قصير…</translation>
-    </message>
-    <message>
-        <source>This computer has known it since</source>
-        <translation>يعرفها هذا الحاسوب منذ</translation>
-    </message>
-    <message>
-        <source>this unlock</source>
-        <translation>فتحها الآن</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -121,6 +109,18 @@
             <numerusform>%n قيدًا</numerusform>
             <numerusform>%n قيد</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>States of this vault known elsewhere</source>
+        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>This computer has known it since</source>
+        <translation>يعرفها هذا الحاسوب منذ</translation>
+    </message>
+    <message>
+        <source>this unlock</source>
+        <translation>فتحها الآن</translation>
     </message>
     <message>
         <source>Last seen here</source>
@@ -150,6 +150,14 @@
         <source>Restored backups that replaced it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another state was given up; its last short code was {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle or custody extract to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
         <translation type="unfinished">
@@ -161,14 +169,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another state was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundle or custody extract to compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AssessmentDialog</name>
@@ -177,15 +177,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -254,15 +254,7 @@
 <context>
     <name>BackupPart</name>
     <message>
-        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Make a backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Test the restoration…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,11 +266,19 @@
         <translation>ما حدث</translation>
     </message>
     <message>
-        <source>Tested</source>
+        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test the restoration…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,11 +298,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making the backup</source>
+        <source>Testing the restoration of the backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Testing the restoration of the backup</source>
+        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault was restored from the backup, and everything in it is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -316,14 +324,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>A vault was restored from the backup, and everything in it is valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -336,6 +336,10 @@
     <name>CardDialog</name>
     <message>
         <source>Add a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -359,6 +363,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
@@ -372,10 +380,6 @@
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,10 +397,6 @@
     <message>
         <source>PIN of the card</source>
         <translation>الرقم السري للبطاقة</translation>
-    </message>
-    <message>
-        <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -489,16 +489,16 @@
         <translation>لا يُصحَّح قيد مشطوب.</translation>
     </message>
     <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
         <source>Choose an entry first.</source>
         <translation>اختر قيداً أولاً.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
         <translation>شطب هذا القيد؟</translation>
-    </message>
-    <message>
-        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
-        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -821,12 +821,12 @@
         <translation>يُنجَز أولًا ما هو جارٍ، ثم تُقفل الخزنة.</translation>
     </message>
     <message>
-        <source>Finishing</source>
-        <translation>جارٍ الإنجاز</translation>
-    </message>
-    <message>
         <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
         <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>جارٍ الإنجاز</translation>
     </message>
 </context>
 <context>
@@ -928,20 +928,24 @@
         <translation>تفتح الخزنة ومفتاح توقيعك. ولا يستطيع أحد أن يجدها لك من جديد.</translation>
     </message>
     <message>
-        <source>Your recovery code</source>
-        <translation>رمز الاسترداد الخاص بك</translation>
-    </message>
-    <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Type the code back</source>
-        <translation>أعد كتابة الرمز</translation>
-    </message>
-    <message>
         <source>This shows that the sheet can be read.</source>
         <translation>للتأكد من أن الورقة مقروءة.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it should appear under signatures.</source>
+        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>رمز الاسترداد الخاص بك</translation>
+    </message>
+    <message>
+        <source>Type the code back</source>
+        <translation>أعد كتابة الرمز</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -954,10 +958,6 @@
     <message>
         <source>Please write the name of your office.</source>
         <translation>اكتب اسم مكتبك.</translation>
-    </message>
-    <message>
-        <source>Please write your name as it should appear under signatures.</source>
-        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -1177,10 +1177,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Made on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;By</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1189,15 +1185,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personal characteristics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Risks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,10 +1470,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation type="unfinished">
@@ -1485,13 +1481,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportView</name>
-    <message>
-        <source>Contents of the bundle</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Interviews</source>
         <translation>المقابلات</translation>
@@ -1541,10 +1537,6 @@
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
-        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>يُرجى كتابة الغرض من الحزمة.</translation>
     </message>
@@ -1554,6 +1546,10 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1598,6 +1594,10 @@
     </message>
     <message>
         <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -1738,10 +1738,6 @@
         <translation>ما لوحظ</translation>
     </message>
     <message>
-        <source>Fingerprint of the root certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1754,14 +1750,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checking the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} من {total}</translation>
-    </message>
-    <message>
         <source>Everything that was checked is valid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,6 +1760,18 @@
     <message>
         <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -1955,6 +1955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key is being added. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
@@ -1962,19 +1966,11 @@
         <source>Please choose the key file.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The key is being added. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1986,15 +1982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,6 +1998,18 @@
         <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for opening it; it is recorded in the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Reveal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2021,24 +2021,12 @@
 <context>
     <name>KeysPart</name>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
-        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
-    </message>
-    <message>
         <source>What opens it</source>
         <translation>ما يفتحها</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
         <source>A guess costs</source>
         <translation>كلفة التخمين</translation>
-    </message>
-    <message>
-        <source>Passphrases and codes that open the vault</source>
-        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -2047,6 +2035,18 @@
     <message>
         <source>Chan&amp;ge your passphrase…</source>
         <translation>تغيير &amp;عبارة مرورك…</translation>
+    </message>
+    <message>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Passphrases and codes that open the vault</source>
+        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
@@ -2375,11 +2375,11 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Active</source>
+        <source>Retired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retired</source>
+        <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2407,11 +2407,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} already has every key of their function that you hold.</source>
+        <source>&amp;Hand over the vault…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} was given the keys of: {keys}.</source>
+        <source>{name} already has every key of their function that you hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Hand over the vault…</source>
+        <source>{name} was given the keys of: {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2552,12 +2552,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please type the passphrase.</source>
-        <translation>يُرجى كتابة عبارة المرور.</translation>
-    </message>
-    <message>
         <source>The passphrases are checked. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
 </context>
 <context>
@@ -2700,10 +2700,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard what was typed in this turn and not saved</source>
-        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -2762,6 +2758,10 @@
         <translation>تصويب…</translation>
     </message>
     <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
         <source>{person}, {role}, heard in {language}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2816,6 +2816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Derived &amp;from exhibit</source>
+        <translation>مأخوذ من المضبوط</translation>
+    </message>
+    <message>
         <source>&amp;Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,10 +2838,6 @@
     <message>
         <source>T&amp;itle</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Derived &amp;from exhibit</source>
-        <translation>مأخوذ من المضبوط</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -3063,6 +3063,10 @@
         <translation>استعادة ما هو سل&amp;يم وذكر ما عداه</translation>
     </message>
     <message>
+        <source>Please type a passphrase or code from the time of the backup.</source>
+        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
+    </message>
+    <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3093,10 +3097,6 @@
     <message>
         <source>Please choose a new folder for the vault.</source>
         <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
-    </message>
-    <message>
-        <source>Please type a passphrase or code from the time of the backup.</source>
-        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3164,11 +3164,11 @@
 <context>
     <name>ResultCard</name>
     <message>
-        <source>Checks that anybody can repeat</source>
+        <source>Bundle {number} is signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bundle {number} is signed</source>
+        <source>Checks that anybody can repeat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3219,11 +3219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Re&amp;tire</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>Re&amp;tire</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3353,6 +3353,10 @@
         <translation>سؤال الخزنة عمّن يمكن أن يكون الشخص الثاني…</translation>
     </message>
     <message>
+        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
+        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
+    </message>
+    <message>
         <source>Please write why you do this alone.</source>
         <translation>اكتب لماذا تفعل هذا من دون شخص ثانٍ.</translation>
     </message>
@@ -3363,10 +3367,6 @@
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
         <translation>يتطلب هذا شخصين: يوافق عليه زميل عند هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
-        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
 </context>
 <context>
@@ -3433,20 +3433,20 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Saved for you on this computer, outside the vault.</source>
-        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Saved for you on this computer, outside the vault.</source>
+        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
@@ -3526,20 +3526,20 @@
         <translation>إنها مح&amp;فوظة</translation>
     </message>
     <message>
-        <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation>اطبع الحصة أو انسخها أو احفظها أولًا: لا تُعرض ثانيةً أبدًا.</translation>
-    </message>
-    <message>
         <source>Save the share</source>
         <translation>مكان حفظ الحصة</translation>
     </message>
     <message>
-        <source>It could not be written there. Please choose another place.</source>
-        <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
         <source>Saved. Keep it on a medium of its holder, and nowhere else.</source>
         <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Please print, copy or save the share first: it is never shown again.</source>
+        <translation>اطبع الحصة أو انسخها أو احفظها أولًا: لا تُعرض ثانيةً أبدًا.</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Please choose another place.</source>
+        <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -3581,16 +3581,16 @@
         <translation>يكتب كل حامل حصته، أو تُقرأ من ملفها، ثم يكتب عبارة مروره.</translation>
     </message>
     <message>
+        <source>Please type this share, or load it from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
         <translation>يُرجى اختيار مجلد الخزنة.</translation>
-    </message>
-    <message>
-        <source>Please type this share, or load it from its file.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
@@ -3631,16 +3631,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
         <source>Method</source>
         <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Personal characteristics</source>
@@ -3769,12 +3769,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>سبب توقيعه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>تصحيح، {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>الأهمية</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -3790,7 +3814,7 @@
     </message>
     <message>
         <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد غير مستوفاة</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
@@ -3832,18 +3856,6 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no further signing key yet. Add one with the buttons below.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3856,15 +3868,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With&amp;draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4006,16 +4030,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Test it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Passphrase of the backup</source>
         <translation>عبارة مرور النسخة الا&amp;حتياطية</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
         <translation>عبارة مرور النسخة الاحتياطية</translation>
-    </message>
-    <message>
-        <source>&amp;Test it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -4148,12 +4172,12 @@
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
     <message>
-        <source>Locked.</source>
-        <translation>أُقفلت الخزنة.</translation>
-    </message>
-    <message>
         <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
         <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>أُقفلت الخزنة.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -4271,16 +4295,16 @@
         <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
     </message>
     <message>
+        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
+    </message>
+    <message>
         <source>Identity of {person}</source>
         <translation>هوية {person}</translation>
     </message>
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
-        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
     </message>
     <message>
         <source>Correct the identity</source>
@@ -4391,16 +4415,16 @@
         <translation>لم توجد هذه الساعة: قُدّمت الساعات في تلك الليلة.</translation>
     </message>
     <message>
+        <source>That place did not use this offset at that time.</source>
+        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
+    </message>
+    <message>
         <source>This time came twice that night. Write {first} or {second} after it.</source>
         <translation>تكررت هذه الساعة مرتين في تلك الليلة. اكتب {first} أو {second} بعدها.</translation>
     </message>
     <message>
         <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
         <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
-    </message>
-    <message>
-        <source>That place did not use this offset at that time.</source>
-        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -4652,44 +4676,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something with this name already exists. It was not changed.</source>
-        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
-    </message>
-    <message>
-        <source>The text contains characters that cannot be stored. Please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
-        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
-    </message>
-    <message>
         <source>A certificate cannot be issued for this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
-        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
-    </message>
-    <message>
-        <source>Only an investigating judge or a prosecutor can make a vault.</source>
-        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the vault instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This passphrase cannot be used here. Please choose another one.</source>
@@ -4700,20 +4692,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This user no longer works in this vault.</source>
         <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
     </message>
     <message>
         <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
         <translation>حصص الاسترداد لعدد من الحاملين بين 2 و16، ويلزم 2 منهم على الأقل.</translation>
-    </message>
-    <message>
-        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
-        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
     </message>
     <message>
         <source>More recovery shares are needed to open the vault.</source>
@@ -4772,40 +4756,12 @@
         <translation>الرقم السري مقفل. اطلب من مُصدر البطاقة فتحه.</translation>
     </message>
     <message>
-        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This folder holds no finished backup.</source>
         <translation>لا يحتوي هذا المجلد على نسخة احتياطية مكتملة.</translation>
     </message>
     <message>
-        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
-        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
-    </message>
-    <message>
-        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved.</source>
-        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
-    </message>
-    <message>
-        <source>The vault could not be opened.</source>
-        <translation>تبقى الخزنة مغلقة.</translation>
-    </message>
-    <message>
-        <source>This folder is not a vault.</source>
-        <translation>هذا المجلد ليس خزنة.</translation>
     </message>
     <message>
         <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
@@ -4814,10 +4770,6 @@
     <message>
         <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
-    </message>
-    <message>
-        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
-        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
     </message>
     <message>
         <source>Another program has this vault open. Close it there first.</source>
@@ -4838,14 +4790,6 @@
     <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>لا تُفتح الخزنة برمز الاسترداد هذا.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
-        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
-        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
     </message>
     <message>
         <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
@@ -4884,71 +4828,19 @@
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
-        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
-        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
-    </message>
-    <message>
         <source>Nothing can be written there. Choose another place.</source>
         <translation>لا يمكن الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file, so it was not added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not added.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk refused. Nothing was lost.</source>
         <translation>رفض القرص. لم يضع شيء.</translation>
     </message>
     <message>
-        <source>The data from outside are not valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A signature does not belong to these data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data do not have the form that they claim.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not written in the only form that is allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data contain a field that this format does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proof does not prove what it claims.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is not of a kind that can be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The PDF file does not follow the rules of its format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4964,24 +4856,8 @@
         <translation>تعذّرت قراءة عبارة المرور.</translation>
     </message>
     <message>
-        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text contains a control character that no page can show. Please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A correction stays as it was entered.</source>
         <translation>يبقى التصحيح كما أُدخل.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
-        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
     </message>
     <message>
         <source>Nothing was changed, so there is nothing to correct.</source>
@@ -4992,23 +4868,11 @@
         <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
     </message>
     <message>
-        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
-        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
-    </message>
-    <message>
-        <source>A required field is empty.</source>
-        <translation>حقل لازم هنا فارغ.</translation>
-    </message>
-    <message>
         <source>The content of this file was erased by order.</source>
         <translation>مُحي محتوى هذا الملف بأمر.</translation>
     </message>
     <message>
         <source>An entry of the event chain cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change was not saved, because no event recorded it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5048,10 +4912,6 @@
         <translation>يستطيع شخص آخر في هذا المكتب الموافقة على هذا. اطلب منه ذلك.</translation>
     </message>
     <message>
-        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The passphrase of the second person is wrong. Your own is not in question.</source>
         <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
@@ -5061,6 +4921,186 @@
     </message>
     <message>
         <source>The record must be read back before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>تنبّه قاعدة ولم يُذكر سبب. اكتب سبب توقيع المحضر رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
+    </message>
+    <message>
+        <source>Something with this name already exists. It was not changed.</source>
+        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored. Please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
+    </message>
+    <message>
+        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
+        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
+        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
+    </message>
+    <message>
+        <source>Only an investigating judge or a prosecutor can make a vault.</source>
+        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
+    </message>
+    <message>
+        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last user who may manage users. Hand over the vault instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
+        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
+    </message>
+    <message>
+        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
+        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
+    </message>
+    <message>
+        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>The vault could not be opened.</source>
+        <translation>تبقى الخزنة مغلقة.</translation>
+    </message>
+    <message>
+        <source>This folder is not a vault.</source>
+        <translation>هذا المجلد ليس خزنة.</translation>
+    </message>
+    <message>
+        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
+        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
+        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
+    </message>
+    <message>
+        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
+        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
+    </message>
+    <message>
+        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
+    </message>
+    <message>
+        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
+        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so it was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, so it was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data from outside are not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data do not have the form that they claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are not written in the only form that is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data contain a field that this format does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proof does not prove what it claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is not of a kind that can be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains a control character that no page can show. Please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The change was not saved, because no event recorded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5084,27 +5124,11 @@
         <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
     </message>
     <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
-    </message>
-    <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5116,15 +5140,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5141,14 +5157,6 @@
     </message>
     <message>
         <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5176,16 +5184,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The person who certifies must have interpreted in one of the interviews.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
     </message>
     <message>
         <source>The event chain is not valid, so nothing more is written to it.</source>
@@ -5202,6 +5202,34 @@
     <message>
         <source>Please check these groups of the recovery code: {groups}.</source>
         <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction is about an event of another exhibit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened more than a day ago. Please write why it is entered only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5315,10 @@
         <translation>مقطع</translation>
     </message>
     <message>
+        <source>the test of a backup</source>
+        <translation>تجربة نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>a supplement or rectification</source>
         <translation>ملحق أو تصويب</translation>
     </message>
@@ -5331,6 +5363,10 @@
         <translation>تلاوة</translation>
     </message>
     <message>
+        <source>the reasons for signing a record</source>
+        <translation>أسباب توقيع محضر</translation>
+    </message>
+    <message>
         <source>an exhibit</source>
         <translation>مستند إثبات</translation>
     </message>
@@ -5353,10 +5389,6 @@
     <message>
         <source>a backup</source>
         <translation>نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>the test of a backup</source>
-        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>recovery shares</source>
@@ -5480,16 +5512,16 @@
         <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة</translation>
     </message>
     <message>
-        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
-        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
+        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -5575,20 +5607,20 @@
         <translation>يُوقَف قبل أن ينتهي البرنامج. وما لم يُنجَز يُبدأ من جديد لاحقًا.</translation>
     </message>
     <message>
-        <source>&amp;Stop and close</source>
-        <translation>إي&amp;قاف وإغلاق</translation>
-    </message>
-    <message>
         <source>Close without saving what is typed?</source>
         <translation>الإغلاق من دون ما كُتب؟</translation>
     </message>
     <message>
-        <source>&amp;Close all the same</source>
-        <translation>الإ&amp;غلاق مع ذلك</translation>
-    </message>
-    <message>
         <source>It cannot be saved: {reason}. It would have to be typed again.</source>
         <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>إي&amp;قاف وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>الإ&amp;غلاق مع ذلك</translation>
     </message>
     <message>
         <source>it could not be written</source>
@@ -5640,6 +5672,10 @@
         <translation>طباعة ورقة هذه الحصة</translation>
     </message>
     <message>
+        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
+        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
+    </message>
+    <message>
         <source>THB Desktop — recovery sheet</source>
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
@@ -5670,10 +5706,6 @@
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation>يفتح هذا الرمز الخزنة إذا فُقدت عبارة المرور. ومن كانت لديه هذه الورقة ومجلد الخزنة يستطيع قراءة كل قضية فيها. احفظها في خزانة مأمونة بعيدًا عن الحاسوب.</translation>
-    </message>
-    <message>
-        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
-        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -5775,6 +5807,10 @@
     <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
 </context>
 <context>

@@ -88,16 +88,23 @@
 <context>
     <name>AnchorsCard</name>
     <message>
-        <source>States of this vault known elsewhere</source>
-        <translation>États de ce coffre connus ailleurs</translation>
-    </message>
-    <message>
         <source>Compare with a &amp;file…</source>
         <translation>Comparer avec un &amp;fichier…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
         <translation>Comparer un c&amp;ode court…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>States of this vault known elsewhere</source>
+        <translation>États de ce coffre connus ailleurs</translation>
     </message>
     <message>
         <source>This computer has known it since</source>
@@ -106,13 +113,6 @@
     <message>
         <source>this unlock</source>
         <translation>ce déverrouillage</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entrée</numerusform>
-            <numerusform>%n entrées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last seen here</source>
@@ -142,13 +142,6 @@
         <source>Restored backups that replaced it</source>
         <translation>Sauvegardes qui l&apos;ont remplacé</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries were given up; their last short code was {code}.</source>
-        <translation>
-            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
-            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
         <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
@@ -156,6 +149,13 @@
     <message>
         <source>Bundle or custody extract to compare with</source>
         <translation>Liasse ou extrait de conservation à comparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were given up; their last short code was {code}.</source>
+        <translation>
+            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
+            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -165,16 +165,16 @@
         <translation>Évaluation individuelle de {person}</translation>
     </message>
     <message>
-        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
-        <translation>Elle est scellée sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
-    </message>
-    <message>
         <source>&amp;Open the newest</source>
         <translation>&amp;Ouvrir la plus récente</translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
         <translation>En &amp;saisir une nouvelle…</translation>
+    </message>
+    <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
+        <translation>Elle est scellée sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
     </message>
     <message>
         <source>&amp;Reason for opening it</source>
@@ -238,16 +238,8 @@
 <context>
     <name>BackupPart</name>
     <message>
-        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
-        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes phrases de passe et le même code de secours. Gardez-la sur un support rangé ailleurs, et vérifiez de temps en temps qu&apos;elle peut être restaurée.</translation>
-    </message>
-    <message>
         <source>&amp;Make a backup…</source>
         <translation>&amp;Faire une sauvegarde…</translation>
-    </message>
-    <message>
-        <source>&amp;Test the restoration…</source>
-        <translation>&amp;Tester la restauration…</translation>
     </message>
     <message>
         <source>When</source>
@@ -258,12 +250,20 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>Tested</source>
-        <translation>Testée</translation>
+        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
+        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes phrases de passe et le même code de secours. Gardez-la sur un support rangé ailleurs, et vérifiez de temps en temps qu&apos;elle peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the restoration…</source>
+        <translation>&amp;Tester la restauration…</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Testée</translation>
     </message>
     <message>
         <source>By</source>
@@ -282,12 +282,20 @@
         <translation>Aucune sauvegarde n&apos;a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
     </message>
     <message>
-        <source>Making the backup</source>
-        <translation>Sauvegarde en cours</translation>
-    </message>
-    <message>
         <source>Testing the restoration of the backup</source>
         <translation>Restauration d&apos;essai de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
+        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
+    </message>
+    <message>
+        <source>A vault was restored from the backup, and everything in it is valid.</source>
+        <translation>Un coffre a été restauré à partir de la sauvegarde, et tout y est valide.</translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation>Sauvegarde en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -295,14 +303,6 @@
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A vault was restored from the backup, and everything in it is valid.</source>
-        <translation>Un coffre a été restauré à partir de la sauvegarde, et tout y est valide.</translation>
-    </message>
-    <message>
-        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
     </message>
 </context>
 <context>
@@ -317,6 +317,10 @@
     <message>
         <source>Add a card</source>
         <translation>Ajouter une carte</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
+        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois à chaque déverrouillage avec son module et son code PIN.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -339,6 +343,10 @@
         <translation>&amp;Chercher des cartes</translation>
     </message>
     <message>
+        <source>&amp;Add it</source>
+        <translation>Aj&amp;outer</translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
@@ -355,10 +363,6 @@
         <translation>La carte signe une fois, pour montrer qu&apos;elle détient la clé.</translation>
     </message>
     <message>
-        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
-        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois à chaque déverrouillage avec son module et son code PIN.</translation>
-    </message>
-    <message>
         <source>&amp;Module of the card</source>
         <translation>&amp;Module de la carte</translation>
     </message>
@@ -373,10 +377,6 @@
     <message>
         <source>PIN of the card</source>
         <translation>PIN de la carte</translation>
-    </message>
-    <message>
-        <source>&amp;Add it</source>
-        <translation>Aj&amp;outer</translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -469,16 +469,16 @@
         <translation>Une inscription biffée ne peut pas être corrigée.</translation>
     </message>
     <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>Elle a été faite par erreur. Elle reste lisible avec votre motif et n’est plus proposée.</translation>
+    </message>
+    <message>
         <source>Choose an entry first.</source>
         <translation>Choisissez d’abord une inscription.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
         <translation>Biffer cette inscription ?</translation>
-    </message>
-    <message>
-        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
-        <translation>Elle a été faite par erreur. Elle reste lisible avec votre motif et n’est plus proposée.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>&amp;Usual wording</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>The certification is signed.</source>
@@ -801,12 +801,12 @@
         <translation>Ce qui est en cours se termine d&apos;abord ; puis le coffre se verrouille.</translation>
     </message>
     <message>
-        <source>Finishing</source>
-        <translation>Achèvement</translation>
-    </message>
-    <message>
         <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
         <translation>Un code de secours ou une part de secours n&apos;est pas encore sur papier. Comme il n&apos;est plus jamais montré, le coffre se verrouille dès que vous l&apos;avez sur papier.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Achèvement</translation>
     </message>
 </context>
 <context>
@@ -908,20 +908,24 @@
         <translation>Elle ouvre le coffre et votre clé de signature. Personne ne peut la retrouver pour vous.</translation>
     </message>
     <message>
-        <source>Your recovery code</source>
-        <translation>Votre code de secours</translation>
-    </message>
-    <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Type the code back</source>
-        <translation>Retapez le code</translation>
-    </message>
-    <message>
         <source>This shows that the sheet can be read.</source>
         <translation>Pour s&apos;assurer que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it should appear under signatures.</source>
+        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Votre code de secours</translation>
+    </message>
+    <message>
+        <source>Type the code back</source>
+        <translation>Retapez le code</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -934,10 +938,6 @@
     <message>
         <source>Please write the name of your office.</source>
         <translation>Veuillez écrire le nom de votre cabinet.</translation>
-    </message>
-    <message>
-        <source>Please write your name as it should appear under signatures.</source>
-        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -1153,10 +1153,6 @@
         <translation>Écrivez ce qu&apos;exige la protection de cette personne, et rien de plus.</translation>
     </message>
     <message>
-        <source>&amp;Made on</source>
-        <translation>&amp;Faite le</translation>
-    </message>
-    <message>
         <source>&amp;By</source>
         <translation>&amp;Par</translation>
     </message>
@@ -1165,16 +1161,20 @@
         <translation>Mé&amp;thode</translation>
     </message>
     <message>
+        <source>Risks</source>
+        <translation>Risques</translation>
+    </message>
+    <message>
+        <source>&amp;Made on</source>
+        <translation>&amp;Faite le</translation>
+    </message>
+    <message>
         <source>Personal characteristics</source>
         <translation>Caractéristiques personnelles</translation>
     </message>
     <message>
         <source>Nature of the crime</source>
         <translation>Nature de l&apos;infraction</translation>
-    </message>
-    <message>
-        <source>Risks</source>
-        <translation>Risques</translation>
     </message>
     <message>
         <source>Grounds</source>
@@ -1434,10 +1434,6 @@
             <numerusform>Ajout de %n fichiers</numerusform>
         </translation>
     </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
@@ -1445,13 +1441,13 @@
             <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
 </context>
 <context>
     <name>ExportView</name>
-    <message>
-        <source>Contents of the bundle</source>
-        <translation>Contenu de la liasse</translation>
-    </message>
     <message>
         <source>Interviews</source>
         <translation>Auditions</translation>
@@ -1501,10 +1497,6 @@
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
-        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
-        <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>Veuillez indiquer à quoi sert la liasse.</translation>
     </message>
@@ -1515,6 +1507,10 @@
     <message>
         <source>&amp;Purpose</source>
         <translation>&amp;Finalité</translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
+        <translation>Contenu de la liasse</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -1559,6 +1555,10 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
+        <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -1690,10 +1690,6 @@
         <translation>Constatation</translation>
     </message>
     <message>
-        <source>Fingerprint of the root certificate (SHA-256)</source>
-        <translation>Empreinte du certificat racine (SHA-256)</translation>
-    </message>
-    <message>
         <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
         <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
@@ -1706,14 +1702,6 @@
         <translation>Confirmé et signé. Le coffre est de nouveau ouvert à l&apos;écriture, et cet ordinateur en retient l&apos;état présent.</translation>
     </message>
     <message>
-        <source>Checking the vault</source>
-        <translation>Vérification du coffre</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} sur {total}</translation>
-    </message>
-    <message>
         <source>Everything that was checked is valid.</source>
         <translation>Tout ce qui a été vérifié est valide.</translation>
     </message>
@@ -1724,6 +1712,18 @@
     <message>
         <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
         <translation>Quelque chose n&apos;est pas valide. Gardez le coffre tel quel et restaurez une copie.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation>Empreinte du certificat racine (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>Vérification du coffre</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -1903,6 +1903,10 @@
         <translation>Aj&amp;outer</translation>
     </message>
     <message>
+        <source>The key is being added. This takes a few seconds.</source>
+        <translation>La clé est ajoutée. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
@@ -1910,20 +1914,12 @@
         <source>Please choose the key file.</source>
         <translation>Veuillez choisir le fichier de clé.</translation>
     </message>
-    <message>
-        <source>The key is being added. This takes a few seconds.</source>
-        <translation>La clé est ajoutée. Cela prend quelques secondes.</translation>
-    </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
         <translation>Matériel de clé de la pièce {number}</translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1934,16 +1930,8 @@
         <translation>Secret à sceller</translation>
     </message>
     <message>
-        <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation>Motif de l&apos;ouverture ; il est consigné dans la chaîne d&apos;événements.</translation>
-    </message>
-    <message>
         <source>&amp;Open it</source>
         <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
@@ -1958,6 +1946,18 @@
         <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
     </message>
     <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
+    </message>
+    <message>
+        <source>Reason for opening it; it is recorded in the event chain.</source>
+        <translation>Motif de l&apos;ouverture ; il est consigné dans la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+    </message>
+    <message>
         <source>&amp;Reveal</source>
         <translation>&amp;Révéler</translation>
     </message>
@@ -1969,24 +1969,12 @@
 <context>
     <name>KeysPart</name>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
-        <translation>Chaque phrase de passe ou code de cette liste ouvre le coffre à lui seul. Un essai coûte la mémoire et les passes indiquées. La phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
-    </message>
-    <message>
         <source>What opens it</source>
         <translation>Ce qui l&apos;ouvre</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>Appartient à</translation>
-    </message>
-    <message>
         <source>A guess costs</source>
         <translation>Un essai coûte</translation>
-    </message>
-    <message>
-        <source>Passphrases and codes that open the vault</source>
-        <translation>Phrases de passe et codes qui ouvrent le coffre</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -1995,6 +1983,18 @@
     <message>
         <source>Chan&amp;ge your passphrase…</source>
         <translation>Chan&amp;ger votre phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>Chaque phrase de passe ou code de cette liste ouvre le coffre à lui seul. Un essai coûte la mémoire et les passes indiquées. La phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Appartient à</translation>
+    </message>
+    <message>
+        <source>Passphrases and codes that open the vault</source>
+        <translation>Phrases de passe et codes qui ouvrent le coffre</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
@@ -2319,12 +2319,12 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Actif</translation>
-    </message>
-    <message>
         <source>Retired</source>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2351,20 +2351,20 @@
         <translation>Réad&amp;mettre…</translation>
     </message>
     <message>
-        <source>{name} already has every key of their function that you hold.</source>
-        <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
+        <source>&amp;Hand over the vault…</source>
+        <translation>&amp;Remettre le coffre…</translation>
     </message>
     <message>
-        <source>{name} was given the keys of: {keys}.</source>
-        <translation>{name} a reçu les clés pour : {keys}.</translation>
+        <source>{name} already has every key of their function that you hold.</source>
+        <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
         <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
-        <source>&amp;Hand over the vault…</source>
-        <translation>&amp;Remettre le coffre…</translation>
+        <source>{name} was given the keys of: {keys}.</source>
+        <translation>{name} a reçu les clés pour : {keys}.</translation>
     </message>
 </context>
 <context>
@@ -2496,12 +2496,12 @@
         <translation>Ré&amp;admettre</translation>
     </message>
     <message>
-        <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
-    </message>
-    <message>
         <source>The passphrases are checked. This takes a few seconds.</source>
         <translation>Les phrases de passe sont vérifiées. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -2644,10 +2644,6 @@
         <translation>Aban&amp;donner</translation>
     </message>
     <message>
-        <source>Discard what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -2696,6 +2692,10 @@
     <message>
         <source>Rectify…</source>
         <translation>Rectification…</translation>
+    </message>
+    <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -2752,6 +2752,10 @@
         <translation>&amp;Originalité</translation>
     </message>
     <message>
+        <source>Derived &amp;from exhibit</source>
+        <translation>Tirée de la piè&amp;ce</translation>
+    </message>
+    <message>
         <source>&amp;Source</source>
         <translation>&amp;Source</translation>
     </message>
@@ -2770,10 +2774,6 @@
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
-    </message>
-    <message>
-        <source>Derived &amp;from exhibit</source>
-        <translation>Tirée de la piè&amp;ce</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -2999,6 +2999,10 @@
         <translation>Restaurer ce qui est int&amp;act, et nommer le reste</translation>
     </message>
     <message>
+        <source>Please type a passphrase or code from the time of the backup.</source>
+        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
+    </message>
+    <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
         <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu&apos;il contenait</translation>
     </message>
@@ -3029,10 +3033,6 @@
     <message>
         <source>Please choose a new folder for the vault.</source>
         <translation>Veuillez choisir un nouveau dossier pour le coffre.</translation>
-    </message>
-    <message>
-        <source>Please type a passphrase or code from the time of the backup.</source>
-        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3096,12 +3096,12 @@
 <context>
     <name>ResultCard</name>
     <message>
-        <source>Checks that anybody can repeat</source>
-        <translation>Contrôles que chacun peut refaire</translation>
-    </message>
-    <message>
         <source>Bundle {number} is signed</source>
         <translation>La liasse {number} est signée</translation>
+    </message>
+    <message>
+        <source>Checks that anybody can repeat</source>
+        <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
@@ -3151,12 +3151,12 @@
         <translation>Cet utilisateur perd tout accès au coffre et toute clé. Ce qu&apos;il a fait et signé reste à son nom et vérifiable.</translation>
     </message>
     <message>
-        <source>Re&amp;tire</source>
-        <translation>Re&amp;tirer</translation>
-    </message>
-    <message>
         <source>The user&apos;s access and keys are being removed.</source>
         <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation>Re&amp;tirer</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3285,10 @@
         <translation>Recherche de qui pourrait être la seconde personne…</translation>
     </message>
     <message>
+        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
+        <translation>Il faut deux personnes, mais personne d&apos;autre ici ne peut approuver. Le motif est consigné.</translation>
+    </message>
+    <message>
         <source>Please write why you do this alone.</source>
         <translation>Veuillez écrire pourquoi vous le faites sans seconde personne.</translation>
     </message>
@@ -3295,10 +3299,6 @@
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
         <translation>Il faut deux personnes&#xa0;: un collègue approuve à ce poste.</translation>
-    </message>
-    <message>
-        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
-        <translation>Il faut deux personnes, mais personne d&apos;autre ici ne peut approuver. Le motif est consigné.</translation>
     </message>
 </context>
 <context>
@@ -3365,20 +3365,20 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Saved for you on this computer, outside the vault.</source>
-        <translation>Gardés pour vous sur cet ordinateur, hors du coffre.</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Saved for you on this computer, outside the vault.</source>
+        <translation>Gardés pour vous sur cet ordinateur, hors du coffre.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
@@ -3454,20 +3454,20 @@
         <translation>Je l&apos;ai &amp;gardée</translation>
     </message>
     <message>
-        <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part : elle n&apos;est plus jamais montrée.</translation>
-    </message>
-    <message>
         <source>Save the share</source>
         <translation>Enregistrer la part</translation>
     </message>
     <message>
-        <source>It could not be written there. Please choose another place.</source>
-        <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
-    </message>
-    <message>
         <source>Saved. Keep it on a medium of its holder, and nowhere else.</source>
         <translation>Enregistrée. Gardez-la sur un support de son détenteur, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Please print, copy or save the share first: it is never shown again.</source>
+        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part : elle n&apos;est plus jamais montrée.</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Please choose another place.</source>
+        <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -3509,16 +3509,16 @@
         <translation>Chaque détenteur tape sa part, ou la fait lire depuis son fichier, puis sa propre phrase de passe.</translation>
     </message>
     <message>
+        <source>Please type this share, or load it from its file.</source>
+        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+    </message>
+    <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>Il faut {needed} parts sur {total}, chacune avec la phrase de passe de son détenteur.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
         <translation>Veuillez choisir le dossier du coffre.</translation>
-    </message>
-    <message>
-        <source>Please type this share, or load it from its file.</source>
-        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
@@ -3559,16 +3559,16 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Made on</source>
-        <translation>Faite le</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
     </message>
     <message>
         <source>Personal characteristics</source>
@@ -3697,6 +3697,30 @@
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Une raison est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>Raison, {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>Pourquoi il est signé malgré tout</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Règle</translation>
     </message>
@@ -3760,18 +3784,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirée</translation>
-    </message>
-    <message>
-        <source>Further signing keys</source>
-        <translation>Autres clés de signature</translation>
-    </message>
-    <message>
         <source>There is no further signing key yet. Add one with the buttons below.</source>
         <translation>Il n&apos;y a pas encore d&apos;autre clé de signature. Ajoutez-en une avec les boutons ci-dessous.</translation>
     </message>
@@ -3784,16 +3796,28 @@
         <translation>Ajouter une c&amp;arte…</translation>
     </message>
     <message>
+        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
+        <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Further signing keys</source>
+        <translation>Autres clés de signature</translation>
+    </message>
+    <message>
         <source>With&amp;draw…</source>
         <translation>Retire&amp;r…</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>
         <translation>Retirer cette clé de signature</translation>
-    </message>
-    <message>
-        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
-        <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -3934,16 +3958,16 @@
         <translation>Dossier pour l&apos;essai, avec la place d&apos;un coffre entier</translation>
     </message>
     <message>
+        <source>&amp;Test it</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
         <source>&amp;Passphrase of the backup</source>
         <translation>&amp;Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
         <translation>Phrase de passe de la sauvegarde</translation>
-    </message>
-    <message>
-        <source>&amp;Test it</source>
-        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -4076,12 +4100,12 @@
         <translation>Verrouillé. Ce qui était en cours de frappe a été enregistré dans le coffre comme brouillon.</translation>
     </message>
     <message>
-        <source>Locked.</source>
-        <translation>Verrouillé.</translation>
-    </message>
-    <message>
         <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
         <translation>Tapez le code de la feuille de secours. Choisissez ensuite une nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Verrouillé.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -4109,7 +4133,7 @@
     </message>
     <message>
         <source>Please type the recovery code.</source>
-        <translation>Veuillez saisir le code de secours.</translation>
+        <translation>Veuillez saisir le code de récupération.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
@@ -4195,16 +4219,16 @@
         <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
     </message>
     <message>
+        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
+        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
+    </message>
+    <message>
         <source>Identity of {person}</source>
         <translation>Identité de {person}</translation>
     </message>
     <message>
         <source>Seal</source>
         <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
-        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
     </message>
     <message>
         <source>Correct the identity</source>
@@ -4315,16 +4339,16 @@
         <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
     </message>
     <message>
+        <source>That place did not use this offset at that time.</source>
+        <translation>Ce lieu n’utilisait pas ce décalage à ce moment.</translation>
+    </message>
+    <message>
         <source>This time came twice that night. Write {first} or {second} after it.</source>
         <translation>Cette heure est venue deux fois cette nuit-là. Écrivez {first} ou {second} à la suite.</translation>
     </message>
     <message>
         <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
         <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
-    </message>
-    <message>
-        <source>That place did not use this offset at that time.</source>
-        <translation>Ce lieu n’utilisait pas ce décalage à ce moment.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -4466,7 +4490,7 @@
     </message>
     <message>
         <source>Correct an order, request or agreement</source>
-        <translation>Corriger une décision, une demande ou un accord</translation>
+        <translation>Corriger un instrument</translation>
     </message>
     <message>
         <source>Officials</source>
@@ -4478,7 +4502,7 @@
     </message>
     <message>
         <source>Correct an official</source>
-        <translation>Corriger un agent</translation>
+        <translation>Corriger un fonctionnaire</translation>
     </message>
     <message>
         <source>Interpreters</source>
@@ -4576,44 +4600,12 @@
         <translation>Aucun matériel de clé de cette pièce n&apos;a encore été saisi ; il n&apos;y a rien à ouvrir.</translation>
     </message>
     <message>
-        <source>Something with this name already exists. It was not changed.</source>
-        <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
-    </message>
-    <message>
-        <source>The text contains characters that cannot be stored. Please type it again.</source>
-        <translation>Le texte contient des caractères qui ne peuvent être enregistrés. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
-        <translation>Le code de secours contient une faute de frappe. Veuillez le comparer à la feuille.</translation>
-    </message>
-    <message>
         <source>A certificate cannot be issued for this name.</source>
         <translation>Un certificat ne peut être émis pour ce nom.</translation>
     </message>
     <message>
-        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
-        <translation>C&apos;est la dernière phrase de passe ou le dernier code qui ouvre le coffre. Il ne peut être retiré.</translation>
-    </message>
-    <message>
-        <source>Only an investigating judge or a prosecutor can make a vault.</source>
-        <translation>Seul un juge d&apos;instruction ou un magistrat du parquet peut créer un coffre.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
-        <translation>Vous ne pouvez pas vous retirer vous-même. Demandez-le à un autre utilisateur, ou remettez le coffre.</translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the vault instead.</source>
-        <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Remettez plutôt le coffre.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
-        <translation>Il ne resterait personne pour signer et remettre, ou pour ouvrir ce qui est scellé à part. Donnez d&apos;abord les clés à un collègue, ou remettez le coffre.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used here. Please choose another one.</source>
@@ -4624,20 +4616,12 @@
         <translation>Fixez d&apos;abord une nouvelle phrase de passe : le coffre a été ouvert sans phrase de passe.</translation>
     </message>
     <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
-        <translation>Cet ordinateur retient un état plus récent de ce coffre. Cherchez d&apos;abord le coffre plus récent. Une restauration abandonnerait ce qui a été consigné depuis la sauvegarde.</translation>
-    </message>
-    <message>
         <source>This user no longer works in this vault.</source>
         <translation>Cet utilisateur ne travaille plus dans ce coffre.</translation>
     </message>
     <message>
         <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
         <translation>Les parts de secours sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
-    </message>
-    <message>
-        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
-        <translation>Une part de secours contient une faute de frappe. Comparez-la avec sa feuille.</translation>
     </message>
     <message>
         <source>More recovery shares are needed to open the vault.</source>
@@ -4696,40 +4680,12 @@
         <translation>Le code PIN est bloqué. Demandez à l&apos;émetteur de la carte de le débloquer.</translation>
     </message>
     <message>
-        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
-        <translation>Le changement est fait, mais l&apos;ancienne phrase de passe ou l&apos;ancien code n&apos;a pas pu être retiré et ouvre encore le coffre. Faites de la place sur le support, et refaites le changement.</translation>
-    </message>
-    <message>
         <source>This folder holds no finished backup.</source>
         <translation>Ce dossier ne contient aucune sauvegarde achevée.</translation>
     </message>
     <message>
-        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
-        <translation>Une sauvegarde et son coffre ne peuvent être dans le même dossier. Choisissez un autre dossier, de préférence sur un autre support.</translation>
-    </message>
-    <message>
-        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
-        <translation>Ce dossier contient autre chose, ou la sauvegarde d&apos;un autre coffre. Choisissez un dossier vide ; rien n&apos;y a été modifié.</translation>
-    </message>
-    <message>
         <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
         <translation>Cette sauvegarde a été faite sous une autre clé maîtresse. Conservez-la et choisissez un dossier vide.</translation>
-    </message>
-    <message>
-        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation>Cette sauvegarde contient des événements que le coffre n&apos;a pas. Laissez-la telle quelle, choisissez un autre dossier et cherchez si le coffre a été ramené à un état antérieur.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved.</source>
-        <translation>Arrêté. Rien n&apos;a été enregistré.</translation>
-    </message>
-    <message>
-        <source>The vault could not be opened.</source>
-        <translation>Le coffre n&apos;a pas pu être ouvert.</translation>
-    </message>
-    <message>
-        <source>This folder is not a vault.</source>
-        <translation>Ce dossier n&apos;est pas un coffre.</translation>
     </message>
     <message>
         <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
@@ -4738,10 +4694,6 @@
     <message>
         <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
         <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
-    </message>
-    <message>
-        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
-        <translation>Ce coffre n’a pas pu être migré vers cette version. Il n’a pas été modifié. Ouvrez-le avec la version qui l’a écrit, et signalez-le.</translation>
     </message>
     <message>
         <source>Another program has this vault open. Close it there first.</source>
@@ -4762,14 +4714,6 @@
     <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
-        <translation>Le coffre protège sa phrase de passe plus faiblement que ce programme ne le fait jamais. Il a pu être altéré.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
-        <translation>Le coffre demande plus de mémoire que ce programme n&apos;en utilise jamais. Il a pu être altéré.</translation>
     </message>
     <message>
         <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
@@ -4808,72 +4752,20 @@
         <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
     </message>
     <message>
-        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
-        <translation>L&apos;effacement est consigné, mais le contenu n&apos;a pas pu être retiré du support. Verrouillez puis déverrouillez le coffre : le contenu sera alors détruit.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
-    </message>
-    <message>
         <source>Nothing can be written there. Choose another place.</source>
         <translation>Rien ne peut être écrit là. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was added.</source>
-        <translation>Le fichier ne peut être lu ; rien n&apos;a été ajouté.</translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file, so it was not added.</source>
-        <translation>Ce n&apos;est pas un fichier ordinaire ; il n&apos;a pas été ajouté.</translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not added.</source>
-        <translation>Le fichier a changé pendant la lecture ; il n&apos;a pas été ajouté.</translation>
     </message>
     <message>
         <source>The disk refused. Nothing was lost.</source>
         <translation>Le disque a refusé. Rien n&apos;est perdu.</translation>
     </message>
     <message>
-        <source>The data from outside are not valid.</source>
-        <translation>Les données venues de l&apos;extérieur ne sont pas valides.</translation>
-    </message>
-    <message>
         <source>A signature does not belong to these data.</source>
         <translation>Une signature n&apos;appartient pas à ces données.</translation>
     </message>
     <message>
-        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
-        <translation>Un certificat n&apos;est pas ce qu&apos;il prétend, ou pas de ce coffre.</translation>
-    </message>
-    <message>
-        <source>The data do not have the form that they claim.</source>
-        <translation>Les données n&apos;ont pas la forme qu&apos;elles prétendent.</translation>
-    </message>
-    <message>
-        <source>The data are not written in the only form that is allowed.</source>
-        <translation>Les données ne sont pas écrites dans la seule forme permise.</translation>
-    </message>
-    <message>
-        <source>The data contain a field that this format does not have.</source>
-        <translation>Les données contiennent un champ que ce format n&apos;a pas.</translation>
-    </message>
-    <message>
-        <source>A proof does not prove what it claims.</source>
-        <translation>Une preuve ne prouve pas ce qu&apos;elle prétend.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is not of a kind that can be verified.</source>
-        <translation>Le fichier ne peut être lu, ou n&apos;est d&apos;aucun type vérifiable.</translation>
-    </message>
-    <message>
         <source>The PDF file does not follow the rules of its format.</source>
         <translation>Le fichier PDF ne suit pas les règles de son format.</translation>
-    </message>
-    <message>
-        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
-        <translation>Le fichier PDF dépasse les limites de ce contrôle. Rien ne peut en être dit.</translation>
     </message>
     <message>
         <source>The document cannot be signed as asked.</source>
@@ -4888,24 +4780,8 @@
         <translation>La phrase de passe n&apos;a pas pu être lue.</translation>
     </message>
     <message>
-        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
-        <translation>Une valeur manque ou n&apos;a pas la forme de son champ. Veuillez vérifier les champs.</translation>
-    </message>
-    <message>
-        <source>The text contains a control character that no page can show. Please type it again.</source>
-        <translation>Le texte contient un caractère de contrôle qu&apos;aucune page ne peut montrer. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
-        <translation>Rien n&apos;est supprimé d&apos;un dossier. Corrigez l&apos;inscription ou biffez-la.</translation>
-    </message>
-    <message>
         <source>A correction stays as it was entered.</source>
         <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
-        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
     </message>
     <message>
         <source>Nothing was changed, so there is nothing to correct.</source>
@@ -4916,24 +4792,12 @@
         <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
     </message>
     <message>
-        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
-        <translation>La pièce a été détruite, effacée ou consommée. Seule une correction peut encore être consignée.</translation>
-    </message>
-    <message>
-        <source>A required field is empty.</source>
-        <translation>Un champ nécessaire est vide.</translation>
-    </message>
-    <message>
         <source>The content of this file was erased by order.</source>
         <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
     </message>
     <message>
         <source>An entry of the event chain cannot be changed.</source>
         <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
-    </message>
-    <message>
-        <source>The change was not saved, because no event recorded it.</source>
-        <translation>Le changement n&apos;a pas été enregistré, car aucun événement ne le consignait.</translation>
     </message>
     <message>
         <source>Your function in this vault does not allow this.</source>
@@ -4972,10 +4836,6 @@
         <translation>Quelqu&apos;un d&apos;autre dans ce cabinet peut approuver. Veuillez le lui demander.</translation>
     </message>
     <message>
-        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
-        <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Tapez-le ; il est alors scellé.</translation>
-    </message>
-    <message>
         <source>The passphrase of the second person is wrong. Your own is not in question.</source>
         <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
     </message>
@@ -4986,6 +4846,186 @@
     <message>
         <source>The record must be read back before it is signed.</source>
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
+    </message>
+    <message>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>Une règle avertit et aucune raison n&apos;est donnée. Écrivez pourquoi le procès-verbal est signé malgré tout.</translation>
+    </message>
+    <message>
+        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
+        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
+    </message>
+    <message>
+        <source>A date cannot be read. Please look at the fields marked in red.</source>
+        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
+    </message>
+    <message>
+        <source>Something with this name already exists. It was not changed.</source>
+        <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored. Please type it again.</source>
+        <translation>Le texte contient des caractères qui ne peuvent être enregistrés. Veuillez le retaper.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
+    </message>
+    <message>
+        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
+        <translation>Le code de secours contient une faute de frappe. Veuillez le comparer à la feuille.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
+        <translation>C&apos;est la dernière phrase de passe ou le dernier code qui ouvre le coffre. Il ne peut être retiré.</translation>
+    </message>
+    <message>
+        <source>Only an investigating judge or a prosecutor can make a vault.</source>
+        <translation>Seul un juge d&apos;instruction ou un magistrat du parquet peut créer un coffre.</translation>
+    </message>
+    <message>
+        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
+        <translation>Vous ne pouvez pas vous retirer vous-même. Demandez-le à un autre utilisateur, ou remettez le coffre.</translation>
+    </message>
+    <message>
+        <source>This is the last user who may manage users. Hand over the vault instead.</source>
+        <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Remettez plutôt le coffre.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
+        <translation>Il ne resterait personne pour signer et remettre, ou pour ouvrir ce qui est scellé à part. Donnez d&apos;abord les clés à un collègue, ou remettez le coffre.</translation>
+    </message>
+    <message>
+        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
+        <translation>Cet ordinateur retient un état plus récent de ce coffre. Cherchez d&apos;abord le coffre plus récent. Une restauration abandonnerait ce qui a été consigné depuis la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
+        <translation>Une part de secours contient une faute de frappe. Comparez-la avec sa feuille.</translation>
+    </message>
+    <message>
+        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
+        <translation>Le changement est fait, mais l&apos;ancienne phrase de passe ou l&apos;ancien code n&apos;a pas pu être retiré et ouvre encore le coffre. Faites de la place sur le support, et refaites le changement.</translation>
+    </message>
+    <message>
+        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
+        <translation>Une sauvegarde et son coffre ne peuvent être dans le même dossier. Choisissez un autre dossier, de préférence sur un autre support.</translation>
+    </message>
+    <message>
+        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
+        <translation>Ce dossier contient autre chose, ou la sauvegarde d&apos;un autre coffre. Choisissez un dossier vide ; rien n&apos;y a été modifié.</translation>
+    </message>
+    <message>
+        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
+        <translation>Cette sauvegarde contient des événements que le coffre n&apos;a pas. Laissez-la telle quelle, choisissez un autre dossier et cherchez si le coffre a été ramené à un état antérieur.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Arrêté. Rien n&apos;a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The vault could not be opened.</source>
+        <translation>Le coffre n&apos;a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>This folder is not a vault.</source>
+        <translation>Ce dossier n&apos;est pas un coffre.</translation>
+    </message>
+    <message>
+        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
+        <translation>Ce coffre n’a pas pu être migré vers cette version. Il n’a pas été modifié. Ouvrez-le avec la version qui l’a écrit, et signalez-le.</translation>
+    </message>
+    <message>
+        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
+        <translation>Le coffre protège sa phrase de passe plus faiblement que ce programme ne le fait jamais. Il a pu être altéré.</translation>
+    </message>
+    <message>
+        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
+        <translation>Le coffre demande plus de mémoire que ce programme n&apos;en utilise jamais. Il a pu être altéré.</translation>
+    </message>
+    <message>
+        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
+        <translation>L&apos;effacement est consigné, mais le contenu n&apos;a pas pu être retiré du support. Verrouillez puis déverrouillez le coffre : le contenu sera alors détruit.</translation>
+    </message>
+    <message>
+        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
+        <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing was added.</source>
+        <translation>Le fichier ne peut être lu ; rien n&apos;a été ajouté.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so it was not added.</source>
+        <translation>Ce n&apos;est pas un fichier ordinaire ; il n&apos;a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, so it was not added.</source>
+        <translation>Le fichier a changé pendant la lecture ; il n&apos;a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>The data from outside are not valid.</source>
+        <translation>Les données venues de l&apos;extérieur ne sont pas valides.</translation>
+    </message>
+    <message>
+        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
+        <translation>Un certificat n&apos;est pas ce qu&apos;il prétend, ou pas de ce coffre.</translation>
+    </message>
+    <message>
+        <source>The data do not have the form that they claim.</source>
+        <translation>Les données n&apos;ont pas la forme qu&apos;elles prétendent.</translation>
+    </message>
+    <message>
+        <source>The data are not written in the only form that is allowed.</source>
+        <translation>Les données ne sont pas écrites dans la seule forme permise.</translation>
+    </message>
+    <message>
+        <source>The data contain a field that this format does not have.</source>
+        <translation>Les données contiennent un champ que ce format n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>A proof does not prove what it claims.</source>
+        <translation>Une preuve ne prouve pas ce qu&apos;elle prétend.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is not of a kind that can be verified.</source>
+        <translation>Le fichier ne peut être lu, ou n&apos;est d&apos;aucun type vérifiable.</translation>
+    </message>
+    <message>
+        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
+        <translation>Le fichier PDF dépasse les limites de ce contrôle. Rien ne peut en être dit.</translation>
+    </message>
+    <message>
+        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
+        <translation>Une valeur manque ou n&apos;a pas la forme de son champ. Veuillez vérifier les champs.</translation>
+    </message>
+    <message>
+        <source>The text contains a control character that no page can show. Please type it again.</source>
+        <translation>Le texte contient un caractère de contrôle qu&apos;aucune page ne peut montrer. Veuillez le retaper.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
+        <translation>Rien n&apos;est supprimé d&apos;un dossier. Corrigez l&apos;inscription ou biffez-la.</translation>
+    </message>
+    <message>
+        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
+        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
+        <translation>La pièce a été détruite, effacée ou consommée. Seule une correction peut encore être consignée.</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>Un champ nécessaire est vide.</translation>
+    </message>
+    <message>
+        <source>The change was not saved, because no event recorded it.</source>
+        <translation>Le changement n&apos;a pas été enregistré, car aucun événement ne le consignait.</translation>
+    </message>
+    <message>
+        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
+        <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Tapez-le ; il est alors scellé.</translation>
     </message>
     <message>
         <source>A turn cannot be moved there, split there or joined.</source>
@@ -5008,28 +5048,12 @@
         <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
     </message>
     <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
-    </message>
-    <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
         <translation>Les temps de l&apos;audition se contredisent (règle V-I-02).</translation>
     </message>
     <message>
         <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
         <translation>Aucun interprète n&apos;est nommé, et le procès-verbal ne dit pas que la personne comprend la langue (règle V-I-03).</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation>Le serment de l&apos;interprète ou sa déclaration de conflits n&apos;est pas consigné (règle V-I-04).</translation>
     </message>
     <message>
         <source>The outcome of the reading back is not fully recorded (rule V-I-06).</source>
@@ -5040,16 +5064,8 @@
         <translation>Il manque à une correction le texte d&apos;avant, le texte d&apos;après ou qui l&apos;a demandée (règle V-I-07).</translation>
     </message>
     <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation>Un enfant a été entendu à nouveau sans motif donné (règle V-I-11).</translation>
-    </message>
-    <message>
         <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
         <translation>Un enfant a été entendu sans accompagnant, ou le procès-verbal ne mentionne pas d&apos;enregistrement (règle V-I-12).</translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée (règle V-I-15).</translation>
     </message>
     <message>
         <source>The record does not say how the defence could take part (rule V-I-17).</source>
@@ -5066,14 +5082,6 @@
     <message>
         <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
         <translation>Ce qui est consigné d&apos;une pièce ne peut être modifié. Consignez plutôt une correction.</translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation>La correction porte sur un événement d&apos;une autre pièce.</translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
-        <translation>C&apos;est arrivé il y a plus d&apos;un jour. Veuillez écrire pourquoi c&apos;est saisi seulement maintenant.</translation>
     </message>
     <message>
         <source>This date and time are in the future. Please check them.</source>
@@ -5100,16 +5108,8 @@
         <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
     </message>
     <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
         <source>The person who certifies must have interpreted in one of the interviews.</source>
         <translation>La personne qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie la liasse.</translation>
     </message>
     <message>
         <source>The event chain is not valid, so nothing more is written to it.</source>
@@ -5126,6 +5126,34 @@
     <message>
         <source>Please check these groups of the recovery code: {groups}.</source>
         <translation>Veuillez vérifier ces groupes du code de secours : {groups}.</translation>
+    </message>
+    <message>
+        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
+        <translation>Le serment de l&apos;interprète ou sa déclaration de conflits n&apos;est pas consigné (règle V-I-04).</translation>
+    </message>
+    <message>
+        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
+        <translation>Un enfant a été entendu à nouveau sans motif donné (règle V-I-11).</translation>
+    </message>
+    <message>
+        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
+        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée (règle V-I-15).</translation>
+    </message>
+    <message>
+        <source>The correction is about an event of another exhibit.</source>
+        <translation>La correction porte sur un événement d&apos;une autre pièce.</translation>
+    </message>
+    <message>
+        <source>It happened more than a day ago. Please write why it is entered only now.</source>
+        <translation>C&apos;est arrivé il y a plus d&apos;un jour. Veuillez écrire pourquoi c&apos;est saisi seulement maintenant.</translation>
+    </message>
+    <message>
+        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
+        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
+    </message>
+    <message>
+        <source>You are not registered as an official of the authority that sends the bundle.</source>
+        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5239,10 @@
         <translation>une intervention</translation>
     </message>
     <message>
+        <source>the test of a backup</source>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
+    </message>
+    <message>
         <source>a supplement or rectification</source>
         <translation>un complément ou une rectification</translation>
     </message>
@@ -5255,6 +5287,10 @@
         <translation>une relecture</translation>
     </message>
     <message>
+        <source>the reasons for signing a record</source>
+        <translation>les raisons de signer un procès-verbal</translation>
+    </message>
+    <message>
         <source>an exhibit</source>
         <translation>une pièce</translation>
     </message>
@@ -5277,10 +5313,6 @@
     <message>
         <source>a backup</source>
         <translation>une sauvegarde</translation>
-    </message>
-    <message>
-        <source>the test of a backup</source>
-        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>recovery shares</source>
@@ -5404,16 +5436,16 @@
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
     </message>
     <message>
-        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
-        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>Montrer cet aperçu</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
+        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -5499,20 +5531,20 @@
         <translation>Il s&apos;arrête avant que le programme se ferme. Ce qui n&apos;est pas terminé reprend plus tard depuis le début.</translation>
     </message>
     <message>
-        <source>&amp;Stop and close</source>
-        <translation>&amp;Arrêter et fermer</translation>
-    </message>
-    <message>
         <source>Close without saving what is typed?</source>
         <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
     </message>
     <message>
-        <source>&amp;Close all the same</source>
-        <translation>&amp;Fermer quand même</translation>
-    </message>
-    <message>
         <source>It cannot be saved: {reason}. It would have to be typed again.</source>
         <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Fermer quand même</translation>
     </message>
     <message>
         <source>it could not be written</source>
@@ -5564,6 +5596,10 @@
         <translation>Imprimer la feuille de cette part</translation>
     </message>
     <message>
+        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
+        <translation>Le programme distingue à la frappe les lettres et chiffres qui se ressemblent. Le dernier caractère de chaque groupe contrôle le groupe.</translation>
+    </message>
+    <message>
         <source>THB Desktop — recovery sheet</source>
         <translation>THB Desktop — feuille de secours</translation>
     </message>
@@ -5594,10 +5630,6 @@
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation>Ce code ouvre le coffre quand la phrase de passe est perdue. Qui a cette feuille et le dossier du coffre peut lire toutes ses affaires. Gardez-la dans une armoire forte, loin de l&apos;ordinateur.</translation>
-    </message>
-    <message>
-        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
-        <translation>Le programme distingue à la frappe les lettres et chiffres qui se ressemblent. Le dernier caractère de chaque groupe contrôle le groupe.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -5699,6 +5731,10 @@
     <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class WarningUnansweredError(UsageError):
+    """A record cannot be signed: a rule warns, and no reason was given."""
+
+    code = "warning-unanswered"
+
+
 class SegmentSequenceError(UsageError):
     """A segment cannot be split, joined or moved in this way."""
 

@@ -36,6 +36,7 @@ NAMES = {
     "add-record_signature": QT_TRANSLATE_NOOP("forms", "a signature of the record"),
     "header-parties": QT_TRANSLATE_NOOP("forms", "the formalities of a record"),
     "read-back": QT_TRANSLATE_NOOP("forms", "a reading back"),
+    "sign-record": QT_TRANSLATE_NOOP("forms", "the reasons for signing a record"),
     "register-exhibit": QT_TRANSLATE_NOOP("forms", "an exhibit"),
     "check-file": QT_TRANSLATE_NOOP("forms", "the reason of a check"),
     "custody-event": QT_TRANSLATE_NOOP("forms", "a custody event"),
