@@ -1,6 +1,6 @@
 """Takes a picture of every window, in light, dark, right-to-left and at 1366 x 768, into build/pictures/.
 
-Words after it choose looks (light, dark, small, mirrored) and pages (cases ... office, sealed, rolled_back).
+Arguments choose looks (light, dark, small, mirrored) and pages (cases ... office, sealed, rolled_back).
 """
 
 import os
@@ -45,7 +45,7 @@ LOOKS = {
 
 
 class Photographer:
-    """Walks through the windows of one desk and takes a picture of each."""
+    """Goes through the windows of one application and takes a picture of each."""
 
     def __init__(self, application: QApplication, desk: AppController, into: Path, only: set[str]) -> None:
         self._application = application
@@ -74,7 +74,7 @@ class Photographer:
             more.sealed(self, main)
 
     def roll_back(self, vault: Path, size: tuple[int, int]) -> None:
-        """A vault that is older than this computer remembers."""
+        """Show a vault that is older than this computer remembers."""
         if self._wants("rolled_back"):
             more.rolled_back(self, self._enter(self._begin(vault), vault, size))
 
@@ -99,7 +99,7 @@ class Photographer:
         return main
 
     def lock(self) -> None:
-        """Lock while something is typed."""
+        """Lock while something is being typed."""
         main = self._desk.window
         if not isinstance(main, MainWindow):
             raise TypeError
@@ -115,7 +115,7 @@ class Photographer:
         self._desk.lock()
 
     def come_back(self, vault: Path, size: tuple[int, int]) -> None:
-        """The locked window, and what is offered after it."""
+        """Show the locked window, and the offer after the next unlock."""
         self._desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
         self._desk.start(vault, locked=LockOutcome(kept=True))
         start = self._desk.window
@@ -146,7 +146,7 @@ class Photographer:
         window.grab().save(str(self._into / f"{name}.png"))
 
     def rest(self) -> None:
-        """Until nothing is under way."""
+        """Wait until no work is in progress."""
         self.wait(lambda: not self._desk.jobs.is_busy)
 
     def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:

@@ -1,4 +1,5 @@
-"""More of what `pictures.py` draws: ways in, dialogs of the office, what is sealed apart, sheets on paper."""
+"""More pictures for `pictures.py`: start pages, dialogs of the page Office, sealed content, printed sheets.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -59,7 +60,7 @@ HOLDERS = (
 
 
 def add_colleague(session: Session) -> None:
-    """Somebody who can be the second person."""
+    """Add a user who can be the second person."""
     users.add_user(
         session,
         name=COLLEAGUE,
@@ -77,7 +78,7 @@ def make_share(session: Session) -> recovery.RecoveryShare:
 
 
 def ways_in(camera: "Photographer", start: StartWindow) -> None:
-    """The pages of the start window that are not the first."""
+    """Show the other pages of the start window."""
     start.unlock.card_button.click()
     camera.grab(start, "start-card")
     start.unlock.card_button.click()
@@ -98,7 +99,8 @@ def ways_in(camera: "Photographer", start: StartWindow) -> None:
 
 
 def office(camera: "Photographer", main: MainWindow, share: recovery.RecoveryShare) -> None:
-    """Its tabs, and every dialog, with a real colleague; and what is refused in the longest of them."""
+    """Show the tabs of the page and every dialog, with a real colleague, and one refusal.
+    """
     main.go(6)
     for number in range(main.office.tabs.count()):
         main.office.tabs.setCurrentIndex(number)
@@ -144,7 +146,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
 
 
 def sealed(camera: "Photographer", main: MainWindow) -> None:
-    """What is opened for a reason: an identity, an assessment, key material."""
+    """Show what is opened for a reason: an identity, an assessment, key material."""
     view = main.cases
     main.go(0)
     view.details.tabs.setCurrentIndex(1)
@@ -172,14 +174,14 @@ def sealed(camera: "Photographer", main: MainWindow) -> None:
 
 
 def rolled_back(camera: "Photographer", main: MainWindow) -> None:
-    """A vault that is older than what this computer remembers."""
+    """Show a vault that is older than this computer remembers."""
     main.go(5)
     camera.grab(main, "health-rolled-back")
     camera.dialog(main.health.restored.button.click, "dialog-accept-restored")
 
 
 def sheets(into: Path, share: recovery.RecoveryShare) -> None:
-    """The papers for the safe."""
+    """Draw the recovery sheets."""
     office, vault = "Cabinet d'instruction 0, Liège", "034b1d5c-4d58-0e03-f09c-77961ad28ea0"
     code = recovery_paragraphs(CODE, office, vault)
     for name, paragraphs in (("code", code), ("share", share_paragraphs(share, office=office, vault=vault))):
@@ -200,12 +202,12 @@ def sheets(into: Path, share: recovery.RecoveryShare) -> None:
 
 
 def with_memory(place: Path) -> Callable[[], Environment]:
-    """A computer that remembers what it saw last."""
+    """A computer that remembers the states of vaults that it has seen."""
     return lambda: replace(environment(), heads=place / "heads")
 
 
 def set_back(template: Path, place: Path) -> Path:
-    """A vault in whose place an older copy was put, and which this computer remembers as newer."""
+    """Replace a vault by an older copy while this computer remembers the newer state."""
     vault, older = place / "set-back", place / "older"
     shutil.copytree(template, vault)
     for copy in (older, None):

@@ -124,7 +124,7 @@ def _age(node: Node) -> AgeStatus | None:
 
 
 def _note(words: Node, node: Node) -> str:
-    """What of the data names nobody."""
+    """Return the part of the note that names nobody."""
     status = node.node("status")
     since = [
         words.text(name).format(told.text(name))
