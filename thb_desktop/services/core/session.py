@@ -222,7 +222,7 @@ class Session:
             consultation_log.roll_back(savepoint)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
             if isinstance(failure, DiskFullError):
-                # Who viewed data must be on record (LED, Article 25): a view that cannot be logged is refused.
+                # Each view must be on record (LED, Article 25): one that cannot be logged is refused.
                 raise DiskFullError(
                     "the disk is full, and each view is recorded: make room, then try again"
                 ) from None
