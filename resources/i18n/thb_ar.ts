@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة &amp;مروره</translation>
     </message>
     <message>
         <source>Their passphrase</source>
@@ -554,6 +554,104 @@
     <message>
         <source>The assessment is sealed.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificationDialog</name>
+    <message>
+        <source>Certification</source>
+        <translation>التصديق</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>صدّق عليه</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>The signature is checked…</source>
+        <translation>يجري التحقق من التوقيع…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>The signature holds: it is the linguist&apos;s own.</source>
+        <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyDialog</name>
+    <message>
+        <source>Certify what was rendered</source>
+        <translation>التصديق على الترجمة</translation>
+    </message>
+    <message>
+        <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
+        <translation>يقرأ اللغوي الكلام أدناه ويوقّع بعبارة المرور الخاصة به. وإذا تغيّر الأصل أو الترجمة لاحقًا لم يعد هذا التصديق يشملها.</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>All turns that they rendered ({count})</source>
+        <translation>جميع المداخلات التي ترجمها ({count})</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>&amp;Usual wording</source>
+        <translation>الصيغة المع&amp;تادة</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>&amp;Certified are</source>
+        <translation>ما يُ&amp;صدَّق</translation>
+    </message>
+    <message>
+        <source>S&amp;tatement</source>
+        <translation>الإ&amp;قرار</translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة &amp;مروره</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>تو&amp;قيع</translation>
+    </message>
+    <message>
+        <source>Please write what the linguist certifies.</source>
+        <translation>اكتب ما يُقرّ به اللغوي.</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي مطلوبة.</translation>
+    </message>
+    <message>
+        <source>The certification is signed.</source>
+        <translation>يجري توقيع التصديق.</translation>
+    </message>
+    <message>
+        <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
+        <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +1928,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة &amp;مروره</translation>
     </message>
     <message>
         <source>Their passphrase</source>
@@ -2129,7 +2227,7 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل</translation>
     </message>
     <message>
         <source>&amp;Interpreter&apos;s words</source>
@@ -2435,7 +2533,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة &amp;مروره</translation>
     </message>
     <message>
         <source>Their passphrase</source>
@@ -2860,8 +2958,24 @@
         <translation>أُعيدت قراءته: ما زال صحي&amp;حاً</translation>
     </message>
     <message>
+        <source>Certif&amp;y…</source>
+        <translation>تصدي&amp;ق…</translation>
+    </message>
+    <message>
+        <source>Certification…</source>
+        <translation>التصديق…</translation>
+    </message>
+    <message>
         <source>{kind} into {language}</source>
         <translation>{kind} إلى {language}</translation>
+    </message>
+    <message>
+        <source>by {name}, {at}</source>
+        <translation>من {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Save or discard what is typed first: a certification is about saved words.</source>
+        <translation>احفظ ما كُتب أو تخلَّ عنه أولًا: فالتصديق يخص كلامًا محفوظًا.</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3262,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -3584,7 +3698,7 @@
     </message>
     <message>
         <source>Certified by</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّق عليه</translation>
     </message>
     <message>
         <source>&amp;Their passphrase</source>
@@ -3616,7 +3730,7 @@
     </message>
     <message>
         <source>Si&amp;gn</source>
-        <translation type="unfinished"></translation>
+        <translation>تو&amp;قيع</translation>
     </message>
     <message>
         <source>Please choose a folder that exists.</source>
@@ -4171,6 +4285,25 @@
     <message>
         <source>Correct the identity</source>
         <translation>تصحيح الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>certify</name>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>What is certified</source>
+        <translation>ما يُصدَّق عليه</translation>
     </message>
 </context>
 <context>

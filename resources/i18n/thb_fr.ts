@@ -537,6 +537,104 @@
     </message>
 </context>
 <context>
+    <name>CertificationDialog</name>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>Certifié par</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>The signature is checked…</source>
+        <translation>Vérification de la signature…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>The signature holds: it is the linguist&apos;s own.</source>
+        <translation>La signature est valable : c&apos;est celle du linguiste.</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyDialog</name>
+    <message>
+        <source>Certify what was rendered</source>
+        <translation>Certifier ce qui a été traduit</translation>
+    </message>
+    <message>
+        <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>Cette intervention seulement</translation>
+    </message>
+    <message>
+        <source>All turns that they rendered ({count})</source>
+        <translation>Toutes les interventions traduites par cette personne ({count})</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>Phrase secrète du linguiste</translation>
+    </message>
+    <message>
+        <source>&amp;Usual wording</source>
+        <translation>Formule &amp;usuelle</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>Linguiste</translation>
+    </message>
+    <message>
+        <source>&amp;Certified are</source>
+        <translation>Est &amp;certifié</translation>
+    </message>
+    <message>
+        <source>S&amp;tatement</source>
+        <translation>&amp;Déclaration</translation>
+    </message>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>Sa &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>Please write what the linguist certifies.</source>
+        <translation>Écrivez ce que le linguiste certifie.</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The certification is signed.</source>
+        <translation>La certification est en cours de signature.</translation>
+    </message>
+    <message>
+        <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
+        <translation>J&apos;ai traduit moi-même ce texte. La traduction est complète et fidèle à l&apos;original.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -2796,8 +2894,24 @@
         <translation>Relu : toujours e&amp;xact</translation>
     </message>
     <message>
+        <source>Certif&amp;y…</source>
+        <translation>Certif&amp;ier…</translation>
+    </message>
+    <message>
+        <source>Certification…</source>
+        <translation>Certification…</translation>
+    </message>
+    <message>
         <source>{kind} into {language}</source>
         <translation>{kind} vers {language}</translation>
+    </message>
+    <message>
+        <source>by {name}, {at}</source>
+        <translation>par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Save or discard what is typed first: a certification is about saved words.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une certification porte sur un texte enregistré.</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4209,25 @@
     <message>
         <source>Correct the identity</source>
         <translation>Corriger l’identité</translation>
+    </message>
+</context>
+<context>
+    <name>certify</name>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>What is certified</source>
+        <translation>Ce qui est certifié</translation>
     </message>
 </context>
 <context>

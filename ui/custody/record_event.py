@@ -22,7 +22,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 
-NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives}
+NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or not kind.by_hand}
 """What registering an exhibit enters."""
 
 

@@ -39,11 +39,11 @@ class RowsPanel(QWidget):
             (self.change_button, change is not None),
             (self.strike_button, strike is not None),
         )
-        self.let_change(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table, 1)
         column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
+        self.let_change(True)  # after they stand in the panel: shown before, each is a window of its own
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self._change_chosen())
         self.show_rows(())
