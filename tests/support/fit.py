@@ -1,4 +1,4 @@
-"""What is seen in a window and has no room: words that are cut, parts that overlap, windows beyond the screen."""
+"""What is seen in a window and has no room: words that are cut, parts that stand outside or over others."""
 
 from collections.abc import Iterator
 
@@ -12,21 +12,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
-    QTabBar,
     QStyleOptionViewItem,
+    QTabBar,
     QTableView,
     QToolButton,
     QWidget,
 )
 
-from ui.transcript.table import SegmentTable
 from ui.widgets.cells import is_cut
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.table import RecordTable
 
 SCREEN = QRect(0, 0, 1366, 768)
 LEAST_COLUMN = 60
@@ -44,25 +41,20 @@ def misfits(window: QWidget) -> list[str]:
 
 
 def _faults(part: QWidget) -> Iterator[str]:
-    match part:
-        case ElidedLabel():
-            if part.text() and part.toolTip() == "" and _cut(part, part.text()):
-                yield f"no tool tip: {part.text()!r}"
-        case QLabel():
-            yield from _label(part)
-        case QPushButton() | QAbstractButton() if not isinstance(part, QToolButton):
-            if part.text() and part.width() < part.sizeHint().width() and not part.toolTip():
-                yield f"button {part.text()!r} has {part.width()} of {part.sizeHint().width()} pixels"
-        case QTabBar():
-            yield from _tabs(part)
-        case QComboBox():
-            yield from _box(part)
-        case QLineEdit():
-            yield from _line(part)
-        case QListWidget():
-            yield from _list(part)
-        case RecordTable() | SegmentTable():
-            yield from _table(part)
+    """The first kind of part that this is says what can be wrong with it."""
+    check = next((check for kind, check in _CHECKS if isinstance(part, kind)), None)
+    if check is not None:
+        yield from check(part)
+
+
+def _elided(label: ElidedLabel) -> Iterator[str]:
+    if label.text() and label.toolTip() == "" and _cut(label, label.text()):
+        yield f"no tool tip: {label.text()!r}"
+
+
+def _button(part: QAbstractButton) -> Iterator[str]:
+    if part.text() and part.width() < part.sizeHint().width() and not part.toolTip():
+        yield f"button {part.text()!r} has {part.width()} of {part.sizeHint().width()} pixels"
 
 
 def _label(label: QLabel) -> Iterator[str]:
@@ -70,8 +62,9 @@ def _label(label: QLabel) -> Iterator[str]:
         return
     room = label.contentsRect()
     if label.wordWrap():
-        if label.height() < label.heightForWidth(label.width()):
-            yield f"label {label.text()!r} has {label.height()} of {label.heightForWidth(label.width())} pixels"
+        needed = label.heightForWidth(label.width())
+        if label.height() < needed:
+            yield f"label {label.text()!r} has {label.height()} of {needed} pixels"
         longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split() or [""])
         if longest > label.width() and not label.toolTip():
             yield f"a word of {label.text()!r} is wider than {label.width()} pixels"
@@ -108,7 +101,7 @@ def _box(box: QComboBox) -> Iterator[str]:
 
 
 def _line(line: QLineEdit) -> Iterator[str]:
-    if line.height() < line.minimumSizeHint().height() - 4:
+    if line.height() < line.fontMetrics().height() - 1:
         yield f"line {line.accessibleName()!r} is {line.height()} pixels high"
     shown = line.placeholderText() if not line.text() else ""
     margins = line.textMargins()
@@ -139,6 +132,19 @@ def _table(table: QTableView) -> Iterator[str]:
             yield f"column {title!r} of {table.accessibleName()!r} has {width} pixels"
     if header.length() > table.viewport().width() + 1:
         yield f"{table.accessibleName()!r} is {header.length()} wide in {table.viewport().width()} pixels"
+
+
+_CHECKS = (
+    (ElidedLabel, _elided),
+    (QLabel, _label),
+    (QToolButton, lambda _: ()),
+    (QAbstractButton, _button),
+    (QTabBar, _tabs),
+    (QComboBox, _box),
+    (QLineEdit, _line),
+    (QListWidget, _list),
+    (QTableView, _table),
+)
 
 
 def is_short(table: QTableView, column: int, width: int) -> bool:

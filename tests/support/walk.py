@@ -100,9 +100,9 @@ class Walk:
         while not until() and time.monotonic() < end:
             self.application.processEvents()
             time.sleep(0.005)
-        for _ in range(12):
+        for _ in range(6):
             self.application.processEvents()
-            time.sleep(0.003)
+            time.sleep(0.002)
 
     def opened(self) -> QDialog | None:
         """The dialog that stands in front."""
@@ -115,7 +115,7 @@ class Walk:
     ) -> None:
         """Open a dialog, look at it, and leave it. then: what is done in it before it is looked at."""
         opens()
-        time.sleep(0.1)
+        time.sleep(0.03)
         self.rest()
         found = self.opened()
         if found is None:
