@@ -1,6 +1,6 @@
 """A screen of one's own: the real program in a real window, driven by real keys, mouse and wheel.
 
-The X server, the message bus, the program and everything they write live below one folder. Needs the Debian
+The X server, the message bus and the program write below one folder, but for their sockets. Needs the Debian
 packages that `scripts/test_tools.sh` names.
 """
 
@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -34,10 +35,11 @@ class Screen:
     def __init__(self, work: Path) -> None:
         self.work = work
         self.home = work / "home"
-        self._runtime, self._shots = work / "run", work / "shots"
-        for folder in (self.home, self._runtime, self._shots):
+        self._shots = work / "shots"
+        for folder in (self.home, self._shots):
             folder.mkdir(parents=True, exist_ok=True)
-        self._runtime.chmod(0o700)
+        # Not below `work`: the address of a socket has room for a path of about 100 bytes.
+        self._runtime = Path(tempfile.mkdtemp(prefix="thb-"))
         self._processes: list[subprocess.Popen[bytes]] = []
         self.environment = {
             "PATH": os.environ["PATH"],
@@ -78,6 +80,7 @@ class Screen:
                 process.wait(10)
             process.kill()
             process.wait()
+        shutil.rmtree(self._runtime, ignore_errors=True)
 
     def program(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the window of this checkout; what it prints goes to `errors`."""

@@ -192,7 +192,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     if derived >= 0:
         view.table.choose_row(derived)
         walk.grab(main, "exhibits-derived")
-    view.progress.begin(view.tr("Taking in %n file(s)", "", 3))
+    view.progress.begin(view.tr("Adding %n file(s)", "", 3))
     view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
     walk.grab(main, "exhibits-progress")
     view.progress.end()
