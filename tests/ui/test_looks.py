@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,12 @@ def test_everything_that_is_shown_has_room(application: QApplication, vaults: Va
     found: dict[str, list[str]] = {}
 
     def look(window: QWidget, name: str) -> None:
-        for fault in (*misfits(window), *overlaps(window)):
+        faults = [*misfits(window), *overlaps(window)]
+        if faults:
+            # What was laid out a moment ago is looked at once more, at rest.
+            QTest.qWait(200)
+            faults = [*misfits(window), *overlaps(window)]
+        for fault in faults:
             found.setdefault(fault, []).append(name)
 
     walk_through(application, Settings(scheme=Scheme.LIGHT, language=language), look, vaults)
