@@ -175,7 +175,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
 
 
 def test_a_language_with_a_gap_says_it_in_english():
-    found = unknown("V-I-14")
+    found = unknown("V-I-14.night")
 
     assert words.sentence(found, "ar") == words.sentence(found, "en")
 

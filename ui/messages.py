@@ -303,6 +303,12 @@ SENTENCES: dict[str, str] = {
     "source-not-captured": QT_TRANSLATE_NOOP(
         "errors", "The original shall count, but a segment holds the interpreter's words alone (rule V-I-18)."
     ),
+    "address-in-record": QT_TRANSLATE_NOOP(
+        "errors", "The record holds the address of a protected person, or what looks like one (rule V-I-22)."
+    ),
+    "led-category-missing": QT_TRANSLATE_NOOP(
+        "errors", "The category of data subject of a person of this bundle is not entered (rule V-P-01)."
+    ),
     "exhibit-line": QT_TRANSLATE_NOOP(
         "errors", "An exhibit comes from one of the same case, and its line stays."
     ),

@@ -4951,6 +4951,14 @@
         <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
     </message>
     <message>
+        <source>The record holds the address of a protected person, or what looks like one (rule V-I-22).</source>
+        <translation>يتضمن المحضر عنوان شخص محمي أو ما يشبه عنوانا (القاعدة V-I-22).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>فئة صاحب البيانات غير مدخلة لأحد أشخاص هذه الحزمة (القاعدة V-P-01).</translation>
+    </message>
+    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4875,6 +4875,14 @@
         <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
     </message>
     <message>
+        <source>The record holds the address of a protected person, or what looks like one (rule V-I-22).</source>
+        <translation>Le procès-verbal contient l&apos;adresse d&apos;une personne protégée, ou ce qui y ressemble (règle V-I-22).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>La catégorie de personne concernée n&apos;est pas indiquée pour une personne de cette liasse (règle V-P-01).</translation>
+    </message>
+    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>

@@ -93,6 +93,12 @@ class DefenceUnexplainedError(UsageError):
     code = "defence-unexplained"
 
 
+class AddressInRecordError(UsageError):
+    """A record holds the address of a protected person, or what looks like one, and no reason (V-I-22)."""
+
+    code = "address-in-record"
+
+
 class SourceNotCapturedError(UsageError):
     """The original shall bind, but a segment holds a rendition alone (V-I-18)."""
 
