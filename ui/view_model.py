@@ -34,15 +34,21 @@ class ViewModel(QObject):
         """Ask the vault."""
         self.jobs.run(self, work, then=then, refused=self.refuse)
 
-    def write[T](self, work: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
-        """Change the vault, and let every window know."""
+    def write[T](
+        self,
+        work: "Callable[[Session], T]",
+        then: Callable[[T], None],
+        *,
+        refused: Callable[[ThbError], None] | None = None,
+    ) -> None:
+        """Change the vault, and let every window know. refused: who takes a refusal instead of the page."""
 
         def done(result: T) -> None:
             then(result)
             self.jobs.changed.emit(self.changes)
 
         self.writing.emit()
-        self.jobs.run(self, work, then=done, refused=self.refuse)
+        self.jobs.run(self, work, then=done, refused=refused or self.refuse)
 
     def draft(self, form: str, subject: str = "") -> FormDraft:
         """What is kept of a form of this name that is about this subject."""

@@ -100,7 +100,10 @@ class WindowNotices(QWidget):
 
     def tell_left(self) -> None:
         """A form was left with something in it."""
-        self._tell(self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO)
+        self._tell(
+            self.tr("What you typed was saved as a draft. It is shown again when you open the form."),
+            Tone.INFO,
+        )
         self._told_left = True
 
     def show_place(self, place: Place | None, waiting: "tuple[KeptForm, ...]") -> None:

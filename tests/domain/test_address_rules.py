@@ -88,14 +88,8 @@ def test_words_without_a_street_and_its_number_are_left_alone(text: str):
     ],
 )
 def test_a_street_is_found_wherever_somebody_typed_freely(changes: dict[str, Any], field: str):
-    assert keys(**changes) == [("V-I-22.street", field)]
-
-
-def test_a_reason_lets_an_address_stand():
-    there = {"next_steps": "Back to rue Imaginaire 12"}
-
-    assert keys(interview=interview(**there, address_reason="The place of the offence.")) == []
-    assert keys(interview=interview(**there, address_reason="  ")) != []
+    in_turn = field.startswith(("segment.", "rendering."))
+    assert keys(**changes) == [("V-I-22.street-in-turn" if in_turn else "V-I-22.street", field)]
 
 
 def test_premises_of_an_authority_may_be_named_with_their_street():
@@ -131,4 +125,4 @@ def test_a_single_word_of_a_sealed_address_does_not_tell_it():
 
 
 def test_a_record_that_cannot_be_compared_says_so():
-    assert keys(None) == [("V-I-22.not-compared", "interview.address_reason")]
+    assert keys(None) == [("V-I-22.not-compared", "")]

@@ -8,7 +8,7 @@ import pytest
 
 from thb_desktop import errors
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
+from thb_desktop.domain.custody_kinds import CORRECTIONS, CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rules import (
     custodian_after,
     has_open_transfer,
@@ -114,7 +114,7 @@ def test_an_exhibit_that_is_no_more_takes_only_a_correction(action: CustodyActio
     correction = made(CustodyAction.CORRECTION, corrects=RowId("1"), right_value="A-2")
 
     for each in CustodyAction:
-        if each is not CustodyAction.CORRECTION:
+        if each not in CORRECTIONS:
             with pytest.raises(errors.ExhibitDisposedError):
                 verify_event(made(each), gone)
     verify_event(correction, gone)

@@ -153,7 +153,6 @@ def test_a_record_with_all_its_formalities_may_be_signed():
         ({"roles": SUSPECT}, errors.CautionsIncompleteError),
         ({"roles": SUSPECT, "cautions": tuple(map(caution, UNCHARGED))}, errors.CautionsIncompleteError),
         ({"roles": ()}, errors.CautionsIncompleteError),
-        (of(next_steps="She goes back to rue des Exemples 5."), errors.AddressInRecordError),
         (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
         (
             {
@@ -221,6 +220,7 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
         (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
         ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
         (became_suspect("2026-03-25"), "V-I-16"),
+        (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.street"),
         (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
     ],
 )

@@ -21,7 +21,7 @@ from ui.main_window import FRAME, MainWindow
 from ui.messages import SENTENCES
 from ui.widgets.basic import Label
 
-KEPT = "What you typed is kept"
+KEPT = "What you typed was saved"
 
 
 def left_assessment(

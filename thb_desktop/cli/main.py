@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         console.refuse(error)
         return error.exit_code
     except KeyboardInterrupt:
-        console.refuse(CancelledError("stopped; nothing was changed by the step that was under way"))
+        console.refuse(CancelledError("stopped; the unfinished step changed nothing"))
         return CancelledError.exit_code
     except BrokenPipeError:
         # Whoever read the answer has left. Python would complain once more while it closes its streams.
@@ -85,7 +85,11 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         return EXIT_FAULT
     except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony
         place = place_of(type(fault), fault.__traceback__)
-        console.refuse(ThbError(f"a fault of the program itself: {place}; no more is shown on purpose"))
+        console.refuse(
+            ThbError(
+                f"a fault of the program itself: {place}; the text could contain testimony and is not shown"
+            )
+        )
         return EXIT_FAULT
 
 
@@ -109,7 +113,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"thb {__version__}")
     parser.add_argument(
-        "--self-test", action="store_true", help="whether this installation can do the whole work"
+        "--self-test", action="store_true", help="test that this installation can do all its work"
     )
     _add_common(parser, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")

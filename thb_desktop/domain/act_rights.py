@@ -15,7 +15,6 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
-        VaultAction.EXHIBIT_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,

@@ -1,21 +1,23 @@
 """Addresses in the free words of a record: those sealed with identities, and what looks like one (V-I-22).
 
 A street with a house number is found by its words in the languages that are often spoken in these cases. What
-is found wrongly stays where it is, with a reason (`Interview.address_reason`).
+is found wrongly stays where it is, for a reason that is given at the signature. What was found stands in no
+finding: its sentence is printed with that reason.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import IdentityProtection, Premises
 from thb_desktop.findings import Finding
-from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn
 
+RULE = "V-I-22"
 _FREE = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES})
 _PUBLIC = frozenset(
     {
@@ -51,23 +53,33 @@ _SHORTEST = 6
 """Letters and digits of a part of an address by which it can be known again."""
 
 
+class _Text(NamedTuple):
+    """What a person typed freely: its field, what row it is about, the label of its turn, and the text."""
+
+    field: str
+    about: str
+    turn: str
+    text: str
+
+
 def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> Iterator[Finding]:
-    """Free words in which the address of a protected person stands, unless the record says why it may.
+    """Free words in which the address of a protected person stands, or what looks like one.
 
     sealed: the addresses that are sealed with the identities of the case; None where they cannot be opened.
     """
-    if record.interview.address_reason.strip():
-        return
     if sealed is None:
-        yield warn("V-I-22.not-compared", field="interview.address_reason")
+        yield warn("V-I-22.not-compared")
     parts = [part for address in sealed or () for part in _parts(address)]
     protected = record.person.identity_protection is not IdentityProtection.NONE
-    for field, about, text in _free_texts(record):
-        words = f" {_normal(text)} "
+    for each in _free_texts(record):
+        words = f" {_normal(each.text)} "
         if any(f" {part} " in words for part in parts):
-            yield refuse("V-I-22.sealed", about=about, field=field)
-        elif protected and (found := street_in(text)) and not _is_public(record, field):
-            yield refuse("V-I-22.street", about=about, field=field, found=found)
+            key = "V-I-22.sealed-in-turn" if each.turn else "V-I-22.sealed"
+        elif protected and street_in(each.text) and not _is_public(record, each.field):
+            key = "V-I-22.street-in-turn" if each.turn else "V-I-22.street"
+        else:
+            continue
+        yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
 
 
 def street_in(text: str) -> str:
@@ -83,24 +95,23 @@ def _is_public(record: InterviewInFull, field: str) -> bool:
     return field == "interview.place" and record.interview.premises in _PUBLIC
 
 
-def _free_texts(record: InterviewInFull) -> Iterator[tuple[str, str, str]]:
-    """Each text that a person typed freely: its field, the row that it is about, and the text."""
-    yield from _texts(described.INTERVIEW, record.interview, "")
+def _free_texts(record: InterviewInFull) -> Iterator[_Text]:
+    yield from _texts(described.INTERVIEW, record.interview)
     by_entity = {each.entity: each for each in described.ROWS}
     for row in record.rows:
         yield from _texts(by_entity[type(row)], row, row.id)
     for each in record.segments:
-        yield from _texts(described.SEGMENT, each.segment, each.segment.id)
+        yield from _texts(described.SEGMENT, each.segment, each.segment.id, each.label)
         for rendering in each.renderings:
-            yield from _texts(described.RENDERING, rendering, each.segment.id)
+            yield from _texts(described.RENDERING, rendering, each.segment.id, each.label)
 
 
-def _texts(description: Description, value: object, about: str) -> Iterator[tuple[str, str, str]]:
+def _texts(description: Description, value: object, about: str = "", turn: str = "") -> Iterator[_Text]:
     for field in description.fields:
         if field.editor in _FREE:
             held = getattr(value, field.name) or ""
             text = held if isinstance(held, str) else "\n".join(held)
-            yield f"{description.name}.{field.name}", about, text
+            yield _Text(f"{description.name}.{field.name}", about, turn, text)
 
 
 def _parts(address: str) -> Iterator[str]:

@@ -24,7 +24,8 @@ class CustodyKind:
     why and where; needs: those of them that it cannot do without. way: of a transfer; paired: it stays open
     until the other half is entered. takes: who is named as receiver, or the place, holds the exhibit then.
     seals: a seal is put on. alarms: something went wrong. disposes: the exhibit is no more afterwards, and
-    two persons do it. erases: the content of its files is destroyed in this vault.
+    two persons do it. erases: the content of its files is destroyed in this vault. by_hand: a person records
+    it as an act of its own; otherwise the program records it together with what it tells of.
     """
 
     arrives: bool = False
@@ -37,6 +38,7 @@ class CustodyKind:
     alarms: bool = False
     disposes: TwoPersonAct | None = None
     erases: bool = False
+    by_hand: bool = True
     right: Right = Right.RECORD_CUSTODY
 
 
@@ -94,6 +96,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.INCIDENT: CustodyKind(alarms=True),
         CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True),
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
+        CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False, right=Right.REGISTER_EXHIBITS),
     }
 )
 """Every action has an entry; what is like none of the others asks for nothing more."""
@@ -106,6 +109,9 @@ DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
 )
 """The custody events after which an exhibit is no more."""
 
+
+CORRECTIONS = frozenset({CustodyAction.CORRECTION, CustodyAction.EXHIBIT_CORRECTED})
+"""What was entered is put right: the value of an earlier event, or the entry of the exhibit itself."""
 
 ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
 """By which the content of an exhibit's files is destroyed."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import ARRIVALS, CUSTODY_KINDS, Way
+from thb_desktop.domain.custody_kinds import ARRIVALS, CORRECTIONS, CUSTODY_KINDS, Way
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -48,7 +48,7 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ReasonMissingError("a custody event needs a reason")
     if not event.actor.strip():
         raise ValueRefusedError("a custody event needs to say who acted")
-    if is_disposed(earlier) and not is_correction(event):
+    if is_disposed(earlier) and event.action not in CORRECTIONS:
         raise ExhibitDisposedError("the exhibit is no more; only a correction can be recorded")
     _verify_times(event)
     if event.sha256 and not _DIGEST.fullmatch(event.sha256):

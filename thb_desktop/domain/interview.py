@@ -62,7 +62,6 @@ class Interview:
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
-    address_reason: why what looks like the address of a protected person may stand in the record.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
     record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
@@ -127,7 +126,6 @@ class Interview:
     copy_note: str = ""
     final_statement: str = ""
     next_steps: str = ""
-    address_reason: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)

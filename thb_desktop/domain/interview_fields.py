@@ -133,7 +133,6 @@ INTERVIEW = Description(
         _field("copy_given", "closing", Editor.CODE, rules="V-I-06", codes=v.CopyGiven, needed=_TOLD),
         _field("copy_note", "closing", Editor.LINE),
         _field("next_steps", "closing", Editor.TEXT),
-        _field("address_reason", "closing", Editor.TEXT, rules="V-I-22"),
     ),
     internal=("id", "case_id", "state", "record_digest", "record_salt", "supplements_id", "rectifies_id"),
 )

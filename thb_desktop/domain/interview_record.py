@@ -24,6 +24,7 @@ from thb_desktop.domain.interview import (
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
+from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
 
@@ -81,9 +82,10 @@ class LaterRecord:
 class InterviewInFull:
     """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
 
-    interpreters: those of the engagements and renderings. roles: what the person was on that day.
-    roles_begun: those that began on it. for_suspects, for_victims: who interpreted for a suspect, or for a
-    victim, of the case. later: records about this one. None of these is part of it.
+    interpreters: those of the engagements and renderings. warnings: why it was signed despite each. roles:
+    what the person was on that day. roles_begun: those that began on it. for_suspects, for_victims: who
+    interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
+    last five is part of it.
     """
 
     interview: Interview
@@ -100,6 +102,7 @@ class InterviewInFull:
     certifications: tuple[Certification, ...]
     interpreters: tuple[Interpreter, ...]
     digest: str
+    warnings: tuple[WarningReason, ...] = ()
     roles: tuple[ProceduralRole, ...] = ()
     roles_begun: tuple[PersonRole, ...] = ()
     for_suspects: tuple[InterpreterId, ...] = ()

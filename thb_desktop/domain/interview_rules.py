@@ -38,7 +38,6 @@ from thb_desktop.domain.vocabulary import (
     TimelineKind,
 )
 from thb_desktop.errors import (
-    AddressInRecordError,
     CautionsIncompleteError,
     ChildUnaccompaniedError,
     CorrectionIncompleteError,
@@ -72,7 +71,6 @@ REFUSALS: dict[str, type[ThbError]] = {
     "V-I-15": CautionsIncompleteError,
     "V-I-17": DefenceUnexplainedError,
     "V-I-18": SourceNotCapturedError,
-    "V-I-22": AddressInRecordError,
 }
 """The error by which each rule refuses."""
 

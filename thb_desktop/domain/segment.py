@@ -84,8 +84,12 @@ class Certification:
     signature: str
 
     def covers(self, rendering: Rendering) -> bool:
-        """Whether it is about this rendering as it stands now."""
-        return (rendering.id, rendering.source_digest, digest_of(rendering.text)) in self.renderings
+        """Whether it is about this rendering as it stands now, and its original is still the same."""
+        superseded = rendering.state is RenderingState.SUPERSEDED
+        return (
+            not superseded
+            and (rendering.id, rendering.source_digest, digest_of(rendering.text)) in self.renderings
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -600,6 +600,7 @@ class CustodyAction(StrEnum):
     LOST_OR_DAMAGED = "LOST_OR_DAMAGED"
     INCIDENT = "INCIDENT"
     CORRECTION = "CORRECTION"
+    EXHIBIT_CORRECTED = "EXHIBIT_CORRECTED"
 
 
 class VerificationResult(StrEnum):

@@ -58,6 +58,7 @@ def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     yield from _rows("corrections", record.corrections)
     yield from _rows("certifications", record.certifications)
     yield from _rows("signatures", record.signatures)
+    yield from _rows("warnings", record.warnings)
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):

@@ -1,4 +1,4 @@
-"""The rendering of the chosen turn: whose words it is and its state, each given by an act of its own."""
+"""The rendering of the chosen turn: author, state and certification, each by an act of its own."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,14 @@ from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
+from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_name, words
+from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import STATE_TONES
 from ui.widgets.basic import Chip, Label, Part, button
+from ui.widgets.elided import ElidedLabel
 
 
 class RenderingStrip(QWidget):
@@ -34,13 +37,27 @@ class RenderingStrip(QWidget):
         self.state_label = Label(self.tr("St&ate"), Part.MUTED)
         self.state_label.setBuddy(self.state)
         self.confirm_button = button(self.tr("Re-read: it still &holds"), self._confirm, icon="check")
+        self.certified = ElidedLabel("", Part.MUTED)
+        self.certify_button = button(self.tr("Certif&y\u2026"), self._certify, icon="stamp")
+        self.certification_button = button(
+            self.tr("Certification\u2026"), self._show_certification, icon="file-check"
+        )
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         across.addWidget(self.told)
         across.addWidget(self.state_chip)
+        across.addWidget(self.certified)
         across.addStretch(1)
-        acts = (self.author_label, self.author, self.state_label, self.state, self.confirm_button)
+        acts = (
+            self.author_label,
+            self.author,
+            self.state_label,
+            self.state,
+            self.confirm_button,
+            self.certify_button,
+            self.certification_button,
+        )
         for act in acts:
             across.addWidget(act)
         self.author.activated.connect(lambda _: self._set_author())
@@ -70,6 +87,26 @@ class RenderingStrip(QWidget):
         for part in (self.state_label, self.state):
             part.setVisible(may and not superseded)
         self.confirm_button.setVisible(may and superseded)
+        self._offer_certification(rendering, may=may)
+
+    def _offer_certification(self, rendering: Rendering, *, may: bool) -> None:
+        """To certify is offered where the author is a user of this vault; what was certified can be read."""
+        record = self._model.record
+        self.certify_button.setVisible(
+            may and record is not None and linguist_of(record, rendering) is not None
+        )
+        found = record.certified_by(rendering) if record else None
+        # One line has no room for both; the table beside says kind and language too.
+        self.told.setVisible(found is None)
+        for part in (self.certified, self.certification_button):
+            part.setVisible(found is not None)
+        if record is not None and found is not None:
+            linguist = record.interpreter(found.interpreter_id)
+            self.certified.setText(
+                self.tr("by {name}, {at}").format(
+                    name=isolate_words(linguist.name if linguist else ""), at=isolate(when(found.at))
+                )
+            )
 
     def _set_author(self) -> None:
         if self._rendering is not None and self.author.value() != self._rendering.author_id:
@@ -83,3 +120,21 @@ class RenderingStrip(QWidget):
     def _confirm(self) -> None:
         if self._rendering is not None:
             self._model.confirm(self._rendering.id)
+
+    def _certify(self) -> None:
+        record, rendering = self._model.record, self._rendering
+        if record is None or rendering is None:
+            return
+        linguist = linguist_of(record, rendering)
+        if self._model.holds_drafts:
+            self._model.refused.emit(
+                self.tr("Save or discard what is typed first: a certification is about saved words.")
+            )
+        elif linguist is not None:
+            CertifyDialog(self, self._model, record, rendering, linguist).open()
+
+    def _show_certification(self) -> None:
+        record, rendering = self._model.record, self._rendering
+        found = record.certified_by(rendering) if record and rendering else None
+        if record is not None and found is not None:
+            CertificationDialog(self, self._model, record, found).open()

@@ -32,13 +32,13 @@ class ConsultationsPart(QWidget):
         self._may = False
         self._older = False
         told = self.tr(
-            "What each user looked at or gave out, once a session, with the reason. The list stays in this "
-            "vault and goes into no bundle; that you read it is written into it."
+            "What each user viewed or released, once a session, with the reason. The log stays in this "
+            "vault and never goes into a bundle. Reading it is recorded in it too."
         )
-        self.case = ValueBox((), name=self.tr("Only of the case"))
-        self.user = ValueBox((), name=self.tr("Only by"))
+        self.case = ValueBox((), name=self.tr("Show only this case"))
+        self.user = ValueBox((), name=self.tr("Show only this user"))
         self.count = Label("", Part.MUTED)
-        self.more_button = button(self.tr("&Older ones"), self.model.go_on, icon="history")
+        self.more_button = button(self.tr("&Older entries"), self.model.go_on, icon="history")
         columns = (
             Column[LookRow](
                 title=self.tr("When"), read=lambda found: when(found.look.at), width=190, exact=True
@@ -107,7 +107,7 @@ class ConsultationsPart(QWidget):
         ]
         self.rows.show_rows(shown)
         told = (
-            self.tr("{shown} of the newest {count} entries; there are older ones")
+            self.tr("{shown} of the newest {count} entries; there are older entries")
             if self._older
             else self.tr("{shown} of {count} entries")
         )

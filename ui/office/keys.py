@@ -33,16 +33,17 @@ class KeysPart(QWidget):
         self.notice = notice
         self.model = KeysModel(jobs, self)
         told = self.tr(
-            "Each line opens the vault by itself. A guess at it costs the memory and the passes that are "
-            "named; an interpreter's passphrase is not among them, for it opens their own keys alone."
+            "Each passphrase or code in this list opens the vault by itself. One guess at it costs the "
+            "memory and the passes shown. An interpreter's passphrase is not listed, because it opens "
+            "only their own keys."
         )
         columns = (
             Column[WayRow](title=self.tr("What opens it"), read=self._kind, width=260),
-            Column[WayRow](title=self.tr("Whose"), read=lambda found: found.name),
+            Column[WayRow](title=self.tr("Belongs to"), read=lambda found: found.name),
             Column[WayRow](title=self.tr("A guess costs"), read=self._costs, width=260),
         )
         self.rows: RowsModel[WayRow] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, self.tr("Ways into the vault"))
+        self.table = RecordTable(self.rows, self.tr("Passphrases and codes that open the vault"))
         self.passphrase_button = button(
             self.tr("Chan&ge your passphrase\u2026"), self._change_passphrase, icon="key-round"
         )
@@ -109,7 +110,7 @@ class KeysPart(QWidget):
 
     def _tell_renewed(self) -> None:
         self.notice.tell(
-            self.tr("The new recovery code holds. The old sheet opens nothing any more."), Tone.OK
+            self.tr("The new recovery code is valid. The old sheet no longer opens the vault."), Tone.OK
         )
 
 
@@ -120,7 +121,7 @@ class RenewCodeDialog(Dialog):
         super().__init__(
             parent,
             self.tr("A new recovery code"),
-            self.tr("The sheet you have now opens nothing any more, as soon as the new code is made."),
+            self.tr("As soon as the new code is made, your present sheet no longer opens the vault."),
         )
         self._model = model
         form = Form()

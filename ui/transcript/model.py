@@ -5,14 +5,23 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.segment import Draft, Segment
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.segment import Certification, Draft, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
-from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import records, renderings, segment_drafts, segments
+from thb_desktop.errors import (
+    CertificationError,
+    ThbError,
+    WrongCertifierPassphraseError,
+    WrongPassphraseError,
+)
+from thb_desktop.services.casework import certifications, records, renderings, segment_drafts, segments
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
+from ui.messages import sentence
 from ui.transcript.rows import At, SegmentRow, SegmentsModel
 from ui.view_model import ViewModel
 
@@ -24,12 +33,16 @@ SEGMENTS = ("segments", "")
 
 class TranscriptModel(ViewModel):
     """saved: a turn's row number. turned: the record after turns were changed. kept: what was typed rests in
-    the vault as a draft.
+    the vault as a draft. certified: renderings are. certification_refused: whether for the passphrase, and a
+    sentence. proven: why the signature of a certification does not hold; empty where it does.
     """
 
     saved = Signal(int)
     turned = Signal(object)
     kept = Signal()
+    certified = Signal()
+    certification_refused = Signal(bool, str)
+    proven = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -152,6 +165,27 @@ class TranscriptModel(ViewModel):
         """Say that a superseded rendering was read against the words as they are now, and holds."""
         self._turn(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
 
+    def certify(self, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str) -> None:
+        """Let the linguist certify what they rendered. typed: their passphrase."""
+
+        def refuse(error: ThbError) -> None:
+            self.certification_refused.emit(isinstance(error, WrongPassphraseError), sentence(error))
+
+        self._turn(
+            lambda session: _certify(session, chosen, linguist, statement, typed),
+            then=self.certified.emit,
+            refused=refuse,
+        )
+
+    def prove(self, certification: Certification) -> None:
+        """Verify the signature of a certification."""
+        self.jobs.run(
+            self,
+            lambda session: certifications.verify_certification(session, certification),
+            then=lambda _: self.proven.emit(""),
+            refused=lambda error: self.proven.emit(sentence(error)),
+        )
+
     def change_turn(self, segment: Segment) -> None:
         """Change who spoke, the kind, language or place of a turn in a draft."""
         self._turn(lambda session: segments.change_segment(session, segment))
@@ -168,7 +202,13 @@ class TranscriptModel(ViewModel):
     def strike(self, segment_id: SegmentId, reason: str) -> None:
         self._turn(lambda session: segments.strike_segment(session, segment_id, reason))
 
-    def _turn(self, work: Callable[[Session], object]) -> None:
+    def _turn(
+        self,
+        work: Callable[[Session], object],
+        *,
+        then: Callable[[], None] = lambda: None,
+        refused: Callable[[ThbError], None] | None = None,
+    ) -> None:
         """Change turns, and show the record as it is then."""
         if self.record is None:
             return
@@ -184,8 +224,9 @@ class TranscriptModel(ViewModel):
                 self.record = record
                 self._fill()
                 self.turned.emit(record)
+            then()
 
-        self.write(change, done)
+        self.write(change, done, refused=refused)
 
     def _fill(self) -> None:
         if self.record is None:
@@ -220,6 +261,32 @@ class TranscriptModel(ViewModel):
         if number >= 0 and full is not None:
             self.segments.replace_row(number, self._row(full))
         self.turned.emit(record)
+
+
+def _certify(
+    session: Session, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str
+) -> None:
+    """Open the linguist's key for this one act: they are a guest at the desk of the user."""
+    if linguist.user_id is None:
+        raise CertificationError("who certifies is a user of this vault")
+    try:
+        guest = users.signer_of(session, linguist.user_id, passphrases.prepare(typed))
+    except WrongPassphraseError:
+        raise WrongCertifierPassphraseError(
+            "the linguist's passphrase is wrong; nothing was signed"
+        ) from None
+    try:
+        interview_id = records.require_segment(session, chosen[0].segment_id).interview_id
+        certifications.certify_renderings(
+            session,
+            interview_id,
+            chosen,
+            interpreter_id=linguist.id,
+            statement=statement,
+            signer=guest.keys.signer,
+        )
+    finally:
+        guest.keys.close()
 
 
 def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:

@@ -14,11 +14,12 @@ import pytest
 from tests.services.bundling.test_bundles import perla, small_choice
 from tests.support.code import ROOT
 from tests.support.second_person import ALONE
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
-from thb_desktop.services.casework import records
+from thb_desktop.services.casework import corrections, exhibits, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.documents.records import check_records
@@ -30,6 +31,13 @@ EXTRACT = "custody/custody-extract.json"
 def of_languages(session: Session, *languages: str) -> PreparedBundle:
     case = perla(session)
     return bundles.prepare_bundle(session, case.id, replace(small_choice(session, case), languages=languages))
+
+
+def small_exhibits(session: Session) -> list[Exhibit]:
+    case = perla(session)
+    return [
+        exhibits.get_exhibit(session, each).exhibit for each in small_choice(session, case).exhibit_ids or ()
+    ]
 
 
 def attached(pdf: bytes) -> dict[str, bytes]:
@@ -131,6 +139,21 @@ def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(read_sampl
     codes = found(files)
 
     assert codes == {"record-not-as-signed": Standing.BROKEN}
+
+
+def test_a_corrected_exhibit_is_as_the_chain_says_and_its_former_state_is_not(samples: Session):
+    before = attached(of_languages(samples, "fr").pdf)
+    kept = next(each for each in small_exhibits(samples))
+    corrections.correct(samples, replace(kept, source="Kitchen"), "Misread from the paper file")
+
+    after = attached(of_languages(samples, "fr").pdf)
+    path = next(name for name in after if name.startswith("records/exhibit-") and kept.number in name)
+    old = {**after, path: before[path], "manifest.json": before["manifest.json"]}
+
+    assert found(after) == {"records-as-signed": Standing.HOLDS}
+    assert b'"EXHIBIT_CORRECTED"' in after[EXTRACT]
+    assert b"Kitchen" in after[path]
+    assert found(old)["record-not-as-signed"] is Standing.BROKEN
 
 
 def test_without_the_chain_it_is_not_known_how_a_record_was_signed(read_samples: Session):

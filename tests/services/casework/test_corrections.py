@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.support.entities import texts
 from tests.support.entries import another
-from tests.support.offices import IDENTITY, NAME, Small, exhibit
+from tests.support.offices import BEGIN, IDENTITY, NAME, Small, exhibit
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
@@ -18,7 +18,15 @@ from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, finance, people
+from thb_desktop.services.casework import (
+    cases,
+    cooperation,
+    corrections,
+    custody,
+    exhibits,
+    finance,
+    people,
+)
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.entries import KINDS, kind_of
 from thb_desktop.services.core.session import Session
@@ -149,7 +157,8 @@ def test_a_corrected_field_shows_what_stood_there_what_stands_there_and_why(
         if each.name not in {field.name, "checksum"}
     )
     changed = {table.name for table in registry.TABLES if set(table.rows(session.read)) != others[table.name]}
-    assert changed == {kind.table.name, "correction"}
+    told_in_custody = {"custody_event"} if kind.table is registry.EXHIBIT else set()
+    assert changed == {kind.table.name, "correction"} | told_in_custody
 
 
 @given(label=texts.filter(str.strip), reason=texts.filter(str.strip))
@@ -187,6 +196,27 @@ def test_one_correction_is_one_event_of_the_case(session: Session, small: Small)
         "sex",
         "note",
     }
+
+
+def test_a_correction_of_an_exhibit_is_the_next_event_of_its_custody(session: Session, small: Small):
+    seized = Act(
+        action=v.CustodyAction.SEIZED, occurred_at=BEGIN, actor="A", reason="R", late_entry_reason="L"
+    )
+    kept = exhibits.register_exhibit(session, exhibit(small), seized)
+    gone = Act(
+        action=v.CustodyAction.DESTROYED, occurred_at=BEGIN, actor="A", reason="R", late_entry_reason="L"
+    )
+    custody.record_custody_event(session, kept.id, gone, second=ALONE)
+
+    corrections.correct(session, replace(kept, source="Kitchen"), REASON)
+
+    last = custody.entries_of(session, kept.id)[-1]
+    assert (last.event.action, last.event.number, last.count) == (v.CustodyAction.EXHIBIT_CORRECTED, 3, 3)
+    assert (last.event.actor, last.event.reason) == (session.user.name, REASON)
+    with pytest.raises(errors.ValueRefusedError):
+        custody.record_custody_event(
+            session, kept.id, replace(gone, action=v.CustodyAction.EXHIBIT_CORRECTED)
+        )
 
 
 def test_what_is_no_correction_is_refused_and_nothing_is_kept(session: Session, small: Small):

@@ -105,7 +105,7 @@ def test_certified_is_the_signature_of_the_linguist_and_a_change_voids_it(sessio
 
     with pytest.raises(RenderingStateError):
         renderings.set_rendering_state(session, found.made.id, v.RenderingState.CERTIFIED)
-    certification = certifications.certify_renderings(session, interview_id, [found.made.id], **found.by)
+    certification = certifications.certify_renderings(session, interview_id, [found.made], **found.by)
     certified = kept(session, found.made, found.segment)
 
     assert certified == replace(found.made, state=v.RenderingState.CERTIFIED)
@@ -124,15 +124,17 @@ def test_a_certification_is_of_the_linguist_alone_and_of_what_they_rendered(sess
     found = Certified(session, small)
     interview_id, others = found.segment.interview_id, write(session, found.segment, "x", language="nl")
     certify = certifications.certify_renderings
-    own = [found.made.id]
+    own = [found.made]
 
     for refused in (
         lambda: certify(session, interview_id, own, **found.by | {"signer": session.keys.signer}),
         lambda: certify(session, interview_id, own, **found.by | {"signer": None}),
         lambda: certify(session, interview_id, own, **found.by | {"interpreter_id": small.interpreter.id}),
-        lambda: certify(session, interview_id, [others.id], **found.by),
+        lambda: certify(session, interview_id, [others], **found.by),
         lambda: certify(session, interview_id, [], **found.by),
         lambda: certify(session, interview_id, own, **found.by | {"statement": " "}),
+        lambda: certify(session, interview_id, [replace(found.made, text="As I read it.")], **found.by),
+        lambda: certify(session, interview_id, [replace(found.made, source_digest="")], **found.by),
         lambda: certify(session, held(session, small, number="I-02").id, own, **found.by),
     ):
         with pytest.raises(CertificationError):
@@ -147,7 +149,7 @@ def test_a_certification_is_of_the_linguist_alone_and_of_what_they_rendered(sess
 def test_a_certification_that_was_altered_is_refused_when_it_is_read(session: Session, small: Small):
     found = Certified(session, small)
     certification = certifications.certify_renderings(
-        session, found.segment.interview_id, [found.made.id], **found.by
+        session, found.segment.interview_id, [found.made], **found.by
     )
 
     for altered in (

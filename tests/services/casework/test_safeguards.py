@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from tests.support.offices import IDENTITY, ROLE, Small
-from tests.support.records import header_of, held, outcome, turn
+from tests.support.records import header_of, held, outcome, sign, turn
 from tests.support.testimony import SIGNED_BY_ALL, START, event, rows_held
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
-from thb_desktop.errors import AddressInRecordError, CautionsIncompleteError, DateImpossibleError
-from thb_desktop.services.casework import corrections, formalities, interviews, people, read_back
+from thb_desktop.errors import CautionsIncompleteError, DateImpossibleError, WarningUnansweredError
+from thb_desktop.services.casework import corrections, formalities, interviews, people, read_back, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables.keys import forget_compartment
 
@@ -94,22 +94,23 @@ def test_a_person_whose_role_nobody_entered_is_not_taken_for_a_witness(session: 
 
     people.add_role(session, replace(ROLE, person_id=person.id))
 
-    assert interviews.sign_interview(session, interview.id).is_signed
+    assert sign(session, interview.id).is_signed
 
 
 def test_a_sealed_address_is_not_signed_into_the_record_of_anybody(session: Session, small: Small):
     sheltered = replace(IDENTITY, addresses=("Refuge des Tilleuls, 4999 Nullepart",))
     people.add_person(session, replace(small.person, code="V-02"), sheltered, (ROLE,))
     interview = closed(session, small, text="Ea este la refuge des tilleuls.")
-    with pytest.raises(AddressInRecordError):
-        interviews.sign_interview(session, interview.id)
-    found = [each for each in interviews.check_interview(session, interview.id) if each.code == "V-I-22"]
+    told = interviews.check_interview(session, interview.id)
+    found = [each for each in told if each.code == "V-I-22"]
+    with pytest.raises(WarningUnansweredError):
+        interviews.sign_interview(
+            session, interview.id, [(each, "Yes") for each in told if each not in found]
+        )
 
-    interviews.set_header(session, replace(interview, address_reason="A café of that name."))
-
-    assert [(each.key, each.field) for each in found] == [("V-I-22.sealed", "segment.source_text")]
-    assert "Tilleuls" not in str(found)
-    assert interviews.sign_interview(session, interview.id).is_signed
+    assert interviews.sign_interview(session, interview.id, [(each, "A café.") for each in told]).is_signed
+    assert [(each.key, each.field) for each in found] == [("V-I-22.sealed-in-turn", "segment.source_text")]
+    assert "tilleuls" not in str(records.get_interview(session, interview.id).warnings).lower()
 
 
 def test_who_does_not_hold_the_key_of_identities_is_told_that_nothing_was_compared(

@@ -30,7 +30,7 @@ _NOT_TO_CERTIFY = (RenderingState.SUPERSEDED, RenderingState.CONTESTED, Renderin
 def certify_renderings(
     session: Session,
     interview_id: InterviewId,
-    rendering_ids: Sequence[RowId],
+    read: Sequence[Rendering],
     *,
     interpreter_id: InterpreterId,
     statement: str,
@@ -38,12 +38,15 @@ def certify_renderings(
 ) -> Certification:
     """Let the linguist who rendered these texts certify them; they are CERTIFIED until their text changes.
 
-    signer: the key of the user whom the linguist is, opened at this desk; without it, the key of the session,
-    whose user they then are. Raises CertificationError for anybody else's key, for renderings of somebody
-    else or of another record, and for those that are superseded, contested or withdrawn.
+    read: as the linguist read them. signer: the key of the user whom the linguist is, opened at this desk;
+    without it, the key of the session, whose user they then are. Raises CertificationError for anybody else's
+    key, for words that are no longer those that were read, for renderings of somebody else or of another
+    record, and for those that are superseded, contested or withdrawn.
     """
     require_open(session, interview_id)
-    renderings = [require_rendering(session, each) for each in rendering_ids]
+    renderings = [require_rendering(session, each.id) for each in read]
+    if any(map(_differ, read, renderings)):
+        raise CertificationError("a rendering or its original is no longer what was read")
     interpreter = registry.INTERPRETER.find(session.read, interpreter_id)
     if interpreter is None or interpreter.user_id is None:
         raise CertificationError("who certifies is a linguist of the case and a user of this vault")
@@ -81,15 +84,27 @@ def verify_certification(session: Session, untrusted: Certification) -> None:
     raise CertificationError("this certification does not bear the signature of the linguist it names")
 
 
+def is_certifiable(rendering: Rendering) -> bool:
+    """Whether its state lets its linguist certify it: not yet certified, and not given up."""
+    return rendering.state not in (RenderingState.CERTIFIED, *_NOT_TO_CERTIFY)
+
+
 def _verify_certifiable(
     session: Session, rendering: Rendering, interview_id: InterviewId, interpreter_id: InterpreterId
 ) -> None:
-    if require_segment(session, rendering.segment_id).interview_id != interview_id:
+    segment = require_segment(session, rendering.segment_id)
+    if segment.interview_id != interview_id:
         raise CertificationError("a certification is about renderings of one record")
+    if segment.source_digest != rendering.source_digest:
+        raise CertificationError("a rendering that was made from other words is not certified")
     if rendering.author_id != interpreter_id:
         raise CertificationError("a linguist certifies what they rendered themselves")
     if rendering.state in _NOT_TO_CERTIFY:
         raise CertificationError("a rendering that is superseded, contested or withdrawn is not certified")
+
+
+def _differ(read: Rendering, kept: Rendering) -> bool:
+    return (read.text, read.source_digest) != (kept.text, kept.source_digest)
 
 
 def _signed(certification: Certification, vault: str) -> bytes:

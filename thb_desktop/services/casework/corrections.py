@@ -11,13 +11,14 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import STRUCK, Correction
 from thb_desktop.domain.entry_rules import completed
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.people import Identity, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.domain.vocabulary import Compartment, CustodyAction
 from thb_desktop.errors import (
     FieldKeptError,
     NotFoundError,
@@ -26,6 +27,7 @@ from thb_desktop.errors import (
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
+from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.casework.entries import (
     case_id_of,
     kind_named,
@@ -44,7 +46,7 @@ from thb_desktop.vault.tables import registry
 def correct[Value](session: Session, value: Value, reason: str) -> Value:
     """Put an entry right: `value` is the whole entry as it shall stand.
 
-    It takes the right that adding it takes.
+    It takes the right that adding it takes. That an exhibit was put right is an event of its custody.
     Raises NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError,
     FieldKeptError, FieldMissingError, and what adding such an entry raises.
     """
@@ -65,7 +67,10 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
         for name in changed:
             change = (name, _text(was[name]), _text(now[name]))
             work.save(_row(work, session, right, change, because))
-        work.record(case_id_of(right), kind.corrected, because)
+        if isinstance(right, Exhibit):
+            append_event(work, right.id, _told_in_custody(work, session, because))
+        subject = right.id if isinstance(right, Exhibit) else case_id_of(right)
+        work.record(subject, kind.corrected, because)
     return cast(Value, right)
 
 
@@ -180,6 +185,12 @@ def _row(work: UnitOfWork, session: Session, entry: Any, change: _Change, reason
         reason=reason,
         at=work.at,
         by=session.user.id,
+    )
+
+
+def _told_in_custody(work: UnitOfWork, session: Session, reason: str) -> Act:
+    return Act(
+        action=CustodyAction.EXHIBIT_CORRECTED, occurred_at=work.at, actor=session.user.name, reason=reason
     )
 
 

@@ -14,7 +14,13 @@ from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
-from thb_desktop.errors import NotFoundError, SealedApartError, SecondPersonError, StruckOutError
+from thb_desktop.errors import (
+    NotFoundError,
+    SealedApartError,
+    SecondPersonError,
+    StruckOutError,
+    ValueRefusedError,
+)
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.permission import permitted
@@ -58,9 +64,12 @@ def record_custody_event(
     and what is cut short between is finished at the next unlock. To let an exhibit go, or to destroy it, is
     a right of its own. second: where the exhibit is no more afterwards (`DISPOSALS`), about its id. Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
-    `require_second_person` raises, and what `custody_rules.verify_event` refuses.
+    `require_second_person` raises, ValueRefusedError for what the program records by itself, and what
+    `custody_rules.verify_event` refuses.
     """
     session.require(right_for(act.action))
+    if not CUSTODY_KINDS[act.action].by_hand:
+        raise ValueRefusedError("this event is recorded together with what it tells of, not by itself")
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
@@ -14,6 +14,7 @@ from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
@@ -27,8 +28,8 @@ class EntryKind:
     description: Description
     right: Right
     reading: Right
-    corrected: VaultAction
-    struck_out: VaultAction
+    corrected: ActionCode
+    struck_out: ActionCode
 
     @property
     def table(self) -> Table[Any]:
@@ -36,7 +37,7 @@ class EntryKind:
 
 
 def _kinds(
-    descriptions: Iterable[Description], right: Right, reading: Right, *actions: VaultAction
+    descriptions: Iterable[Description], right: Right, reading: Right, *actions: ActionCode
 ) -> Iterable[EntryKind]:
     for description in descriptions:
         yield EntryKind(
@@ -60,7 +61,7 @@ KINDS = (
         (EXHIBIT,),
         Right.REGISTER_EXHIBITS,
         Right.READ_EXHIBITS,
-        VaultAction.EXHIBIT_CORRECTED,
+        CustodyAction.EXHIBIT_CORRECTED,
         VaultAction.EXHIBIT_STRUCK_OUT,
     ),
     *_kinds(
