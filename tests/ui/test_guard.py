@@ -58,7 +58,7 @@ def full_disk(*where: tuple[object, str]) -> Iterator[None]:
         raise DiskFullError("no room")
 
     with pytest.MonkeyPatch.context() as patch:
-        for place, name in where or ((drafts, "keep_form"),):
+        for place, name in where or ((drafts, "save_form"),):
             patch.setattr(place, name, refuse)
         yield
 

@@ -29,7 +29,7 @@ from thb_desktop.cli import (
     verify,
 )
 from thb_desktop.cli.console import Console
-from thb_desktop.cli.faults import keep_untold, place_of
+from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.core.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
     if arguments is None:
         protect_memory()
-        keep_untold()
+        hide_fault_texts()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(as_json="--json" in typed, progress="--progress" in typed)
     try:

@@ -65,22 +65,22 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         names = {user.id: user.name for user in users.list_users(decision.session)}
-        ways = recovery.list_ways(decision.session)
+        slots = recovery.list_keyslots(decision.session)
     console.answer(
         [
-            f"{way.kind.name.lower()} of {names.get(way.user_id, 'no known user')}, "
-            f"{way.costs.memory // 1024} MiB and {way.costs.passes} passes a guess"
-            for way in ways
+            f"{slot.kind.name.lower()} of {names.get(slot.user_id, 'no known user')}, "
+            f"{slot.costs.memory // 1024} MiB and {slot.costs.passes} passes a guess"
+            for slot in slots
         ],
         {
             "ways": [
                 {
-                    "kind": way.kind.name,
-                    "user": str(way.user_id),
-                    "memory_kib": way.costs.memory,
-                    "passes": way.costs.passes,
+                    "kind": slot.kind.name,
+                    "user": str(slot.user_id),
+                    "memory_kib": slot.costs.memory,
+                    "passes": slot.costs.passes,
                 }
-                for way in ways
+                for slot in slots
             ]
         },
     )

@@ -24,7 +24,7 @@ class ReadOnlyError(StorageError):
     exit_code = 32
 
 
-class OldWayLeftError(StorageError):
+class OldKeyslotLeftError(StorageError):
     """The change is recorded, but the old keyslot could not be removed and still opens the vault."""
 
     code = "old-keyslot-left"

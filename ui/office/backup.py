@@ -23,7 +23,7 @@ from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.keeping.backups import BackupReport
-    from thb_desktop.services.keeping.restoring import DrillReport
+    from thb_desktop.services.keeping.restoring import TrialReport
 
 
 class BackupPart(QWidget):
@@ -115,7 +115,7 @@ class BackupPart(QWidget):
         self.notice.tell(" ".join(told), Tone.OK if standing is Standing.HOLDS else SAID[standing])
         self.reload()
 
-    def _show_trial(self, report: "DrillReport") -> None:
+    def _show_trial(self, report: "TrialReport") -> None:
         standing = verdict(report.findings)
         told = [
             finding_text(finding) for finding in report.findings if finding.standing is not Standing.HOLDS

@@ -10,11 +10,11 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Value, broken, holds, unknown
-from thb_desktop.services.core.backup_events import BackupEvent, backups_told
+from thb_desktop.services.core.backup_events import BackupEvent, recorded_backups
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.backup.making import Made, Making
-from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.backup.manifest import ChainState
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import Connection, database_medium
 from thb_desktop.vault.tables import chain, counts, registry
@@ -108,7 +108,9 @@ def end_backup(session: Session, backup: BackupUnderWay, *, label: str = "") -> 
         return None
     newest = list(chain.heads(session.read))[-1].parsed()
     with database_medium():
-        made = backup.making.finish(Stand(root=newest.root, code=newest.short_code), session.clock.read().at)
+        made = backup.making.finish(
+            ChainState(root=newest.root, code=newest.short_code), session.clock.read().at
+        )
     with session.work() as work:
         work.record(session.vault_id, VaultAction.BACKUP_MADE, label.strip())
     manifest = made.manifest
@@ -127,7 +129,7 @@ def end_backup(session: Session, backup: BackupUnderWay, *, label: str = "") -> 
 @permitted(Right.CHECK_HEALTH)
 def list_backups(session: Session) -> tuple[BackupEvent, ...]:
     """The backups that were made and tried, in the order of the event chain."""
-    return tuple(backups_told(session.read, session.vault_id))
+    return tuple(recorded_backups(session.read, session.vault_id))
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:
