@@ -971,10 +971,6 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation>L&apos;enregistrement d&apos;une pièce consigne son premier événement.</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -995,12 +991,20 @@
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1068,6 +1072,18 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Ce qui y figure</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est exact</translation>
     </message>
 </context>
 <context>
@@ -1271,12 +1287,20 @@
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
+        <source>Taken from exhibit</source>
+        <translation>Tirée de la pièce</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
     <message>
         <source>Collected</source>
         <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>Mandat ou ordonnance</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2252,6 +2276,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>Aller aux &amp;affaires</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Aucune affaire</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -2507,8 +2546,8 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3264,6 +3303,10 @@
     <message>
         <source>&amp;Strike out…</source>
         <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -5440,10 +5483,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>Montrer cet aperçu</translation>
     </message>
@@ -5454,6 +5493,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

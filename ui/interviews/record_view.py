@@ -22,6 +22,7 @@ from ui.transcript.rows import At, SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import LanguageBox
+from ui.widgets.elided import ElidedLabel
 
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """How the fields begin that are no part of a record: they are entered with the people of the case."""
@@ -131,7 +132,7 @@ class RecordView(QWidget):
         self._model.segments.modelReset.connect(self._show_chosen)
         column.addWidget(self.table, 1)
         column.addWidget(self.strip)
-        self.chosen = Label("", Part.MUTED)
+        self.chosen = ElidedLabel("", Part.MUTED)
         self.turn_menu = TurnMenu(self, self._model, self.table, self.rows)
         self.turn_button = button(self.tr("&Turn"), lambda: None, icon="chevron-down", part="quiet")
         self.turn_button.setMenu(self.turn_menu)
