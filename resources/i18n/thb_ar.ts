@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation>لم يُسجَّل شيء.</translation>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -2737,6 +2737,10 @@
     <message>
         <source>&amp;Discard</source>
         <translation>ت&amp;جاهل</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -3841,7 +3845,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>الأثر</translation>
+        <translation>الأهمية</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -4967,6 +4971,42 @@
         <translation>يجب إعادة قراءة المحضر قبل توقيعه.</translation>
     </message>
     <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>فئة صاحب البيانات غير مدخلة لأحد أشخاص هذه الحزمة (القاعدة V-P-01).</translation>
+    </message>
+    <message>
+        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date and time are in the future. Please check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the seal is missing, or another exhibit has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the digest that was used for the verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount must be a decimal number with a currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that a bundle can contain is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>لم يُوقَّع محضر سماع بعد، فلا يمكن أن يدخل في حزمة.</translation>
     </message>
@@ -5192,38 +5232,6 @@
     </message>
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This date and time are in the future. Please check them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or another exhibit has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please enter the digest that was used for the verification.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An amount must be a decimal number with a currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that a bundle can contain is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5551,10 +5559,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
@@ -5565,6 +5569,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

@@ -94,7 +94,7 @@ def prepare_bundle(
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError.
+    SecondPersonError, LedCategoryMissingError.
     """
     return lay_out(gather_bundle(session, case_id, options), options, progress=progress)
 
@@ -246,7 +246,7 @@ def _verify_free(session: Session, target: Path) -> None:
 
 
 def _verify_as_approved(prepared: PreparedBundle) -> None:
-    """What is signed are the pages that were approved, and what is recorded is what they hold."""
+    """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03)."""
     from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
 
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
