@@ -2785,6 +2785,10 @@
         <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
     </message>
     <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
@@ -5193,6 +5197,10 @@
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
         <translation>الأصل هو النص المعتمد، لكن أحد الأدوار لا يحوي إلا كلام المترجم (القاعدة V-I-18).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>فئة صاحب البيانات غير مدخلة لأحد أشخاص هذه الحزمة (القاعدة V-P-01).</translation>
     </message>
     <message>
         <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>

@@ -2721,6 +2721,10 @@
         <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
     </message>
     <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -5117,6 +5121,10 @@
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
         <translation>L&apos;original fait foi, mais une intervention ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>La catégorie de personne concernée n&apos;est pas indiquée pour une personne de cette liasse (règle V-P-01).</translation>
     </message>
     <message>
         <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>

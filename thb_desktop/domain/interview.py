@@ -60,6 +60,8 @@ class Interview:
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
+    intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
+    person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
     record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
@@ -102,7 +104,9 @@ class Interview:
     necessity: str = ""
     delay_reason: str = ""
     health_statement: str = ""
+    intoxication_noted: bool | None = None
     measures_decided: bool | None = None
+    same_sex_asked: bool | None = None
     unaccompanied_reason: str = ""
     defence_participation: DefenceParticipation | None = None
     defence_note: str = ""

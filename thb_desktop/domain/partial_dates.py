@@ -112,6 +112,15 @@ UNKNOWN = PartialDate(_UNKNOWN)
 """A date that nobody knows; where nobody asked, there is no value at all."""
 
 
+def may_include(since: PartialDate | None, until: PartialDate | None, day: PartialDate) -> bool:
+    """Whether a day may lie between two others; None is open on that side."""
+    begins = since.earliest if since else None
+    ends = until.latest if until else None
+    starts_in_time = begins is None or day.latest is None or begins <= day.latest
+    lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
+    return starts_in_time and lasts_until_then
+
+
 def parse_partial(typed: str, zone: str = "") -> PartialDate:
     """What was typed: EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. DateRefusedError for all else.
 
