@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -148,15 +148,15 @@
     </message>
     <message>
         <source>Restored backups that replaced it</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ احتياطية مستعادة حلّت محلها</translation>
     </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُخلّي عن حالة أخرى؛ كان آخر رمز قصير لها {code}.</translation>
     </message>
     <message>
         <source>Bundle or custody extract to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة أو مستخرج حيازة للمقارنة</translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
@@ -186,19 +186,19 @@
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا يدخل في أي حزمة. وتسجّل سلسلة الأحداث أنك فتحته ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
         <source>&amp;Reason for opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب الفتح</translation>
     </message>
     <message>
         <source>Reason for opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الفتح</translation>
     </message>
     <message>
         <source>Reading the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الخزنة…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>This person has not been assessed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقيَّم هذا الشخص بعد.</translation>
     </message>
 </context>
 <context>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا جديدًا أو فارغًا على وسيط آخر. وإذا اخترت مجلد نسخة احتياطية سابقة لهذه الخزنة فلا يُنسخ إلا الجديد.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية مشفّرة كالخزنة وتُفتح بعبارات المرور ورمز الاسترداد نفسها. احفظها على وسيط في مكان آخر، واختبر من حين إلى آخر إمكان استعادتها.</translation>
     </message>
     <message>
         <source>&amp;Test the restoration…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختبار الاستعادة…</translation>
     </message>
     <message>
         <source>Made</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Tested</source>
-        <translation type="unfinished"></translation>
+        <translation>اختُبرت</translation>
     </message>
     <message>
         <source>By</source>
@@ -295,19 +295,19 @@
     </message>
     <message>
         <source>No backup has been made yet. Make the first with the button above.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنشأ نسخة احتياطية بعد. أنشئ الأولى بالزر أعلاه.</translation>
     </message>
     <message>
         <source>Testing the restoration of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>تُختبر استعادة النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم: {size}، منه {new} جديد. الرمز القصير لهذه الحالة: {code}</translation>
     </message>
     <message>
         <source>A vault was restored from the backup, and everything in it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت خزنة من النسخة الاحتياطية، وكل ما فيها صالح.</translation>
     </message>
     <message>
         <source>Making the backup</source>
@@ -336,11 +336,11 @@
     <name>CardDialog</name>
     <message>
         <source>Add a card</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة بطاقة</translation>
     </message>
     <message>
         <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُكتب شيء على البطاقة. توقّع الآن مرة لتثبت أنها تحمل المفتاح، ومرة عند كل فتح بوحدتها ورقمها السري.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافتها</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز الذي دوّنه أحدهم أو الوارد أسفل صفحة مطبوعة. لا أهمية للأحرف الكبيرة والفراغات والشرطات.</translation>
     </message>
     <message>
         <source>Short &amp;code</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>{shown} of the newest {count} entries; there are older entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من أحدث {count} قيد؛ توجد قيود أقدم</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>Reason for late entry</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب تأخر الإدخال</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1206,23 +1206,23 @@
     </message>
     <message>
         <source>&amp;Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُج&amp;ري في</translation>
     </message>
     <message>
         <source>Personal characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص الشخصية</translation>
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>طبيعة الجريمة</translation>
     </message>
     <message>
         <source>Grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسس</translation>
     </message>
     <message>
         <source>{risk}: grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{risk}: الأسس</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
@@ -1250,15 +1250,15 @@
     </message>
     <message>
         <source>&amp;Next review on</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة ال&amp;تالية في</translation>
     </message>
     <message>
         <source>Communicate&amp;d to, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>أُ&amp;بلغ إلى، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Communicated to</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ إلى</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ الملف كاملًا. ويُسجَّل التحقق حدث حيازة للدليل.</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -1485,24 +1485,24 @@
     </message>
     <message numerus="yes">
         <source>Adding %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات للإضافة</numerusform>
+            <numerusform>يُضاف ملف واحد</numerusform>
+            <numerusform>يُضاف ملفان</numerusform>
+            <numerusform>تُضاف %n ملفات</numerusform>
+            <numerusform>يُضاف %n ملفًا</numerusform>
+            <numerusform>يُضاف %n ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Contents of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى الحزمة</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -1637,18 +1637,18 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُعَدّ أي صفحة.</numerusform>
+            <numerusform>أُعدّت صفحة واحدة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت صفحتان للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحات للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
         </translation>
     </message>
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation>لا شيء مسجَّل.</translation>
+        <translation>لم يُسجَّل شيء.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -1697,11 +1697,11 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم الخزنة</translation>
     </message>
     <message>
         <source>The successor gets your function, every case and every key that you hold. You are retired at the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ الخلف وظيفتك وكل قضية وكل مفتاح تملكه. وتُنهى مهمتك في اللحظة نفسها وتُقفل الخزنة. دع الخلف يكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطها هاتفيًا أو على ورق لمن يستلمون حزمك. بها يتحققون من أن الحزمة صادرة عنك.</translation>
     </message>
     <message>
         <source>States of this vault known elsewhere</source>
@@ -1771,19 +1771,19 @@
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُكّد ذلك ووُقّع. عادت الكتابة إلى الخزنة ممكنة، ويتذكر هذا الحاسوب حالتها الحاضرة.</translation>
     </message>
     <message>
         <source>Everything that was checked is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما فُحص صالح.</translation>
     </message>
     <message>
         <source>Nothing is invalid, but not everything could be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
     </message>
     <message>
         <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك ما هو غير صالح. احتفظ بالخزنة كما هي واستعد نسخة.</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
@@ -1940,7 +1940,7 @@
     <name>KeyFileDialog</name>
     <message>
         <source>Add a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
         <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
@@ -1976,11 +1976,11 @@
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافتها</translation>
     </message>
     <message>
         <source>The key is being added. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضاف المفتاح. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -2023,15 +2023,15 @@
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا تدخل في أي حزمة. من يملكها يتحكم فيما تفتحه، لذلك يتطلب إدخالها وقراءتها شخصين.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الفتح؛ يُسجَّل في سلسلة الأحداث.</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة أو المفتاح أو رمز الدخول كما هو تمامًا. إذا أدخلت غيره لاحقًا حُفظ كلاهما وعُرض الأحدث أولًا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Please type your present passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2439,23 +2439,23 @@
     </message>
     <message>
         <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الس&amp;ماح…</translation>
     </message>
     <message>
         <source>&amp;Hand over the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسليم الخزنة…</translation>
     </message>
     <message>
         <source>{name} already has every key of their function that you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى {name} بالفعل كل مفاتيح وظيفته التي تملكها.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>جُدّد المفتاح الرئيسي بدون {names}. لا يستطيعون فتح الخزنة إلى أن يُعاد السماح لهم. اختر أحدهم من القائمة.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
@@ -2564,11 +2564,11 @@
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة السماح لـ {name}</translation>
     </message>
     <message>
         <source>They type the passphrase that they had before. It then opens the vault again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب عبارة المرور التي كانت له، فتفتح الخزنة من جديد.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2588,11 +2588,11 @@
     </message>
     <message>
         <source>Read&amp;mit</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الس&amp;ماح</translation>
     </message>
     <message>
         <source>The passphrases are checked. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص عبارتا المرور. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>A recorded event is never changed. If it is wrong, record a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُغيَّر حدث مسجَّل أبدًا. إذا كان خاطئًا فسجّل تصحيحًا.</translation>
     </message>
     <message>
         <source>&amp;Exhibit</source>
@@ -2739,10 +2739,6 @@
         <translation>ت&amp;جاهل</translation>
     </message>
     <message>
-        <source>Enter this on the page Cases: {field}.</source>
-        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -2787,6 +2783,10 @@
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2951,23 +2951,23 @@
     </message>
     <message>
         <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد كتابة الخزنة كلها بمفتاح جديد وتُفحص وتحلّ محل هذه، ثم تُقفل. افعل ذلك إذا كان من المحتمل أن أحدًا نسخ الخزنة وعرف عبارة مرور. تبقى النسخ الاحتياطية وحصص الاسترداد السابقة بالمفتاح القديم: أنشئ غيرها.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزميل الذي يكتب عبارة مروره هنا يحتفظ بالدخول. ويُعاد السماح للآخرين لاحقًا بعبارات مرورهم الحالية.</translation>
     </message>
     <message>
         <source>Re&amp;write the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة &amp;كتابة الخزنة</translation>
     </message>
     <message>
         <source>The vault is rewritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت كتابة الخزنة.</translation>
     </message>
     <message>
         <source>Rewriting the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد كتابة الخزنة</translation>
     </message>
 </context>
 <context>
@@ -3212,19 +3212,19 @@
     </message>
     <message>
         <source>Checks that anybody can repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>فحوص يستطيع أي شخص تكرارها</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الملف المحفوظ من جديد وفُحص. كل شيء صالح.</translation>
     </message>
     <message>
         <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الملف المحفوظ من جديد. لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
     </message>
     <message>
         <source>The saved file is not valid. Do not hand it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف المحفوظ غير صالح. لا تسلّمه.</translation>
     </message>
     <message>
         <source>File</source>
@@ -3259,11 +3259,11 @@
     </message>
     <message>
         <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
         <source>The user&apos;s access and keys are being removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
@@ -3278,15 +3278,15 @@
     </message>
     <message>
         <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجّل سلسلة الأحداث أنك اطّلعت عليها ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
         <source>Reason for revealing it</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الكشف</translation>
     </message>
     <message>
         <source>Reason for revealin&amp;g it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب الكشف</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -3312,7 +3312,7 @@
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Please type this share, or load it from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -3687,15 +3687,15 @@
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجري في</translation>
     </message>
     <message>
         <source>Personal characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص الشخصية</translation>
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>طبيعة الجريمة</translation>
     </message>
     <message>
         <source>Risks</source>
@@ -3715,11 +3715,11 @@
     </message>
     <message>
         <source>Next review on</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة التالية في</translation>
     </message>
     <message>
         <source>Communicated to</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ إلى</translation>
     </message>
 </context>
 <context>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>الأهمية</translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -3880,7 +3880,7 @@
     <name>SigningPart</name>
     <message>
         <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويجوز أن يوقّع عنه أيضًا مفتاح في بطاقة أو في ملف مفتاح: تصدّق عليه شهادة جذر الخزنة وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
         <source>User</source>
@@ -3904,19 +3904,19 @@
     </message>
     <message>
         <source>There is no further signing key yet. Add one with the buttons below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مفتاح توقيع آخر بعد. أضف واحدًا بالزرين أدناه.</translation>
     </message>
     <message>
         <source>Add a key &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة &amp;ملف مفتاح…</translation>
     </message>
     <message>
         <source>Add a c&amp;ard…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة &amp;بطاقة…</translation>
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يوقّع بعد الآن. وما وقّعه من قبل يبقى صالحًا. اكتب السبب.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Further signing keys</source>
@@ -4054,11 +4054,11 @@
     <name>TrialDialog</name>
     <message>
         <source>Test the restoration of a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستعاد منها خزنة في المجلد الذي تذكره، مشفّرة كالعادة، وتُفحص كاملة ثم تُزال. وتُسجَّل النتيجة.</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
@@ -4070,15 +4070,15 @@
     </message>
     <message>
         <source>Fo&amp;lder for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;جلد الاختبار</translation>
     </message>
     <message>
         <source>Folder for the test, with room for a whole vault</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد للاختبار فيه متسع لخزنة كاملة</translation>
     </message>
     <message>
         <source>&amp;Test it</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختبار</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
@@ -4971,42 +4971,6 @@
         <translation>يجب إعادة قراءة المحضر قبل توقيعه.</translation>
     </message>
     <message>
-        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
-        <translation>فئة صاحب البيانات غير مدخلة لأحد أشخاص هذه الحزمة (القاعدة V-P-01).</translation>
-    </message>
-    <message>
-        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This date and time are in the future. Please check them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or another exhibit has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please enter the digest that was used for the verification.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An amount must be a decimal number with a currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that a bundle can contain is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>لم يُوقَّع محضر سماع بعد، فلا يمكن أن يدخل في حزمة.</translation>
     </message>
@@ -5020,7 +4984,7 @@
     </message>
     <message>
         <source>The text contains characters that cannot be stored. Please type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي النص على محارف لا يمكن تخزينها. يُرجى كتابته من جديد.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
@@ -5040,19 +5004,19 @@
     </message>
     <message>
         <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكنك إنهاء مهمة نفسك. دع مستخدمًا آخر يفعل ذلك، أو سلّم الخزنة.</translation>
     </message>
     <message>
         <source>This is the last user who may manage users. Hand over the vault instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا آخر مستخدم يجوز له إدارة المستخدمين. سلّم الخزنة بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يبقى من يجوز له التوقيع والإفراج، أو من يستطيع فتح ما خُتم بمعزل. أعطِ زميلًا المفاتيح أولًا، أو سلّم الخزنة.</translation>
     </message>
     <message>
         <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتذكر هذا الحاسوب حالة أحدث لهذه الخزنة. ابحث عن الخزنة الأحدث أولًا. فالاستعادة تتخلى عما سُجّل منذ النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
@@ -5060,7 +5024,7 @@
     </message>
     <message>
         <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التغيير، لكن تعذّرت إزالة عبارة المرور أو الرمز القديم، وما زال يفتح الخزنة. أفسح مكانًا على الوسيط وأعد التغيير.</translation>
     </message>
     <message>
         <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
@@ -5068,11 +5032,11 @@
     </message>
     <message>
         <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي هذا المجلد على شيء آخر أو على نسخة احتياطية لخزنة أخرى. اختر مجلدًا فارغًا. لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
         <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتوي هذه النسخة الاحتياطية على أحداث ليست في الخزنة. احتفظ بها كما هي، واختر مجلدًا آخر، وتحقق إن كانت الخزنة أُعيدت إلى حالة سابقة.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved.</source>
@@ -5108,59 +5072,59 @@
     </message>
     <message>
         <source>The file cannot be read, so nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الملف، فلم يُضف شيء.</translation>
     </message>
     <message>
         <source>This is not an ordinary file, so it was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس ملفًا عاديًا، فلم يُضف.</translation>
     </message>
     <message>
         <source>The file changed while it was read, so it was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف أثناء قراءته، فلم يُضف.</translation>
     </message>
     <message>
         <source>The data from outside are not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الواردة من الخارج غير صالحة.</translation>
     </message>
     <message>
         <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة ليست كما تدّعي، أو لا تخص هذه الخزنة.</translation>
     </message>
     <message>
         <source>The data do not have the form that they claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست البيانات بالصيغة التي تدّعيها.</translation>
     </message>
     <message>
         <source>The data are not written in the only form that is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُكتب البيانات بالصيغة الوحيدة المسموح بها.</translation>
     </message>
     <message>
         <source>The data contain a field that this format does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتوي البيانات على حقل لا تعرفه هذه الصيغة.</translation>
     </message>
     <message>
         <source>A proof does not prove what it claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>إثبات لا يثبت ما يدّعيه.</translation>
     </message>
     <message>
         <source>The file cannot be read, or is not of a kind that can be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الملف، أو أنه ليس من نوع يمكن التحقق منه.</translation>
     </message>
     <message>
         <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتجاوز ملف PDF حدود هذا الفحص. لا يمكن قول شيء عنه.</translation>
     </message>
     <message>
         <source>A value is missing or does not have the form of its field. Please check the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك قيمة ناقصة أو ليست بصيغة حقلها. يُرجى مراجعة الحقول.</translation>
     </message>
     <message>
         <source>The text contains a control character that no page can show. Please type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي النص على محرف تحكّم لا تستطيع أي صفحة إظهاره. يُرجى كتابته من جديد.</translation>
     </message>
     <message>
         <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحذف شيء من ملف القضية. صحّح القيد أو اشطبه.</translation>
     </message>
     <message>
         <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
@@ -5176,11 +5140,11 @@
     </message>
     <message>
         <source>The change was not saved, because no event recorded it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ التغيير لأنه لا حدث سجّله.</translation>
     </message>
     <message>
         <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُخزَّن مادة المفتاح السرية ملفًا. اكتبها فتُختم.</translation>
     </message>
     <message>
         <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
@@ -5188,19 +5152,19 @@
     </message>
     <message>
         <source>A turn cannot be moved there, split there or joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن نقل الدور إلى هناك أو تقسيمه هناك أو دمجه.</translation>
     </message>
     <message>
         <source>The program sets this state itself, or the rendering must be re-read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيّن البرنامج هذه الحالة بنفسه، أو يجب أولًا إعادة قراءة الترجمة.</translation>
     </message>
     <message>
         <source>Only the linguist who rendered these texts can certify them, with their own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصدّق على هذه النصوص إلا اللغوي الذي ترجمها، وبمفتاحه.</translation>
     </message>
     <message>
         <source>The record lacks something that is required for signing (rule V-I-01).</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص المحضر ما يُشترط لتوقيعه (القاعدة V-I-01).</translation>
     </message>
     <message>
         <source>A date is impossible: it is earlier than the date that it must follow, or before 1900.</source>
@@ -5212,31 +5176,67 @@
     </message>
     <message>
         <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر مترجم، ولا يقول المحضر إن الشخص يفهم اللغة (القاعدة V-I-03).</translation>
     </message>
     <message>
         <source>The outcome of the reading back is not fully recorded (rule V-I-06).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل نتيجة إعادة القراءة كاملة (القاعدة V-I-06).</translation>
     </message>
     <message>
         <source>A correction lacks the text before, the text after, or who asked for it (rule V-I-07).</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص التصحيح النص السابق أو النص الجديد أو من طلبه (القاعدة V-I-07).</translation>
     </message>
     <message>
         <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
-        <translation type="unfinished"></translation>
+        <translation>سُمع طفل دون مرافق، أو لا يذكر المحضر تسجيلًا (القاعدة V-I-12).</translation>
     </message>
     <message>
         <source>The record does not say how the defence could take part (rule V-I-17).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول المحضر كيف استطاع الدفاع المشاركة (القاعدة V-I-17).</translation>
     </message>
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل هو النص المعتمد، لكن أحد الأدوار لا يحوي إلا كلام المترجم (القاعدة V-I-18).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>فئة صاحب البيانات غير مدخلة لأحد أشخاص هذه الحزمة (القاعدة V-P-01).</translation>
+    </message>
+    <message>
+        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
+        <translation>لا يُشتق دليل إلا من دليل في القضية نفسها، ولا يمكن تغيير أصله.</translation>
+    </message>
+    <message>
+        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
+        <translation>لا يمكن تغيير ما سُجّل عن دليل. سجّل تصحيحًا بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>This date and time are in the future. Please check them.</source>
+        <translation>هذا التاريخ والوقت في المستقبل. يُرجى مراجعتهما.</translation>
+    </message>
+    <message>
+        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
+        <translation>يجب إرسال النقل قبل استلامه، واستلامه قبل إرسال التالي. ويُذكر طرفاه.</translation>
+    </message>
+    <message>
+        <source>The number of the seal is missing, or another exhibit has it.</source>
+        <translation>رقم الختم ناقص، أو هو على دليل آخر.</translation>
+    </message>
+    <message>
+        <source>Please enter the digest that was used for the verification.</source>
+        <translation>يُرجى إدخال البصمة التي استُعملت في التحقق.</translation>
+    </message>
+    <message>
+        <source>An amount must be a decimal number with a currency.</source>
+        <translation>يجب أن يكون المبلغ عددًا عشريًا مع عملته.</translation>
+    </message>
+    <message>
+        <source>Nothing that a bundle can contain is chosen.</source>
+        <translation>لم يُختر شيء يمكن أن تحويه حزمة.</translation>
     </message>
     <message>
         <source>The person who certifies must have interpreted in one of the interviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون المصدِّق قد ترجم في إحدى المقابلات.</translation>
     </message>
     <message>
         <source>The event chain is not valid, so nothing more is written to it.</source>
@@ -5559,6 +5559,10 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
+    </message>
+    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
@@ -5569,10 +5573,6 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

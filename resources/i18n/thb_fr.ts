@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase de passe du linguiste</translation>
+        <translation>Phrase secrète du linguiste</translation>
     </message>
     <message>
         <source>&amp;Usual wording</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase de passe</translation>
+        <translation>Sa &amp;phrase secrète</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase de passe du linguiste est nécessaire.</translation>
+        <translation>La phrase secrète du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>The certification is signed.</source>
@@ -2683,10 +2683,6 @@
         <translation>Aban&amp;donner</translation>
     </message>
     <message>
-        <source>Enter this on the page Cases: {field}.</source>
-        <translation>À indiquer à la page Affaires : {field}.</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -2723,6 +2719,10 @@
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4895,42 +4895,6 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
-        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
-        <translation>La catégorie de personne concernée n&apos;est pas indiquée pour une personne de cette liasse (règle V-P-01).</translation>
-    </message>
-    <message>
-        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
-        <translation>Une pièce ne peut provenir que d&apos;une pièce de la même affaire, et sa provenance ne peut être modifiée.</translation>
-    </message>
-    <message>
-        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation>Ce qui est consigné d&apos;une pièce ne peut être modifié. Consignez plutôt une correction.</translation>
-    </message>
-    <message>
-        <source>This date and time are in the future. Please check them.</source>
-        <translation>Cette date et cette heure sont dans le futur. Veuillez les vérifier.</translation>
-    </message>
-    <message>
-        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
-        <translation>Un transfert doit être envoyé avant d&apos;être reçu, et reçu avant l&apos;envoi du suivant. Il nomme les deux parties.</translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or another exhibit has it.</source>
-        <translation>Le numéro du scellé manque, ou une autre pièce le porte.</translation>
-    </message>
-    <message>
-        <source>Please enter the digest that was used for the verification.</source>
-        <translation>Veuillez saisir l&apos;empreinte qui a servi à vérifier.</translation>
-    </message>
-    <message>
-        <source>An amount must be a decimal number with a currency.</source>
-        <translation>Un montant doit être un nombre décimal avec une devise.</translation>
-    </message>
-    <message>
-        <source>Nothing that a bundle can contain is chosen.</source>
-        <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
-    </message>
-    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>
@@ -5157,6 +5121,42 @@
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
         <translation>L&apos;original fait foi, mais une intervention ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>La catégorie de personne concernée n&apos;est pas indiquée pour une personne de cette liasse (règle V-P-01).</translation>
+    </message>
+    <message>
+        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
+        <translation>Une pièce ne peut provenir que d&apos;une pièce de la même affaire, et sa provenance ne peut être modifiée.</translation>
+    </message>
+    <message>
+        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
+        <translation>Ce qui est consigné d&apos;une pièce ne peut être modifié. Consignez plutôt une correction.</translation>
+    </message>
+    <message>
+        <source>This date and time are in the future. Please check them.</source>
+        <translation>Cette date et cette heure sont dans le futur. Veuillez les vérifier.</translation>
+    </message>
+    <message>
+        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
+        <translation>Un transfert doit être envoyé avant d&apos;être reçu, et reçu avant l&apos;envoi du suivant. Il nomme les deux parties.</translation>
+    </message>
+    <message>
+        <source>The number of the seal is missing, or another exhibit has it.</source>
+        <translation>Le numéro du scellé manque, ou une autre pièce le porte.</translation>
+    </message>
+    <message>
+        <source>Please enter the digest that was used for the verification.</source>
+        <translation>Veuillez saisir l&apos;empreinte qui a servi à vérifier.</translation>
+    </message>
+    <message>
+        <source>An amount must be a decimal number with a currency.</source>
+        <translation>Un montant doit être un nombre décimal avec une devise.</translation>
+    </message>
+    <message>
+        <source>Nothing that a bundle can contain is chosen.</source>
+        <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
     </message>
     <message>
         <source>The person who certifies must have interpreted in one of the interviews.</source>
@@ -5483,6 +5483,10 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
+    </message>
+    <message>
         <source>Show this overview</source>
         <translation>Montrer cet aperçu</translation>
     </message>
@@ -5493,10 +5497,6 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
