@@ -150,8 +150,7 @@ class Rescue:
         return connection
 
     def copy_pages(self, name: str) -> None:
-        """Copy page by page: a page that cannot be read becomes zeros in the copy, and the others are read.
-        """
+        """Copy page by page: a page that cannot be read becomes zeros in the copy, and the others are read."""
         lost = 0
         with (self.snapshot / name).open("rb", 0) as original, self.create(self.target / name) as copy:
             for start in range(0, os.fstat(original.fileno()).st_size, PAGE):
@@ -406,8 +405,7 @@ def as_typed(plain: bytes) -> dict[str, object]:
 
 
 def find_snapshot(source: Path) -> Path:
-    """Find the snapshot: a vault itself, or a backup's newest one (docs/formats/backup.md).
-    """
+    """Find the snapshot: a vault itself, or a backup's newest one (docs/formats/backup.md)."""
     if any((source / name).is_file() for name in ("header", "header.copy")):
         return source
     found = [

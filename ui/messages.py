@@ -317,6 +317,9 @@ SENTENCES: dict[str, str] = {
         "The original is the authoritative text, but a turn contains only the interpreter's "
         "words (rule V-I-18).",
     ),
+    "led-category-missing": QT_TRANSLATE_NOOP(
+        "errors", "The category of data subject of a person of this bundle is not entered (rule V-P-01)."
+    ),
     "exhibit-line": QT_TRANSLATE_NOOP(
         "errors",
         "An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.",

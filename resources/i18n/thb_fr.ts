@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase de passe du linguiste</translation>
+        <translation>Phrase secrète du linguiste</translation>
     </message>
     <message>
         <source>&amp;Usual wording</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase de passe</translation>
+        <translation>Sa &amp;phrase secrète</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase de passe du linguiste est nécessaire.</translation>
+        <translation>La phrase secrète du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>The certification is signed.</source>
@@ -971,10 +971,6 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation>L&apos;enregistrement d&apos;une pièce consigne son premier événement.</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -995,12 +991,20 @@
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1068,6 +1072,18 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Ce qui y figure</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est exact</translation>
     </message>
 </context>
 <context>
@@ -1271,12 +1287,20 @@
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
+        <source>Taken from exhibit</source>
+        <translation>Tirée de la pièce</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
     <message>
         <source>Collected</source>
         <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>Mandat ou ordonnance</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2252,6 +2276,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>Aller aux &amp;affaires</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Aucune affaire</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -2507,8 +2546,8 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2680,6 +2719,10 @@
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3260,6 +3303,10 @@
     <message>
         <source>&amp;Strike out…</source>
         <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -4848,10 +4895,6 @@
         <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
     </message>
     <message>
-        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
-        <translation>Une règle avertit et aucune raison n&apos;est donnée. Écrivez pourquoi le procès-verbal est signé malgré tout.</translation>
-    </message>
-    <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
         <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
     </message>
@@ -5028,6 +5071,10 @@
         <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Tapez-le ; il est alors scellé.</translation>
     </message>
     <message>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>Une règle avertit et aucune raison n&apos;est donnée. Écrivez pourquoi le procès-verbal est signé malgré tout.</translation>
+    </message>
+    <message>
         <source>A turn cannot be moved there, split there or joined.</source>
         <translation>Une intervention ne peut être déplacée là, scindée là ou jointe.</translation>
     </message>
@@ -5074,6 +5121,10 @@
     <message>
         <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
         <translation>L&apos;original fait foi, mais une intervention ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
+    </message>
+    <message>
+        <source>The category of data subject of a person of this bundle is not entered (rule V-P-01).</source>
+        <translation>La catégorie de personne concernée n&apos;est pas indiquée pour une personne de cette liasse (règle V-P-01).</translation>
     </message>
     <message>
         <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
@@ -5432,8 +5483,8 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Show this overview</source>

@@ -25,6 +25,8 @@ def another(field: Field, value: Any) -> Any:
     """Return another value that the field allows."""
     if field.editor is Editor.CODE and field.codes is not None:
         return next(code for code in field.codes if code is not value)
+    if field.editor is Editor.CODES and field.codes is not None:
+        return (next(code for code in field.codes if code not in value),)
     if field.editor is Editor.MOMENT:
         return value.replace(year=value.year - 1)
     return OTHER.get(field.editor, f"{value} corrected")

@@ -179,6 +179,8 @@ def small_case(session: Session) -> Small:
             age_status=v.AgeStatus.ADULT_CONFIRMED,
             identity_protection=v.IdentityProtection.PSEUDONYM,
             language="ro",
+            exploitation=(v.Exploitation.FORCED_LABOUR_OR_SERVICES,),
+            reflection_granted=False,
         ),
         IDENTITY,
         (ROLE,),

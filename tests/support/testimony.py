@@ -63,6 +63,7 @@ def interview(**changes: Any) -> Interview:
         "earlier_known": False,
         "measures_decided": False,
         "health_statement": "Well.",
+        "intoxication_noted": False,
         "defence_participation": v.DefenceParticipation.NOT_APPLICABLE,
         "recording_made": False,
         "recording_note": "No equipment.",
@@ -86,6 +87,8 @@ def person(**changes: Any) -> Person:
         "age_status": v.AgeStatus.ADULT_CONFIRMED,
         "identity_protection": v.IdentityProtection.PSEUDONYM,
         "language": "ro",
+        "exploitation": (v.Exploitation.FORCED_LABOUR_OR_SERVICES,),
+        "reflection_granted": False,
     }
     return Person(**{**fields, **changes})
 

@@ -1,5 +1,4 @@
-"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery shares.
-"""
+"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery shares."""
 
 import argparse
 import os

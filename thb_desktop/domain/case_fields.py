@@ -20,7 +20,7 @@ CASE = Description(
             name="status", section="case", editor=Editor.CODE, codes=CaseStatus, until=_ALWAYS, required=True
         ),
         Field(name="exploitation", section="law", editor=Editor.LINES, until=_ALWAYS),
-        Field(name="legal_basis", section="law", editor=Editor.LINES, until=_ALWAYS, rules=("V-X-01",)),
+        Field(name="legal_basis", section="law", editor=Editor.LINES, until=_ALWAYS),
     ),
     internal=("id", "fictional", "struck"),
 )

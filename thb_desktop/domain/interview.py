@@ -56,13 +56,16 @@ from thb_desktop.domain.vocabulary import (
 class Interview:
     """The header of an interview record. Times have the offset of the place.
 
-    supplements_id, rectifies_id: the signed record that this one adds to or rectifies. held_on: the date, as
-    far as it is known, if no time is recorded; use `day`. sequence: the n-th interview of this person in this
-    case. earlier_known: whether earlier interviews are known; they are then listed in rows. measures_decided:
-    whether special measures were decided; they are then listed in rows. procedure_language_understood: by the
-    person, without an interpreter, as understanding_checked_by confirmed. unaccompanied_reason: the reasoned
-    decision to hear a child without a companion. record_digest: SHA-256 (hex) of the canonical record, after
-    the signature. record_salt: 32 random bytes (hex), so that nobody can guess what was left out of a bundle.
+    supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
+    held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
+    sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
+    which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
+    intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
+    person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
+    procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
+    unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
+    record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
+    random bytes (hex), so that what is left out of a bundle cannot be guessed.
     """
 
     id: InterviewId
@@ -101,7 +104,9 @@ class Interview:
     necessity: str = ""
     delay_reason: str = ""
     health_statement: str = ""
+    intoxication_noted: bool | None = None
     measures_decided: bool | None = None
+    same_sex_asked: bool | None = None
     unaccompanied_reason: str = ""
     defence_participation: DefenceParticipation | None = None
     defence_note: str = ""

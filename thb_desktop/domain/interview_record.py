@@ -21,7 +21,7 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.people import Interpreter, Person
+from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
@@ -85,8 +85,9 @@ class InterviewInFull:
     """An interview with everything that its record prints. digest: SHA-256 (hex) of its canonical record.
 
     interpreters: those of the engagements and renderings. warnings: why it was signed despite each. roles:
-    the person's roles on that day. for_suspects: who interpreted for a suspect of the case. later: records
-    about this one. The last three are not part of the record.
+    what the person was on that day. roles_begun: those that began on it. for_suspects, for_victims: who
+    interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
+    last five is part of it.
     """
 
     interview: Interview
@@ -105,7 +106,9 @@ class InterviewInFull:
     digest: str
     warnings: tuple[WarningReason, ...] = ()
     roles: tuple[ProceduralRole, ...] = ()
+    roles_begun: tuple[PersonRole, ...] = ()
     for_suspects: tuple[InterpreterId, ...] = ()
+    for_victims: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()
 
     @property
@@ -174,7 +177,7 @@ def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tu
 
 
 def _labels(segments: Iterable[Segment]) -> list[str]:
-    """"3 Q" for a question and "3 A" for its answer; a segment of another kind has only a number."""
+    """ "3 Q" for a question and "3 A" for its answer; a segment of another kind has only a number."""
     labels, count, before = [], 0, None
     for segment in segments:
         answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION

@@ -113,6 +113,15 @@ UNKNOWN = PartialDate(_UNKNOWN)
 """A date that nobody knows. If nobody asked, there is no value at all."""
 
 
+def may_include(since: PartialDate | None, until: PartialDate | None, day: PartialDate) -> bool:
+    """Whether a day may lie between two others; None is open on that side."""
+    begins = since.earliest if since else None
+    ends = until.latest if until else None
+    starts_in_time = begins is None or day.latest is None or begins <= day.latest
+    lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
+    return starts_in_time and lasts_until_then
+
+
 def parse_partial(typed: str, zone: str = "") -> PartialDate:
     """Parse EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. Raises DateRefusedError otherwise.
 
@@ -150,8 +159,7 @@ def _as_people_write(text: str) -> PartialDate:
 
 
 def _without_about(text: str) -> tuple[bool, str]:
-    """Return whether a word before or after the text marks it as estimated, and the text without that word.
-    """
+    """Return whether a word before or after the text marks it as estimated, and the text without that word."""
     before, after = _ABOUT.match(text), _ABOUT_AFTER.search(text)
     text = text[: after.start()] if after else text
     return bool(before or after), text[before.end() :] if before else text

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.partial_dates import PartialDate, may_include
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
+    Exploitation,
     IdentityKind,
     IdentityProtection,
     InterpreterKind,
@@ -120,7 +121,9 @@ class Interpreter:
 class Person:
     """A victim, witness or suspect, by pseudonym. Only `Identity` contains names, only `PersonRole` roles.
 
-    protection_reference: the decision to protect the identity.
+    protection_reference: the decision by which the identity is protected. exploitation: what a victim
+    suffered or was to suffer. reflection_granted: whether a reflection period was (Directive 2004/81/EC), and
+    from when to when, as far as it is known.
     """
 
     id: PersonId
@@ -132,6 +135,10 @@ class Person:
     nationalities: tuple[str, ...] = ()
     language: str = ""
     protection_reference: str = ""
+    exploitation: tuple[Exploitation, ...] = ()
+    reflection_granted: bool | None = None
+    reflection_since: PartialDate | None = None
+    reflection_until: PartialDate | None = None
     note: str = ""
     struck: str = ""
 
@@ -155,26 +162,33 @@ class PersonRole:
 
     def may_hold_on(self, day: PartialDate) -> bool:
         """Whether the person may have had this role on that day, as far as the dates are known."""
-        begins = self.since.earliest if self.since else None
-        ends = self.until.latest if self.until else None
-        starts_in_time = begins is None or day.latest is None or begins <= day.latest
-        lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
-        return starts_in_time and lasts_until_then
+        return may_include(self.since, self.until, day)
 
 
 def roles_of(
     roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate | None = None
 ) -> tuple[ProceduralRole, ...]:
-    """Return the roles of a person, each once, in the order of entry; for a day, those that may apply on it.
-    """
+    """Return the roles of a person, each once, in the order of entry; for a day, those that may apply on it."""
     held = [each for each in roles if each.person_id == person_id and not each.struck]
     then = [each for each in held if on is None or each.may_hold_on(on)]
     return tuple(dict.fromkeys(each.role for each in then))
 
 
+def roles_begun(roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate) -> tuple[PersonRole, ...]:
+    """The roles of a person that began on that day."""
+    return tuple(
+        each
+        for each in roles
+        if each.person_id == person_id and not each.struck and each.since and each.since.day == on.day
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Who a person is: stored sealed, opened only by holders of the key of protected identities."""
+    """Who a person is: kept sealed, opened only by those who hold the key of protected identities.
+
+    addresses: where they live or are sheltered, one a line.
+    """
 
     person_id: PersonId
     name: str
@@ -184,6 +198,7 @@ class Identity:
     circumstances: str = ""
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,4 @@
-"""The entry: what happened to one subject, signed and linked to the entry before. It reveals nothing secret.
-"""
+"""The entry: what happened to one subject, signed and linked to the entry before. It reveals nothing secret."""
 
 import hashlib
 from collections.abc import Callable

@@ -17,6 +17,7 @@ from thb_desktop.domain.bundle import (
     SignatureWanted,
     WithheldKind,
 )
+from thb_desktop.domain.bundle_rules import check_categories
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
@@ -30,6 +31,7 @@ from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
+    LedCategoryMissingError,
     NotAloneError,
     NothingToExportError,
     NotSignedYetError,
@@ -40,7 +42,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
-from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.approvals import list_second_persons
@@ -75,8 +77,7 @@ def choose(
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole record.
-    """
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole record."""
     person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
@@ -101,6 +102,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     extract = _extract(session, held, taken)
     head, root = extract.head, root_certificate(session.office_record)
     scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    _verify_categories(scope)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
@@ -172,8 +174,7 @@ def _exhibit_file(each: ExhibitInFull) -> RecordFile:
 
 
 def languages_of(held: Sequence[InterviewInFull], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Return the columns of a bundle: the chosen languages, then those of authoritative texts in its records.
-    """
+    """Return the columns of a bundle: the chosen languages, then those of authoritative texts in its records."""
     return tuple(dict.fromkeys((*chosen, *(tag for each in held for tag in prevailing(each.interview)))))
 
 
@@ -205,6 +206,11 @@ def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) 
     may_sign = may(session.user.role, Right.RELEASE_BUNDLES)
     if may_sign and (sender is None or not acts_for(session, case_id, sender)):
         raise SignerForeignError("the user is no official of the authority that sends the bundle")
+
+
+def _verify_categories(scope: Scope) -> None:
+    if any(check_categories(scope.frame)):
+        raise LedCategoryMissingError("a person of the bundle is without a category of data subject")
 
 
 def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:

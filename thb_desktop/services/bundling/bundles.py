@@ -5,6 +5,7 @@ import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from thb_desktop.crypto.material import wipe
@@ -43,7 +44,7 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office.users import Guest, signer_of
+from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.content import look_through
@@ -53,10 +54,14 @@ from thb_desktop.verify.pdf import check_pdf
 __all__ = [
     "BundleOptions",
     "PreparedBundle",
+    "begin_signing",
     "check_bundle",
     "entries_of",
+    "gather_bundle",
+    "lay_out",
     "list_bundles",
     "prepare_bundle",
+    "publish_bundle",
     "sign_bundle",
     "with_whole_case",
 ]
@@ -89,16 +94,30 @@ def prepare_bundle(
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError.
+    SecondPersonError, LedCategoryMissingError.
     """
-    # Fonts and ReportLab take a tenth of a second to load: only users who make a bundle should wait for them.
-    from thb_desktop.report.bundle import compose_bundle
+    return lay_out(gather_bundle(session, case_id, options), options, progress=progress)
 
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
+    """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
     if not (options.purpose.strip() and options.recipient.strip()):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:
         raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
-    content = gather(session, case_id, options)
+    return gather(session, case_id, options)
+
+
+def lay_out(
+    content: BundleContent, options: BundleOptions, *, progress: Progress | None = None
+) -> PreparedBundle:
+    """Lay out what `gather_bundle` read with these options; any thread does it, without the vault."""
+    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
+    from thb_desktop.report.bundle import compose_bundle
+
+    if options.released_with is None:
+        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
     target = io.BytesIO()
     composed = compose_bundle(content, target, progress=progress)
     return PreparedBundle(
@@ -129,6 +148,54 @@ def sign_bundle(
     NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and
     those of `require_second_person`.
     """
+    signing = begin_signing(session, prepared, target, interpreter, second=second)
+    return publish_bundle(session, signing, signing.signed())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """A bundle that may be signed: who signs it, and what its export is recorded with."""
+
+    prepared: PreparedBundle
+    target: Path
+    approval: Approval
+    signers: tuple[tuple[str, Signer, str], ...] = field(repr=False)
+    root: bytes = field(repr=False)
+    at: datetime
+
+    def signed(self) -> bytes:
+        """The signed file, checked as anybody could; any thread does it, without the vault's database."""
+        data = self.prepared.pdf
+        for position, (name, signer, reason) in enumerate(self.signers):
+            target = io.BytesIO()
+            sign(
+                io.BytesIO(data),
+                target,
+                field=name,
+                signer=signer,
+                chain=[self.root],
+                certify=certification_of(position, len(self.signers)),
+                at=self.at,
+                reason=reason,
+            )
+            data = target.getvalue()
+        if verdict(check_pdf(data, trusted_roots=[self.root])) is Standing.BROKEN:
+            raise VerificationError(
+                "the signed bundle does not pass its own verification; nothing was written"
+            )
+        return data
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def begin_signing(
+    session: Session,
+    prepared: PreparedBundle,
+    target: Path,
+    interpreter: tuple[AgentId, bytearray] | None = None,
+    *,
+    second: Second,
+) -> Signing:
+    """Check that the bundle may be signed, and open the keys; arguments and errors are of `sign_bundle`."""
     try:
         if session.user.role not in _APPROVERS:
             raise NotAllowedError("only a judge or a prosecutor approves a bundle")
@@ -144,9 +211,23 @@ def sign_bundle(
         ) from None
     finally:
         wipe(interpreter[1] if interpreter else None)
-    signed = _signed(session, prepared, guest)
-    _verify(session, signed)
-    return _publish(session, prepared, signed, target, approval)
+    own = (AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle")
+    return Signing(
+        prepared=prepared,
+        target=target,
+        approval=approval,
+        signers=(own,)
+        if guest is None
+        else ((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"), own),
+        root=root_certificate(session.office_record),
+        at=session.clock.read().at.replace(microsecond=0),
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def publish_bundle(session: Session, signing: Signing, signed: bytes) -> Bundle:
+    """Write what was signed, record the export, give the file its name; errors are of `sign_bundle`."""
+    return _publish(session, signing.prepared, signed, signing.target, signing.approval)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -165,8 +246,8 @@ def _verify_free(session: Session, target: Path) -> None:
 
 
 def _verify_as_approved(prepared: PreparedBundle) -> None:
-    """Verify that the signed pages are the approved ones, and that the record matches their content."""
-    from thb_desktop.report.attachments import CASE, case_data  # loads fonts, see above
+    """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03)."""
+    from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
 
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("these are not the pages that were approved")
@@ -181,35 +262,6 @@ def _approved(session: Session, prepared: PreparedBundle, second: Second) -> App
     if named != prepared.released_with:
         raise ApprovalForeignError("the pages name another second person, or another reason to be alone")
     return require_second_person(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
-
-
-def _signed(session: Session, prepared: PreparedBundle, guest: Guest | None) -> bytes:
-    """The interpreter certifies, if one does, and the user approves: one revision of the file each."""
-    signers: list[tuple[str, Signer, str]] = []
-    if guest is not None:
-        signers.append((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"))
-    signers.append((AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle"))
-    data = prepared.pdf
-    for position, (name, signer, reason) in enumerate(signers):
-        target = io.BytesIO()
-        sign(
-            io.BytesIO(data),
-            target,
-            field=name,
-            signer=signer,
-            chain=[root_certificate(session.office_record)],
-            certify=certification_of(position, len(signers)),
-            at=session.clock.read().at.replace(microsecond=0),
-            reason=reason,
-        )
-        data = target.getvalue()
-    return data
-
-
-def _verify(session: Session, signed: bytes) -> None:
-    findings = check_pdf(signed, trusted_roots=[root_certificate(session.office_record)])
-    if verdict(findings) is Standing.BROKEN:
-        raise VerificationError("the signed bundle does not pass its own verification; nothing was written")
 
 
 def _publish(

@@ -16,7 +16,7 @@ from thb_desktop.errors import RecordFrozenError, RecordOrderError, WarningUnans
 from thb_desktop.findings import Finding
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.formalities import save_rows
-from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.casework.people import get_person, sealed_addresses
 from thb_desktop.services.casework.records import get_interview, require_interview, require_open
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -121,8 +121,13 @@ def set_header(session: Session, header: Interview) -> Interview:
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
-    """Return what would prevent the signature of this record, and what should be read before it."""
-    return check_rules(get_interview(session, interview_id), now=session.clock.read().at)
+    """What would refuse the signature of this record, and what should be seen before it."""
+    record = get_interview(session, interview_id)
+    return check_rules(
+        record,
+        now=session.clock.read().at,
+        sealed_addresses=sealed_addresses(session, record.interview.case_id),
+    )
 
 
 @permitted(Right.SIGN_RECORDS)
@@ -141,9 +146,10 @@ def sign_interview(
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
-    now = session.clock.read().at
-    verify_signable(record, now=now)
-    answers = [(found, _reason(found, reasons)) for found in check_rules(record, now=now)]
+    now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
+    verify_signable(record, now=now, sealed_addresses=addresses)
+    found_now = check_rules(record, now=now, sealed_addresses=addresses)
+    answers = [(found, _reason(found, reasons)) for found in found_now]
     with session.work() as work:
         warnings = tuple(
             WarningReason(

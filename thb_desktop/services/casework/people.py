@@ -14,7 +14,13 @@ from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
-from thb_desktop.errors import AlreadyExistsError, NotFoundError, ReasonMissingError
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    NotAllowedError,
+    NotFoundError,
+    ReasonMissingError,
+    SealedValueDamagedError,
+)
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.casework.entries import verify_enterable
@@ -152,6 +158,21 @@ def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_i
         session,
     )
     return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)
+
+
+def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
+    """The addresses that are sealed in a file, for the program to compare a record with; they are not shown.
+
+    None where they cannot be opened: the user does not hold the key, or one was changed.
+    """
+    try:
+        return tuple(
+            address
+            for kept in registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
+            for address in open_identity(session, kept).addresses
+        )
+    except (NotAllowedError, SealedValueDamagedError):
+        return None
 
 
 def open_identity(session: Session, kept: SealedIdentity) -> Identity:

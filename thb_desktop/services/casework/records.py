@@ -5,8 +5,9 @@ from dataclasses import replace
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
-from thb_desktop.domain.people import Interpreter, roles_of
+from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
@@ -28,6 +29,8 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
     linguists = {each.interpreter_id for each in engagements} | {
         each.author_id for full in segments for each in full.renderings if each.author_id
     }
+    roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
+    day = interview.day
     record = InterviewInFull(
         interview=interview,
         person=get_person(session, interview.person_id),
@@ -44,12 +47,10 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
         interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
         digest="",
-        roles=roles_of(
-            registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
-            interview.person_id,
-            interview.day,
-        ),
-        for_suspects=counts.interpreters_for_suspects(read, interview.case_id),
+        roles=roles_of(roles, interview.person_id, day),
+        roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
+        for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
+        for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
     )
     return replace(record, digest=record_digest(record))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
@@ -37,6 +38,7 @@ from thb_desktop.vault.database import (
     Connection,
     DatabaseError,
     allow_writing,
+    copy_in_memory,
     forbid_writing,
     transaction,
 )
@@ -138,6 +140,20 @@ class Session:
     @property
     def clock(self) -> Clock:
         return self.environment.clock
+
+    def copied(self) -> "Session":
+        """The vault as it is now, in memory alone, to be read by one other thread while this one goes on.
+
+        Nothing is recorded in it. Whoever is done with it closes `vault.connection`, and nothing else: the
+        keys are those of this session, which is not closed before.
+        """
+        other = copy(self)
+        connection = copy_in_memory(self.read, self.vault.database_key)
+        other.vault = replace(self.vault, connection=connection, read_only=True)
+        other.journal = copy(self.journal)
+        other.depth = 0
+        other._consultation_log = None
+        return other
 
     def new_id(self, at: datetime) -> str:
         return self._ids.new(at)

@@ -9,7 +9,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
-from thb_desktop.findings import Finding, Where, broken, holds, of_entry, unknown
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.compartments import filled_compartments
@@ -58,33 +58,94 @@ def check_vault(
     progress: bytes of files done and to do. Raises CancelledError, and StorageError if the medium fails;
     faults of the vault are findings, not errors.
     """
-    with medium(), database_medium():
-        return _checked(session, progress, cancelled)
+    check = Check(session, progress, cancelled)
+    check.go_on()
+    return end_check(session, check)
 
 
-def _checked(session: Session, progress: Progress | None, cancelled: Event | None) -> HealthReport:
-    named = registry.EXHIBIT_FILE.all(session.read)
+@permitted(Right.CHECK_HEALTH)
+def begin_check(
+    session: Session, progress: Progress | None = None, cancelled: Event | None = None
+) -> "Check":
+    """Begin a check that another thread goes on with, in a copy of the database as it is now.
+
+    Pages and structure are checked at once, while nobody writes. A database that is damaged there is not
+    copied, and all of it is checked at once. Arguments and errors are those of `check_vault`.
+    """
+    check = Check(session, progress, cancelled)
+    if verdict(check.findings) is Standing.BROKEN:
+        check.go_on()
+    else:
+        check.read_copy(session.copied())
+    return check
+
+
+@permitted(Right.CHECK_HEALTH)
+def end_check(session: Session, check: "Check") -> HealthReport:
+    """What was found, with what lies in the content folder now; a file that was erased meanwhile is none."""
     gone = counts.erased_objects(session.read)
-    files = tuple(file for file in named if file.object_id not in gone)
-    watch = _Watch(sum(file.size for file in files), progress, cancelled)
-    findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
-    findings += _check_consultations(session)
-    root = root_certificate(session.office_record)
-    findings += check_users(session.read, session.vault_id, root)
-    findings += check_schema(session.read, session.office_record)
-    findings += check_authorizations(session.read, session.vault_id, root)
-    findings += _check_compartments(session)
-    watch.report(0)
-    findings += _check_tables(session)
-    findings += _check_files(session, files, watch)
-    findings += _check_erased(session, len(named) - len(files))
-    findings += _check_orphans(session, named)
+    named = registry.EXHIBIT_FILE.all(session.read)
+    faults = [finding for object_id, finding in check.faults if object_id not in gone]
+    with medium(), database_medium():
+        findings = (
+            *check.findings,
+            *(faults or (holds("content.files", count=len(check.files)),)),
+            *_check_erased(session, sum(file.object_id in gone for file in named)),
+            *_check_orphans(session, named),
+        )
     return HealthReport(
-        findings=tuple(findings),
-        surroundings=check_surroundings(session),
-        files_checked=len(files),
-        bytes_checked=sum(file.size for file in files),
+        findings=findings,
+        surroundings=check.surroundings,
+        files_checked=len(check.files),
+        bytes_checked=sum(file.size for file in check.files),
     )
+
+
+class Check:
+    """A check under way. findings: of all but the stored files; faults: of these, by their object."""
+
+    def __init__(self, session: Session, progress: Progress | None, cancelled: Event | None) -> None:
+        gone = counts.erased_objects(session.read)
+        self.files = tuple(
+            file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone
+        )
+        self.faults: list[tuple[str, Finding]] = []
+        self.surroundings: tuple[Finding, ...] = ()
+        self._watch = _Watch(sum(file.size for file in self.files), progress, cancelled)
+        self._session = session
+        self._is_copy = self._is_done = False
+        with medium(), database_medium():
+            self.findings = list(_check_structure(session))
+
+    def read_copy(self, copied: Session) -> None:
+        """Go on in this copy, which is closed once that is done."""
+        self._session, self._is_copy = copied, True
+
+    def go_on(self) -> None:
+        """Check all that takes long, once; raises CancelledError, and StorageError where the medium fails."""
+        if self._is_done:
+            return
+        self._is_done = True
+        try:
+            with medium(), database_medium():
+                self._go_on(self._session)
+        finally:
+            if self._is_copy:
+                self._session.vault.connection.close()
+
+    def _go_on(self, session: Session) -> None:
+        root = root_certificate(session.office_record)
+        self.findings += _check_chain(session)
+        self.findings += _check_remembered(session)
+        self.findings += _check_consultations(session)
+        self.findings += check_users(session.read, session.vault_id, root)
+        self.findings += check_schema(session.read, session.office_record)
+        self.findings += check_authorizations(session.read, session.vault_id, root)
+        self.findings += _check_compartments(session)
+        self._watch.report(0)
+        self.findings += _check_tables(session)
+        self.faults += _check_files(session, self.files, self._watch)
+        self.surroundings = check_surroundings(session)
 
 
 @dataclass(slots=True)
@@ -193,8 +254,9 @@ def _check_tables(session: Session) -> Iterator[Finding]:
         yield holds("tables.rebuilt", count=rebuilt.events)
 
 
-def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
-    faults = 0
+def _check_files(
+    session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
+) -> Iterator[tuple[str, Finding]]:
     names = exhibit_names(session.read)
     for file in files:
         stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
@@ -203,15 +265,11 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
                 stored, progress=lambda done, _: watch.report(done), cancelled=watch.cancelled
             )
         except ContentMissingError:
-            faults += 1
-            yield broken("content-missing.vault", names[file.object_id])
+            yield file.object_id, broken("content-missing.vault", names[file.object_id])
         except ContentDamagedError:
-            faults += 1
-            yield broken("content-damaged.vault", names[file.object_id])
+            yield file.object_id, broken("content-damaged.vault", names[file.object_id])
         watch.done += file.size
         watch.report(0)
-    if not faults:
-        yield holds("content.files", count=len(files))
 
 
 def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
