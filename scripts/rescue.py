@@ -150,7 +150,9 @@ class Rescue:
         return connection
 
     def copy_pages(self, name: str) -> None:
-        """Copy page by page: a page that cannot be read becomes zeros in the copy, and the others are read."""
+        """Copy page by page: a page that cannot be read becomes zeros in the copy, and the others are
+        read.
+        """
         lost = 0
         with (self.snapshot / name).open("rb", 0) as original, self.create(self.target / name) as copy:
             for start in range(0, os.fstat(original.fileno()).st_size, PAGE):

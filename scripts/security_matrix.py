@@ -97,7 +97,9 @@ def _tests_in(
 
 
 def _marked(decorators: Iterable[ast.expr], aliases: Mapping[str, ast.expr]) -> set[str]:
-    """Collect the arguments of `requirement(...)` in these decorators, including named marks and parameters."""
+    """Collect the arguments of `requirement(...)` in these decorators, including named marks and
+    parameters.
+    """
     found: set[str] = set()
     for decorator in decorators:
         for node in ast.walk(decorator):

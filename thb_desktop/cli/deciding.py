@@ -1,4 +1,6 @@
-"""A session together with the passphrase that opened it, for acts that ask for it again; and users by name."""
+"""A session together with the passphrase that opened it, for acts that ask for it again; and users by
+name.
+"""
 
 import argparse
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery shares."""
+"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery
+shares.
+"""
 
 import argparse
 import os

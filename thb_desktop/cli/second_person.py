@@ -23,7 +23,10 @@ def add_second(parser: argparse.ArgumentParser) -> None:
 
 
 def second_named(session: Session, chosen: argparse.Namespace) -> User | Alone:
-    """Return the named second person. Raises SecondPersonError for none, NotFoundError for an unknown name."""
+    """Return the named second person.
+
+    Raises SecondPersonError for none, NotFoundError for an unknown name.
+    """
     if chosen.alone is not None:
         return Alone(reason=chosen.alone)
     if chosen.second is None:

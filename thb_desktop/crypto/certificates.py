@@ -127,7 +127,10 @@ class Holder:
 
 
 def read_holder(untrusted_leaf: bytes) -> Holder:
-    """Return the holder of a certificate without checking it. Raises CertificateError if it cannot be read."""
+    """Return the holder of a certificate without checking it.
+
+    Raises CertificateError if it cannot be read.
+    """
     leaf = _load(untrusted_leaf)
     try:
         numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)

@@ -55,7 +55,9 @@ FLOOR = KdfParameters(memory=_LEAST_MEMORY, passes=_LEAST_PASSES, lanes=1)
 
 
 def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
-    """Derive a 32-byte key with Argon2id version 1.3 from a passphrase as `passphrases.prepare` returns it."""
+    """Derive a 32-byte key with Argon2id version 1.3 from a passphrase as `passphrases.prepare`
+    returns it.
+    """
     parameters.verify_allowed()
     key = bytearray(KEY_LENGTH)
     try:

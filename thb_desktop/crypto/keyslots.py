@@ -43,7 +43,9 @@ USER_SLOT_LENGTH = _HEAD.size + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One stored keyslot: everything except `wrapped` is readable by anyone, and authenticated by the wrap."""
+    """One stored keyslot: everything except `wrapped` is readable by anyone, and authenticated by the
+    wrap.
+    """
 
     kind: SlotKind
     slot_id: bytes

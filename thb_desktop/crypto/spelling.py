@@ -28,7 +28,10 @@ class Misspelt(Exception):  # noqa: N818 - no refusal of its own: who reads turn
 
 
 def groups_of(symbols: str) -> list[str]:
-    """Cut symbols into groups of four and add each check symbol. The number of symbols is a multiple of four."""
+    """Cut symbols into groups of four and add each check symbol.
+
+    The number of symbols is a multiple of four.
+    """
     starts = range(0, len(symbols), DATA)
     return [
         symbols[start : start + DATA] + _check_symbol(symbols[start : start + DATA], index)

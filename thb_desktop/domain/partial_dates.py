@@ -159,7 +159,9 @@ def _as_people_write(text: str) -> PartialDate:
 
 
 def _without_about(text: str) -> tuple[bool, str]:
-    """Return whether a word before or after the text marks it as estimated, and the text without that word."""
+    """Return whether a word before or after the text marks it as estimated, and the text without that
+    word.
+    """
     before, after = _ABOUT.match(text), _ABOUT_AFTER.search(text)
     text = text[: after.start()] if after else text
     return bool(before or after), text[before.end() :] if before else text

@@ -168,7 +168,9 @@ class PersonRole:
 def roles_of(
     roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate | None = None
 ) -> tuple[ProceduralRole, ...]:
-    """Return the roles of a person, each once, in the order of entry; for a day, those that may apply on it."""
+    """Return the roles of a person, each once, in the order of entry; for a day, those that may apply
+    on it.
+    """
     held = [each for each in roles if each.person_id == person_id and not each.struck]
     then = [each for each in held if on is None or each.may_hold_on(on)]
     return tuple(dict.fromkeys(each.role for each in then))

@@ -57,7 +57,9 @@ def isolate_identifiers(text: str) -> str:
 
 
 def marks(text: str) -> Iterator[tuple[int, str]]:
-    """Return the marks that `isolate_identifiers` adds, each before the character at this position, in order."""
+    """Return the marks that `isolate_identifiers` adds, each before the character at this position, in
+    order.
+    """
     if not has_right_to_left(text):
         return
     for match in _IDENTIFIER.finditer(text):

@@ -44,7 +44,10 @@ def to_text(at: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
-    """Read what `to_text` wrote. A time without an offset is refused. The rules of its zone are not applied."""
+    """Read what `to_text` wrote.
+
+    A time without an offset is refused. The rules of its zone are not applied.
+    """
     found = _IN_TEXT.fullmatch(text)
     at = datetime.fromisoformat(found[1]) if found else None
     offset = at.utcoffset() if at else None

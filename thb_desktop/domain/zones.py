@@ -114,7 +114,9 @@ def city(zone: str, language: str) -> str:
 
 
 def find(typed: str) -> str:
-    """Return the zone of a typed place: by the zone's name or the name of its city; empty if there is none."""
+    """Return the zone of a typed place: by the zone's name or the name of its city; empty if there is
+    none.
+    """
     return _by_name().get(normal(typed).replace(" ", "_"), "")
 
 

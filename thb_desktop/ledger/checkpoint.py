@@ -44,7 +44,9 @@ class Head:
 
     @property
     def short_code(self) -> str:
-        """Sixteen letters and digits (80 bits) for paper and telephone, always the same for the same state."""
+        """Sixteen letters and digits (80 bits) for paper and telephone, always the same for the same
+        state.
+        """
         return short_code(
             vault=self.vault,
             size=self.size,

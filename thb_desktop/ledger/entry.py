@@ -1,4 +1,7 @@
-"""The entry: what happened to one subject, signed and linked to the entry before. It reveals nothing secret."""
+"""The entry: what happened to one subject, signed and linked to the entry before.
+
+It reveals nothing secret.
+"""
 
 import hashlib
 from collections.abc import Callable

@@ -21,7 +21,10 @@ def name_broken_signature(
     keys: KeyRing,
     verify_signature: VerifySignature,
 ) -> str:
-    """Return a code of `faults.FAULTS`. The first two are proven, the third is likely, the last is undecided."""
+    """Return a code of `faults.FAULTS`.
+
+    The first two are proven, the third is likely, the last is undecided.
+    """
     public_key = keys.public[entry.key]
     if any(
         _fits(public_key, signed.entry, flipped, verify_signature) for flipped in _flips(signed.signature)

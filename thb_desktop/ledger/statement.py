@@ -126,7 +126,10 @@ def gather_keys(
     certified: Mapping[str, Collection[bytes]],
     verify_signature: VerifySignature,
 ) -> tuple[KeyRing, list[Fault]]:
-    """Collect the session keys with a valid statement. certified: agent -> public keys (DER) of certificates."""
+    """Collect the session keys with a valid statement.
+
+    certified: agent -> public keys (DER) of certificates.
+    """
     ring = KeyRing()
     for keys in certified.values():
         ring.public.update((key_id(key), key) for key in keys)

@@ -1,4 +1,6 @@
-"""The Merkle tree of RFC 9162 (hashes as in RFC 6962): roots, inclusion and consistency proofs, and checks."""
+"""The Merkle tree of RFC 9162 (hashes as in RFC 6962): roots, inclusion and consistency proofs, and
+checks.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -117,7 +117,9 @@ class HeadStore:
             self._keep(self.found, flush=True)
 
     def begin_anew(self, head: Head, fitting: Iterable[RememberedHead], *, epoch: int, now: datetime) -> None:
-        """Replace the remembered state by a restored one; the newest head of the former is kept as given up."""
+        """Replace the remembered state by a restored one; the newest head of the former is kept as
+        given up.
+        """
         before = self.found or Memory(since=now, since_size=head.size, line=())
         given_up = (*before.given_up, *before.line[-1:])[-GIVEN_UP:]
         kept = tuple(each for each in fitting if each.size < head.size)
@@ -136,7 +138,9 @@ class HeadStore:
         return HeadStore(path=path, vault_id=self.vault_id, key=bytearray(key), found=found)
 
     def copied(self) -> "HeadStore":
-        """Return the same store with a key of its own, because closing the vault overwrites the vault's key."""
+        """Return the same store with a key of its own, because closing the vault overwrites the
+        vault's key.
+        """
         return replace(self, key=bytearray(self.key))
 
     def forget(self) -> None:

@@ -126,7 +126,9 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]
 
 
 def text_string(text: str) -> str:
-    """Return a PDF text string (ISO 32000-1, 7.9.2.2); beyond ASCII in hexadecimal, compact in every script."""
+    """Return a PDF text string (ISO 32000-1, 7.9.2.2); beyond ASCII in hexadecimal, compact in every
+    script.
+    """
     if text.isascii():
         written: bytes = PDFString(text).format(_PLAIN)
     else:

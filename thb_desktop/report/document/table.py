@@ -121,7 +121,9 @@ class Table:
         self._flow.need(height + (self._header_height if self._element is None else 0))
 
     def _least(self, height: float) -> float:
-        """The height of a row that must fit on its first page: all of a low row, a good part of a high one."""
+        """The height of a row that must fit on its first page: all of a low row, a good part of a high
+        one.
+        """
         return height if height <= 0.4 * self._flow.full else 0.2 * self._flow.full
 
     def _begin(self) -> Element:

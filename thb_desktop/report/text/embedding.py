@@ -142,7 +142,9 @@ class _Font:
         )
 
     def _texts(self) -> Mapping[int, str]:
-        """The meaning of each glyph: its text, or the character that the font gives it, or nothing visible."""
+        """The meaning of each glyph: its text, or the character that the font gives it, or nothing
+        visible.
+        """
         texts = {glyph: text for glyph, text in self._meaning.items() if text is not None}
         unknown = self._meaning.keys() - texts.keys()
         if unknown:

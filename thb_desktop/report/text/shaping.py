@@ -58,7 +58,9 @@ class Word:
         """Height above and depth below the baseline, in em."""
 
     def cut(self, width: float) -> list[str]:
-        """Cut the text into pieces no wider than `width` (in 1/1000 em), or of one cluster, in reading order."""
+        """Cut the text into pieces no wider than `width` (in 1/1000 em), or of one cluster, in reading
+        order.
+        """
         clusters = [cluster for run in self.runs for cluster in run.clusters]
         pieces = [""]
         filled = 0.0

@@ -77,7 +77,9 @@ def choose(
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole record."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole
+    record.
+    """
     person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
@@ -174,7 +176,9 @@ def _exhibit_file(each: ExhibitInFull) -> RecordFile:
 
 
 def languages_of(held: Sequence[InterviewInFull], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Return the columns of a bundle: the chosen languages, then those of authoritative texts in its records."""
+    """Return the columns of a bundle: the chosen languages, then those of authoritative texts in its
+    records.
+    """
     return tuple(dict.fromkeys((*chosen, *(tag for each in held for tag in prevailing(each.interview)))))
 
 

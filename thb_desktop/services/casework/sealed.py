@@ -1,4 +1,6 @@
-"""Content sealed separately: individual assessments of victims, and secret key material; never in a bundle."""
+"""Content sealed separately: individual assessments of victims, and secret key material; never in a
+bundle.
+"""
 
 from dataclasses import replace
 

@@ -81,7 +81,9 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
 
 
 def statement(approval: Approval, vault: str) -> bytes:
-    """Return what the second person signs: the act, its subject, who asked, when, and the id for single use."""
+    """Return what the second person signs: the act, its subject, who asked, when, and the id for
+    single use.
+    """
     return canonical.encode(
         {
             "format": FORMAT,

@@ -55,7 +55,10 @@ def sealed(
 
 
 def unsealed(compartment: Compartment, untrusted: str, context: bytes, session: Session) -> bytearray:
-    """Open what `sealed` made. Raises NotAllowedError, or SealedValueDamagedError if it was changed or moved."""
+    """Open what `sealed` made.
+
+    Raises NotAllowedError, or SealedValueDamagedError if it was changed or moved.
+    """
     key = open_compartment(compartment, session)
     try:
         return sealing.unseal(key, b64decode(untrusted), context=context)
@@ -87,7 +90,10 @@ def first_key(work: UnitOfWork, session: Session, compartment: Compartment) -> b
 
 
 def share_compartment(compartment: Compartment, key: bytearray, user: User, session: Session) -> None:
-    """Wrap a compartment's key for a user. Raises CertificateError for one whom the root did not certify so."""
+    """Wrap a compartment's key for a user.
+
+    Raises CertificateError for one whom the root did not certify so.
+    """
     verify_admitted(user, session.vault_id, b64decode(session.office_record.root_certificate))
     wrapped = compartments.wrap_for(
         b64decode(user.receiving_key, validate=True),

@@ -1,4 +1,6 @@
-"""Anchors: the event chain compared with states known elsewhere; and the confirmation of a restored backup."""
+"""Anchors: the event chain compared with states known elsewhere; and the confirmation of a restored
+backup.
+"""
 
 import re
 from collections.abc import Iterator

@@ -85,7 +85,9 @@ def _against(last: Entry, now: Reading) -> Finding | None:
 
 
 def _moves(session: Session) -> list[tuple[int, timedelta]]:
-    """Find where, within one run of a machine, the claimed time advanced differently from the running time."""
+    """Find where, within one run of a machine, the claimed time advanced differently from the running
+    time.
+    """
     moves = []
     for before, after in pairwise(_readable(session)):
         ran = _ran(before.boot, before.mono, after.boot, after.mono)

@@ -1,4 +1,6 @@
-"""Consultations: the purpose of access to a case, and who viewed what, for users with the right to read it."""
+"""Consultations: the purpose of access to a case, and who viewed what, for users with the right to
+read it.
+"""
 
 from collections.abc import Collection, Mapping
 

@@ -73,7 +73,10 @@ def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple
 
 
 def root_of(office: Office, session: Session) -> Root:
-    """Return the office's root with its private key. Raises NotAllowedError for a user who does not hold it."""
+    """Return the office's root with its private key.
+
+    Raises NotAllowedError for a user who does not hold it.
+    """
     key = open_compartment(Compartment.ROOT_KEY, session)
     try:
         return keys.open_root(

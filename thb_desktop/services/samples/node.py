@@ -20,7 +20,10 @@ class Node:
         return self._values.get(name) is not None
 
     def text(self, name: str, default: str | None = None) -> str:
-        """Return a text, or a number written as one. Raises FormatError if there is neither and no default."""
+        """Return a text, or a number written as one.
+
+        Raises FormatError if there is neither and no default.
+        """
         value = self._values.get(name)
         if value is None and default is not None:
             return default

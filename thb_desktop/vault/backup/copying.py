@@ -60,7 +60,10 @@ def copy_part(source: Path, target: Path, steps: Steps, *, most: int | None = No
 
 
 def digest_part(path: Path, steps: Steps, *, most: int | None = None) -> Part:
-    """Return size and digest of a part on the medium. Raises ContentDamagedError if it is longer than `most`."""
+    """Return size and digest of a part on the medium.
+
+    Raises ContentDamagedError if it is longer than `most`.
+    """
     digest, size = hashlib.sha256(), 0
     with open_file(path) as file:
         write_back(file, 0, 0)  # so that it is read from the medium, if the system allows it
