@@ -1,4 +1,4 @@
-"""An interview record that may be signed as it is, to spoil one thing at a time."""
+"""An interview record that may be signed, so that a test can break one rule at a time."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -192,7 +192,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
 
 
 def record(**changes: Any) -> InterviewInFull:
-    """A record that no rule refuses and no rule doubts."""
+    """A record that no rule blocks and no rule warns about."""
     sound = InterviewInFull(
         interview=interview(),
         person=person(),

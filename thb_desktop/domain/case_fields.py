@@ -1,4 +1,4 @@
-"""Fields of a case file, its authorities and proceedings, and the things that it speaks of."""
+"""Fields of a case file, its authorities, proceedings and objects."""
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.fields import Description, Editor, Field, Phase

@@ -40,4 +40,4 @@ INSTRUMENT = Description(
     ),
     internal=("id", "case_id", "struck"),
 )
-"""`status` and `status_on` are given by `set_instrument_status`, an act of its own."""
+"""`set_instrument_status`, a separate act, sets `status` and `status_on`."""

@@ -1,4 +1,4 @@
-"""Fields of exhibits, and of what is done with them."""
+"""Fields of exhibits and of custody events."""
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
@@ -113,4 +113,4 @@ CUSTODY_EVENT = Description(
     ),
     internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies"),
 )
-"""Which of these an action asks for, and which it cannot do without, is told by `custody_kinds`."""
+"""`custody_kinds` says which of these an action uses and which it requires."""

@@ -1,4 +1,4 @@
-"""The fields of an interview record, described once: its header, its rows, its turns and their renderings."""
+"""The fields of an interview record, described once: its header, rows, segments and renderings."""
 
 from enum import StrEnum
 
@@ -33,7 +33,7 @@ def _field(
     needed: Needed | None = None,
     until: Phase = Phase.BEFORE_SIGNING,
 ) -> Field:
-    """A field that is printed. rules: their numbers, with blanks between."""
+    """A printed field. rules: their numbers, separated by blanks."""
     return Field(
         name=name,
         section=section,
@@ -349,6 +349,6 @@ ROWS = (
     CORRECTION,
     SIGNATURE,
 )
-"""The rows of a record besides its header and its account, in the order of the page."""
+"""The rows of a record other than its header and its account, in the order of the page."""
 
 DESCRIPTIONS = (INTERVIEW, *ROWS, SEGMENT, RENDERING)

@@ -1,4 +1,4 @@
-"""Interpreting in an interview record: whether there was any, and what is doubtful; part of its rules."""
+"""Rules about interpreting: whether there was an interpreter, and what is doubtful."""
 
 from collections.abc import Iterator
 

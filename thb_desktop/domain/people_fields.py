@@ -1,4 +1,4 @@
-"""Fields of people: officials, interpreters and translators, persons with their roles, and who they are."""
+"""Fields of people: officials, interpreters and translators, persons with their roles and identities."""
 
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
@@ -205,4 +205,4 @@ IDENTITY = Description(
     ),
     internal=("person_id",),
 )
-"""Sealed apart; nothing of it is ever printed."""
+"""Sealed separately; no part of it is ever printed."""

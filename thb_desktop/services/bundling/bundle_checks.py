@@ -1,4 +1,4 @@
-"""Checks of a bundle before it is made: what a person should see first."""
+"""Checks of a bundle before it is made: what a person should read first."""
 
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +24,7 @@ from thb_desktop.services.core.session import Session
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
-    """What should be seen before a bundle is made; what is broken is refused then."""
+    """Return what should be read before a bundle is made; a BROKEN finding prevents it."""
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
@@ -91,7 +91,7 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
 def _check_prevailing(
     held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], options: BundleOptions
 ) -> Iterator[Finding]:
-    """The text that prevails travels, whatever was chosen; a recording that prevails is to be chosen."""
+    """The authoritative text is always included; an authoritative recording must be chosen."""
     for language in languages_of(held, options.languages)[len(set(options.languages)) :]:
         numbers = tuple(each.interview.number for each in held if language in prevailing(each.interview))
         yield warn("prevailing-added", language=language, numbers=numbers)

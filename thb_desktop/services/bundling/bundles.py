@@ -1,4 +1,4 @@
-"""Bundles: gathered, laid out to be looked at, signed, verified, and only then given to somebody."""
+"""Bundles: gathered, laid out for review, signed, verified, and only then released."""
 
 import hashlib
 import io
@@ -73,9 +73,9 @@ _APPROVERS = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedBundle:
-    """A bundle laid out in memory, with its places for signatures empty. sha256: of these bytes, hex.
+    """A bundle laid out in memory, with empty signature fields. sha256: of these bytes, hex.
 
-    released_with: as the pages say it. An approval of the release is about `sha256`: these very pages.
+    released_with: as printed. An approval of the release is for `sha256`, that is, for exactly these pages.
     """
 
     pdf: bytes = field(repr=False)
@@ -139,14 +139,14 @@ def sign_bundle(
     *,
     second: Second,
 ) -> Bundle:
-    """Sign what was prepared, check the written file as anybody could, record the export, give it its name.
+    """Sign a prepared bundle, check the written file as anybody could, record the export, and name the file.
 
-    interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
-    prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
-    Only a judge or prosecutor approves. Nothing stays behind after a refusal; ChangeUncertainError is none:
-    the bundle may be recorded, and its file lies beside, whole. Raises NotAllowedError, CertifierError,
-    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and those of
-    `require_second_person`.
+    interpreter: the certifying user and their passphrase, which is overwritten; required exactly if the
+    bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
+    their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
+    is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
+    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and
+    those of `require_second_person`.
     """
     signing = begin_signing(session, prepared, target, interpreter, second=second)
     return publish_bundle(session, signing, signing.signed())
@@ -267,8 +267,9 @@ def _approved(session: Session, prepared: PreparedBundle, second: Second) -> App
 def _publish(
     session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
 ) -> Bundle:
-    """Write and read back, record, then name the file: there may be a record whose file wants its name, and
-    never a file with a name that no event tells of. What cannot be recorded goes again."""
+    """Write and read back, record, then name the file. So a record may exist whose file still lacks its name,
+    but never a named file without an event. A file that cannot be recorded is removed.
+    """
     sha256 = hashlib.sha256(signed).hexdigest()
     part = write_unnamed(target, signed, randomness=session.environment.randomness)
     try:
@@ -278,7 +279,7 @@ def _publish(
             "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file lies "
             "beside, whole, and is only to be renamed: its name ends in .part"
         ) from None
-    except (ThbError, DatabaseError):  # after anything else, as after a kill, it may be recorded
+    except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         part.unlink(missing_ok=True)
         raise
     give_name(part, target)
@@ -301,7 +302,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
     with session.work() as work:
         for each in content.exhibits:
             if is_disposed(entry.event for entry in each.custody):
-                continue  # nothing of it leaves; its events end with what became of it
+                continue  # it is not released; its events end with their outcome
             act = Act(
                 action=CustodyAction.EXPORTED,
                 occurred_at=work.at,

@@ -1,4 +1,4 @@
-"""Records: an interview read with all that it prints, and what must hold before it is changed."""
+"""Records: read an interview with everything that it prints, and check that it may be changed."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from thb_desktop.vault.tables import counts, registry
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
-    """An interview with all that its record prints, and the digest of that record."""
+    """Return an interview with everything that its record prints, and the digest of that record."""
     interview = require_interview(session, interview_id)
     read = session.read
     engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
@@ -66,7 +66,7 @@ def require_interview(session: Session, interview_id: InterviewId) -> Interview:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_open(session: Session, interview_id: InterviewId) -> Interview:
-    """The interview, if it is not signed yet; RecordFrozenError otherwise."""
+    """Return the interview if it is not signed yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.is_signed:
         raise RecordFrozenError("the record is signed and cannot be changed any more")
@@ -75,7 +75,7 @@ def require_open(session: Session, interview_id: InterviewId) -> Interview:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_draft(session: Session, interview_id: InterviewId) -> Interview:
-    """The interview, if it was not read back yet; RecordFrozenError otherwise."""
+    """Return the interview if it was not read back yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.state is not InterviewState.DRAFT:
         raise RecordFrozenError("the text was read back and cannot be changed any more")
@@ -100,7 +100,7 @@ def require_rendering(session: Session, rendering_id: RowId) -> Rendering:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKind) -> Segment:
-    """The segment, if a rendering of this kind may still be written: a rendition in a draft only."""
+    """Return the segment if such a rendering may still be written: a rendition in a draft only."""
     segment = require_segment(session, segment_id)
     if kind is RenderingKind.RENDITION:
         require_draft(session, segment.interview_id)

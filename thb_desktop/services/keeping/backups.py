@@ -1,4 +1,4 @@
-"""Backups: a vault's encrypted parts on another medium, and what the event chain tells of it."""
+"""Backups: a vault's encrypted parts on another medium, and their events."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupReport:
-    """A finished backup. number: the how-many-eth in its folder. code: short code of the state it holds.
+    """A finished backup. number: its ordinal in the folder. code: short code of its state.
 
-    size: bytes of all parts. files, copied, copied_bytes: how many files it holds, and what of it was new.
+    size: bytes of all parts. files, copied, copied_bytes: the number of its files, and what of it was new.
     """
 
     findings: tuple[Finding, ...]
@@ -50,10 +50,10 @@ def make_backup(
 ) -> BackupReport:
     """Back the vault up into a folder that is new, empty, or an earlier backup of this vault.
 
-    label: which medium it is, for the record. progress: bytes done and to do. Raises BackupPlaceError,
+    label: the name of the medium, for the event. progress: bytes done and to do. Raises BackupPlaceError,
     BackupForeignError, BackupOtherKeyError, BackupAheadError, BackupDamagedError, DatabaseDamagedError,
-    DiskFullError, ReadOnlyError, SetBackError, TablesDifferError, CancelledError; an earlier backup stays
-    whole then.
+    DiskFullError, ReadOnlyError, SetBackError, TablesDifferError, CancelledError; then an earlier backup
+    stays complete.
     """
     backup = begin_backup(session, folder, progress=progress, cancelled=cancelled)
     backup.bring()
@@ -128,7 +128,7 @@ def end_backup(session: Session, backup: BackupUnderWay, *, label: str = "") -> 
 
 @permitted(Right.CHECK_HEALTH)
 def list_backups(session: Session) -> tuple[BackupEvent, ...]:
-    """The backups that were made and tried, in the order of the event chain."""
+    """List the backups that were made and tested, in the order of the event chain."""
     return tuple(recorded_backups(session.read, session.vault_id))
 
 
@@ -147,12 +147,12 @@ def _found(session: Session, made: Made) -> Iterator[Finding]:
 
 
 ExhibitName = Mapping[str, Value]
-"""The number of an exhibit and the reference of its case: numbers repeat."""
+"""The number of an exhibit and the reference of its case, because numbers repeat."""
 NO_EXHIBIT: ExhibitName = {"exhibit": "?", "case_file": "?"}
 
 
 def exhibit_names(connection: Connection) -> dict[str, ExhibitName]:
-    """The exhibit to which each stored object belongs."""
+    """Return the exhibit of each stored object."""
     cases = {case.id: case.reference for case in registry.CASE_FILE.all(connection)}
     exhibits: Mapping[str, ExhibitName] = {
         exhibit.id: {"exhibit": exhibit.number, "case_file": cases.get(exhibit.case_id, "?")}

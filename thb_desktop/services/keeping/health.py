@@ -1,4 +1,4 @@
-"""Health: everything that a vault promises about itself, checked from the first byte to the last."""
+"""Health: the complete check of everything that a vault guarantees."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,9 +38,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReport:
-    """What was found in the vault, what surrounds it, and how much was read.
+    """The findings in the vault, those about its surroundings, and how much was read.
 
-    The verdict is that of the findings: what surrounds the vault is worth a thought and breaks nothing.
+    Only the findings in the vault decide the verdict; its surroundings are for information.
     """
 
     findings: tuple[Finding, ...]
@@ -55,8 +55,8 @@ def check_vault(
 ) -> HealthReport:
     """Check structure, event chain, tables against the chain, and the digest of every stored file.
 
-    progress: bytes of files done and to do. Raises CancelledError, and StorageError where the medium fails;
-    what is wrong with the vault is a finding, no error.
+    progress: bytes of files done and to do. Raises CancelledError, and StorageError if the medium fails;
+    faults of the vault are findings, not errors.
     """
     check = Check(session, progress, cancelled)
     check.go_on()
@@ -202,7 +202,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     told = {finding.code for finding in session.opening.findings}
     for fault in faults:
         if fault.code == ROLLED_BACK and ROLLED_BACK in told:
-            continue  # the unlock said it already, and by how much
+            continue  # the unlock reported it already, and by how much
         yield fault.found()
     if not faults:
         size = session.journal.size
@@ -215,24 +215,24 @@ def _check_consultations(session: Session) -> Iterator[Finding]:
 
 
 def _check_remembered(session: Session) -> Iterator[Finding]:
-    """What the unlock found against this computer's memory: it stands until somebody explains it."""
+    """Return what the unlock found against this computer's memory; it stays until somebody explains it."""
     return (finding for finding in session.opening.findings if finding.code in REMEMBERED)
 
 
 def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
-    """In which role somebody signs they say themselves; whether they have it the table of users tells."""
+    """A signer states their own role; the table of users says whether they have it."""
     held = {(user.id, user.role.value) for user in users}
     for place, signed in enumerate(chain.statements(session.read), start=1):
         try:
             statement = signed.parsed()
         except FormatError:
-            continue  # it is a fault of the chain already
+            continue  # it is already a fault of the chain
         if (statement.agent, statement.role) not in held:
             yield broken("role-not-held", where=Where(kind="statement", first=place, last=place))
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:
-    """Whether somebody who works here can open what is sealed apart."""
+    """Check that an active user can open what is sealed separately."""
     active = {user.id for user in registry.USER.all(session.read) if user.active}
     for compartment in filled_compartments(session.read):
         if not active & rows.holders_of(session.read, compartment):
@@ -273,7 +273,7 @@ def _check_files(
 
 
 def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
-    """What was erased by order is no damage; an erasure that was cut short is named until it is done."""
+    """What was erased by order is not damage; an interrupted erasure is reported until it is finished."""
     due = len(due_erasures(session.vault))
     if due:
         yield broken("erasure-due", count=due)
@@ -282,7 +282,9 @@ def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
 
 
 def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
-    """What no exhibit names: unfinished objects go, whole ones stay (a database put back names fewer)."""
+    """Objects that no exhibit names: unfinished ones are removed, complete ones stay (a restored old database
+    names fewer).
+    """
     if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
         yield holds("leftovers-removed", count=removed)
     orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}

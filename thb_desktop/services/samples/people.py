@@ -133,7 +133,7 @@ def _age(node: Node) -> AgeStatus | None:
 
 
 def _note(words: Node, node: Node) -> str:
-    """What of the data names nobody."""
+    """Return the part of the note that names nobody."""
     status = node.node("status")
     held = "in_custody_since"
     parts = [

@@ -1,7 +1,7 @@
-"""Making: a verified copy of an open vault's encrypted parts, where each object is copied once.
+"""Making: a verified copy of an open vault's encrypted parts; each object is copied once.
 
-A backup is finished at one moment, when the folder of its snapshot gets its name: whatever ends the work
-before, the snapshot before counts and all that it names is there.
+A backup is finished at the moment when the folder of its snapshot gets its name. If the work ends earlier,
+the previous snapshot counts and everything that it names exists.
 """
 
 import os
@@ -53,11 +53,11 @@ _OBJECT = re.compile(r"[0-9a-f]{32}(\.part)?", re.ASCII)
 class Made:
     """A finished backup.
 
-    copied, copied_bytes: how many objects were not there yet. missing, damaged: the ids of objects that the
-    vault lacks, and of those that are not what was stored; the copy of these is as bad, or an earlier one.
-    kept: those of them of which an earlier copy, that is not whole either, stays on the medium: it may be all
-    that is left. The manifest does not name it, so that the next backup tells of it again.
-    same_medium: the backup lies on the medium of the vault, and dies with it.
+    copied, copied_bytes: how many objects were new. missing, damaged: the ids of objects that the vault
+    lacks, and of those that are not what was stored; their copy is as bad, or an earlier one. kept: those of
+    them with an earlier, also damaged copy that stays on the medium, because there may be no other. The
+    manifest does not name it, so that the next backup reports it again. same_medium: the backup is on the
+    medium of the vault, and is lost with it.
     """
 
     manifest: Manifest
@@ -89,7 +89,7 @@ def make_backup(
 def _add_up(
     vault: Vault, target: BackupLayout, earlier: Manifest | None, objects: Sequence[StoredObject]
 ) -> tuple[int, int]:
-    """How many bytes will be written, and how many read and written in all."""
+    """Return how many bytes will be written, and how many read and written in all."""
     room = vault.layout.database.stat().st_size
     kept = 0
     for stored in objects:
@@ -191,7 +191,7 @@ class Making:
             self._kept.append(stored.object_id)
 
     def _bring(self, stored: StoredObject) -> Part:
-        """Keep the copy that is there and right, or make one; what is new is decrypted once, there."""
+        """Keep an existing correct copy, or make one; a new copy is decrypted once, on the medium."""
         path = self.target.object(stored.object_id)
         known = self.earlier.parts.get(stored.object_id) if self.earlier else None
         if known and self._digest(path, known.size) == known:
@@ -214,8 +214,8 @@ class Making:
         if (size := _size(source)) is None:
             raise ContentMissingError("a content object is missing from the vault")
         if (found := self._digest(path, size)) is not None and self._digest(source, size) == found:
-            return found  # from a run that was cut short
-        if os.path.lexists(path):  # what lies there may hold what the original has lost
+            return found  # from an interrupted run
+        if os.path.lexists(path):  # the existing copy may contain what the original has lost
             self.vault.content.verify(stored)
         if not is_folder(path.parent):
             make_folder(path.parent)
@@ -225,7 +225,9 @@ class Making:
         return part
 
     def _digest(self, path: Path, most: int) -> Part | None:
-        """What lies there; None for nothing, for what is longer, and for what the medium cannot give back."""
+        """Return the digest of the existing copy; None if there is none, if it is too long, or if it cannot
+        be read.
+        """
         try:
             return digest_part(path, self.steps, most=most) if is_folder(path.parent) else None
         except (OSError, ContentDamagedError):
