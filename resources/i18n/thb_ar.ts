@@ -1272,6 +1272,10 @@
         <source>Please write who made the assessment.</source>
         <translation>يُرجى كتابة من أجرى التقييم.</translation>
     </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>يُرجى اختيار الطريقة.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDialog</name>
@@ -2712,11 +2716,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الأيمن</translation>
+        <translation>لغة الجانب الآخر</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>الجانب الأيمن ب&amp;ـ</translation>
+        <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>

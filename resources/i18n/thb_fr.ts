@@ -1248,6 +1248,10 @@
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
     </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>Veuillez choisir la méthode.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDialog</name>
@@ -2946,7 +2950,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>

@@ -38,6 +38,7 @@ def left_assessment(
         if not again:
             dialog.made_by.setText("Psychologist Example")
             dialog.made_at.write_now()
+            dialog.method.setCurrentIndex(0)
             dialog.reject()
             settle(desk, qtbot)
             said = window.notice.sentence.text()
