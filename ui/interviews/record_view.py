@@ -13,7 +13,7 @@ from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
-from ui.labels import field_words, language_name, words
+from ui.labels import field_words, language_name, language_within, words
 from ui.labels.dates import partial
 from ui.rows import ROW
 from ui.text import isolate, when
@@ -165,7 +165,7 @@ class RecordView(QWidget):
             self.tr("{person}, {role}, heard in {language}").format(
                 person=isolate(full.person.code),
                 role=roles.lower(),
-                language=language_name(interview.language),
+                language=language_within(interview.language),
             )
         )
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
