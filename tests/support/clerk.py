@@ -57,6 +57,12 @@ class Clerk:
         self.screen.keys(key)
         self.screen.until(lambda: any(each.is_chosen for each in self.reader.find(page, "check box")), page)
 
+    def takes(self, dialog: str) -> None:
+        """Take the main button of a form by its key, and wait until the form has closed."""
+        self.sees(dialog, "dialog")
+        self.screen.keys("ctrl+Return")
+        self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
+
     def reaches(self, name: str) -> Spoken:
         """Go on by Tab alone until the cursor is in a field."""
         passed = []
@@ -74,9 +80,8 @@ class Clerk:
             field = self.reaches(name)
             if field.role == "text":
                 self.screen.keys("ctrl+a")
-                self.screen.types(value)
-            else:
-                self.screen.types(value)
+            self.screen.types(value)
+            self.screen.until(lambda field=field, value=value: self._holds(field, value), f"{name!r}: {value!r}")
 
     def fields(self) -> list[Spoken]:
         """The fields in which something can be typed or chosen."""
@@ -85,6 +90,13 @@ class Clerk:
     def what_stands(self) -> list[tuple[str, str, bool]]:
         """Name, text and tick of each field."""
         return [(each.name, self.reader.text(each), each.is_chosen) for each in self.fields()]
+
+    def _holds(self, field: Spoken, value: str) -> bool:
+        """Whether the field has the cursor and holds what was typed."""
+        found = self.reader.focus()
+        if found is None or found.path != field.path:
+            return False
+        return found.value.startswith(value) or self.reader.text(found) == value
 
     def _offered(self, name: str, role: str) -> list[Spoken]:
         return [each for each in self.reader.find(name, role) if each.is_enabled]

@@ -6,12 +6,34 @@ Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QScrollBar, QSpinBox, QWidget
+from PySide6.QtGui import QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QScrollBar,
+    QSpinBox,
+    QWidget,
+)
 
 
 class Box(QComboBox):
-    """A list to choose from."""
+    """A list to choose from.
+
+    Under Linux, Qt tells a screen reader what a list has chosen as its name, and its name by its label alone
+    (QAccessibleComboBox). A list without a label on the page has a hidden one.
+    """
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        name, parent = self.accessibleName(), self.parentWidget()
+        if name and parent is not None and self._label is None:
+            self._label = QLabel(name.replace("&", "&&"), parent)
+            self._label.setBuddy(self)
+            self._label.hide()
+
+    _label: QLabel | None = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()
