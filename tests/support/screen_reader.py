@@ -85,13 +85,16 @@ class ScreenReader:
                 yield from self._below(window)
 
     def focus(self) -> Spoken | None:
-        """What has the cursor: the innermost of what says so."""
-        return next((each for each in reversed(list(self.shown())) if each.has_focus), None)
+        """What has the cursor: the innermost of what says so, parts without a name aside."""
+        focused = [each for each in self.shown() if each.has_focus]
+        return next((each for each in reversed(focused) if each.name), focused[-1] if focused else None)
 
     def find(self, name: str, role: str = "") -> list[Spoken]:
         """What is shown under a name, but for the dots of a button and the count of a tab."""
         shown = self.shown()
-        return [each for each in shown if _MORE.sub("", each.name) == name and role in ("", each.role)]
+        return [
+            each for each in shown if _MORE.sub("", each.name).strip() == name and role in ("", each.role)
+        ]
 
     def says(self, part: str) -> bool:
         """Whether something that is shown has this in its name or text."""
@@ -106,9 +109,14 @@ class ScreenReader:
         except Gone:
             return ""
 
+    def place(self, of: Spoken) -> tuple[int, int, int, int]:
+        """Left, top, width and height in pixels of the screen."""
+        left, top, width, height = self._call((of.bus, of.path), _COMPONENT, "GetExtents", "u", (_SCREEN,))[0]
+        return left, top, width, height
+
     def middle(self, of: Spoken) -> tuple[int, int]:
         """Pixels from the left and the top of the screen."""
-        left, top, width, height = self._call((of.bus, of.path), _COMPONENT, "GetExtents", "u", (_SCREEN,))[0]
+        left, top, width, height = self.place(of)
         return left + width // 2, top + height // 2
 
     def inside(self, of: Spoken) -> list[Spoken]:
