@@ -46,9 +46,9 @@ def main(bundle: str, root: str, folder: str = "") -> int:
         for path in sorted(Path(folder).glob("records/*.jsonl")) if folder else ():
             print(f"Record records/{path.name}:", record(path.name, path.read_bytes()))
     except BrokenError as broken:
-        print("BROKEN:", broken)
+        print("NOT VALID:", broken)
         return 1
-    print("HOLDS: every signature, over every byte. Compare the fingerprint of the root certificate.")
+    print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate.")
     return 0
 
 

@@ -229,7 +229,7 @@ class Photographer:
         view = main.exhibits
         view.table.choose_row(0)
         self.grab(main, "exhibits")
-        view.progress.begin(view.tr("Taking in %n file(s)", "", 3))
+        view.progress.begin(view.tr("Adding %n file(s)", "", 3))
         view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
         self.grab(main, "exhibits-progress")
         view.progress.end()

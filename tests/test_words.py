@@ -18,7 +18,7 @@ from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
-from thb_desktop.findings import broken, unknown
+from thb_desktop.findings import broken
 from thb_desktop.ledger.faults import FAULTS
 from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
@@ -175,7 +175,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
 
 
 def test_a_language_with_a_gap_says_it_in_english():
-    found = unknown("V-I-14")
+    found = broken("V-I-08")
 
     assert words.sentence(found, "ar") == words.sentence(found, "en")
 

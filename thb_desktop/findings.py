@@ -26,6 +26,10 @@ class Standing(StrEnum):
     BROKEN = "broken"
 
 
+SAID = {Standing.HOLDS: "valid", Standing.UNKNOWN: "unknown", Standing.BROKEN: "NOT VALID"}
+"""What a command prints for each standing. Programs read the values of the enumeration instead."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """A part of what was checked: its kind, and its number (or first and last) or its names.

@@ -8,7 +8,7 @@
         <translation>استُعيدت نسخة احتياطية</translation>
     </message>
     <message>
-        <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
+        <source>Your statement is signed and enters the event chain. It names the state that was found and the state that was given up. From then on this computer remembers the present state. What was recorded in between is no longer in this vault.</source>
         <translation>يُوقَّع تصريحك في سلسلة الأحداث، مع الحالة التي وُجدت والحالة التي تُركت. ويتذكر هذا الحاسوب السلسلة الحالية من ذلك الحين. أما ما جرى بينهما فلم يعد في هذه الخزنة.</translation>
     </message>
     <message numerus="yes">
@@ -27,7 +27,7 @@
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
     <message>
-        <source>&amp;State it</source>
+        <source>&amp;Confirm</source>
         <translation>&amp;تصريح</translation>
     </message>
     <message>
@@ -42,7 +42,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file knows the person by the pseudonym. The identity is sealed apart and may stay empty.</source>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -92,24 +92,12 @@
 <context>
     <name>AnchorsCard</name>
     <message>
-        <source>What others remember of this vault</source>
-        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
-    </message>
-    <message>
         <source>Compare with a &amp;file…</source>
         <translation>مقارنة مع &amp;ملف…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
         <translation>مقارنة &amp;رمز قصير…</translation>
-    </message>
-    <message>
-        <source>This computer knows it since</source>
-        <translation>يعرفها هذا الحاسوب منذ</translation>
-    </message>
-    <message>
-        <source>it was unlocked now</source>
-        <translation>فتحها الآن</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -123,7 +111,19 @@
         </translation>
     </message>
     <message>
-        <source>Seen here last</source>
+        <source>States of this vault known elsewhere</source>
+        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>This computer has known it since</source>
+        <translation>يعرفها هذا الحاسوب منذ</translation>
+    </message>
+    <message>
+        <source>this unlock</source>
+        <translation>فتحها الآن</translation>
+    </message>
+    <message>
+        <source>Last seen here</source>
         <translation>آخر حالة شوهدت هنا</translation>
     </message>
     <message>
@@ -147,7 +147,15 @@
         <translation>الرمز القصير الآن</translation>
     </message>
     <message>
-        <source>Backups that took its place</source>
+        <source>Restored backups that replaced it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another state was given up; its last short code was {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle or custody extract to compare with</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -161,23 +169,11 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another line was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bundle or custody extract that was kept</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -189,15 +185,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Why it is opened</source>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why it is opened</source>
+        <source>&amp;Reason for opening it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asking the vault…</source>
+        <source>Reason for opening it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the vault…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         </translation>
     </message>
     <message>
-        <source>This person was not assessed yet.</source>
+        <source>This person has not been assessed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -227,7 +227,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
+        <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -254,15 +254,7 @@
 <context>
     <name>BackupPart</name>
     <message>
-        <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Make a backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try whether it can be restored…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,11 +266,19 @@
         <translation>ما حدث</translation>
     </message>
     <message>
-        <source>Tried</source>
+        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test the restoration…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -294,15 +294,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No backup was made yet. Make the first with the button above.</source>
+        <source>No backup has been made yet. Make the first with the button above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the restoration of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault was restored from the backup, and everything in it is valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring the backup to try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -316,14 +324,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>A vault was made from the backup, and everything in it holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -335,7 +335,11 @@
 <context>
     <name>CardDialog</name>
     <message>
-        <source>Vouch for a card</source>
+        <source>Add a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -359,6 +363,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
@@ -372,10 +380,6 @@
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,10 +397,6 @@
     <message>
         <source>PIN of the card</source>
         <translation>الرقم السري للبطاقة</translation>
-    </message>
-    <message>
-        <source>&amp;Vouch for it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -485,8 +485,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An entry that was struck out is not corrected.</source>
+        <source>An entry that was struck out cannot be corrected.</source>
         <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -495,10 +499,6 @@
     <message>
         <source>Strike out this entry?</source>
         <translation>شطب هذا القيد؟</translation>
-    </message>
-    <message>
-        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
-        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -668,7 +668,7 @@
         <translation>رمز الاسترداد الجديد</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>ليس هذا هو الرمز المعروض هنا.</translation>
     </message>
     <message>
-        <source>Please type the code back first: without it the sheet helps nobody.</source>
+        <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
     </message>
 </context>
@@ -707,7 +707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
+        <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -726,19 +726,19 @@
 <context>
     <name>ConsultationsPart</name>
     <message>
-        <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
+        <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
         <translation>ما اطّلع عليه كل مستخدم أو سلّمه، مرة واحدة في كل جلسة، مع السبب. تبقى القائمة في هذه الخزنة ولا تدخل في أي حزمة، ويُدوَّن فيها أنك قرأتها.</translation>
     </message>
     <message>
-        <source>Only of the case</source>
+        <source>Show only this case</source>
         <translation>للقضية فقط</translation>
     </message>
     <message>
-        <source>Only by</source>
+        <source>Show only this user</source>
         <translation>للمستخدم فقط</translation>
     </message>
     <message>
-        <source>&amp;Older ones</source>
+        <source>&amp;Older entries</source>
         <translation>ع&amp;رض الأقدم</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@
         <translation>كل المستخدمين</translation>
     </message>
     <message>
-        <source>{shown} of the newest {count} entries; there are older ones</source>
+        <source>{shown} of the newest {count} entries; there are older entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -817,16 +817,16 @@
         <translation>تُقفل الخزنة</translation>
     </message>
     <message>
-        <source>What is under way is finished first; then the vault locks.</source>
+        <source>The work in progress is finished first; then the vault locks.</source>
         <translation>يُنجَز أولًا ما هو جارٍ، ثم تُقفل الخزنة.</translation>
+    </message>
+    <message>
+        <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
+        <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
     </message>
     <message>
         <source>Finishing</source>
         <translation>جارٍ الإنجاز</translation>
-    </message>
-    <message>
-        <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
-        <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
     </message>
 </context>
 <context>
@@ -924,24 +924,28 @@
         <translation>اختر عبارة مرور</translation>
     </message>
     <message>
-        <source>It opens the vault and your signing key. Nobody can find it again for you.</source>
+        <source>It opens the vault and your signing key. Nobody can look it up for you.</source>
         <translation>تفتح الخزنة ومفتاح توقيعك. ولا يستطيع أحد أن يجدها لك من جديد.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
+        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
+    </message>
+    <message>
+        <source>This shows that the sheet can be read.</source>
+        <translation>للتأكد من أن الورقة مقروءة.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it should appear under signatures.</source>
+        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
-    </message>
-    <message>
         <source>Type the code back</source>
         <translation>أعد كتابة الرمز</translation>
-    </message>
-    <message>
-        <source>This makes sure that the sheet can be read.</source>
-        <translation>للتأكد من أن الورقة مقروءة.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -954,10 +958,6 @@
     <message>
         <source>Please write the name of your office.</source>
         <translation>اكتب اسم مكتبك.</translation>
-    </message>
-    <message>
-        <source>Please write your name as it is to stand under signatures.</source>
-        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -1058,7 +1058,7 @@
         <translation>السبب</translation>
     </message>
     <message>
-        <source>Late because</source>
+        <source>Reason for late entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1146,7 +1146,7 @@
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>In progress</source>
         <translation>جارٍ العمل</translation>
     </message>
     <message>
@@ -1177,10 +1177,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;By</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1189,23 +1185,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the crime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Risks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On what it rests</source>
+        <source>&amp;Made on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{risk}: on what it rests</source>
+        <source>Personal characteristics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{risk}: grounds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,15 +1233,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at a&amp;gain on</source>
+        <source>&amp;Next review on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tol&amp;d to, one a line</source>
+        <source>Communicate&amp;d to, one a line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told to</source>
+        <source>Communicated to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1350,7 +1350,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is read whole. The check becomes a custody event of the exhibit.</source>
+        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,7 +1460,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Adding %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1474,24 +1485,9 @@
         <source>File {number} of {count}, {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in, encrypted and recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportView</name>
-    <message>
-        <source>What goes in</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Interviews</source>
         <translation>المقابلات</translation>
@@ -1541,10 +1537,6 @@
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
-        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>يُرجى كتابة الغرض من الحزمة.</translation>
     </message>
@@ -1554,6 +1546,10 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1600,6 +1596,10 @@
         <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation type="unfinished">
@@ -1612,7 +1612,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1623,7 +1623,7 @@
         </translation>
     </message>
     <message>
-        <source>Something stands against this bundle. See the checks.</source>
+        <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -1672,11 +1672,11 @@
 <context>
     <name>HandOverDialog</name>
     <message>
-        <source>Hand the office over</source>
+        <source>Hand over the vault</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
+        <source>The successor gets your function, every case and every key that you hold. You are retired at the same moment, and the vault locks. Let the successor type their passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1730,27 +1730,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Around the vault</source>
+        <source>Computer and media</source>
         <translation>حول الخزنة</translation>
     </message>
     <message>
-        <source>What was seen</source>
+        <source>Observation</source>
         <translation>ما لوحظ</translation>
     </message>
     <message>
-        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What others remember of this vault</source>
+        <source>States of this vault known elsewhere</source>
         <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
     </message>
     <message>
-        <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
+        <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was checked is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is invalid, but not everything could be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,18 +1772,6 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
-    </message>
-    <message>
-        <source>Everything that was checked holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is broken, but not everything can be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is broken. Keep the vault as it is and restore a copy.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -1814,15 +1814,15 @@
 <context>
     <name>HoldersDialog</name>
     <message>
-        <source>Recovery shares for the office</source>
+        <source>Recovery shares of the vault</source>
         <translation>حصص الاسترداد للمكتب</translation>
     </message>
     <message>
-        <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
+        <source>Each holder gets one share. If your passphrase is lost, as many holders as you set here open the vault together. Each chooses a passphrase for their share. Earlier shares no longer open the vault.</source>
         <translation>يحمل بضعة أشخاص حصة لكل منهم، والعدد الذي تحدده هنا منهم يفتح الخزنة معًا إذا فُقدت عبارة مرورك. يختار كل منهم عبارة مرور لحصته. والحصص المنشأة من قبل لا تعود تفتح شيئًا.</translation>
     </message>
     <message>
-        <source>&amp;Needed together</source>
+        <source>&amp;Number needed to open</source>
         <translation>العدد ال&amp;لازم معًا</translation>
     </message>
     <message>
@@ -1915,7 +1915,7 @@
 <context>
     <name>KeyFileDialog</name>
     <message>
-        <source>Take in a key file</source>
+        <source>Add a key file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1951,7 +1951,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Take it in</source>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is being added. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,19 +1966,11 @@
         <source>Please choose the key file.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The key is taken in. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1986,15 +1982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why it is opened; this goes into the event chain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,6 +1998,18 @@
         <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for opening it; it is recorded in the event chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Reveal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2021,24 +2021,12 @@
 <context>
     <name>KeysPart</name>
     <message>
-        <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
-    </message>
-    <message>
         <source>What opens it</source>
         <translation>ما يفتحها</translation>
     </message>
     <message>
-        <source>Whose</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
         <source>A guess costs</source>
         <translation>كلفة التخمين</translation>
-    </message>
-    <message>
-        <source>Ways into the vault</source>
-        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -2047,6 +2035,18 @@
     <message>
         <source>Chan&amp;ge your passphrase…</source>
         <translation>تغيير &amp;عبارة مرورك…</translation>
+    </message>
+    <message>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Passphrases and codes that open the vault</source>
+        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
@@ -2084,7 +2084,7 @@
         <translation>{count} ميبيبايت</translation>
     </message>
     <message>
-        <source>The new recovery code holds. The old sheet opens nothing any more.</source>
+        <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
 </context>
@@ -2296,7 +2296,7 @@
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>&amp;Who looked</source>
+        <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
 </context>
@@ -2337,7 +2337,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please type the passphrase that holds now.</source>
+        <source>Please type your present passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2375,11 +2375,11 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Works here</source>
+        <source>Retired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retired</source>
+        <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2399,27 +2399,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of identities, assessments and key material: what their function includes and you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let &amp;back in…</source>
+        <source>Read&amp;mit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has every key of their function that you hold.</source>
+        <source>&amp;Hand over the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} already has every key of their function that you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The master key was renewed without {names}: they cannot open the vault until let in. Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hand the office over…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2475,7 +2475,7 @@
         <translation>عبارة المرور المقترحة</translation>
     </message>
     <message>
-        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
@@ -2524,11 +2524,11 @@
 <context>
     <name>ReadmitDialog</name>
     <message>
-        <source>Let {name} back in</source>
+        <source>Readmit {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let them type the passphrase they had before; it opens the vault again then.</source>
+        <source>They type the passphrase that they had before. It then opens the vault again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2548,16 +2548,16 @@
         <translation>عبارة مرورك</translation>
     </message>
     <message>
-        <source>&amp;Let in</source>
+        <source>Read&amp;mit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrases are checked. This takes a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>The passphrases are tried. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2578,7 +2578,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An event stays as it is entered; a mistake is answered by a correction.</source>
+        <source>A recorded event is never changed. If it is wrong, record a correction.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2626,11 +2626,11 @@
         <translation>الحدث المراد تصحيحه</translation>
     </message>
     <message>
-        <source>What &amp;stands there</source>
+        <source>Wrong v&amp;alue</source>
         <translation>المكتوب هناك</translation>
     </message>
     <message>
-        <source>What is ri&amp;ght</source>
+        <source>Ri&amp;ght value</source>
         <translation>الصحيح</translation>
     </message>
     <message>
@@ -2700,10 +2700,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give up what was typed in this turn and not saved</source>
-        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -2762,6 +2758,10 @@
         <translation>تصويب…</translation>
     </message>
     <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
         <source>{person}, {role}, heard in {language}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2781,15 +2781,15 @@
         <translation>اختر عبارة مرور جديدة</translation>
     </message>
     <message>
-        <source>The recovery code opened the vault. It keeps working.</source>
+        <source>The recovery code opened the vault. It stays valid.</source>
         <translation>فتح رمز الاسترداد الخزنة، ويبقى صالحًا.</translation>
     </message>
     <message>
-        <source>The recovery shares opened the vault. They keep working.</source>
+        <source>The recovery shares opened the vault. They stay valid.</source>
         <translation>فتحت حصص الاسترداد الخزنة، وتبقى صالحة.</translation>
     </message>
     <message>
-        <source>&amp;Set and go on</source>
+        <source>&amp;Set and continue</source>
         <translation>&amp;تعيين ومتابعة</translation>
     </message>
 </context>
@@ -2816,6 +2816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Derived &amp;from exhibit</source>
+        <translation>مأخوذ من المضبوط</translation>
+    </message>
+    <message>
         <source>&amp;Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,10 +2838,6 @@
     <message>
         <source>T&amp;itle</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken &amp;from exhibit</source>
-        <translation>مأخوذ من المضبوط</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -2907,23 +2907,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
+        <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
+        <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Write the vault anew</source>
+        <source>Re&amp;write the vault</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The vault is written anew.</source>
+        <source>The vault is rewritten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writing the vault anew</source>
+        <source>Rewriting the vault</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2985,7 +2985,7 @@
         <translation>رمز استرداد جديد</translation>
     </message>
     <message>
-        <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
+        <source>As soon as the new code is made, your present sheet no longer opens the vault.</source>
         <translation>حالما يُنشأ الرمز الجديد لا تعود الورقة التي لديك الآن تفتح شيئًا.</translation>
     </message>
     <message>
@@ -3012,14 +3012,14 @@
 <context>
     <name>RestoreModel</name>
     <message>
-        <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
+        <source>Or tick the box above to restore what is undamaged. The rest is named.</source>
         <translation>أو ضع علامة في المربع أعلاه لاستعادة ما هو سليم ومعرفة ما ينقص.</translation>
     </message>
 </context>
 <context>
     <name>RestoreView</name>
     <message>
-        <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
+        <source>Every part is compared before the new folder gets its name. The event chain records that the vault was restored, by whom and why.</source>
         <translation>يُقارَن كل جزء قبل أن يأخذ المجلد الجديد اسمه. وتذكر الخزنة في سلسلة أحداثها أنها استُعيدت، ومن استعادها ولماذا.</translation>
     </message>
     <message>
@@ -3059,8 +3059,12 @@
         <translation>أي نسخة احتياطية و&amp;لماذا</translation>
     </message>
     <message>
-        <source>Restore what is w&amp;hole, and name the rest</source>
+        <source>Restore what is undamaged, and name t&amp;he rest</source>
         <translation>استعادة ما هو سل&amp;يم وذكر ما عداه</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase or code from the time of the backup.</source>
+        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
@@ -3093,10 +3097,6 @@
     <message>
         <source>Please choose a new folder for the vault.</source>
         <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
-    </message>
-    <message>
-        <source>Please type a passphrase or code of the time of the backup.</source>
-        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3138,11 +3138,11 @@
         <translation>في هذه الخزنة</translation>
     </message>
     <message>
-        <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
+        <source>It can be read, but nothing is written to it until somebody confirms what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
         <translation>يمكن قراءتها، ولا يُكتب فيها شيء حتى يقول أحدهم ما حدث. ابحث أولًا عن الخزنة الأحدث. وإن لم يستعد أحد نسخة احتياطية فاتركها كما هي واعرف من كان له وصول إليها.</translation>
     </message>
     <message>
-        <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
+        <source>A judge, a prosecutor or an administrator can confirm that a backup was restored.</source>
         <translation>يستطيع قاضٍ أو مدّعٍ عام أو مدير أن يصرّح بأن نسخة احتياطية استُعيدت.</translation>
     </message>
     <message numerus="yes">
@@ -3164,23 +3164,23 @@
 <context>
     <name>ResultCard</name>
     <message>
-        <source>What anybody can check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bundle {number} is signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The saved file was read again and verified: everything holds.</source>
+        <source>Checks that anybody can repeat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The saved file was read again: nothing is broken, not everything is known.</source>
+        <source>The saved file was read again and verified. Everything is valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The saved file does not verify. Do not hand it over.</source>
+        <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved file is not valid. Do not hand it over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3215,15 +3215,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
+        <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user&apos;s keys and ways into the vault are taken away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3234,15 +3234,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That you looked, when, and the reason you type here go into the event chain.</source>
+        <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why it is to be seen</source>
+        <source>Reason for revealing it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Why it is to be seen</source>
+        <source>Reason for revealin&amp;g it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3345,12 +3345,16 @@
         <translation>عبارة مروره</translation>
     </message>
     <message>
-        <source>Why alone</source>
+        <source>Reason for acting alone</source>
         <translation>لماذا من دون شخص ثانٍ</translation>
     </message>
     <message>
-        <source>Asking the vault who could be the second person…</source>
+        <source>Finding who could be the second person…</source>
         <translation>سؤال الخزنة عمّن يمكن أن يكون الشخص الثاني…</translation>
+    </message>
+    <message>
+        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
+        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
@@ -3363,10 +3367,6 @@
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
         <translation>يتطلب هذا شخصين: يوافق عليه زميل عند هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
-        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
 </context>
 <context>
@@ -3433,14 +3433,6 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Kept for you on this computer, outside the vault.</source>
-        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
-    </message>
-    <message>
-        <source>As the system has it</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -3449,7 +3441,15 @@
         <translation>داكن</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
+        <source>Saved for you on this computer, outside the vault.</source>
+        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Appea&amp;rance</source>
         <translation>ال&amp;مظهر</translation>
     </message>
     <message>
@@ -3506,7 +3506,7 @@
 <context>
     <name>ShareDialog</name>
     <message>
-        <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
+        <source>It is shown only once. Fewer than {needed} shares do not open the vault.</source>
         <translation>لا تُعرض إلا هذه المرة. ولا يُفتح شيء بأقل من {needed} من الحصص.</translation>
     </message>
     <message>
@@ -3522,24 +3522,24 @@
         <translation>&amp;حفظها في ملف…</translation>
     </message>
     <message>
-        <source>It is &amp;kept</source>
+        <source>I have &amp;kept it</source>
         <translation>إنها مح&amp;فوظة</translation>
+    </message>
+    <message>
+        <source>Save the share</source>
+        <translation>مكان حفظ الحصة</translation>
+    </message>
+    <message>
+        <source>Saved. Keep it on a medium of its holder, and nowhere else.</source>
+        <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
         <translation>اطبع الحصة أو انسخها أو احفظها أولًا: لا تُعرض ثانيةً أبدًا.</translation>
     </message>
     <message>
-        <source>Where the share is kept</source>
-        <translation>مكان حفظ الحصة</translation>
-    </message>
-    <message>
         <source>It could not be written there. Please choose another place.</source>
         <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
-        <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
     </message>
 </context>
 <context>
@@ -3577,8 +3577,12 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
-        <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
+        <source>Each holder types their share or loads it from its file, and types their own passphrase.</source>
         <translation>يكتب كل حامل حصته، أو تُقرأ من ملفها، ثم يكتب عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or load it from its file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -3587,10 +3591,6 @@
     <message>
         <source>Please choose the folder of the vault.</source>
         <translation>يُرجى اختيار مجلد الخزنة.</translation>
-    </message>
-    <message>
-        <source>Please type this share, or have it read from its file.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
@@ -3604,7 +3604,7 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
+        <source>Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page.</source>
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
@@ -3631,10 +3631,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
@@ -3643,11 +3639,15 @@
         <translation>الطريقة</translation>
     </message>
     <message>
-        <source>Of the person</source>
+        <source>Made on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the crime</source>
+        <source>Personal characteristics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3667,11 +3667,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
+        <source>Next review on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told to</source>
+        <source>Communicated to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3769,12 +3769,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>سبب توقيعه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>تصحيح، {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>الأهمية</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -3790,7 +3814,7 @@
     </message>
     <message>
         <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد غير مستوفاة</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
@@ -3808,7 +3832,7 @@
 <context>
     <name>SigningPart</name>
     <message>
-        <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3832,7 +3856,19 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Signs</source>
+        <source>There is no further signing key yet. Add one with the buttons below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a c&amp;ard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3840,19 +3876,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No further key signs yet. Take one in with the buttons below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in a key &amp;file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vouch for a &amp;card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3861,10 +3889,6 @@
     </message>
     <message>
         <source>Withdraw this signing key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It signs no more; what it signed before holds. Write why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3910,7 +3934,7 @@
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
     <message>
-        <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
+        <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
         <translation>لم تُعَد كتابته بعد، ولن يُعرض ثانيةً أبدًا. ومن دونه يؤدي فقدان عبارة المرور إلى إغلاق هذه الخزنة إلى الأبد.</translation>
     </message>
     <message>
@@ -3982,11 +4006,11 @@
 <context>
     <name>TrialDialog</name>
     <message>
-        <source>Try whether a backup can be restored</source>
+        <source>Test the restoration of a backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
+        <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3998,11 +4022,15 @@
         <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
-        <source>&amp;Room for it</source>
+        <source>Fo&amp;lder for the test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A folder with room for a moment</source>
+        <source>Folder for the test, with room for a whole vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4012,10 +4040,6 @@
     <message>
         <source>Passphrase of the backup</source>
         <translation>عبارة مرور النسخة الاحتياطية</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -4140,20 +4164,20 @@
         <translation>استخدام &amp;حصص الاسترداد…</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
+        <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is kept in the vault as a draft.</source>
+        <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
+    </message>
+    <message>
+        <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
+        <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Locked.</source>
         <translation>أُقفلت الخزنة.</translation>
-    </message>
-    <message>
-        <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
-        <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -4191,7 +4215,7 @@
 <context>
     <name>UnlockViewModel</name>
     <message>
-        <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
+        <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
     </message>
 </context>
@@ -4229,7 +4253,7 @@
         <translation>الرمز ليس على ورق</translation>
     </message>
     <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
     </message>
     <message>
@@ -4267,8 +4291,12 @@
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>What stood there before stays to be read, with the reason.</source>
+        <source>The former value stays readable, with the reason.</source>
         <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
     </message>
     <message>
         <source>Identity of {person}</source>
@@ -4277,10 +4305,6 @@
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>It is sealed apart from the file, and shown only for a reason.</source>
-        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
     </message>
     <message>
         <source>Correct the identity</source>
@@ -4387,8 +4411,12 @@
         <translation>اكتب الساعة من 00:00 إلى 23:59.</translation>
     </message>
     <message>
-        <source>There was no such time: the clocks went forward over it that night.</source>
+        <source>This time did not exist: the clocks went forward that night.</source>
         <translation>لم توجد هذه الساعة: قُدّمت الساعات في تلك الليلة.</translation>
+    </message>
+    <message>
+        <source>That place did not use this offset at that time.</source>
+        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
     </message>
     <message>
         <source>This time came twice that night. Write {first} or {second} after it.</source>
@@ -4397,10 +4425,6 @@
     <message>
         <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
         <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
-    </message>
-    <message>
-        <source>The clocks of that place did not show this offset.</source>
-        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -4454,7 +4478,7 @@
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
-        <source>{code} is no such code.</source>
+        <source>The code {code} is not known.</source>
         <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
@@ -4490,7 +4514,7 @@
         <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
-        <source>The same is said twice.</source>
+        <source>The same entry occurs twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
     </message>
 </context>
@@ -4652,44 +4676,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something of that name is there already, and was left as it is.</source>
-        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
-    </message>
-    <message>
-        <source>The text holds characters that cannot be kept. Please type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
-        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
-    </message>
-    <message>
         <source>A certificate cannot be issued for this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the last way into the vault, so it stays.</source>
-        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
-    </message>
-    <message>
-        <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
-    </message>
-    <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the office instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This passphrase cannot be used here. Please choose another one.</source>
@@ -4700,20 +4692,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first: what was recorded since the backup would be given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This user no longer works in this vault.</source>
         <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
     </message>
     <message>
         <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
         <translation>حصص الاسترداد لعدد من الحاملين بين 2 و16، ويلزم 2 منهم على الأقل.</translation>
-    </message>
-    <message>
-        <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
-        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
     </message>
     <message>
         <source>More recovery shares are needed to open the vault.</source>
@@ -4772,40 +4756,12 @@
         <translation>الرقم السري مقفل. اطلب من مُصدر البطاقة فتحه.</translation>
     </message>
     <message>
-        <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This folder holds no finished backup.</source>
         <translation>لا يحتوي هذا المجلد على نسخة احتياطية مكتملة.</translation>
     </message>
     <message>
-        <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
-        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
-    </message>
-    <message>
-        <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup here knows events that the vault does not. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it was kept.</source>
-        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
-    </message>
-    <message>
-        <source>The vault stays closed.</source>
-        <translation>تبقى الخزنة مغلقة.</translation>
-    </message>
-    <message>
-        <source>This folder is no vault.</source>
-        <translation>هذا المجلد ليس خزنة.</translation>
     </message>
     <message>
         <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
@@ -4814,10 +4770,6 @@
     <message>
         <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
         <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
-    </message>
-    <message>
-        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
-        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
     </message>
     <message>
         <source>Another program has this vault open. Close it there first.</source>
@@ -4838,14 +4790,6 @@
     <message>
         <source>The vault does not open with this recovery code.</source>
         <translation>لا تُفتح الخزنة برمز الاسترداد هذا.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase less than is ever written. It may have been altered.</source>
-        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than is ever written. It may have been altered.</source>
-        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
     </message>
     <message>
         <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
@@ -4884,71 +4828,19 @@
         <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
     </message>
     <message>
-        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
-        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
-    </message>
-    <message>
         <source>Nothing can be written there. Choose another place.</source>
         <translation>لا يمكن الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no ordinary file, so it was not taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not taken in.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk refused. Nothing was lost.</source>
         <translation>رفض القرص. لم يضع شيء.</translation>
     </message>
     <message>
-        <source>The data from outside do not hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A signature does not belong to these data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A certificate is not what it claims, or not of this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not in the form they claim.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not written in the one way that is allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data hold a field that this format does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proof does not lead to what it claims.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is of no kind that can be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The PDF file does not follow the rules of its format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file is larger or deeper than what is read; nothing can be said about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4964,24 +4856,8 @@
         <translation>تعذّرت قراءة عبارة المرور.</translation>
     </message>
     <message>
-        <source>Something is missing or not in the form of its field. Please look through the fields again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text holds a control character that no page can show. Please type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file; it can be answered or superseded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A correction stays as it was entered.</source>
         <translation>يبقى التصحيح كما أُدخل.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
-        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
     </message>
     <message>
         <source>Nothing was changed, so there is nothing to correct.</source>
@@ -4992,23 +4868,11 @@
         <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
     </message>
     <message>
-        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
-        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
-    </message>
-    <message>
-        <source>A field is empty that is needed here.</source>
-        <translation>حقل لازم هنا فارغ.</translation>
-    </message>
-    <message>
         <source>The content of this file was erased by order.</source>
         <translation>مُحي محتوى هذا الملف بأمر.</translation>
     </message>
     <message>
         <source>An entry of the event chain cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change was not kept, because no event would tell of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5048,10 +4912,6 @@
         <translation>يستطيع شخص آخر في هذا المكتب الموافقة على هذا. اطلب منه ذلك.</translation>
     </message>
     <message>
-        <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The passphrase of the second person is wrong. Your own is not in question.</source>
         <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
     </message>
@@ -5064,24 +4924,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A segment cannot be put there, split there or joined.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This state follows from what was done, or the rendering must be read again first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
-        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
+        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
+        <translation>تنبّه قاعدة ولم يُذكر سبب. اكتب سبب توقيع المحضر رغم ذلك.</translation>
     </message>
     <message>
         <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
@@ -5092,27 +4936,275 @@
         <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
     </message>
     <message>
+        <source>Something with this name already exists. It was not changed.</source>
+        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored. Please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
         <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
+    </message>
+    <message>
+        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
+        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
+        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
+    </message>
+    <message>
+        <source>Only an investigating judge or a prosecutor can make a vault.</source>
+        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
+    </message>
+    <message>
+        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last user who may manage users. Hand over the vault instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
+        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
+    </message>
+    <message>
+        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
+        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
+    </message>
+    <message>
+        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>The vault could not be opened.</source>
+        <translation>تبقى الخزنة مغلقة.</translation>
+    </message>
+    <message>
+        <source>This folder is not a vault.</source>
+        <translation>هذا المجلد ليس خزنة.</translation>
+    </message>
+    <message>
+        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
+        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
+    </message>
+    <message>
+        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
+        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
+    </message>
+    <message>
+        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
+        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
+    </message>
+    <message>
+        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
+        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
+    </message>
+    <message>
+        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
+        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so it was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, so it was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data from outside are not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data do not have the form that they claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are not written in the only form that is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data contain a field that this format does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proof does not prove what it claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is not of a kind that can be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains a control character that no page can show. Please type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
+        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
+    </message>
+    <message>
+        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
+        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>حقل لازم هنا فارغ.</translation>
+    </message>
+    <message>
+        <source>The change was not saved, because no event recorded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A turn cannot be moved there, split there or joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sets this state itself, or the rendering must be re-read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the linguist who rendered these texts can certify them, with their own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lacks something that is required for signing (rule V-I-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is impossible: it is earlier than the date that it must follow, or before 1900.</source>
+        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
     </message>
     <message>
         <source>The times of the interview contradict one another (rule V-I-02).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No interpreter is named, and nobody says that the person understands the language (rule V-I-03).</source>
+        <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the reading back is not fully recorded (rule V-I-06).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction lacks the text before, the text after, or who asked for it (rule V-I-07).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record does not say how the defence could take part (rule V-I-17).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date and time are in the future. Please check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the seal is missing, or another exhibit has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the digest that was used for the verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount must be a decimal number with a currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that a bundle can contain is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person who certifies must have interpreted in one of the interviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event chain is not valid, so nothing more is written to it.</source>
+        <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
+    </message>
+    <message>
+        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, confirm it on the page Health; if not, look for the newer vault.</source>
+        <translation>يتذكر هذا الحاسوب حالة أخرى لهذه الخزنة، فلا يمكن سوى قراءتها. إن استُعيدت نسخة احتياطية فصرّح بذلك في صفحة السلامة، وإلا فابحث عن الخزنة الأحدث.</translation>
+    </message>
+    <message>
+        <source>The vault was changed outside the event chain, so nothing is written to it.</source>
+        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث، فلا يُكتب فيها شيء.</translation>
+    </message>
+    <message>
+        <source>Please check these groups of the recovery code: {groups}.</source>
+        <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded (rule V-I-06).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction does not say what was there, what shall be there, and who asked (rule V-I-07).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5120,27 +5212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A child was heard without a companion, or nothing is said of a recording (rule V-I-12).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part (rule V-I-17).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original shall count, but a segment holds the interpreter&apos;s words alone (rule V-I-18).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit comes from one of the same case, and its line stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded of an exhibit stays as it is; a mistake is answered by a correction.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5152,56 +5224,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is said to have happened later than now. Please look at the date and time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer is sent before it is received, and received before the next; it names both sides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or it stands on another exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please name the digest it was verified against.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An amount is a decimal number with a currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen that a bundle could hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who certifies must have interpreted in one of the interviews.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are not registered as an official of the authority that sends the bundle.</source>
         <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
-    </message>
-    <message>
-        <source>The event chain does not hold, so nothing is written on top of it.</source>
-        <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
-    </message>
-    <message>
-        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
-        <translation>يتذكر هذا الحاسوب حالة أخرى لهذه الخزنة، فلا يمكن سوى قراءتها. إن استُعيدت نسخة احتياطية فصرّح بذلك في صفحة السلامة، وإلا فابحث عن الخزنة الأحدث.</translation>
-    </message>
-    <message>
-        <source>The vault was changed behind the event chain, so nothing is written to it.</source>
-        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث، فلا يُكتب فيها شيء.</translation>
-    </message>
-    <message>
-        <source>Please look at these groups of the recovery code again: {groups}.</source>
-        <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
     </message>
 </context>
 <context>
@@ -5283,8 +5311,12 @@
         <translation>مقابلة جديدة</translation>
     </message>
     <message>
-        <source>a segment</source>
+        <source>a turn</source>
         <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>a supplement or rectification</source>
@@ -5331,6 +5363,10 @@
         <translation>تلاوة</translation>
     </message>
     <message>
+        <source>the reasons for signing a record</source>
+        <translation>أسباب توقيع محضر</translation>
+    </message>
+    <message>
         <source>an exhibit</source>
         <translation>مستند إثبات</translation>
     </message>
@@ -5353,10 +5389,6 @@
     <message>
         <source>a backup</source>
         <translation>نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>the trial of a backup</source>
-        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>recovery shares</source>
@@ -5480,10 +5512,6 @@
         <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة</translation>
     </message>
     <message>
-        <source>Lock the vault at once; what is typed in a record is kept as a draft</source>
-        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
@@ -5492,7 +5520,11 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Lock and leave</source>
+        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
+        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+    </message>
+    <message>
+        <source>Lock and close the program</source>
         <translation>القفل والخروج</translation>
     </message>
     <message>
@@ -5547,7 +5579,7 @@
 <context>
     <name>lock</name>
     <message>
-        <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
+        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
         <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
     </message>
     <message>
@@ -5555,11 +5587,11 @@
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
     </message>
     <message>
-        <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
+        <source>This system does not tell the program that the screen is locked or that the computer sleeps. The vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
     </message>
     <message>
-        <source>Lock without what is typed?</source>
+        <source>Lock without saving what is typed?</source>
         <translation>القفل من دون ما كُتب؟</translation>
     </message>
     <message>
@@ -5567,28 +5599,28 @@
         <translation>ال&amp;قفل مع ذلك</translation>
     </message>
     <message>
-        <source>Stop what is under way?</source>
+        <source>Stop the work in progress?</source>
         <translation>إيقاف ما هو جارٍ؟</translation>
     </message>
     <message>
-        <source>It is stopped before the program ends. What is not finished is begun again later.</source>
+        <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
         <translation>يُوقَف قبل أن ينتهي البرنامج. وما لم يُنجَز يُبدأ من جديد لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Close without saving what is typed?</source>
+        <translation>الإغلاق من دون ما كُتب؟</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {reason}. It would have to be typed again.</source>
+        <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
         <translation>إي&amp;قاف وإغلاق</translation>
     </message>
     <message>
-        <source>Close without what is typed?</source>
-        <translation>الإغلاق من دون ما كُتب؟</translation>
-    </message>
-    <message>
         <source>&amp;Close all the same</source>
         <translation>الإ&amp;غلاق مع ذلك</translation>
-    </message>
-    <message>
-        <source>It cannot be kept: {reason}. It would have to be typed again.</source>
-        <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
     </message>
     <message>
         <source>it could not be written</source>
@@ -5607,7 +5639,7 @@
         <translation>يتذكر هذا الحاسوب حالة أخرى للخزنة</translation>
     </message>
     <message>
-        <source>the vault was changed behind the event chain</source>
+        <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
 </context>
@@ -5640,6 +5672,10 @@
         <translation>طباعة ورقة هذه الحصة</translation>
     </message>
     <message>
+        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
+        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
+    </message>
+    <message>
         <source>THB Desktop — recovery sheet</source>
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
@@ -5670,10 +5706,6 @@
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation>يفتح هذا الرمز الخزنة إذا فُقدت عبارة المرور. ومن كانت لديه هذه الورقة ومجلد الخزنة يستطيع قراءة كل قضية فيها. احفظها في خزانة مأمونة بعيدًا عن الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
-        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -5714,7 +5746,7 @@
 <context>
     <name>strength</name>
     <message>
-        <source>{count} words drawn by chance are hard to guess.</source>
+        <source>{count} words drawn at random are hard to guess.</source>
         <translation>{count} كلمات تُختار عشوائيًا يصعب تخمينها.</translation>
     </message>
     <message>
@@ -5775,6 +5807,10 @@
     <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,17 @@ def certified(content: BundleContent) -> BundleContent:
     return replace(content, interviews=tuple(map(by_interpreter, content.interviews)))
 
 
+def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reason(perla: Made):
+    (warning,) = (each for full in perla.content.interviews for each in full.warnings)
+
+    text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
+
+    assert warning.rule == "V-I-10"
+    assert text.count(warning.reason) == 1
+    assert text.count("Avertissements à la signature") == 1
+    assert "a duré plus de 90 minutes" in text
+
+
 def test_nobody_is_said_to_certify_who_did_not(perla: Made):
     words = words_in("fr").interpreter
 

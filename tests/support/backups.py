@@ -10,13 +10,13 @@ from typing import Any
 
 from tests.support.vaults import NOTES, passphrase
 from thb_desktop.vault.backup.making import Made, make_backup
-from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.backup.manifest import ChainState
 from thb_desktop.vault.backup.restoring import Restored, restore_backup
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.unlocked import Vault
 
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
-FIRST = Stand(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
+FIRST = ChainState(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Office:
 
     vault: Vault
     objects: list[StoredObject]
-    stands: list[Stand] = field(default_factory=lambda: [FIRST])
+    stands: list[ChainState] = field(default_factory=lambda: [FIRST])
 
     def add(self, content: bytes, text: str) -> StoredObject:
         """Store a file and write a row, and with it move the chain's head on."""
@@ -34,7 +34,9 @@ class Office:
         self.objects.append(self.vault.content.store_file(path))
         self.vault.connection.execute("INSERT INTO note VALUES (?)", [text])
         number = len(self.stands) + 1
-        self.stands.append(Stand(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4))
+        self.stands.append(
+            ChainState(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4)
+        )
         return self.objects[-1]
 
     def back_up(self, folder: Path, **changes: Any) -> Made:

@@ -21,7 +21,7 @@ from ui.main_window import FRAME, MainWindow
 from ui.messages import SENTENCES
 from ui.widgets.basic import Label
 
-KEPT = "What you typed is kept"
+KEPT = "What you typed was saved"
 
 
 def left_assessment(
@@ -78,7 +78,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
 ):
     window = unlock(desk, qtbot, vault)
     person = window.cases.details.lists["persons"].rows[0]
-    keep = drafts.keep_form
+    keep = drafts.save_form
     for form, subject in (("add-assessment", person.id), ("new-case", "")):
         desk.jobs.run(
             window, lambda session, form=form, subject=subject: keep(session, form, subject, {"a": "b"})

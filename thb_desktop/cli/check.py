@@ -31,7 +31,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         [
             *lines_of(report.findings),
             "",
-            "Around the vault:",
+            "Computer and media:",
             *lines_of(report.surroundings),
             "",
             f"{report.files_checked} files with {report.bytes_checked:,} bytes were read.",

@@ -17,8 +17,8 @@ from thb_desktop.services.keeping import anchors
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     compare = commands.add_parser(
         "compare",
-        help="compare the event chain with a state that others kept",
-        description="Says whether the event chain continues a state of it that somebody else kept.",
+        help="compare the event chain with a state known elsewhere",
+        description="Says whether the event chain continues a state of it that is known elsewhere.",
         allow_abbrev=False,
     )
     add_vault(compare)
@@ -27,9 +27,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     compare.set_defaults(run=run)
     restored = commands.add_parser(
         "restored",
-        help="state that the vault is a backup that was restored",
-        description="States that this vault is a backup that was restored. It becomes an event, and this "
-        "computer remembers the restored line from then on.",
+        help="confirm that the vault is a restored backup",
+        description="Confirms that this vault is a restored backup. The statement becomes an event, and this "
+        "computer remembers the restored state from then on.",
         allow_abbrev=False,
     )
     add_vault(restored)

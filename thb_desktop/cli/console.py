@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from thb_desktop.errors import ThbError
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import SAID, Finding
 from thb_desktop.words import ENGLISH, sentence
 
 Plain = str | int | bool | None
 """What a JSON answer is made of, besides lists and objects."""
 Answer = Mapping[str, "Plain | Sequence[str] | Sequence[Answer] | Answer"]
-
-_MARKS = {Standing.HOLDS: "holds", Standing.UNKNOWN: "unknown", Standing.BROKEN: "BROKEN"}
 
 
 def printable(text: str) -> str:
@@ -79,7 +77,7 @@ class Progress:
 
 
 def lines_of(findings: Iterable[Finding]) -> list[str]:
-    return [f"{_MARKS[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
+    return [f"{SAID[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:

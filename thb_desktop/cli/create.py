@@ -20,7 +20,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument("folder", type=Path, help="the folder to make; it must not exist yet")
     parser.add_argument("--office", required=True, help="the office that the vault belongs to")
     parser.add_argument(
-        "--name", required=True, help="the first user's name, as it shall stand in the certificate"
+        "--name", required=True, help="the first user's name, as it should appear in the certificate"
     )
     parser.add_argument(
         "--role", type=UserRole, choices=sorted(FOUNDERS), required=True, help="the first user's role"
@@ -46,7 +46,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             [
                 f"The vault {vault} is made.",
                 f"Recovery code: {created.recovery_code}",
-                "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
+                "Write it down and keep it in a safe: it is shown only once, and opens the vault by itself.",
             ],
             {"vault": vault, "recovery_code": created.recovery_code},
         )
@@ -62,7 +62,7 @@ def _ask_back(session: Session, console: Console) -> None:
         try:
             vaults.confirm_recovery_code(session, typed)
         except (RecoveryCodeTypoError, WrongRecoveryCodeError) as wrong:
-            console.remark(f"{wrong}; look at the paper again")
+            console.remark(f"{wrong}; check the paper")
         else:
             console.remark("The paper is right.")
             return

@@ -13,7 +13,7 @@ def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"{kind.__name__} at {place}"
 
 
-def keep_untold() -> None:
+def hide_fault_texts() -> None:
     """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
     import logging
     import threading

@@ -34,9 +34,7 @@ def secret_line(descriptor: int | None, question: str) -> str:
     if descriptor is not None:
         return _first_line(descriptor)
     if not sys.stdin.isatty():
-        raise PassphraseUnreadableError(
-            "there is no terminal to ask at; hand it over through a file descriptor"
-        )
+        raise PassphraseUnreadableError("there is no terminal to ask at; give it through a file descriptor")
     try:
         return getpass.getpass(question, stream=sys.stderr)
     except EOFError:

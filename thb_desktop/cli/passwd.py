@@ -21,9 +21,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     recover = commands.add_parser(
         "recover",
-        help="set a new passphrase by the recovery code",
+        help="set a new passphrase with the recovery code",
         allow_abbrev=False,
-        description="Opens a vault by its recovery code and sets a new passphrase.",
+        description="Opens a vault with its recovery code and sets a new passphrase.",
     )
     for parser in (change, recover):
         parser.add_argument("folder", type=Path, help="the vault's folder")

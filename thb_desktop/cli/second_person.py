@@ -17,7 +17,7 @@ def add_second(parser: argparse.ArgumentParser) -> None:
     given = parser.add_mutually_exclusive_group()
     given.add_argument("--second", metavar="NAME", help="the user who approves as the second person")
     given.add_argument(
-        "--alone", metavar="REASON", help="why you do it alone, where nobody else could approve"
+        "--alone", metavar="REASON", help="the reason for acting alone, where nobody else could approve"
     )
     add_descriptor(parser, "--second-passphrase-fd", "the second person's passphrase")
 
@@ -28,7 +28,7 @@ def second_named(session: Session, chosen: argparse.Namespace) -> User | Alone:
         return Alone(reason=chosen.alone)
     if chosen.second is None:
         raise SecondPersonError(
-            "this takes two persons: name one with --second, or tell why not with --alone"
+            "this takes two persons: name the second one with --second, or give a reason with --alone"
         )
     named = [user for user in users.list_users(session) if chosen.second in {user.name, user.id}]
     if len(named) != 1:

@@ -24,6 +24,7 @@ from thb_desktop.domain.interview import (
 from thb_desktop.domain.people import Interpreter, Person
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
+from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
 
@@ -81,9 +82,9 @@ class LaterRecord:
 class InterviewInFull:
     """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
 
-    interpreters: those of the engagements and renderings. roles: what the person was on that day.
-    for_suspects: who interpreted for a suspect of the case. later: records about this one. Neither is part
-    of it.
+    interpreters: those of the engagements and renderings. warnings: why it was signed despite each. roles:
+    what the person was on that day. for_suspects: who interpreted for a suspect of the case. later: records
+    about this one. Neither of these last three is part of it.
     """
 
     interview: Interview
@@ -100,6 +101,7 @@ class InterviewInFull:
     certifications: tuple[Certification, ...]
     interpreters: tuple[Interpreter, ...]
     digest: str
+    warnings: tuple[WarningReason, ...] = ()
     roles: tuple[ProceduralRole, ...] = ()
     for_suspects: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()

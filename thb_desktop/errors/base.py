@@ -11,14 +11,14 @@ class ThbError(Exception):
 
 
 class UsageError(ThbError):
-    """The caller asked for something that cannot be."""
+    """The caller asked for something impossible."""
 
     code = "usage"
     exit_code = 2
 
 
 class CancelledError(ThbError):
-    """A person stopped the work; nothing of it was kept."""
+    """A person stopped the work; nothing was saved."""
 
     code = "cancelled"
     exit_code = 3

@@ -6,7 +6,7 @@ from itertools import groupby
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.working import without_working
+from thb_desktop.domain.working_notes import record_without_notes
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
@@ -47,7 +47,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
 
 
 def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
-    interview = without_working("interview", to_record(record.interview))
+    interview = record_without_notes("interview", to_record(record.interview))
     yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
     yield from _rows("presences", record.presences)
     yield from _rows("cautions", record.cautions)
@@ -58,6 +58,7 @@ def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     yield from _rows("corrections", record.corrections)
     yield from _rows("certifications", record.certifications)
     yield from _rows("signatures", record.signatures)
+    yield from _rows("warnings", record.warnings)
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):

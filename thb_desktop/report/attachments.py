@@ -111,6 +111,7 @@ def _interview(full: InterviewInFull) -> Record:
         "certifications": [to_record(each) for each in full.certifications],
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
+        "warnings": [to_record(each) for each in full.warnings],
         "engagements": [to_record(each) for each in full.engagements],
         "segments": [
             {

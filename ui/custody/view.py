@@ -199,7 +199,7 @@ class CustodyView(Page):
         form.tell(self.tr("By"), event.actor or NONE)
         form.tell(self.tr("Reason"), event.reason or NONE)
         for what, how in (
-            (self.tr("Late because"), event.late_entry_reason),
+            (self.tr("Reason for late entry"), event.late_entry_reason),
             (self.tr("Place"), event.place),
             (self.tr("From"), event.from_party),
             (self.tr("To"), event.to_party),

@@ -137,7 +137,7 @@ class ExhibitCard(Card):
         reason = ask_reason(
             self,
             self.tr("Check the digest of this file?"),
-            self.tr("The file is read whole. The check becomes a custody event of the exhibit."),
+            self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
             self.tr("&Check"),
             self.tr("Integrity check"),
             draft=self._model.draft("check-file", file.id),

@@ -32,7 +32,7 @@ class RegisterDialog(Dialog):
         self.title = form.add(self.tr("T&itle"), line())
         self.kind = form.add(self.tr("&Kind"), CodeBox(ExhibitKind, open_question=True))
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality, open_question=True))
-        self.parent_exhibit = form.add(self.tr("Taken &from exhibit"), ValueBox([(NONE, None)]))
+        self.parent_exhibit = form.add(self.tr("Derived &from exhibit"), ValueBox([(NONE, None)]))
         self.instrument = form.add(self.tr("Obtained &under"), ValueBox([(NONE, None)]))
         self.authority = form.add(self.tr("&Warrant or order"), line())
         self.source = form.add(self.tr("&Source"), line())

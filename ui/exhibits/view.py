@@ -219,7 +219,7 @@ class ExhibitsView(Page):
     def _begin(self, files: int) -> None:
         self._files = files
         self.notice.clear()
-        self.progress.begin(self.tr("Taking in %n file(s)", "", files))
+        self.progress.begin(self.tr("Adding %n file(s)", "", files))
 
     def _advance(self, number: int, done: int, total: int) -> None:
         detail = self.tr("File {number} of {count}, {done} of {total}").format(
@@ -233,4 +233,4 @@ class ExhibitsView(Page):
     def _end(self, taken: int) -> None:
         self.progress.end()
         if taken:
-            self.notice.tell(self.tr("%n file(s) taken in, encrypted and recorded.", "", taken), Tone.OK)
+            self.notice.tell(self.tr("%n file(s) added, encrypted and recorded.", "", taken), Tone.OK)

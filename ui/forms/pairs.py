@@ -107,7 +107,7 @@ class PairsEditor(QWidget):
                 return translate("editors", "Please choose the language of each text.")
             return translate("editors", "Please say what each line is about.")
         keys = [key for key, text in found if text]
-        return "" if len(keys) == len(set(keys)) else translate("editors", "The same is said twice.")
+        return "" if len(keys) == len(set(keys)) else translate("editors", "The same entry occurs twice.")
 
     def make_room(self, names: Collection[str]) -> None:
         """Let there be a row for each draft of one (`pairs.2.text`)."""

@@ -14,7 +14,7 @@ class RowsPanel(QWidget):
     """A table with its buttons; each act is handed on, and the rows are shown anew once it is done.
 
     add, change, strike: what the buttons do; change and strike are given the chosen row. A panel without one
-    has no such button.
+    has no such button. wrap: for few rows of sentences.
     """
 
     def __init__(
@@ -26,10 +26,11 @@ class RowsPanel(QWidget):
         add: Callable[[], None] | None = None,
         change: Callable[[Any], None] | None = None,
         strike: Callable[[Any], None] | None = None,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self.rows: RowsModel[Any] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, title)
+        self.table = RecordTable(self.rows, title, wrap=wrap)
         self._change, self._strike = change, strike
         self._empty = Label(empty, Part.MUTED, wrap=True)
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")

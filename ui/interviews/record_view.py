@@ -134,7 +134,7 @@ class RecordView(QWidget):
         self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
-        self.discard_button.setToolTip(self.tr("Give up what was typed in this turn and not saved"))
+        self.discard_button.setToolTip(self.tr("Discard what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         column.addLayout(
             row(

@@ -70,7 +70,7 @@ class Dialog(QDialog):
         self._outer.addWidget(self.notice)
         self.work_label = Label("", Part.MUTED, wrap=True)
         self.work_bar = QProgressBar(textVisible=False, minimum=0, maximum=0)
-        self.work_bar.setAccessibleName(self.tr("Under way"))
+        self.work_bar.setAccessibleName(self.tr("In progress"))
         for part in (self.work_label, self.work_bar):
             part.hide()
             self._outer.addWidget(part)

@@ -390,6 +390,12 @@ CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
 WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.certificate <> NEW.certificate
     OR OLD.receiving_key <> NEW.receiving_key OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1072,6 +1078,17 @@ CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
 ) STRICT;
+CREATE TABLE warning_reason (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    field TEXT NOT NULL DEFAULT '',
+    about TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
+) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
@@ -1095,3 +1112,4 @@ CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);

@@ -7,6 +7,7 @@ from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.setting import Setting, clock_time, in_groups, instant
+from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
 
@@ -39,6 +40,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_timeline(setting, full)
     draw_account(setting, full)
     _draw_closing(setting, full)
+    draw_warnings(setting, full)
     for engagement in full.engagements:
         draw_certificate(setting, full, engagement)
     flow.heading(words.digest, 3, mark=False)

@@ -150,7 +150,7 @@ def _shaped(
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(before) + len(text)], strict=False))
-    pen = _Pen(used)
+    pen = _ClusterWriter(used)
     group: list[_Glyph] = []
     for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
         if info.codepoint == 0:
@@ -168,7 +168,7 @@ type _Glyph = tuple[int, int, int, int]
 """Glyph, horizontal offset, rise, advance, in units of the face."""
 
 
-class _Pen:
+class _ClusterWriter:
     """Writes clusters in TJ's terms: a code moves the pen by the font's width, a number where it belongs."""
 
     def __init__(self, used: Face) -> None:

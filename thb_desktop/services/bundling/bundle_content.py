@@ -26,7 +26,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
-from thb_desktop.domain.working import without_note
+from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -121,7 +121,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         ),
         frame=replace(scope.frame, typists=_typists(session, held)),
         interviews=tuple(_outward(each) for each in held),
-        exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
+        exhibits=tuple(replace(each, exhibit=without_notes("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
         proof=Proof(
             head=ChainHead(
@@ -152,8 +152,8 @@ def _outward(each: InterviewInFull) -> InterviewInFull:
             for one in each.certifications
             if there.issuperset(covered for covered, _, _ in one.renderings)
         ),
-        interview=without_note("interview", each.interview),
-        person=without_note("person", each.person),
+        interview=without_notes("interview", each.interview),
+        person=without_notes("person", each.person),
     )
 
 

@@ -40,8 +40,8 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
     Of exhibits and their files for whoever reads custody; of anything else only for who may read all of that:
     NotAllowedError. Identities are subjects of their own and are in no extract that does not name them. The
     content of what led to a signed interview record stays in the vault: whether drafts are disclosed is for
-    national law. Working notes stay there too (`domain.working`). The journal of consultations tells each
-    subject of which an extract was made.
+    national law. Working notes stay there too (`domain.working_notes`). The log of consultations names each
+    subject of an extract.
     """
     _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)

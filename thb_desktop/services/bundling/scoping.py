@@ -14,7 +14,7 @@ from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
-from thb_desktop.domain.working import has_note, without_note
+from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.core.permission import permitted
@@ -61,7 +61,7 @@ def scope_of(
     selected = [*chosen, *_rows(held), *_rows(taken)]
     inside = {*further, *reached(selected, known)} | ({sender.id} if sender else set())
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
-    kept = [without_note(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
+    kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
@@ -86,7 +86,7 @@ def scope_of(
             (kind, len(_of(entity, known.values())) - len(_of(entity, kept)))
             for entity, kind in _KINDS.items()
         ),
-        (WithheldKind.WORKING_NOTES, sum(has_note(table_of(each).name, each) for each in noted)),
+        (WithheldKind.WORKING_NOTES, sum(has_working_note(table_of(each).name, each) for each in noted)),
     ]
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
 

@@ -20,7 +20,7 @@ Fields = Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptForm:
+class SavedForm:
     """A form in which something is kept. subject: what the form is about, empty where it is about nothing.
 
     name: by which number, reference or pseudonym the file knows that; never a person's name.
@@ -33,7 +33,7 @@ class KeptForm:
 
 
 @permitted(Right.OWN_KEYS)
-def keep_form(session: Session, form: str, subject: str, fields: Fields) -> None:
+def save_form(session: Session, form: str, subject: str, fields: Fields) -> None:
     """Keep what is typed, outside the event chain, in place of what was kept of this form before.
 
     It is sealed under the user's own key: a name that a form takes for a compartment lies open to no
@@ -71,16 +71,16 @@ def find_form(session: Session, form: str, subject: str) -> Fields | None:
 
 
 @permitted(Right.OWN_KEYS)
-def list_forms(session: Session) -> tuple[KeptForm, ...]:
+def list_forms(session: Session) -> tuple[SavedForm, ...]:
     """The forms in which this user left something, the newest first."""
     return tuple(
-        KeptForm(form=form, subject=subject, name=name_of(session.read, subject), saved_at=at)
+        SavedForm(form=form, subject=subject, name=name_of(session.read, subject), saved_at=at)
         for form, subject, at in form_drafts.of_user(session.read, session.user.id)
     )
 
 
 @permitted(Right.OWN_KEYS)
-def give_up_form(session: Session, form: str, subject: str) -> None:
+def discard_form(session: Session, form: str, subject: str) -> None:
     with session.drafting() as connection:
         form_drafts.discard(connection, form, subject, session.user.id)
 

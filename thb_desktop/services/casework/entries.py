@@ -98,7 +98,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     """
     description = kind_of(value).description
     verify_entry(description, value)
-    verify_standing(connection, case_id_of(value))
+    verify_case_not_struck(connection, case_id_of(value))
     for field in description.fields:
         named = getattr(value, field.name)
         known = named is None or named == getattr(before, field.name, None)
@@ -115,7 +115,7 @@ def verify_named(connection: Connection, kind: str, named: str, case_id: str) ->
         raise StruckOutError("an entry is named that was struck out as made in error")
 
 
-def verify_standing(connection: Connection, case_id: str) -> None:
+def verify_case_not_struck(connection: Connection, case_id: str) -> None:
     """Refuse to add to a case file that was struck out."""
     case = kind_named(CASE.name).table.find(connection, case_id)
     if case is not None and case.struck:

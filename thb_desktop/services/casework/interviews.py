@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, InterviewId
+from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.errors import RecordFrozenError, RecordOrderError
+from thb_desktop.domain.warning_reason import WarningReason, said_by
+from thb_desktop.errors import RecordFrozenError, RecordOrderError, WarningUnansweredError
 from thb_desktop.findings import Finding
+from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.formalities import save_rows
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.casework.records import get_interview, require_interview, require_open
@@ -122,11 +124,14 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
 
 
 @permitted(Right.SIGN_RECORDS)
-def sign_interview(session: Session, interview_id: InterviewId) -> Interview:
+def sign_interview(
+    session: Session, interview_id: InterviewId, reasons: Sequence[tuple[Finding, str]] = ()
+) -> Interview:
     """Sign an interview record: nothing of it changes any more. Its digest is in `record_digest`.
 
-    Raises RecordOrderError before it was read back (a rectification is not), RecordFrozenError after it was
-    signed, and the error of the first rule that refuses (`domain.interview_rules.REFUSALS`).
+    reasons: of each warning that `check_interview` gave, why it is signed all the same. Raises
+    RecordOrderError before it was read back (a rectification is not), RecordFrozenError after it was signed,
+    the error of the first rule that refuses (`domain.interview_rules.REFUSALS`), and WarningUnansweredError.
     """
     interview = require_interview(session, interview_id)
     if interview.is_signed:
@@ -134,10 +139,27 @@ def sign_interview(session: Session, interview_id: InterviewId) -> Interview:
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
-    verify_signable(record, now=session.clock.read().at)
+    now = session.clock.read().at
+    verify_signable(record, now=now)
+    answers = [(found, _reason(found, reasons)) for found in check_rules(record, now=now)]
     with session.work() as work:
-        frozen = replace(interview, state=InterviewState.SIGNED, record_digest=record.digest)
-        work.save(frozen)
+        warnings = tuple(
+            WarningReason(
+                id=RowId(work.new_id()),
+                interview_id=interview_id,
+                rule=found.key,
+                reason=reason,
+                given_by=session.user.id,
+                at=work.at,
+                field=found.field,
+                about=found.about,
+                said=said_by(found),
+            )
+            for found, reason in answers
+        )
+        digest = record_digest(replace(record, warnings=warnings))
+        frozen = replace(interview, state=InterviewState.SIGNED, record_digest=digest)
+        work.save(*warnings, frozen)
         work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
 
@@ -153,6 +175,13 @@ def _begin(
         save_rows(work, held.id, rows)
         work.record(held.id, action)
     return held
+
+
+def _reason(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> str:
+    reason = next((text.strip() for told, text in reasons if told == found), "")
+    if not reason:
+        raise WarningUnansweredError(f"rule {found.key} warns: say why the record is signed all the same")
+    return reason
 
 
 def _require_signed(session: Session, interview_id: InterviewId) -> Interview:

@@ -41,6 +41,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
         segments=segments,
         certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
+        warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
         interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
         digest="",
         roles=roles_of(

@@ -26,7 +26,7 @@ class BackupEvent:
     old_key: bool = False
 
 
-def backups_told(connection: Connection, vault_id: str) -> list[BackupEvent]:
+def recorded_backups(connection: Connection, vault_id: str) -> list[BackupEvent]:
     """The backups that the event chain tells of, in its order."""
     events: list[BackupEvent] = []
     for signed in chain.entries_of(connection, vault_id):

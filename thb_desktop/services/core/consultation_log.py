@@ -115,12 +115,12 @@ class ConsultationLog:
     def root(self) -> bytes:
         return self._end.root
 
-    def place(self) -> Savepoint:
-        return self._end.place()
+    def savepoint(self) -> Savepoint:
+        return self._end.savepoint()
 
-    def go_back(self, place: Savepoint) -> None:
+    def roll_back(self, savepoint: Savepoint) -> None:
         """A transaction failed: the journal stands where it stood before."""
-        self._end.go_back(place)
+        self._end.roll_back(savepoint)
 
     def holds(self, kind: Consulted, subject: str, purpose: Purpose) -> bool:
         """Whether this session has written that already."""

@@ -9,7 +9,7 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness
 from thb_desktop.domain.times import Clock
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.vault.memory import MemoryRisk, look_at_memory
+from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 from thb_desktop.vault.system import state_folder
 
 
@@ -36,5 +36,5 @@ def real_environment() -> Environment:
         clock=SystemClock(),
         randomness=secrets.token_bytes,
         heads=state / "heads" if state else None,
-        memory=look_at_memory,
+        memory=find_memory_risks,
     )

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.errors import ErasedError, ErasureDueError, StorageError, ThbError
-from thb_desktop.services.core.backup_events import backups_told
+from thb_desktop.services.core.backup_events import recorded_backups
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, form_drafts
@@ -19,7 +19,7 @@ from thb_desktop.vault.unlocked import Vault
 def copies_of(connection: Connection, vault_id: str, files: Iterable[ExhibitFile]) -> tuple[str, ...]:
     """The backups that may still hold one of these files: label and time, as the event chain has them."""
     since = min((file.added_at for file in files), default=None)
-    made = [each for each in backups_told(connection, vault_id) if not each.tried]
+    made = [each for each in recorded_backups(connection, vault_id) if not each.tried]
     return tuple(
         f"{each.note} {each.at:%Y-%m-%d %H:%M} UTC".strip() for each in made if since and each.at >= since
     )

@@ -34,13 +34,13 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
 
 
-def enter(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     """Begin a session of the user whose passphrase opened the vault.
 
     What the first check finds is in the session's `opening`; if something is broken, the session reads only.
     card: it vouches for the session, if one is given.
     """
-    office = the_office(vault.connection)
+    office = get_office(vault.connection)
     verify_codes_known(vault.connection, office)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
     if user is None:
@@ -136,7 +136,7 @@ def new_entry_author(
     )
 
 
-def the_office(connection: Connection) -> Office:
+def get_office(connection: Connection) -> Office:
     """The one office of a vault."""
     offices = registry.OFFICE.all(connection)
     if len(offices) != 1:

@@ -13,7 +13,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
 from thb_desktop.vault.database import Connection, Migration, load_migrations, open_scratch, schema_of
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.proof import is_untold, last_event
+from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.unlocked import Vault
 
@@ -32,7 +32,7 @@ def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
         yield broken("schema-differs", count=len(own ^ found))
     codes = codes_of(connection)
     is_told = digest_of(codes) == office.codes_digest
-    if not is_told and not (codes == CODES and is_untold(connection)):
+    if not is_told and not (codes == CODES and has_unrecorded_migration(connection)):
         changes = _changes(codes)
         yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
 
@@ -43,7 +43,7 @@ def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
     if (
         (event is not None and event.tables == journal.projection.digest)
         or vault.brought_up
-        or (is_untold(vault.connection) and _is_made_anew(vault.connection))
+        or (has_unrecorded_migration(vault.connection) and _is_made_anew(vault.connection))
     ):
         yield holds("tables.last")
     else:

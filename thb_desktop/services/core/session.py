@@ -157,18 +157,16 @@ class Session:
                 consultation_log=self._consultation_log,
                 randomness=self.environment.randomness,
             )
-            mark, place = (
-                self.journal.mark(),
-                self._consultation_log.place() if self._consultation_log else None,
-            )
+            mark = self.journal.mark()
+            savepoint = self._consultation_log.savepoint() if self._consultation_log else None
             try:
                 with transaction(self.read):
                     yield work
                     work.close()
             except BaseException as failure:
                 self.journal.restore(mark)
-                if self._consultation_log is not None and place is not None:
-                    self._consultation_log.go_back(place)
+                if self._consultation_log is not None and savepoint is not None:
+                    self._consultation_log.roll_back(savepoint)
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
@@ -213,14 +211,14 @@ class Session:
         why = purpose or self.purpose_of(case_id)
         if purpose is None and consultation_log.holds(kind, subject, why):
             return
-        place, reading = consultation_log.place(), self.clock.read()
+        savepoint, reading = consultation_log.savepoint(), self.clock.read()
         try:
             with self._writing(), transaction(self.read):
                 consultation_log.write(
                     kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
                 )
         except BaseException as failure:
-            consultation_log.go_back(place)
+            consultation_log.roll_back(savepoint)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
             if isinstance(failure, DiskFullError):
                 # Who looks must be told of later (LED, Article 25): a look that leaves no line is refused.

@@ -10,12 +10,12 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Value, broken, holds, unknown
-from thb_desktop.services.core.backup_events import BackupEvent, backups_told
+from thb_desktop.services.core.backup_events import BackupEvent, recorded_backups
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.backup import making
 from thb_desktop.vault.backup.making import Made
-from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.backup.manifest import ChainState
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import Connection, database_medium
 from thb_desktop.vault.tables import chain, counts, registry
@@ -65,7 +65,7 @@ def make_backup(
             session.vault,
             folder,
             objects=[_stored(file) for file in files],
-            stand=Stand(root=heads[-1].root, code=heads[-1].short_code),
+            stand=ChainState(root=heads[-1].root, code=heads[-1].short_code),
             roots={head.root for head in heads},
             made_at=session.clock.read().at,
             progress=progress,
@@ -89,7 +89,7 @@ def make_backup(
 @permitted(Right.CHECK_HEALTH)
 def list_backups(session: Session) -> tuple[BackupEvent, ...]:
     """The backups that were made and tried, in the order of the event chain."""
-    return tuple(backups_told(session.read, session.vault_id))
+    return tuple(recorded_backups(session.read, session.vault_id))
 
 
 def _found(session: Session, made: Made) -> Iterator[Finding]:

@@ -30,12 +30,12 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.erasures import finish_erasures
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
+from thb_desktop.services.keeping.two_part_progress import Progress, TwoPartProgress
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of
 from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.backup.copying import Steps
@@ -83,7 +83,7 @@ def renew_master_key(
     ContentDamagedError, ContentMissingError, DamageError, DiskFullError, ReadOnlyError, StorageError,
     CancelledError, and what `require_second_person` raises; the vault is as it was then.
     """
-    halves = Halves(progress, cancelled)
+    parts = TwoPartProgress(progress, cancelled)
     try:
         if not reason.strip():
             raise ReasonMissingError("to renew the master key needs a reason")
@@ -94,8 +94,8 @@ def renew_master_key(
         )
         with _identified(session, own_passphrase, others) as present:
             session.close_consultations()  # in the vault that is copied: this session ends in the old one
-            with _renewal(session, present, halves) as made:
-                head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
+            with _renewal(session, present, parts) as made:
+                head, absent, findings = _settled(session, made, approval, reason.strip(), parts)
                 code = recovery.to_text(made.recovery_code)
                 _put_in_place(session, made, head)
     finally:
@@ -196,7 +196,7 @@ def _identified(
 
 
 @contextmanager
-def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) -> Iterator[Renewal]:
+def _renewal(session: Session, present: dict[bytes, Present], parts: TwoPartProgress) -> Iterator[Renewal]:
     finish_erasures(session.vault)  # or it would be copied as an object that no row names
     gone = counts.erased_objects(session.read)
     files = [file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone]
@@ -210,17 +210,17 @@ def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) ->
                 StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256) for file in files
             ],
             parameters=costs_of(session.environment),
-            watch=Steps(total=expected, progress=halves.first, cancelled=halves.cancelled),
+            watch=Steps(total=expected, progress=parts.first, cancelled=parts.cancelled),
         ) as made,
     ):
         yield made
 
 
 def _settled(
-    session: Session, made: Renewal, approval: Approval, reason: str, halves: Halves
+    session: Session, made: Renewal, approval: Approval, reason: str, parts: TwoPartProgress
 ) -> tuple[Head, tuple[User, ...], tuple[Finding, ...]]:
     """Record in the new vault what was done, keep what the absent come back with, and check it whole."""
-    new = enter(made.vault, replace(session.environment, heads=None))
+    new = log_in(made.vault, replace(session.environment, heads=None))
     absent = tuple(registry.USER.find(new.read, keys.agent_of(slot.user_id)) for slot in made.absent)
     office = replace(new.office_record, header_epoch=made.vault.epoch)
     with new.work() as work:
@@ -229,7 +229,7 @@ def _settled(
         work.save(office, approval)
         work.record(new.vault_id, VaultAction.MASTER_KEY_RENEWED, reason)
     new.office_record = office
-    findings = check_vault(new, progress=halves.second, cancelled=halves.cancelled).findings
+    findings = check_vault(new, progress=parts.second, cancelled=parts.cancelled).findings
     signed = chain.last_head(new.read)
     if verdict(findings) is Standing.BROKEN or signed is None:
         raise DamageError("the vault under the new key is not whole; the old one stays: check its health")

@@ -17,13 +17,13 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
 from thb_desktop.findings import Finding, broken, holds, unknown, verdict
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import anchors
 from thb_desktop.services.keeping.backups import NO_EXHIBIT, exhibit_names
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
+from thb_desktop.services.keeping.two_part_progress import Progress, TwoPartProgress
 from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
@@ -43,7 +43,7 @@ class RestoredVault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DrillReport:
+class TrialReport:
     """What came of a drill: a vault was made from the backup, examined whole, and removed again."""
 
     findings: tuple[Finding, ...]
@@ -122,7 +122,7 @@ def try_restore(
     passphrase: bytearray,
     progress: Progress | None = None,
     cancelled: Event | None = None,
-) -> DrillReport:
+) -> TrialReport:
     """Make a vault from a backup in a folder of `within`, examine it from end to end, and remove it.
 
     passphrase: one of the time of the backup; overwritten. progress: in thousandths. What is wrong with the
@@ -133,7 +133,7 @@ def try_restore(
     try:
         session.verify_writable()
         trial = within / f"try-{draw(session.environment.randomness, 8).hex()}.thbvault"
-        report = _try(session, backup, trial, passphrase, Halves(progress, cancelled))
+        report = _try(session, backup, trial, passphrase, TwoPartProgress(progress, cancelled))
     finally:
         wipe(passphrase)
     if trial.exists():
@@ -203,10 +203,12 @@ def _given_up(stated: Restoration) -> Iterator[Finding]:
 
 def _entered(restored: Restored, environment: Environment) -> Session:
     with database_medium():
-        return enter(restored.vault, environment)
+        return log_in(restored.vault, environment)
 
 
-def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: Halves) -> DrillReport:
+def _try(
+    session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: TwoPartProgress
+) -> TrialReport:
     try:
         restored = restoring.restore_backup(
             backup,
@@ -217,23 +219,23 @@ def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, wat
             cancelled=watch.cancelled,
         )
     except DamageError:
-        return DrillReport(findings=(broken("backup-damaged.part"),))
+        return TrialReport(findings=(broken("backup-damaged.part"),))
     try:
         return _examined(session, restored, watch)
     except DamageError:
-        return DrillReport(findings=(broken("backup-damaged.vault"),))
+        return TrialReport(findings=(broken("backup-damaged.vault"),))
     finally:
         restored.vault.close()
         with suppress(OSError):
             shutil.rmtree(trial)
 
 
-def _examined(session: Session, restored: Restored, watch: Halves) -> DrillReport:
+def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> TrialReport:
     """Unlock the trial as any vault, with nothing remembered of it, and check it from end to end."""
     tried = _entered(restored, replace(session.environment, heads=None))
     report = check_vault(tried, progress=watch.second, cancelled=watch.cancelled)
     checked = {finding.code for finding in report.findings}
-    return DrillReport(
+    return TrialReport(
         findings=(
             _compared(session, restored.manifest),
             *(finding for finding in tried.opening.findings if finding.code not in checked),

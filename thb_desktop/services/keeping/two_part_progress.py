@@ -1,4 +1,4 @@
-"""Halves: one progress over two works that each count in a measure of their own."""
+"""TwoPartProgress: one progress over two works that each count in a measure of their own."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Halves:
+class TwoPartProgress:
     """Tells in thousandths: the first work up to 500, the second up to 1,000. cancelled: stops either."""
 
     progress: Progress | None

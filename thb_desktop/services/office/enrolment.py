@@ -19,7 +19,7 @@ from thb_desktop.vault.tables import keys as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Newcomer:
+class Enrolment:
     """Who is to become a user. user_key: what their private keys are sealed under; to be wiped afterwards."""
 
     user_id: bytes
@@ -28,7 +28,7 @@ class Newcomer:
     role: UserRole
 
     @classmethod
-    def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Newcomer":
+    def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Enrolment":
         """Draw an id and a key; ValueRefusedError without a name."""
         if not name.strip():
             raise ValueRefusedError("a user needs a name")

@@ -9,7 +9,7 @@ from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import (
     ChangeUncertainError,
-    OldWayLeftError,
+    OldKeyslotLeftError,
     PassphraseTakenError,
     StorageError,
     WrongPassphraseError,
@@ -40,7 +40,7 @@ def change_keyslots(
     secret: of this session's user, of this kind; overwritten. Whatever fails before the record leaves the old
     ways alone; a crash at any point leaves the old ways, both, or the new ones. Keyslots of users whom the
     vault does not know as active (a crash left them) are taken away too. Raises WrongPassphraseError,
-    WrongRecoveryCodeError, WrongSharesError, LastSlotError, OldWayLeftError, and what `record` raises.
+    WrongRecoveryCodeError, WrongSharesError, LastSlotError, OldKeyslotLeftError, and what `record` raises.
     """
     try:
         session.verify_writable()
@@ -86,7 +86,7 @@ def _change(
     try:
         ring.take(is_gone)
     except StorageError:
-        raise OldWayLeftError(
+        raise OldKeyslotLeftError(
             "the change holds, but what it replaces still opens the vault: make room and do it again"
         ) from None
 

@@ -25,7 +25,7 @@ _CODE_ACTS = frozenset({VaultAction.RECOVERY_CODE_RENEWED, VaultAction.RECOVERY_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Keyslot:
     """One keyslot of the vault: of which kind, whose, and what one guess costs. No secret is here."""
 
     kind: SlotKind
@@ -53,10 +53,10 @@ class RecoveryShare:
 
 
 @permitted(Right.SEE_OFFICE)
-def list_ways(session: Session) -> tuple[Way, ...]:
+def list_keyslots(session: Session) -> tuple[Keyslot, ...]:
     """All that opens the vault, in the order in which it was given."""
     return tuple(
-        Way(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
+        Keyslot(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
         for slot in session.vault.slots
     )
 
@@ -83,7 +83,7 @@ def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
     """Replace your recovery code; returns the new one as a person writes it down: shown once, stored nowhere.
 
     The old one opens nothing any more. own_passphrase: overwritten. Raises WrongPassphraseError,
-    OldWayLeftError (the new code is lost then: renew it again).
+    OldKeyslotLeftError (the new code is lost then: renew it again).
     """
     user_id, code = session.vault.user_id, recovery.generate(session.environment.randomness)
     try:
@@ -113,7 +113,7 @@ def make_recovery_shares(
     The holders' passphrases and yours are overwritten. Shown once, stored nowhere. keep: writes the shares
     where they belong, before the former set opens nothing any more; what it raises leaves all as it was.
     Raises ShareNumberError, ValueRefusedError (a holder without a name), WeakPassphraseError,
-    WrongPassphraseError, OldWayLeftError.
+    WrongPassphraseError, OldKeyslotLeftError.
     """
     randomness = session.environment.randomness
     user_id, secret, costs = session.vault.user_id, new_secret(randomness), costs_of(session.environment)

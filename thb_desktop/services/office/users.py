@@ -30,7 +30,7 @@ from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.enrolment import Newcomer, root_of, share
+from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -86,35 +86,35 @@ def add_user(
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
     WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `require_second_person` raises.
     """
-    newcomer = None
+    enrolment = None
     try:
         verify_strong_enough(passphrase.decode())
-        newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
-        verify_name_is_free(newcomer.name, session)
+        enrolment = Enrolment.named(name, role, randomness=session.environment.randomness)
+        verify_name_is_free(enrolment.name, session)
         if role is not UserRole.INTERPRETER:
             verify_opens_nothing(passphrase, session)
-        about = about_user(newcomer.name, role)
+        about = about_user(enrolment.name, role)
         approval = require_second_person(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)
 
         def admit(work: UnitOfWork) -> None:
             work.save(approval)
-            user = newcomer.admit(work, root, session)
+            user = enrolment.admit(work, root, session)
             work.record(user.id, VaultAction.USER_ADDED)
 
         if role is UserRole.INTERPRETER:
             with session.work() as work:
                 rows.set_slot(
                     work.connection,
-                    keys.agent_of(newcomer.user_id),
-                    _slot(session, newcomer, passphrase),
+                    keys.agent_of(enrolment.user_id),
+                    _slot(session, enrolment, passphrase),
                 )
                 admit(work)
         else:
-            _give_way(session, newcomer, admit, passphrase, own_passphrase)
-        return get_user(session, keys.agent_of(newcomer.user_id))
+            _give_way(session, enrolment, admit, passphrase, own_passphrase)
+        return get_user(session, keys.agent_of(enrolment.user_id))
     finally:
-        wipe(passphrase, own_passphrase, newcomer.user_key if newcomer else None)
+        wipe(passphrase, own_passphrase, enrolment.user_key if enrolment else None)
 
 
 @permitted(Right.MANAGE_USERS)
@@ -125,7 +125,7 @@ def retire_user(
 
     Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
     second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
-    RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldWayLeftError, and what
+    RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldKeyslotLeftError, and what
     `require_second_person` raises.
     """
     try:
@@ -197,7 +197,7 @@ def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
 
 def _give_way(
     session: Session,
-    newcomer: Newcomer,
+    enrolment: Enrolment,
     admit: Callable[[UnitOfWork], None],
     passphrase: bytearray,
     own_passphrase: bytearray | None,
@@ -208,17 +208,17 @@ def _give_way(
     change_keyslots(
         own_passphrase,
         session=session,
-        gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],
+        gives=lambda _: [passphrase_slot(enrolment.user_id, passphrase, enrolment.user_key, costs)],
         record=lambda work, _: admit(work),
     )
 
 
-def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:
+def _slot(session: Session, enrolment: Enrolment, passphrase: bytearray) -> bytes:
     return make_user_slot(
-        newcomer.user_key,
+        enrolment.user_key,
         passphrase,
         vault_id=session.vault.vault_id,
-        user_id=newcomer.user_id,
+        user_id=enrolment.user_id,
         parameters=costs_of(session.environment),
         randomness=session.environment.randomness,
     )

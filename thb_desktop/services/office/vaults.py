@@ -34,11 +34,11 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import finish_at_unlock
 from thb_desktop.services.core.keys import Card
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import OpenedShares, Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.founding import found
+from thb_desktop.services.office.founding import found_office
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
@@ -93,7 +93,7 @@ def create_vault(
             user_id=user_id,
             parameters=costs_of(environment),
             randomness=environment.randomness,
-            fill=lambda vault: found(vault, office.strip(), user_name.strip(), role, environment),
+            fill=lambda vault: found_office(vault, office.strip(), user_name.strip(), role, environment),
         )
     finally:
         wipe(passphrase)
@@ -171,7 +171,7 @@ def unlock_with_shares(
 def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
     """Give the session's user another passphrase; both are overwritten.
 
-    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldWayLeftError.
+    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldKeyslotLeftError.
     """
     user_id = session.user.id
     _set_passphrase(
@@ -188,7 +188,7 @@ def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Seco
     """Set a new passphrase in a session that was unlocked with the recovery code or shares.
 
     new: overwritten. second: about the session's user. Raises NotAllowedError, WeakPassphraseError,
-    OldWayLeftError, and what `require_second_person` raises.
+    OldKeyslotLeftError, and what `require_second_person` raises.
     """
     try:
         secret, kind, by = _recovered(session)
@@ -261,7 +261,7 @@ def find_vault_state(folder: Path) -> VaultState:
 def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     try:
         with database_medium():
-            session = enter(vault, environment, card)
+            session = log_in(vault, environment, card)
             finish_at_unlock(session)
             return session
     except BaseException:

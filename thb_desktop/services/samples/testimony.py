@@ -48,8 +48,16 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]
     closing = [row for each in _CLOSING for row in _rows(each, told, {**references, "segment": turns})]
     read_back.read_back(loading.session, interview.id, outcome, closing)
-    interviews.sign_interview(loading.session, interview.id)
+    _sign(loading, interview)
     loading.step()
+
+
+def _sign(loading: Loading, interview: Interview) -> None:
+    """Sign a record; of each rule that warns, the supplement says why it is signed all the same."""
+    told = loading.supplement.node("reasons").node("warnings")
+    findings = interviews.check_interview(loading.session, interview.id)
+    reasons = [(found, told.text(found.key)) for found in findings if found.key in told]
+    interviews.sign_interview(loading.session, interview.id, reasons)
 
 
 def _interview(loading: Loading, node: Node, told: Node) -> Interview:

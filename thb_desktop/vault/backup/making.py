@@ -28,7 +28,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.vault.backup.copying import Progress, Steps, copy_part, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout, verify_apart
-from thb_desktop.vault.backup.manifest import DATABASE, HEADER, Manifest, Part, Stand
+from thb_desktop.vault.backup.manifest import DATABASE, HEADER, ChainState, Manifest, Part
 from thb_desktop.vault.batch import RESERVE, StoredObject
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import check_integrity, database_medium
@@ -74,7 +74,7 @@ def make_backup(
     folder: Path,
     *,
     objects: Sequence[StoredObject],
-    stand: Stand,
+    stand: ChainState,
     roots: Collection[bytes],
     made_at: datetime,
     progress: Progress | None = None,
@@ -206,7 +206,7 @@ class _Making:
         except (OSError, ContentDamagedError):
             return None
 
-    def finish(self, parts: dict[str, Part], stand: Stand, made_at: datetime) -> Manifest:
+    def finish(self, parts: dict[str, Part], stand: ChainState, made_at: datetime) -> Manifest:
         """Put header, database and manifest into a folder, and give it the name by which it counts."""
         number = self.earlier.number + 1 if self.earlier else 1
         unfinished = self.target.unfinished(number)

@@ -918,6 +918,20 @@ CREATE TABLE rendering (
     UNIQUE (segment_id, language, kind)
 ) STRICT;
 
+CREATE TABLE warning_reason (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    field TEXT NOT NULL DEFAULT '',
+    about TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
+) STRICT;
+CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
+CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE certification (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -1026,6 +1040,9 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER record_signature_changes_before_signing BEFORE UPDATE ON record_signature
 WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -1168,6 +1185,7 @@ CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;

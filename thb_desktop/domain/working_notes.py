@@ -28,7 +28,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
 _BEFORE_AND_AFTER = ("before", "after")
 
 
-def working_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
+def working_note_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
     """Where in the states of an event a working note stands: the number of the state, and the field."""
     for number, state in enumerate(states):
         record = state["record"]
@@ -36,16 +36,16 @@ def working_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
             yield from ((number, name) for name in _fields(str(state["entity"]), record) if name in record)
 
 
-def has_note(table: str, value: object) -> bool:
+def has_working_note(table: str, value: object) -> bool:
     return any(getattr(value, name) for name in WORKING.get(table, ()))
 
 
-def without_note(table: str, value: T) -> T:
+def without_notes(table: str, value: T) -> T:
     """An entry as it may leave the office."""
     return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]
 
 
-def without_working(table: str, record: Record) -> Record:
+def record_without_notes(table: str, record: Record) -> Record:
     """A record without what it says for the office alone."""
     kept_back = _fields(table, record)
     return {name: value for name, value in record.items() if name not in kept_back}
