@@ -245,6 +245,7 @@ class Photographer:
         for box in (view.interviews, view.exhibits):
             while box.count() > 4:
                 box.takeItem(box.count() - 1)
+            box.toggle()
         view.purpose.setText("EIO")
         view.recipient.setText("DIICOT, București")
         view.prepare_button.click()

@@ -351,7 +351,9 @@ SENTENCES: dict[str, str] = {
         "errors", "The person who certifies must have interpreted in one of the interviews."
     ),
     "signer-foreign": QT_TRANSLATE_NOOP(
-        "errors", "You are not registered as an official of the authority that sends the bundle."
+        "errors",
+        "You are not an official of the authority that sends the bundle. On the page Cases, under Officials, "
+        "enter the authority and yourself as the user.",
     ),
     "chain-broken": QT_TRANSLATE_NOOP(
         "errors", "The event chain is not valid, so nothing more is written to it."

@@ -1600,6 +1600,10 @@
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please choose at least one interview or one exhibit.</source>
+        <translation>يرجى اختيار محضر استماع واحد أو مُبرَز واحد على الأقل.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation type="unfinished">
@@ -5188,6 +5192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are not an official of the authority that sends the bundle. On the page Cases, under Officials, enter the authority and yourself as the user.</source>
+        <translation>لست موظفًا في السلطة التي ترسل الحزمة. في صفحة القضايا، تحت الموظفين، أدخل السلطة ونفسك كمستخدم.</translation>
+    </message>
+    <message>
         <source>The event chain is not valid, so nothing more is written to it.</source>
         <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
     </message>
@@ -5226,10 +5234,6 @@
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
     </message>
 </context>
 <context>

@@ -1560,6 +1560,10 @@
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
         <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
     </message>
+    <message>
+        <source>Please choose at least one interview or one exhibit.</source>
+        <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation>
@@ -5112,6 +5116,10 @@
         <translation>La personne qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
     </message>
     <message>
+        <source>You are not an official of the authority that sends the bundle. On the page Cases, under Officials, enter the authority and yourself as the user.</source>
+        <translation>Vous n&apos;êtes pas agent de l&apos;autorité qui envoie la liasse. Sur la page Dossiers, sous Agents, indiquez l&apos;autorité et vous-même comme utilisateur.</translation>
+    </message>
+    <message>
         <source>The event chain is not valid, so nothing more is written to it.</source>
         <translation>La chaîne d&apos;événements n&apos;est pas valide ; plus rien n&apos;y est écrit.</translation>
     </message>
@@ -5150,10 +5158,6 @@
     <message>
         <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
         <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
     </message>
 </context>
 <context>

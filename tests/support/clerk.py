@@ -50,6 +50,12 @@ class Clerk:
     def waits_for_focus(self, name: str) -> None:
         self.screen.until(lambda: self._focus_name() == name, f"the cursor is not in {name!r}")
 
+    def waits_for_choice(self, name: str, role: str) -> None:
+        """Wait until something is the chosen one of its list or row."""
+        self.screen.until(
+            lambda: any(each.is_chosen for each in self.reader.find(name, role)), f"{name!r} is not chosen"
+        )
+
     def presses(self, name: str, role: str = "push button") -> None:
         """Click a button."""
         self.screen.until(
@@ -61,7 +67,7 @@ class Clerk:
     def goes_to(self, page: str, key: str) -> None:
         """Go to a page of the rail by its key."""
         self.screen.keys(key)
-        self.screen.until(lambda: any(each.is_chosen for each in self.reader.find(page, "check box")), page)
+        self.waits_for_choice(page, "check box")
 
     def enters(self, form: str, fields: dict[str, str], *, by: str = "Add") -> None:
         """Open a form by its button, fill it in and take it."""
@@ -86,11 +92,13 @@ class Clerk:
         self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
 
     def reaches(self, name: str) -> Spoken:
-        """Go on by Tab alone until the cursor is in a field."""
+        """Go on by Tab alone until the cursor is in a field; a name that ends in a colon is the beginning."""
         passed = []
         for _ in range(_MOST_TABS):
             found = self.reader.focus()
-            if found is not None and found.name == name:
+            if found is not None and (
+                found.name == name or (name[-1] == ":" and found.name.startswith(name))
+            ):
                 return found
             passed.append(found.name if found else "nothing")
             self.screen.keys("Tab")

@@ -12,8 +12,10 @@ _ACCESSIBLE, _COMPONENT, _TEXT = (f"org.a11y.atspi.{name}" for name in ("Accessi
 _ACTIVE, _CHECKED, _ENABLED, _FOCUSED, _SELECTED, _SHOWING = 1, 4, 8, 12, 23, 25
 _CLOSED = ("table", "tree", "combo box")
 """What is not looked into: thousands of cells, and lists that are not open."""
+_ITEMS = ("list item", "page tab")
+"""Of lists and tabs, Qt tells the current one as focused, wherever the cursor is."""
 _LABELLED_BY = 2
-_MORE = re.compile("\u2026$|\\s+\u2066\\d+\u2069$")
+_MORE = re.compile("\u2026$|\\s+\u2066\\(?\\d+\\)?\u2069$")
 _Place = tuple[str, str]
 """The bus and the path where something answers."""
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -86,7 +88,7 @@ class ScreenReader:
 
     def focus(self) -> Spoken | None:
         """What has the cursor: the innermost of what says so, parts without a name aside."""
-        focused = [each for each in self.shown() if each.has_focus]
+        focused = [each for each in self.shown() if each.has_focus and each.role not in _ITEMS]
         return next((each for each in reversed(focused) if each.name), focused[-1] if focused else None)
 
     def find(self, name: str, role: str = "") -> list[Spoken]:

@@ -38,6 +38,7 @@ def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: Intervie
             "From then on the words of the record stay as they are; what is asked for is entered as a "
             "correction.",
         ),
+        entity=interview,
         names=ReadBack.__slots__,
         choices=model.open_choices,
         languages_first=(interview.language, interview.procedure_language),

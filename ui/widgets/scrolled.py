@@ -22,7 +22,7 @@ class Scrolled(QScrollArea):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("part", "scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,7 @@ class Scrolled(QScrollArea):
         return bar.sizeHint().width() if bar.maximum() > 0 else 0
 
     def _take_focus(self, scrolls: bool) -> None:
-        fields = self.widget().findChildren(QWidget)
+        fields = self._inner.findChildren(QWidget)
         alone = scrolls and not any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
