@@ -11,8 +11,9 @@ from enum import StrEnum
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from scripts.refusals import kinds
 from tests.support.code import ROOT
-from thb_desktop import domain, words
+from thb_desktop import domain, errors, words
 from thb_desktop.domain.custody_kinds import Way
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
@@ -27,7 +28,7 @@ from ui import labels, language
 
 CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop").rglob("*.py"))
 MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
-KINDS = ("codes", "fields", "findings", "languages", "verification", "where")
+KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "where")
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
@@ -128,6 +129,13 @@ def test_every_finding_has_a_sentence_and_no_sentence_is_idle(tag: str):
     assert not office.keys() & verifier.keys()
     assert made() - said == set()
     assert idle == []
+
+
+def test_every_refusal_has_a_sentence_and_no_sentence_is_idle():
+    said = words.entries("errors", "en")
+
+    assert set(said) == {error.code for error in (errors.ThbError, *kinds())} | {"recovery-code-typo-groups"}
+    assert [key for key, each in said.items() if not each.endswith(".")] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

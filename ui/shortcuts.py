@@ -19,8 +19,8 @@ def overview() -> list[tuple[str, str]]:
     """Pairs of a key and what it does."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+6",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health"),
+            "Ctrl+1 \u2026 Ctrl+7",
+            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
         ),
         (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),

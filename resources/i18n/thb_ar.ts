@@ -39,11 +39,11 @@
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص</translation>
     </message>
     <message>
         <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -62,31 +62,31 @@
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستخدم</translation>
     </message>
     <message>
         <source>Let the new user type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>دع المستخدم الجديد يكتب عبارة المرور بنفسه.</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وظيفة</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>The keys of the new user are made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ مفاتيح المستخدم الجديد. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الاسم.</translation>
     </message>
 </context>
 <context>
@@ -148,25 +148,25 @@
     </message>
     <message>
         <source>Restored backups that replaced it</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ احتياطية مستعادة حلّت محلها</translation>
     </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُخلّي عن حالة أخرى؛ كان آخر رمز قصير لها {code}.</translation>
     </message>
     <message>
         <source>Bundle or custody extract to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة أو مستخرج حيازة للمقارنة</translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُتخلَّ عن أي قيد؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن قيد واحد؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن قيدين؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيود؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيدًا؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيد؛ كان آخر رمز قصير {code}.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,31 +174,31 @@
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم الفردي لـ {person}</translation>
     </message>
     <message>
         <source>&amp;Open the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح الأحدث</translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال تقييم &amp;جديد…</translation>
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا يدخل في أي حزمة. وتسجّل سلسلة الأحداث أنك فتحته ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
         <source>&amp;Reason for opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب الفتح</translation>
     </message>
     <message>
         <source>Reason for opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الفتح</translation>
     </message>
     <message>
         <source>Reading the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الخزنة…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -206,29 +206,29 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توجد نسخة مختومة منه.</numerusform>
+            <numerusform>نسخة واحدة منه مختومة.</numerusform>
+            <numerusform>نسختان منه مختومتان.</numerusform>
+            <numerusform>%n نسخ منه مختومة.</numerusform>
+            <numerusform>%n نسخة منه مختومة.</numerusform>
+            <numerusform>%n نسخة منه مختومة.</numerusform>
         </translation>
     </message>
     <message>
         <source>This person has not been assessed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقيَّم هذا الشخص بعد.</translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء نسخة احتياطية</translation>
     </message>
     <message>
         <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا جديدًا أو فارغًا على وسيط آخر. وإذا اخترت مجلد نسخة احتياطية سابقة لهذه الخزنة فلا يُنسخ إلا الجديد.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>&amp;Which medium</source>
-        <translation type="unfinished"></translation>
+        <translation>أي &amp;وسيط</translation>
     </message>
     <message>
         <source>&amp;Make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاء النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -255,7 +255,7 @@
     <name>BackupPart</name>
     <message>
         <source>&amp;Make a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;شاء نسخة احتياطية…</translation>
     </message>
     <message>
         <source>When</source>
@@ -267,19 +267,19 @@
     </message>
     <message>
         <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية مشفّرة كالخزنة وتُفتح بعبارات المرور ورمز الاسترداد نفسها. احفظها على وسيط في مكان آخر، واختبر من حين إلى آخر إمكان استعادتها.</translation>
     </message>
     <message>
         <source>&amp;Test the restoration…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختبار الاستعادة…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت</translation>
     </message>
     <message>
         <source>Tested</source>
-        <translation type="unfinished"></translation>
+        <translation>اختُبرت</translation>
     </message>
     <message>
         <source>By</source>
@@ -291,37 +291,37 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>No backup has been made yet. Make the first with the button above.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنشأ نسخة احتياطية بعد. أنشئ الأولى بالزر أعلاه.</translation>
     </message>
     <message>
         <source>Testing the restoration of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>تُختبر استعادة النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم: {size}، منه {new} جديد. الرمز القصير لهذه الحالة: {code}</translation>
     </message>
     <message>
         <source>A vault was restored from the backup, and everything in it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت خزنة من النسخة الاحتياطية، وكل ما فيها صالح.</translation>
     </message>
     <message>
         <source>Making the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إنشاء النسخة الاحتياطية</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف مخزَّن.</numerusform>
+            <numerusform>قُرئ ملف مخزَّن واحد.</numerusform>
+            <numerusform>قُرئ ملفان مخزَّنان.</numerusform>
+            <numerusform>قُرئت %n ملفات مخزَّنة.</numerusform>
+            <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
+            <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,11 +336,11 @@
     <name>CardDialog</name>
     <message>
         <source>Add a card</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة بطاقة</translation>
     </message>
     <message>
         <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُكتب شيء على البطاقة. توقّع الآن مرة لتثبت أنها تحمل المفتاح، ومرة عند كل فتح بوحدتها ورقمها السري.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -360,11 +360,11 @@
     </message>
     <message>
         <source>&amp;Look for cards</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;حث عن بطاقات</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافتها</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -372,23 +372,23 @@
     </message>
     <message>
         <source>Please look for the card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى البحث عن البطاقة أولًا.</translation>
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرقم السري للبطاقة.</translation>
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّع البطاقة مرة واحدة لتثبت أنها تحمل المفتاح.</translation>
     </message>
     <message>
         <source>&amp;Module of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>و&amp;حدة البطاقة</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
         <source>P&amp;IN</source>
@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر الوحدة المرفقة بالبطاقة: ملف ينتهي بـ ‎.so أو ‎.dll.</translation>
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في القارئ بطاقة ذات مفتاح صالح للاستعمال.</translation>
     </message>
 </context>
 <context>
@@ -423,11 +423,11 @@
     </message>
     <message>
         <source>Please name the module that came with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر الوحدة المرفقة بالبطاقة.</translation>
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرقم السري للبطاقة.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -474,15 +474,15 @@
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
+        <translation>كش&amp;ف الهوية…</translation>
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تقييم الفردي…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
         <source>An entry that was struck out cannot be corrected.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Choose a person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر شخصًا أولًا.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في القضايا</translation>
     </message>
     <message>
         <source>&amp;Work on this case</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Open the first case file of this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -704,23 +704,23 @@
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة رمز قصير</translation>
     </message>
     <message>
         <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز الذي دوّنه أحدهم أو الوارد أسفل صفحة مطبوعة. لا أهمية للأحرف الكبيرة والفراغات والشرطات.</translation>
     </message>
     <message>
         <source>Short &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز ال&amp;قصير</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;قارنة</translation>
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرمز: أربع مجموعات من أربعة أحرف وأرقام.</translation>
     </message>
 </context>
 <context>
@@ -787,11 +787,11 @@
     </message>
     <message>
         <source>{shown} of the newest {count} entries; there are older entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من أحدث {count} قيد؛ توجد قيود أقدم</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من {count} قيد</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -984,15 +984,11 @@
     </message>
     <message>
         <source>Custody events</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث الحيازة</translation>
     </message>
     <message>
         <source>No custody events yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أحداث حيازة بعد</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1012,7 +1008,11 @@
     </message>
     <message>
         <source>Events o&amp;f</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;حداث</translation>
+    </message>
+    <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
         <source>By</source>
@@ -1021,6 +1021,10 @@
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1032,26 +1036,26 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) recorded in this case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>حدث واحد مسجَّل في هذه القضية</numerusform>
+            <numerusform>حدثان مسجَّلان في هذه القضية</numerusform>
+            <numerusform>%n أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>%n حدثًا مسجَّلًا في هذه القضية</numerusform>
+            <numerusform>%n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
     </message>
     <message>
         <source>No event is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر أي حدث</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل في</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1059,19 +1063,19 @@
     </message>
     <message>
         <source>Reason for late entry</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب تأخر الإدخال</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -1079,19 +1083,31 @@
     </message>
     <message>
         <source>Former seal</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم السابق</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة الرقمية</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>القيمة الصحيحة</translation>
     </message>
 </context>
 <context>
@@ -1170,91 +1186,95 @@
     <name>EnterAssessmentDialog</name>
     <message>
         <source>New assessment of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم جديد لـ {person}</translation>
     </message>
     <message>
         <source>Write what the protection of this person needs, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما تحتاج إليه حماية هذا الشخص، ولا أكثر.</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;طريقة</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>المخاطر</translation>
     </message>
     <message>
         <source>&amp;Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُج&amp;ري في</translation>
     </message>
     <message>
         <source>Personal characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص الشخصية</translation>
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>طبيعة الجريمة</translation>
     </message>
     <message>
         <source>Grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسس</translation>
     </message>
     <message>
         <source>{risk}: grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{risk}: الأسس</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ظروف</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>الظروف</translation>
     </message>
     <message>
         <source>&amp;Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رغبات الشخص</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>رغبات الشخص</translation>
     </message>
     <message>
         <source>Measures &amp;proposed, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير المقترحة</translation>
     </message>
     <message>
         <source>&amp;Next review on</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة ال&amp;تالية في</translation>
     </message>
     <message>
         <source>Communicate&amp;d to, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>أُ&amp;بلغ إلى، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Communicated to</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ إلى</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ختم</translation>
     </message>
     <message>
         <source>Please write when the assessment was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى أُجري التقييم.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة من أجرى التقييم.</translation>
+    </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>يُرجى اختيار الطريقة.</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1300,7 @@
     </message>
     <message>
         <source>Custod&amp;y record</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحيا&amp;زة</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1288,11 +1308,15 @@
     </message>
     <message>
         <source>&amp;Key material…</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر دليلًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Taken from exhibit</source>
+        <translation>مأخوذ من الدليل</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1301,6 +1325,10 @@
     <message>
         <source>Collected</source>
         <translation>جُمع في</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>الأمر أو القرار</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -1320,50 +1348,50 @@
     </message>
     <message>
         <source>{action}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}، {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من البصمة</translation>
     </message>
     <message>
         <source>Check the digest of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من بصمة {name}</translation>
     </message>
     <message>
         <source>SHA-256 of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة SHA-256 للملف {name}</translation>
     </message>
     <message>
         <source>Check the digest of this file?</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
     <message>
         <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ الملف كاملًا. ويُسجَّل التحقق حدث حيازة للدليل.</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحقق</translation>
     </message>
     <message>
         <source>Integrity check</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص السلامة</translation>
     </message>
     <message>
         <source>Files of the exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الدليل</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1402,7 @@
     </message>
     <message>
         <source>Search exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الأدلة</translation>
     </message>
     <message>
         <source>&amp;Register an exhibit…</source>
@@ -1386,15 +1414,15 @@
     </message>
     <message>
         <source>No exhibits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أدلة بعد</translation>
     </message>
     <message>
         <source>Register the first exhibit of this case, then add its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل أول دليل في هذه القضية، ثم أضف ملفاته.</translation>
     </message>
     <message>
         <source>Re&amp;gister an exhibit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل دليل…</translation>
     </message>
     <message>
         <source>Checking the digest</source>
@@ -1402,7 +1430,7 @@
     </message>
     <message>
         <source>Nothing was registered in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل شيء في هذه القضية.</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -1426,7 +1454,7 @@
     </message>
     <message>
         <source>Transfer open</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل لم يكتمل</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1438,52 +1466,52 @@
     </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أدلة</numerusform>
+            <numerusform>دليل واحد</numerusform>
+            <numerusform>دليلان</numerusform>
+            <numerusform>%n أدلة</numerusform>
+            <numerusform>%n دليلًا</numerusform>
+            <numerusform>%n دليل</numerusform>
         </translation>
     </message>
     <message>
         <source>The key material is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتمت مادة المفتاح.</translation>
     </message>
     <message>
         <source>The stored file has the digest that was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message>
         <source>The stored file does not have the digest that was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
         <source>Adding %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات للإضافة</numerusform>
+            <numerusform>يُضاف ملف واحد</numerusform>
+            <numerusform>يُضاف ملفان</numerusform>
+            <numerusform>تُضاف %n ملفات</numerusform>
+            <numerusform>يُضاف %n ملفًا</numerusform>
+            <numerusform>يُضاف %n ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
         </translation>
     </message>
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1526,7 @@
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>Further entries</source>
@@ -1514,7 +1542,7 @@
     </message>
     <message>
         <source>La&amp;nguages of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>لغات الأ&amp;عمدة</translation>
     </message>
     <message>
         <source>Further entries, by name</source>
@@ -1522,15 +1550,15 @@
     </message>
     <message>
         <source>All or none</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء</translation>
     </message>
     <message>
         <source>All or none: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء: {list}</translation>
     </message>
     <message>
         <source>C&amp;ertified by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
@@ -1546,15 +1574,15 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;غرض</translation>
     </message>
     <message>
         <source>Contents of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى الحزمة</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>المستل&amp;م</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -1562,27 +1590,27 @@
     </message>
     <message>
         <source>Nothing is prepared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَدّ شيء بعد</translation>
     </message>
     <message>
         <source>Choose what goes into the bundle and prepare its pages. You see them before anybody signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر محتوى الحزمة وأعدّ صفحاتها. تراها قبل أن يوقّع أحد.</translation>
     </message>
     <message>
         <source>Checks before signing</source>
-        <translation type="unfinished"></translation>
+        <translation>فحوص ما قبل التوقيع</translation>
     </message>
     <message>
         <source>Pa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صفحات</translation>
     </message>
     <message>
         <source>&amp;Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>الف&amp;حوص</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>&amp;Sign and save…</source>
@@ -1590,15 +1618,15 @@
     </message>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فُحص</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
@@ -1606,40 +1634,40 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُعَدّ أي صفحة.</numerusform>
+            <numerusform>أُعدّت صفحة واحدة. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت صفحتان. راجعهما قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحات. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحة. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحة. راجعها قبل أن توقّع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُعَدّ أي صفحة.</numerusform>
+            <numerusform>أُعدّت صفحة واحدة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت صفحتان للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحات للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
         </translation>
     </message>
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
 </context>
 <context>
     <name>ExportViewModel</name>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعَدّ الصفحات</translation>
     </message>
     <message>
         <source>Signing and checking</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري التوقيع والفحص</translation>
     </message>
 </context>
 <context>
@@ -1654,7 +1682,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -1677,27 +1705,27 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم الخزنة</translation>
     </message>
     <message>
         <source>The successor gets your function, every case and every key that you hold. You are retired at the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ الخلف وظيفتك وكل قضية وكل مفتاح تملكه. وتُنهى مهمتك في اللحظة نفسها وتُقفل الخزنة. دع الخلف يكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سم الخلف</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسليم</translation>
     </message>
     <message>
         <source>The successor&apos;s keys are made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1715,23 +1743,23 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُجد</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Not checked since unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفحص منذ الفتح</translation>
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ الفحص الخزنة كلها: البنية وسلسلة الأحداث والجداول وكل ملف مخزَّن.</translation>
     </message>
     <message>
         <source>Computer and media</source>
@@ -1743,7 +1771,7 @@
     </message>
     <message>
         <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطها هاتفيًا أو على ورق لمن يستلمون حزمك. بها يتحققون من أن الحزمة صادرة عنك.</translation>
     </message>
     <message>
         <source>States of this vault known elsewhere</source>
@@ -1751,27 +1779,27 @@
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُكّد ذلك ووُقّع. عادت الكتابة إلى الخزنة ممكنة، ويتذكر هذا الحاسوب حالتها الحاضرة.</translation>
     </message>
     <message>
         <source>Everything that was checked is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما فُحص صالح.</translation>
     </message>
     <message>
         <source>Nothing is invalid, but not everything could be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
     </message>
     <message>
         <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك ما هو غير صالح. احتفظ بالخزنة كما هي واستعد نسخة.</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة شهادة الجذر (SHA-256)</translation>
     </message>
     <message>
         <source>Checking the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص الخزنة</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1779,13 +1807,13 @@
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف مخزَّن.</numerusform>
+            <numerusform>قُرئ ملف مخزَّن واحد.</numerusform>
+            <numerusform>قُرئ ملفان مخزَّنان.</numerusform>
+            <numerusform>قُرئت %n ملفات مخزَّنة.</numerusform>
+            <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
+            <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
 </context>
@@ -1862,7 +1890,7 @@
     <name>IdentityDialog</name>
     <message>
         <source>Protected identity</source>
-        <translation type="unfinished"></translation>
+        <translation>هوية محمية</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -1897,15 +1925,15 @@
     </message>
     <message>
         <source>No interview is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مقابلة مفتوحة</translation>
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدة من القائمة، أو أدخل جديدة بالمفتاحين Ctrl+N.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدة من القائمة.</translation>
     </message>
     <message>
         <source>No interview is entered in this case yet.</source>
@@ -1920,11 +1948,11 @@
     <name>KeyFileDialog</name>
     <message>
         <source>Add a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
         <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -1940,27 +1968,27 @@
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف المفتاح</translation>
     </message>
     <message>
         <source>&amp;Key file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف المفتا&amp;ح (‎.p12، ‎.pfx)</translation>
     </message>
     <message>
         <source>Passphrase of the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور ال&amp;ملف</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الملف</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافتها</translation>
     </message>
     <message>
         <source>The key is being added. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضاف المفتاح. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -1968,14 +1996,14 @@
     </message>
     <message>
         <source>Please choose the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختيار ملف المفتاح.</translation>
     </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة المفتاح للدليل {number}</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1983,19 +2011,19 @@
     </message>
     <message>
         <source>Secret to be sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>السر المراد ختمه</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>فت&amp;حها</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;دخالها</translation>
     </message>
     <message>
         <source>Please type the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة السر.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2003,23 +2031,23 @@
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا تدخل في أي حزمة. من يملكها يتحكم فيما تفتحه، لذلك يتطلب إدخالها وقراءتها شخصين.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الفتح؛ يُسجَّل في سلسلة الأحداث.</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة أو المفتاح أو رمز الدخول كما هو تمامًا. إذا أدخلت غيره لاحقًا حُفظ كلاهما وعُرض الأحدث أولًا.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كشف</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ختم</translation>
     </message>
 </context>
 <context>
@@ -2211,15 +2239,15 @@
     </message>
     <message>
         <source>&amp;Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;متكلم</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Language spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
         <source>The original is &amp;transcribed</source>
@@ -2227,7 +2255,7 @@
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;صل</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2235,11 +2263,11 @@
     </message>
     <message>
         <source>&amp;Interpreter&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام المتر&amp;جم</translation>
     </message>
     <message>
         <source>Interpreter&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام المترجم</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2251,7 +2279,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>Please say who spoke.</source>
@@ -2267,7 +2295,7 @@
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2340,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>الانتقال إلى ال&amp;قضايا</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>لا توجد قضية بعد</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>افتح أول ملف قضية في صفحة القضايا، ثم اعمل عليه هنا.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -2322,31 +2365,31 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Change your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة مرورك</translation>
     </message>
     <message>
         <source>The recovery code of the vault stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى رمز استرداد الخزنة كما هو.</translation>
     </message>
     <message>
         <source>&amp;Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور ال&amp;حالية</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الحالية</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تغيير</translation>
     </message>
     <message>
         <source>Please type your present passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغيَّر عبارة المرور. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2407,7 @@
     <name>PeoplePart</name>
     <message>
         <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع كل مستخدم بمفتاح خاص به لا تفتحه إلا عبارة مروره.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2372,7 +2415,7 @@
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>الوظيفة</translation>
     </message>
     <message>
         <source>State</source>
@@ -2380,51 +2423,51 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهيت مهمته</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدمون</translation>
     </message>
     <message>
         <source>&amp;Add a user…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة مستخدم…</translation>
     </message>
     <message>
         <source>Re&amp;tire…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء المهمة…</translation>
     </message>
     <message>
         <source>&amp;Give missing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
         <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الس&amp;ماح…</translation>
     </message>
     <message>
         <source>&amp;Hand over the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسليم الخزنة…</translation>
     </message>
     <message>
         <source>{name} already has every key of their function that you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى {name} بالفعل كل مفاتيح وظيفته التي تملكها.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>جُدّد المفتاح الرئيسي بدون {names}. لا يستطيعون فتح الخزنة إلى أن يُعاد السماح لهم. اختر أحدهم من القائمة.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -2438,7 +2481,7 @@
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الحزمة</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2450,11 +2493,11 @@
     </message>
     <message>
         <source>Fit the &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة ال&amp;عرض</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {page} من {count}</translation>
     </message>
 </context>
 <context>
@@ -2495,15 +2538,15 @@
     </message>
     <message>
         <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسجَّل كل اطلاع على قضية مع غرضه. إن لم تذكر غرضًا فهو عمل وظيفتك. ويسري ما تذكره إلى أن تُقفل الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;In a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>ب&amp;كلمات قليلة</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -2529,11 +2572,11 @@
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة السماح لـ {name}</translation>
     </message>
     <message>
         <source>They type the passphrase that they had before. It then opens the vault again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب عبارة المرور التي كانت له، فتفتح الخزنة من جديد.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2553,11 +2596,11 @@
     </message>
     <message>
         <source>Read&amp;mit</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الس&amp;ماح</translation>
     </message>
     <message>
         <source>The passphrases are checked. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص عبارتا المرور. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -2567,8 +2610,8 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2579,19 +2622,19 @@
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل حدث حيازة</translation>
     </message>
     <message>
         <source>A recorded event is never changed. If it is wrong, record a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُغيَّر حدث مسجَّل أبدًا. إذا كان خاطئًا فسجّل تصحيحًا.</translation>
     </message>
     <message>
         <source>&amp;Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دليل</translation>
     </message>
     <message>
         <source>&amp;What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>ما &amp;حدث</translation>
     </message>
     <message>
         <source>Date and ti&amp;me</source>
@@ -2599,7 +2642,7 @@
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2607,23 +2650,23 @@
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;من</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لى</translation>
     </message>
     <message>
         <source>&amp;Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ختم</translation>
     </message>
     <message>
         <source>&amp;Digest (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;صمة (SHA-256)</translation>
     </message>
     <message>
         <source>E&amp;vent to correct</source>
@@ -2643,19 +2686,19 @@
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لاحظة</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
-        <translation type="unfinished"></translation>
+        <translation>تس&amp;جيل</translation>
     </message>
     <message>
         <source>Please write when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى حدث ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2697,11 +2740,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;جاهل</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -2713,13 +2756,13 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دور فيه نص غير محفوظ.</numerusform>
+            <numerusform>دور واحد فيه نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>دوران فيهما نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n أدوار فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n دورًا فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n دور فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
     <message>
@@ -2736,18 +2779,22 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل الأدوار محفوظة.</numerusform>
+            <numerusform>دور واحد لم يُحفظ بعد. احفظه أو تجاهله أولًا.</numerusform>
+            <numerusform>دوران لم يُحفظا بعد. احفظهما أو تجاهلهما أولًا.</numerusform>
+            <numerusform>%n أدوار لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n دورًا لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n دور لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2767,15 +2814,15 @@
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}، {role}، لغة السماع: {language}</translation>
     </message>
     <message>
         <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المحضر موقّع ولا يمكن إلا قراءته. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ال&amp;قراءة…</translation>
     </message>
 </context>
 <context>
@@ -2801,23 +2848,23 @@
     <name>RegisterDialog</name>
     <message>
         <source>Register an exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل دليل</translation>
     </message>
     <message>
         <source>Files are added afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُضاف الملفات بعد ذلك.</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رقم</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Originality</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;صالة</translation>
     </message>
     <message>
         <source>Derived &amp;from exhibit</source>
@@ -2825,23 +2872,23 @@
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مصدر</translation>
     </message>
     <message>
         <source>&amp;Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جُمع في</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -2857,7 +2904,7 @@
     </message>
     <message>
         <source>Re&amp;ason</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>Reason for &amp;late entry</source>
@@ -2865,15 +2912,15 @@
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
     </message>
     <message>
         <source>S&amp;eal</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ختم</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>ملا&amp;حظة</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2881,11 +2928,11 @@
     </message>
     <message>
         <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل</translation>
     </message>
     <message>
         <source>Please give a number and a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة رقم وعنوان.</translation>
     </message>
     <message>
         <source>Please choose the kind.</source>
@@ -2897,38 +2944,38 @@
     </message>
     <message>
         <source>Please write when it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى جُمع.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى أولًا إضافة الموظف الذي جمعه إلى القضية.</translation>
     </message>
 </context>
 <context>
     <name>RekeyDialog</name>
     <message>
         <source>A new master key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح رئيسي جديد</translation>
     </message>
     <message>
         <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد كتابة الخزنة كلها بمفتاح جديد وتُفحص وتحلّ محل هذه، ثم تُقفل. افعل ذلك إذا كان من المحتمل أن أحدًا نسخ الخزنة وعرف عبارة مرور. تبقى النسخ الاحتياطية وحصص الاسترداد السابقة بالمفتاح القديم: أنشئ غيرها.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزميل الذي يكتب عبارة مروره هنا يحتفظ بالدخول. ويُعاد السماح للآخرين لاحقًا بعبارات مرورهم الحالية.</translation>
     </message>
     <message>
         <source>Re&amp;write the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة &amp;كتابة الخزنة</translation>
     </message>
     <message>
         <source>The vault is rewritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت كتابة الخزنة.</translation>
     </message>
     <message>
         <source>Rewriting the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد كتابة الخزنة</translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3057,7 @@
     </message>
     <message>
         <source>The new code is made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشأ الرمز الجديد. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +3119,7 @@
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة الأحدث مفقودة: التخلي عما &amp;كان فيها</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3169,27 +3216,27 @@
     <name>ResultCard</name>
     <message>
         <source>Bundle {number} is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>وُقّعت الحزمة {number}</translation>
     </message>
     <message>
         <source>Checks that anybody can repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>فحوص يستطيع أي شخص تكرارها</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الملف المحفوظ من جديد وفُحص. كل شيء صالح.</translation>
     </message>
     <message>
         <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الملف المحفوظ من جديد. لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
     </message>
     <message>
         <source>The saved file is not valid. Do not hand it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف المحفوظ غير صالح. لا تسلّمه.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3197,72 +3244,72 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>المستلم</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>الغرض</translation>
     </message>
 </context>
 <context>
     <name>RetireDialog</name>
     <message>
         <source>Retire {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء مهمة {name}</translation>
     </message>
     <message>
         <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
         <source>The user&apos;s access and keys are being removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء المهمة</translation>
     </message>
 </context>
 <context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>كشف هوية {person}؟</translation>
     </message>
     <message>
         <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجّل سلسلة الأحداث أنك اطّلعت عليها ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
         <source>Reason for revealing it</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الكشف</translation>
     </message>
     <message>
         <source>Reason for revealin&amp;g it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب الكشف</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كشف</translation>
     </message>
 </context>
 <context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق هذه النافذة من تلقاء نفسها بعد دقيقة.</translation>
     </message>
     <message>
         <source>Another &amp;minute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دقيقة أخرى</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3273,11 +3320,11 @@
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحق</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3285,7 +3332,7 @@
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3379,10 @@
     <message>
         <source>&amp;Strike out…</source>
         <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>أضف القيد الأول بالزر أدناه.</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3474,7 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظ</translation>
     </message>
     <message>
         <source>Not rendered</source>
@@ -3586,7 +3637,7 @@
     </message>
     <message>
         <source>Please type this share, or load it from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -3598,7 +3649,7 @@
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى أن يكتب حاملها عبارة مروره.</translation>
     </message>
 </context>
 <context>
@@ -3628,11 +3679,11 @@
     <name>ShownAssessmentDialog</name>
     <message>
         <source>Individual assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم الفردي</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة</translation>
     </message>
     <message>
         <source>By</source>
@@ -3644,61 +3695,61 @@
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجري في</translation>
     </message>
     <message>
         <source>Personal characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص الشخصية</translation>
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>طبيعة الجريمة</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>المخاطر</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>الظروف</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>رغبات الشخص</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير المقترحة</translation>
     </message>
     <message>
         <source>Next review on</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة التالية في</translation>
     </message>
     <message>
         <source>Communicated to</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ إلى</translation>
     </message>
 </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
     <message>
         <source>Secret key material</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة مفتاح سرية</translation>
     </message>
 </context>
 <context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع الحزمة وحفظها</translation>
     </message>
     <message>
         <source>Your signature approves the bundle. An interpreter who certifies signs first, and types their own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيعك يعتمد الحزمة. ويوقّع المترجم المصدِّق أولًا ويكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Passphrase of the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المترجم</translation>
     </message>
     <message>
         <source>Certified by</source>
@@ -3706,7 +3757,7 @@
     </message>
     <message>
         <source>&amp;Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة &amp;مروره</translation>
     </message>
     <message>
         <source>Passphrase of the second person</source>
@@ -3714,11 +3765,11 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق عليه</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -3726,11 +3777,11 @@
     </message>
     <message>
         <source>&amp;Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ باسم</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -3738,15 +3789,15 @@
     </message>
     <message>
         <source>Please choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
     </message>
     <message>
         <source>There is a file of this name already. Please choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
@@ -3754,11 +3805,11 @@
     </message>
     <message>
         <source>The bundle is signed, and the file is read again and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُوقَّع الحزمة، ويُقرأ الملف من جديد ويُفحص.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الحزمة باسم</translation>
     </message>
     <message>
         <source>Sign this record?</source>
@@ -3766,11 +3817,11 @@
     </message>
     <message>
         <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل المحضر الموقّع في سلسلة الأحداث ولا يمكن تغييره بعد ذلك أبدًا.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3837,11 +3888,11 @@
     <name>SigningPart</name>
     <message>
         <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويجوز أن يوقّع عنه أيضًا مفتاح في بطاقة أو في ملف مفتاح: تصدّق عليه شهادة جذر الخزنة وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3849,11 +3900,11 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
     <message>
         <source>State</source>
@@ -3861,43 +3912,43 @@
     </message>
     <message>
         <source>There is no further signing key yet. Add one with the buttons below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مفتاح توقيع آخر بعد. أضف واحدًا بالزرين أدناه.</translation>
     </message>
     <message>
         <source>Add a key &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة &amp;ملف مفتاح…</translation>
     </message>
     <message>
         <source>Add a c&amp;ard…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة &amp;بطاقة…</translation>
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يوقّع بعد الآن. وما وقّعه من قبل يبقى صالحًا. اكتب السبب.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوب</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Further signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>س&amp;حب…</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب مفتاح التوقيع هذا</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سحب</translation>
     </message>
 </context>
 <context>
@@ -4011,15 +4062,15 @@
     <name>TrialDialog</name>
     <message>
         <source>Test the restoration of a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستعاد منها خزنة في المجلد الذي تذكره، مشفّرة كالعادة، وتُفحص كاملة ثم تُزال. وتُسجَّل النتيجة.</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished">مجلد ال&amp;نسخة الاحتياطية</translation>
+        <translation>مجلد ال&amp;نسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
@@ -4027,15 +4078,15 @@
     </message>
     <message>
         <source>Fo&amp;lder for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;جلد الاختبار</translation>
     </message>
     <message>
         <source>Folder for the test, with room for a whole vault</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد للاختبار فيه متسع لخزنة كاملة</translation>
     </message>
     <message>
         <source>&amp;Test it</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختبار</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
@@ -4280,7 +4331,7 @@
     <name>cases</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>Open the case</source>
@@ -4530,7 +4581,7 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص</translation>
     </message>
     <message>
         <source>Correct a person</source>
@@ -4542,7 +4593,7 @@
     </message>
     <message>
         <source>Add an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سلطة</translation>
     </message>
     <message>
         <source>Correct an authority</source>
@@ -4554,7 +4605,7 @@
     </message>
     <message>
         <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إجراء</translation>
     </message>
     <message>
         <source>Correct a proceeding</source>
@@ -4566,7 +4617,7 @@
     </message>
     <message>
         <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
     <message>
         <source>Correct an order, request or agreement</source>
@@ -4578,7 +4629,7 @@
     </message>
     <message>
         <source>Add an official</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -4634,11 +4685,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>Correct the case file</source>
@@ -4658,585 +4709,6 @@
     </message>
 </context>
 <context>
-    <name>errors</name>
-    <message>
-        <source>This could not be done.</source>
-        <translation>تعذّر القيام بهذا.</translation>
-    </message>
-    <message>
-        <source>This cannot be done in this way.</source>
-        <translation>لا يمكن القيام بهذا على هذا النحو.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Please look at the list again.</source>
-        <translation>لم يعد موجودًا. راجع القائمة من جديد.</translation>
-    </message>
-    <message>
-        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate cannot be issued for this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>This passphrase cannot be used here. Please choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a new passphrase first: the vault was opened without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This user no longer works in this vault.</source>
-        <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation>حصص الاسترداد لعدد من الحاملين بين 2 و16، ويلزم 2 منهم على الأقل.</translation>
-    </message>
-    <message>
-        <source>More recovery shares are needed to open the vault.</source>
-        <translation>يلزم مزيد من حصص الاسترداد لفتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>The same recovery share was typed twice.</source>
-        <translation>كُتبت حصة الاسترداد نفسها مرتين.</translation>
-    </message>
-    <message>
-        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation>حصة الاسترداد هذه لخزنة أخرى، أو لمجموعة استُبدلت.</translation>
-    </message>
-    <message>
-        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This vault has no recovery shares.</source>
-        <translation>ليس لهذه الخزنة حصص استرداد.</translation>
-    </message>
-    <message>
-        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation>لا تُفتح حصة استرداد بعبارة مرورها. دع حاملها يكتبها من جديد.</translation>
-    </message>
-    <message>
-        <source>These recovery shares do not open the vault.</source>
-        <translation>لا تفتح حصص الاسترداد هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is not in the reader. Please insert it.</source>
-        <translation>البطاقة ليست في القارئ. أدخلها.</translation>
-    </message>
-    <message>
-        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
-        <translation>لا يمكن استخدام وحدة البطاقة (PKCS#11). تحقق من مسارها.</translation>
-    </message>
-    <message>
-        <source>The card refused. Nothing was changed.</source>
-        <translation>رفضت البطاقة. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
-        <translation>الرقم السري خاطئ. تقفل البطاقة نفسها بعد بضع محاولات خاطئة.</translation>
-    </message>
-    <message>
-        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
-        <translation>الرقم السري مقفل. اطلب من مُصدر البطاقة فتحه.</translation>
-    </message>
-    <message>
-        <source>This folder holds no finished backup.</source>
-        <translation>لا يحتوي هذا المجلد على نسخة احتياطية مكتملة.</translation>
-    </message>
-    <message>
-        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
-        <translation>جزء من الخزنة مفقود. استعد المجلد كله من نسخة، ولم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
-        <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
-    </message>
-    <message>
-        <source>Another program has this vault open. Close it there first.</source>
-        <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this passphrase.</source>
-        <translation>لا تُفتح الخزنة بعبارة المرور هذه.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault does not open with this recovery code.</source>
-        <translation>لا تُفتح الخزنة برمز الاسترداد هذا.</translation>
-    </message>
-    <message>
-        <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
-        <translation>الذاكرة أقل مما يلزم لفتح الخزنة. أغلق برامج أخرى وحاول من جديد.</translation>
-    </message>
-    <message>
-        <source>Stored data are not what was written. Keep the vault as it is.</source>
-        <translation>بيانات مخزَّنة ليست ما كُتب. أبقِ الخزنة كما هي.</translation>
-    </message>
-    <message>
-        <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
-        <translation>ترويستا الخزنة كلتاهما تالفتان. استعدهما من نسخة، ولم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
-        <translation>قاعدة بيانات الخزنة تالفة أو تخص خزنة أخرى. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>A stored file is not what was stored. Keep the vault as it is.</source>
-        <translation>ملف مخزَّن ليس ما خُزِّن. أبقِ الخزنة كما هي.</translation>
-    </message>
-    <message>
-        <source>A stored file is missing from the vault.</source>
-        <translation>ملف مخزَّن مفقود من الخزنة.</translation>
-    </message>
-    <message>
-        <source>A sealed value was changed or is sealed for another key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation>النسخة الاحتياطية ليست ما كُتب، أو جزء منها مفقود. خذ نسخة أخرى.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room and try again; nothing was lost.</source>
-        <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written there. Choose another place.</source>
-        <translation>لا يمكن الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>The disk refused. Nothing was lost.</source>
-        <translation>رفض القرص. لم يضع شيء.</translation>
-    </message>
-    <message>
-        <source>A signature does not belong to these data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file does not follow the rules of its format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document cannot be signed as asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The extract would leave out an event of an exhibit, so it was not made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase could not be read.</source>
-        <translation>تعذّرت قراءة عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>A correction stays as it was entered.</source>
-        <translation>يبقى التصحيح كما أُدخل.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, so there is nothing to correct.</source>
-        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
-    </message>
-    <message>
-        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
-        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
-    </message>
-    <message>
-        <source>The content of this file was erased by order.</source>
-        <translation>مُحي محتوى هذا الملف بأمر.</translation>
-    </message>
-    <message>
-        <source>An entry of the event chain cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your function in this vault does not allow this.</source>
-        <translation>لا تسمح وظيفتك في هذه الخزنة بهذا.</translation>
-    </message>
-    <message>
-        <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation>يتطلب هذا شخصين. دع زميلًا يوافق عليه عند هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>The second person must be somebody else than you.</source>
-        <translation>يجب أن يكون الشخص الثاني غيرك.</translation>
-    </message>
-    <message>
-        <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation>لا يمكن أن يكون هذا المستخدم الشخص الثاني هنا. اختر غيره.</translation>
-    </message>
-    <message>
-        <source>The approval was given for something else. Please let it be given again.</source>
-        <translation>أُعطيت الموافقة لأمر آخر. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation>مضى على الموافقة أكثر من 15 دقيقة. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval was used already. Please let it be given again.</source>
-        <translation>استُعملت الموافقة من قبل. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation>لا تحمل الموافقة توقيع الشخص الذي تذكره. لم يُفعل شيء.</translation>
-    </message>
-    <message>
-        <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation>يستطيع شخص آخر في هذا المكتب الموافقة على هذا. اطلب منه ذلك.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
-    </message>
-    <message>
-        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record must be read back before it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
-        <translation>تنبّه قاعدة ولم يُذكر سبب. اكتب سبب توقيع المحضر رغم ذلك.</translation>
-    </message>
-    <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
-    </message>
-    <message>
-        <source>Something with this name already exists. It was not changed.</source>
-        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
-    </message>
-    <message>
-        <source>The text contains characters that cannot be stored. Please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
-    </message>
-    <message>
-        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
-        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
-    </message>
-    <message>
-        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
-        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
-    </message>
-    <message>
-        <source>Only an investigating judge or a prosecutor can make a vault.</source>
-        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
-    </message>
-    <message>
-        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the vault instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
-        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
-    </message>
-    <message>
-        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
-        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
-    </message>
-    <message>
-        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved.</source>
-        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
-    </message>
-    <message>
-        <source>The vault could not be opened.</source>
-        <translation>تبقى الخزنة مغلقة.</translation>
-    </message>
-    <message>
-        <source>This folder is not a vault.</source>
-        <translation>هذا المجلد ليس خزنة.</translation>
-    </message>
-    <message>
-        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
-        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
-        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
-        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
-        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file, so it was not added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data from outside are not valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data do not have the form that they claim.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not written in the only form that is allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data contain a field that this format does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proof does not prove what it claims.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is not of a kind that can be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text contains a control character that no page can show. Please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
-        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
-    </message>
-    <message>
-        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
-        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
-    </message>
-    <message>
-        <source>A required field is empty.</source>
-        <translation>حقل لازم هنا فارغ.</translation>
-    </message>
-    <message>
-        <source>The change was not saved, because no event recorded it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A turn cannot be moved there, split there or joined.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program sets this state itself, or the rendering must be re-read first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the linguist who rendered these texts can certify them, with their own key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something that is required for signing (rule V-I-01).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date is impossible: it is earlier than the date that it must follow, or before 1900.</source>
-        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another (rule V-I-02).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not fully recorded (rule V-I-06).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction lacks the text before, the text after, or who asked for it (rule V-I-07).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record does not say how the defence could take part (rule V-I-17).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This date and time are in the future. Please check them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or another exhibit has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please enter the digest that was used for the verification.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An amount must be a decimal number with a currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that a bundle can contain is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person who certifies must have interpreted in one of the interviews.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not an official of the authority that sends the bundle. On the page Cases, under Officials, enter the authority and yourself as the user.</source>
-        <translation>لست موظفًا في السلطة التي ترسل الحزمة. في صفحة القضايا، تحت الموظفين، أدخل السلطة ونفسك كمستخدم.</translation>
-    </message>
-    <message>
-        <source>The event chain is not valid, so nothing more is written to it.</source>
-        <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
-    </message>
-    <message>
-        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, confirm it on the page Health; if not, look for the newer vault.</source>
-        <translation>يتذكر هذا الحاسوب حالة أخرى لهذه الخزنة، فلا يمكن سوى قراءتها. إن استُعيدت نسخة احتياطية فصرّح بذلك في صفحة السلامة، وإلا فابحث عن الخزنة الأحدث.</translation>
-    </message>
-    <message>
-        <source>The vault was changed outside the event chain, so nothing is written to it.</source>
-        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث، فلا يُكتب فيها شيء.</translation>
-    </message>
-    <message>
-        <source>Please check these groups of the recovery code: {groups}.</source>
-        <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5248,7 +4720,7 @@
     </message>
     <message>
         <source>the purpose of access to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>غرض الاطلاع على قضية</translation>
     </message>
     <message>
         <source>a person</source>
@@ -5420,7 +4892,7 @@
     </message>
     <message>
         <source>the handover of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم الخزنة</translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -5474,7 +4946,7 @@
     <name>interviews</name>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلة جديدة</translation>
     </message>
     <message>
         <source>Begin the record</source>
@@ -5498,7 +4970,7 @@
     </message>
     <message>
         <source>Reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة القراءة</translation>
     </message>
     <message>
         <source>Record the reading back</source>
@@ -5512,10 +4984,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
@@ -5526,6 +4994,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -5802,11 +5274,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة</translation>
     </message>
     <message>
         <source>Check digits</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام التحقق</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -971,10 +971,6 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation>L&apos;enregistrement d&apos;une pièce consigne son premier événement.</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -995,12 +991,20 @@
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1068,6 +1072,18 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Ce qui y figure</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est exact</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1248,10 @@
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
     </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>Veuillez choisir la méthode.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDialog</name>
@@ -1271,12 +1291,20 @@
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
+        <source>Taken from exhibit</source>
+        <translation>Tirée de la pièce</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
     <message>
         <source>Collected</source>
         <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>Mandat ou ordonnance</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2256,6 +2284,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>Aller aux &amp;affaires</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Aucune affaire</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -2511,8 +2554,8 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2684,6 +2727,10 @@
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3264,6 +3311,10 @@
     <message>
         <source>&amp;Strike out…</source>
         <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -4582,585 +4633,6 @@
     </message>
 </context>
 <context>
-    <name>errors</name>
-    <message>
-        <source>This could not be done.</source>
-        <translation>Cela n&apos;a pas pu être fait.</translation>
-    </message>
-    <message>
-        <source>This cannot be done in this way.</source>
-        <translation>Cela ne peut se faire ainsi.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Please look at the list again.</source>
-        <translation>Ce n&apos;est plus là. Veuillez revoir la liste.</translation>
-    </message>
-    <message>
-        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
-        <translation>Aucun matériel de clé de cette pièce n&apos;a encore été saisi ; il n&apos;y a rien à ouvrir.</translation>
-    </message>
-    <message>
-        <source>A certificate cannot be issued for this name.</source>
-        <translation>Un certificat ne peut être émis pour ce nom.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>This passphrase cannot be used here. Please choose another one.</source>
-        <translation>Cette phrase de passe ne peut pas servir ici. Veuillez en choisir une autre.</translation>
-    </message>
-    <message>
-        <source>Set a new passphrase first: the vault was opened without one.</source>
-        <translation>Fixez d&apos;abord une nouvelle phrase de passe : le coffre a été ouvert sans phrase de passe.</translation>
-    </message>
-    <message>
-        <source>This user no longer works in this vault.</source>
-        <translation>Cet utilisateur ne travaille plus dans ce coffre.</translation>
-    </message>
-    <message>
-        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation>Les parts de secours sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
-    </message>
-    <message>
-        <source>More recovery shares are needed to open the vault.</source>
-        <translation>Il faut davantage de parts de secours pour ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>The same recovery share was typed twice.</source>
-        <translation>La même part de secours a été tapée deux fois.</translation>
-    </message>
-    <message>
-        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation>Cette part de secours appartient à un autre coffre, ou à un jeu qui a été remplacé.</translation>
-    </message>
-    <message>
-        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
-        <translation>Cette clé ne peut pas servir ici. Il faut une clé de signature sur la courbe P-256.</translation>
-    </message>
-    <message>
-        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
-        <translation>Ce fichier de clé est illisible, ou trop faiblement chiffré. Demandez à son émetteur un fichier chiffré par AES.</translation>
-    </message>
-    <message>
-        <source>This vault has no recovery shares.</source>
-        <translation>Ce coffre n&apos;a pas de parts de secours.</translation>
-    </message>
-    <message>
-        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation>Une part de secours ne s&apos;ouvre pas avec sa phrase de passe. Laissez son détenteur la retaper.</translation>
-    </message>
-    <message>
-        <source>These recovery shares do not open the vault.</source>
-        <translation>Ces parts de secours n&apos;ouvrent pas le coffre.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
-        <translation>La phrase de passe du fichier de clé est fausse. La vôtre n&apos;est pas en cause.</translation>
-    </message>
-    <message>
-        <source>The card is not in the reader. Please insert it.</source>
-        <translation>La carte n&apos;est pas dans le lecteur. Insérez-la.</translation>
-    </message>
-    <message>
-        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
-        <translation>Le module de la carte (PKCS#11) ne peut pas servir. Veuillez vérifier son chemin.</translation>
-    </message>
-    <message>
-        <source>The card refused. Nothing was changed.</source>
-        <translation>La carte a refusé. Rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
-        <translation>Le code PIN est faux. Une carte se bloque après quelques essais faux.</translation>
-    </message>
-    <message>
-        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
-        <translation>Le code PIN est bloqué. Demandez à l&apos;émetteur de la carte de le débloquer.</translation>
-    </message>
-    <message>
-        <source>This folder holds no finished backup.</source>
-        <translation>Ce dossier ne contient aucune sauvegarde achevée.</translation>
-    </message>
-    <message>
-        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
-        <translation>Cette sauvegarde a été faite sous une autre clé maîtresse. Conservez-la et choisissez un dossier vide.</translation>
-    </message>
-    <message>
-        <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
-        <translation>Une partie du coffre manque. Restaurez tout le dossier depuis une copie ; rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
-        <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
-    </message>
-    <message>
-        <source>Another program has this vault open. Close it there first.</source>
-        <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this passphrase.</source>
-        <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
-        <translation>La phrase de passe d&apos;un collègue est fausse. Rien n&apos;a été modifié ; demandez-lui de la retaper.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this recovery code.</source>
-        <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
-    </message>
-    <message>
-        <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
-        <translation>Trop peu de mémoire pour déverrouiller le coffre. Fermez d&apos;autres programmes et réessayez.</translation>
-    </message>
-    <message>
-        <source>Stored data are not what was written. Keep the vault as it is.</source>
-        <translation>Des données conservées ne sont pas ce qui a été écrit. Gardez le coffre tel quel.</translation>
-    </message>
-    <message>
-        <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
-        <translation>Les deux en-têtes du coffre sont endommagés. Restaurez-les depuis une copie ; rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
-        <translation>La base du coffre est endommagée ou appartient à un autre coffre. Rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>A stored file is not what was stored. Keep the vault as it is.</source>
-        <translation>Un fichier conservé n&apos;est pas ce qui avait été déposé. Gardez le coffre tel quel.</translation>
-    </message>
-    <message>
-        <source>A stored file is missing from the vault.</source>
-        <translation>Un fichier conservé manque dans le coffre.</translation>
-    </message>
-    <message>
-        <source>A sealed value was changed or is sealed for another key.</source>
-        <translation>Une valeur scellée a été changée ou est scellée pour une autre clé.</translation>
-    </message>
-    <message>
-        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation>La sauvegarde n&apos;est pas ce qui a été écrit, ou une partie en manque. Prenez-en une autre.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room and try again; nothing was lost.</source>
-        <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written there. Choose another place.</source>
-        <translation>Rien ne peut être écrit là. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>The disk refused. Nothing was lost.</source>
-        <translation>Le disque a refusé. Rien n&apos;est perdu.</translation>
-    </message>
-    <message>
-        <source>A signature does not belong to these data.</source>
-        <translation>Une signature n&apos;appartient pas à ces données.</translation>
-    </message>
-    <message>
-        <source>The PDF file does not follow the rules of its format.</source>
-        <translation>Le fichier PDF ne suit pas les règles de son format.</translation>
-    </message>
-    <message>
-        <source>The document cannot be signed as asked.</source>
-        <translation>Le document ne peut être signé comme demandé.</translation>
-    </message>
-    <message>
-        <source>The extract would leave out an event of an exhibit, so it was not made.</source>
-        <translation>L&apos;extrait omettrait un événement d&apos;une pièce ; il n&apos;a pas été fait.</translation>
-    </message>
-    <message>
-        <source>The passphrase could not be read.</source>
-        <translation>La phrase de passe n&apos;a pas pu être lue.</translation>
-    </message>
-    <message>
-        <source>A correction stays as it was entered.</source>
-        <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, so there is nothing to correct.</source>
-        <translation>Rien n&apos;a été modifié : il n&apos;y a rien à corriger.</translation>
-    </message>
-    <message>
-        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
-        <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
-    </message>
-    <message>
-        <source>The content of this file was erased by order.</source>
-        <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
-    </message>
-    <message>
-        <source>An entry of the event chain cannot be changed.</source>
-        <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
-    </message>
-    <message>
-        <source>Your function in this vault does not allow this.</source>
-        <translation>Votre fonction dans ce coffre ne le permet pas.</translation>
-    </message>
-    <message>
-        <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation>Il faut deux personnes. Faites approuver par un collègue à ce poste.</translation>
-    </message>
-    <message>
-        <source>The second person must be somebody else than you.</source>
-        <translation>La seconde personne doit être quelqu&apos;un d&apos;autre que vous.</translation>
-    </message>
-    <message>
-        <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation>Cet utilisateur ne peut pas être la seconde personne ici. Veuillez en choisir un autre.</translation>
-    </message>
-    <message>
-        <source>The approval was given for something else. Please let it be given again.</source>
-        <translation>L&apos;accord a été donné pour autre chose. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation>L&apos;accord date de plus de 15 minutes. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval was used already. Please let it be given again.</source>
-        <translation>L&apos;accord a déjà servi. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation>L&apos;accord ne porte pas la signature de la personne qu&apos;il nomme. Rien n&apos;a été fait.</translation>
-    </message>
-    <message>
-        <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation>Quelqu&apos;un d&apos;autre dans ce cabinet peut approuver. Veuillez le lui demander.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
-    </message>
-    <message>
-        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
-        <translation>Le procès-verbal a été relu ou signé ; il ne peut pas être modifié (règle V-I-08).</translation>
-    </message>
-    <message>
-        <source>The record must be read back before it is signed.</source>
-        <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
-    </message>
-    <message>
-        <source>A rule warns, and no reason is given. Please write why the record is signed all the same.</source>
-        <translation>Une règle avertit et aucune raison n&apos;est donnée. Écrivez pourquoi le procès-verbal est signé malgré tout.</translation>
-    </message>
-    <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
-    </message>
-    <message>
-        <source>Something with this name already exists. It was not changed.</source>
-        <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
-    </message>
-    <message>
-        <source>The text contains characters that cannot be stored. Please type it again.</source>
-        <translation>Le texte contient des caractères qui ne peuvent être enregistrés. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
-    </message>
-    <message>
-        <source>The recovery code contains a typing error. Please compare it with the sheet.</source>
-        <translation>Le code de secours contient une faute de frappe. Veuillez le comparer à la feuille.</translation>
-    </message>
-    <message>
-        <source>This is the last passphrase or code that opens the vault. It cannot be removed.</source>
-        <translation>C&apos;est la dernière phrase de passe ou le dernier code qui ouvre le coffre. Il ne peut être retiré.</translation>
-    </message>
-    <message>
-        <source>Only an investigating judge or a prosecutor can make a vault.</source>
-        <translation>Seul un juge d&apos;instruction ou un magistrat du parquet peut créer un coffre.</translation>
-    </message>
-    <message>
-        <source>You cannot retire yourself. Let another user do it, or hand over the vault.</source>
-        <translation>Vous ne pouvez pas vous retirer vous-même. Demandez-le à un autre utilisateur, ou remettez le coffre.</translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the vault instead.</source>
-        <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Remettez plutôt le coffre.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed separately. Give a colleague the keys first, or hand over the vault.</source>
-        <translation>Il ne resterait personne pour signer et remettre, ou pour ouvrir ce qui est scellé à part. Donnez d&apos;abord les clés à un collègue, ou remettez le coffre.</translation>
-    </message>
-    <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first. A restoration would give up what was recorded since the backup.</source>
-        <translation>Cet ordinateur retient un état plus récent de ce coffre. Cherchez d&apos;abord le coffre plus récent. Une restauration abandonnerait ce qui a été consigné depuis la sauvegarde.</translation>
-    </message>
-    <message>
-        <source>A recovery share contains a typing error. Please compare it with its sheet.</source>
-        <translation>Une part de secours contient une faute de frappe. Comparez-la avec sa feuille.</translation>
-    </message>
-    <message>
-        <source>The change is made, but the old passphrase or code could not be removed and still opens the vault. Make room on the medium, and make the change again.</source>
-        <translation>Le changement est fait, mais l&apos;ancienne phrase de passe ou l&apos;ancien code n&apos;a pas pu être retiré et ouvre encore le coffre. Faites de la place sur le support, et refaites le changement.</translation>
-    </message>
-    <message>
-        <source>A backup and its vault cannot be in the same folder. Choose another folder, preferably on another medium.</source>
-        <translation>Une sauvegarde et son coffre ne peuvent être dans le même dossier. Choisissez un autre dossier, de préférence sur un autre support.</translation>
-    </message>
-    <message>
-        <source>This folder contains something else, or the backup of another vault. Choose an empty folder. Nothing in it was changed.</source>
-        <translation>Ce dossier contient autre chose, ou la sauvegarde d&apos;un autre coffre. Choisissez un dossier vide ; rien n&apos;y a été modifié.</translation>
-    </message>
-    <message>
-        <source>This backup contains events that the vault does not have. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation>Cette sauvegarde contient des événements que le coffre n&apos;a pas. Laissez-la telle quelle, choisissez un autre dossier et cherchez si le coffre a été ramené à un état antérieur.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved.</source>
-        <translation>Arrêté. Rien n&apos;a été enregistré.</translation>
-    </message>
-    <message>
-        <source>The vault could not be opened.</source>
-        <translation>Le coffre n&apos;a pas pu être ouvert.</translation>
-    </message>
-    <message>
-        <source>This folder is not a vault.</source>
-        <translation>Ce dossier n&apos;est pas un coffre.</translation>
-    </message>
-    <message>
-        <source>This vault could not be migrated to this version. It was not changed. Open it with the version that wrote it, and report this.</source>
-        <translation>Ce coffre n’a pas pu être migré vers cette version. Il n’a pas été modifié. Ouvrez-le avec la version qui l’a écrit, et signalez-le.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase more weakly than this program ever does. It may have been altered.</source>
-        <translation>Le coffre protège sa phrase de passe plus faiblement que ce programme ne le fait jamais. Il a pu être altéré.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than this program ever uses. It may have been altered.</source>
-        <translation>Le coffre demande plus de mémoire que ce programme n&apos;en utilise jamais. Il a pu être altéré.</translation>
-    </message>
-    <message>
-        <source>The erasure is recorded, but the content could not be removed from the medium. Lock and unlock the vault: the content is destroyed then.</source>
-        <translation>L&apos;effacement est consigné, mais le contenu n&apos;a pas pu être retiré du support. Verrouillez puis déverrouillez le coffre : le contenu sera alors détruit.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being saved. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was added.</source>
-        <translation>Le fichier ne peut être lu ; rien n&apos;a été ajouté.</translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file, so it was not added.</source>
-        <translation>Ce n&apos;est pas un fichier ordinaire ; il n&apos;a pas été ajouté.</translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not added.</source>
-        <translation>Le fichier a changé pendant la lecture ; il n&apos;a pas été ajouté.</translation>
-    </message>
-    <message>
-        <source>The data from outside are not valid.</source>
-        <translation>Les données venues de l&apos;extérieur ne sont pas valides.</translation>
-    </message>
-    <message>
-        <source>A certificate is not what it claims to be, or does not belong to this vault.</source>
-        <translation>Un certificat n&apos;est pas ce qu&apos;il prétend, ou pas de ce coffre.</translation>
-    </message>
-    <message>
-        <source>The data do not have the form that they claim.</source>
-        <translation>Les données n&apos;ont pas la forme qu&apos;elles prétendent.</translation>
-    </message>
-    <message>
-        <source>The data are not written in the only form that is allowed.</source>
-        <translation>Les données ne sont pas écrites dans la seule forme permise.</translation>
-    </message>
-    <message>
-        <source>The data contain a field that this format does not have.</source>
-        <translation>Les données contiennent un champ que ce format n&apos;a pas.</translation>
-    </message>
-    <message>
-        <source>A proof does not prove what it claims.</source>
-        <translation>Une preuve ne prouve pas ce qu&apos;elle prétend.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is not of a kind that can be verified.</source>
-        <translation>Le fichier ne peut être lu, ou n&apos;est d&apos;aucun type vérifiable.</translation>
-    </message>
-    <message>
-        <source>The PDF file exceeds the limits of this check. Nothing can be said about it.</source>
-        <translation>Le fichier PDF dépasse les limites de ce contrôle. Rien ne peut en être dit.</translation>
-    </message>
-    <message>
-        <source>A value is missing or does not have the form of its field. Please check the fields.</source>
-        <translation>Une valeur manque ou n&apos;a pas la forme de son champ. Veuillez vérifier les champs.</translation>
-    </message>
-    <message>
-        <source>The text contains a control character that no page can show. Please type it again.</source>
-        <translation>Le texte contient un caractère de contrôle qu&apos;aucune page ne peut montrer. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file. Correct the entry or strike it out.</source>
-        <translation>Rien n&apos;est supprimé d&apos;un dossier. Corrigez l&apos;inscription ou biffez-la.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out because it was made in error. Enter it again if it is needed.</source>
-        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
-    </message>
-    <message>
-        <source>The exhibit was disposed of. Only a correction can still be recorded for it.</source>
-        <translation>La pièce a été détruite, effacée ou consommée. Seule une correction peut encore être consignée.</translation>
-    </message>
-    <message>
-        <source>A required field is empty.</source>
-        <translation>Un champ nécessaire est vide.</translation>
-    </message>
-    <message>
-        <source>The change was not saved, because no event recorded it.</source>
-        <translation>Le changement n&apos;a pas été enregistré, car aucun événement ne le consignait.</translation>
-    </message>
-    <message>
-        <source>Secret key material is not stored as a file. Type it in; it is then sealed.</source>
-        <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Tapez-le ; il est alors scellé.</translation>
-    </message>
-    <message>
-        <source>A turn cannot be moved there, split there or joined.</source>
-        <translation>Une intervention ne peut être déplacée là, scindée là ou jointe.</translation>
-    </message>
-    <message>
-        <source>The program sets this state itself, or the rendering must be re-read first.</source>
-        <translation>Le programme donne lui-même cet état, ou le rendu doit d&apos;abord être relu.</translation>
-    </message>
-    <message>
-        <source>Only the linguist who rendered these texts can certify them, with their own key.</source>
-        <translation>Seul le linguiste qui a rendu ces textes peut les certifier, avec sa propre clé.</translation>
-    </message>
-    <message>
-        <source>The record lacks something that is required for signing (rule V-I-01).</source>
-        <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
-    </message>
-    <message>
-        <source>A date is impossible: it is earlier than the date that it must follow, or before 1900.</source>
-        <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another (rule V-I-02).</source>
-        <translation>Les temps de l&apos;audition se contredisent (règle V-I-02).</translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and the record does not say that the person understands the language (rule V-I-03).</source>
-        <translation>Aucun interprète n&apos;est nommé, et le procès-verbal ne dit pas que la personne comprend la langue (règle V-I-03).</translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not fully recorded (rule V-I-06).</source>
-        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée (règle V-I-06).</translation>
-    </message>
-    <message>
-        <source>A correction lacks the text before, the text after, or who asked for it (rule V-I-07).</source>
-        <translation>Il manque à une correction le texte d&apos;avant, le texte d&apos;après ou qui l&apos;a demandée (règle V-I-07).</translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or the record does not mention a recording (rule V-I-12).</source>
-        <translation>Un enfant a été entendu sans accompagnant, ou le procès-verbal ne mentionne pas d&apos;enregistrement (règle V-I-12).</translation>
-    </message>
-    <message>
-        <source>The record does not say how the defence could take part (rule V-I-17).</source>
-        <translation>Le procès-verbal ne dit pas comment la défense a pu participer (règle V-I-17).</translation>
-    </message>
-    <message>
-        <source>The original is the authoritative text, but a turn contains only the interpreter&apos;s words (rule V-I-18).</source>
-        <translation>L&apos;original fait foi, mais une intervention ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
-    </message>
-    <message>
-        <source>An exhibit can be derived only from an exhibit of the same case, and its parent cannot be changed.</source>
-        <translation>Une pièce ne peut provenir que d&apos;une pièce de la même affaire, et sa provenance ne peut être modifiée.</translation>
-    </message>
-    <message>
-        <source>What was recorded about an exhibit cannot be changed. Record a correction instead.</source>
-        <translation>Ce qui est consigné d&apos;une pièce ne peut être modifié. Consignez plutôt une correction.</translation>
-    </message>
-    <message>
-        <source>This date and time are in the future. Please check them.</source>
-        <translation>Cette date et cette heure sont dans le futur. Veuillez les vérifier.</translation>
-    </message>
-    <message>
-        <source>A transfer must be sent before it is received, and received before the next one is sent. It names both parties.</source>
-        <translation>Un transfert doit être envoyé avant d&apos;être reçu, et reçu avant l&apos;envoi du suivant. Il nomme les deux parties.</translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or another exhibit has it.</source>
-        <translation>Le numéro du scellé manque, ou une autre pièce le porte.</translation>
-    </message>
-    <message>
-        <source>Please enter the digest that was used for the verification.</source>
-        <translation>Veuillez saisir l&apos;empreinte qui a servi à vérifier.</translation>
-    </message>
-    <message>
-        <source>An amount must be a decimal number with a currency.</source>
-        <translation>Un montant doit être un nombre décimal avec une devise.</translation>
-    </message>
-    <message>
-        <source>Nothing that a bundle can contain is chosen.</source>
-        <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
-    </message>
-    <message>
-        <source>The person who certifies must have interpreted in one of the interviews.</source>
-        <translation>La personne qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
-    </message>
-    <message>
-        <source>You are not an official of the authority that sends the bundle. On the page Cases, under Officials, enter the authority and yourself as the user.</source>
-        <translation>Vous n&apos;êtes pas agent de l&apos;autorité qui envoie la liasse. Sur la page Dossiers, sous Agents, indiquez l&apos;autorité et vous-même comme utilisateur.</translation>
-    </message>
-    <message>
-        <source>The event chain is not valid, so nothing more is written to it.</source>
-        <translation>La chaîne d&apos;événements n&apos;est pas valide ; plus rien n&apos;y est écrit.</translation>
-    </message>
-    <message>
-        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, confirm it on the page Health; if not, look for the newer vault.</source>
-        <translation>Cet ordinateur retient un autre état de ce coffre, qui ne peut donc être que lu. Si une sauvegarde a été restaurée, confirmez-le à la page Santé ; sinon, cherchez le coffre plus récent.</translation>
-    </message>
-    <message>
-        <source>The vault was changed outside the event chain, so nothing is written to it.</source>
-        <translation>Le coffre a été modifié hors de la chaîne d&apos;événements ; rien n&apos;y est écrit.</translation>
-    </message>
-    <message>
-        <source>Please check these groups of the recovery code: {groups}.</source>
-        <translation>Veuillez vérifier ces groupes du code de secours : {groups}.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation>Le serment de l&apos;interprète ou sa déclaration de conflits n&apos;est pas consigné (règle V-I-04).</translation>
-    </message>
-    <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation>Un enfant a été entendu à nouveau sans motif donné (règle V-I-11).</translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée (règle V-I-15).</translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation>La correction porte sur un événement d&apos;une autre pièce.</translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
-        <translation>C&apos;est arrivé il y a plus d&apos;un jour. Veuillez écrire pourquoi c&apos;est saisi seulement maintenant.</translation>
-    </message>
-    <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5436,10 +4908,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>Montrer cet aperçu</translation>
     </message>
@@ -5450,6 +4918,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

@@ -4,8 +4,6 @@ A child is heard in Arabic with a companion; a Tigrinya speaker without papers i
 read from the program but what the screen shows.
 """
 
-
-
 from tests.support.clerk import Clerk
 
 PERSONS = (

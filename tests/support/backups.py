@@ -1,4 +1,4 @@
-"""Backups to test with: a vault with files, and what a service would tell the backup about it."""
+"""Backups for tests: a vault with files, and the data that a service gives to the backup."""
 
 import secrets
 from collections.abc import Sequence
@@ -21,14 +21,14 @@ FIRST = ChainState(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
 
 @dataclass(slots=True)
 class Office:
-    """An open vault, its stored objects, and the heads it has had."""
+    """An open vault, its stored objects, and its former heads."""
 
     vault: Vault
     objects: list[StoredObject]
     stands: list[ChainState] = field(default_factory=lambda: [FIRST])
 
     def add(self, content: bytes, text: str) -> StoredObject:
-        """Store a file and write a row, and with it move the chain's head on."""
+        """Store a file, write a row, and advance the head of the chain."""
         path = self.vault.folder.parent / "source"
         path.write_bytes(content)
         self.objects.append(self.vault.content.store_file(path))
@@ -69,7 +69,7 @@ def stopped() -> Event:
 
 
 def sound(vault: Vault, objects: Sequence[StoredObject]) -> bool:
-    """Whether the database is whole and every object is what was stored."""
+    """Whether the database is sound and every object is as stored."""
     for stored in objects:
         vault.content.verify(stored)
     return vault.check_database() == ()

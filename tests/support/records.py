@@ -1,4 +1,4 @@
-"""Interview records made through the services, for tests of what may become of them."""
+"""Interview records made through the services, for tests of later changes to them."""
 
 from dataclasses import replace
 from typing import Any
@@ -22,7 +22,7 @@ from thb_desktop.services.office.users import Guest
 
 
 def header_of(small: Small, **changes: Any) -> Interview:
-    """A header with all its answers, about the people of the small case."""
+    """A complete header about the people of the small case."""
     known = {
         "case_id": small.case.id,
         "person_id": small.person.id,

@@ -22,13 +22,13 @@ from thb_desktop.services.casework import drafts, segment_drafts
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
+from thb_desktop.words import refusal
 from ui import idle
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.jobs import Task
 from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
-from ui.messages import SENTENCES
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.rekey import RekeyDialog
@@ -156,7 +156,7 @@ def test_a_form_that_could_not_be_kept_once_is_kept_as_soon_as_there_is_room(
         said = dialog.notice.sentence.text()
     qtbot.waitUntil(lambda: not dialog.notice.isVisible(), timeout=5_000)
 
-    assert said == SENTENCES["disk-full"]
+    assert said == refusal("disk-full", "en")
     assert desk.jobs.unkept == {}
     desk.lock()
     assert desk.outcome == LockOutcome(kept=True)
@@ -211,7 +211,7 @@ def test_a_form_that_is_left_is_said_to_be_kept_only_if_it_is(
         dialog.reject()
         settle(desk, qtbot)
 
-    assert desk.window.notice.sentence.text() == SENTENCES["disk-full"]
+    assert desk.window.notice.sentence.text() == refusal("disk-full", "en")
 
 
 def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_nothing(

@@ -15,10 +15,10 @@ from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.recovery import RecoveryShare
+from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.labels import words
 from ui.main_window import MainWindow
-from ui.messages import SENTENCES
 from ui.office.backup import BackupDialog, TrialDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
@@ -103,7 +103,7 @@ def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: AppController,
 
     settle(desk, qtbot)
     assert part.notice.isVisible()
-    assert part.notice.sentence.text() == SENTENCES["backup-place"]
+    assert part.notice.sentence.text() == refusal("backup-place", "en")
     assert part.rows.rows == ()
 
 

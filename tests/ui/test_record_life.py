@@ -17,7 +17,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.transcript.rows import At
-from ui.widgets.basic import Label
+from ui.widgets.basic import Label, Notice
 
 
 class Clerk:
@@ -228,6 +228,38 @@ def test_a_rule_that_is_not_met_leads_to_its_field(
         or opened.focusWidget() is (opened.form.editors["authority_id"])
     )
     assert clerk.view.record.tabs.currentWidget() is clerk.view.record.rows
+
+
+def test_an_address_in_the_words_is_named_before_they_are_read_back(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.header("closing", next_steps="Terug naar Kerkstraat 5")
+
+    clerk.close()
+    told = [notice for notice in clerk.form().findChildren(Notice) if notice.isVisible()]
+
+    assert [notice.sentence.text() for notice in told] == [
+        "What looks like the address of a protected person stands in: next steps explained."
+    ]
+
+
+def test_what_is_entered_with_the_person_is_said_to_be_on_the_page_cases(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.close()
+    clerk.save(clerk.form())
+    refused = clerk.findings()
+    refused.table.choose_row(
+        refused.table.model().row_of(lambda each: each.field == "person.reflection_since")
+    )
+
+    refused.go_button.click()
+    settle(desk, qtbot)
+
+    said = clerk.view.record.notice.sentence.text()
+    assert said == "Enter this on the page Cases: Reflection period from."
 
 
 def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(

@@ -1,4 +1,4 @@
-"""`thb backup`, `thb restore`, `thb try-restore`: a vault onto another medium, back, and the drill."""
+"""`thb backup`, `thb restore`, `thb try-restore`: back up a vault, restore it, and test the restoration."""
 
 import argparse
 from contextlib import closing
@@ -175,7 +175,7 @@ def _restored(chosen: argparse.Namespace, console: Console, environment: Environ
 
 def run_try(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     typed = passphrase(chosen.passphrase_fd)
-    # Unlocking wipes what it is given.
+    # Unlocking wipes the secrets that it is given.
     other = chosen.backup_passphrase_fd
     then = bytearray(typed) if other is None else passphrase(other)
     with closing(vaults.unlock_vault(chosen.folder, passphrase=typed, environment=environment)) as session:

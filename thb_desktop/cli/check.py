@@ -1,4 +1,4 @@
-"""`thb check`: examines a whole vault, its database, its event chain and every stored file."""
+"""`thb check`: checks a whole vault: its database, its event chain and every stored file."""
 
 import argparse
 from contextlib import closing

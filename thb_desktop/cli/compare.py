@@ -1,4 +1,6 @@
-"""`thb compare`, `thb restored`: the event chain against what others kept, and a backup in its place."""
+"""`thb compare`, `thb restored`: compare the event chain with states known elsewhere, and confirm a restored
+backup.
+"""
 
 import argparse
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""`thb consultations`: who looked at what in a vault, when and why, for those who may read that."""
+"""`thb consultations`: who viewed what in a vault, when and why, for users with the right to read the log."""
 
 import argparse
 from contextlib import closing

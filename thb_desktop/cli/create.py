@@ -1,4 +1,4 @@
-"""`thb create`: makes a vault with its first user, and gives out the recovery code once."""
+"""`thb create`: makes a vault with its first user, and shows the recovery code once."""
 
 import argparse
 import sys
@@ -56,7 +56,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
 
 
 def _ask_back(session: Session, console: Console) -> None:
-    """Let the code be typed back from the paper; an empty line puts it off, and nobody is locked in here."""
+    """Ask for the code from the paper. An empty line postpones it, so that nobody is stuck here."""
     sys.stdout.flush()
     while typed := secret_line(None, "Type it back from the paper (Enter alone: later): ").strip():
         try:

@@ -1,4 +1,4 @@
-"""`thb export`: lays a bundle of a case out, signs it, verifies it, and only then gives it its name."""
+"""`thb export`: lays out a bundle of a case, signs it, verifies it, and only then gives it its name."""
 
 import argparse
 from collections.abc import Callable, Sequence

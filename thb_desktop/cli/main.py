@@ -1,4 +1,4 @@
-"""The command `thb`: reads what was typed, runs one command, and turns a refusal into its exit code."""
+"""The command `thb`: parses the arguments, runs one command, and turns a refusal into its exit code."""
 
 import argparse
 import os
@@ -40,11 +40,11 @@ COMMANDS = (
 )
 
 EXIT_FAULT = 1
-"""A fault of the program itself, and no refusal."""
+"""A fault of the program itself, not a refusal."""
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose refusals are errors of ours, said like all others in the form that was asked for."""
+    """A parser that raises our own errors, so that they are printed in the requested form."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{_without_values(message)}; `{self.prog} --help` tells more")
@@ -56,7 +56,7 @@ _VALUE = re.compile(
 
 
 def _without_values(message: str) -> str:
-    """The sentence of `argparse` without what was typed, which may be a passphrase at a wrong place."""
+    """Return the message of `argparse` without the typed values: one may be a passphrase in a wrong place."""
     said, _, unknown = message.partition("unrecognized arguments:")
     if not said and unknown:
         names = [word.partition("=")[0] for word in unknown.split() if word.startswith("--")]
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         console.refuse(CancelledError("stopped; the unfinished step changed nothing"))
         return CancelledError.exit_code
     except BrokenPipeError:
-        # Whoever read the answer has left. Python would complain once more while it closes its streams.
+        # The reader of the output has gone. Python would report it again while it closes its streams.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAULT
     except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony

@@ -1,4 +1,6 @@
-"""`thb recovery`: what opens a vault, a new recovery code, and recovery shares for several holders."""
+"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery
+shares.
+"""
 
 import argparse
 import os
@@ -119,7 +121,7 @@ def run_shares(chosen: argparse.Namespace, console: Console, environment: Enviro
         made = _made(chosen, environment, files)
     except BaseException:
         if files:
-            with suppress(OSError):  # it stays where shares lie in it that may open the vault
+            with suppress(OSError):  # it stays if shares in it may open the vault
                 chosen.into.rmdir()
         raise
     console.answer(
@@ -185,7 +187,7 @@ def _lines(share: RecoveryShare) -> list[str]:
 
 
 def _files_in(folder: Path, count: int) -> list[Path]:
-    """Make the folder before anything else is done, for its owner alone; where each share will be written."""
+    """Make the folder first, for its owner only; return where each share will be written."""
     if os.path.lexists(folder):
         raise AlreadyExistsError("the folder for the shares exists already; name another")
     with medium():

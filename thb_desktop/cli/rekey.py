@@ -1,4 +1,4 @@
-"""`thb rekey`, `thb readmit`: a vault under a new master key, and the way back in for who was not there."""
+"""`thb rekey`, `thb readmit`: renew the master key, and readmit users who were absent."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`thb user`: who works in a vault, who comes, who leaves, and to whom the office passes."""
+"""`thb user`: lists, adds and retires users, gives missing keys, and hands over the vault."""
 
 import argparse
 

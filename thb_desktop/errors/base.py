@@ -1,4 +1,4 @@
-"""The roots of the tree: a refusal, and one that is the caller's."""
+"""The roots of the tree: a refusal, and a refusal caused by the caller."""
 
 from typing import ClassVar
 

@@ -45,6 +45,12 @@ class SignerForeignError(UsageError):
     code = "signer-foreign"
 
 
+class LedCategoryMissingError(UsageError):
+    """A person of a bundle has a role without a category of data subject, or no role at all (V-P-01)."""
+
+    code = "led-category-missing"
+
+
 class NoBackupError(UsageError):
     """The folder is not a backup, or no backup in it was ever completed."""
 

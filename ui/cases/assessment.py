@@ -99,7 +99,7 @@ class EnterAssessmentDialog(Dialog):
         form = Form()
         self.made_at = form.add(self.tr("&Made on"), MomentField())
         self.made_by = form.add(self.tr("&By"), line())
-        self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, AssessmentMethod.BASIC))
+        self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, open_question=True))
         column.addLayout(form)
         self.characteristics = self._boxes(column, self.tr("Personal characteristics"), Characteristic)
         self.factors = self._boxes(column, self.tr("Nature of the crime"), CrimeFactor)
@@ -140,8 +140,10 @@ class EnterAssessmentDialog(Dialog):
             self.refuse_at(self.made_at, self.tr("Please write when the assessment was made."))
             return
         if not self.made_by.text().strip():
-            self.refuse(self.tr("Please write who made the assessment."))
-            self.made_by.setFocus()
+            self.refuse_at(self.made_by, self.tr("Please write who made the assessment."))
+            return
+        if not self.method.is_answered:
+            self.refuse_at(self.method, self.tr("Please choose the method."))
             return
         assessment = self._assessment()
         fields = {"made_at": self.made_at, "next_review_on": self.review_on}

@@ -26,6 +26,7 @@ class RegisterDialog(Dialog):
 
     def __init__(self, parent: QWidget, model: ExhibitsViewModel) -> None:
         super().__init__(parent, self.tr("Register an exhibit"), self.tr("Files are added afterwards."))
+        self.setMinimumWidth(620)
         self._model = model
         form = Form()
         self.number = form.add(self.tr("&Number"), line())

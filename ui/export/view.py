@@ -47,6 +47,7 @@ class ExportView(Page):
     """Options, checks, pages, signature, result."""
 
     needs = Right.PREPARE_BUNDLES
+    about_case = True
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()

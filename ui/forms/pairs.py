@@ -10,6 +10,7 @@ from thb_desktop.words import language_tags
 from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
+from ui.widgets.form import LONG
 from ui.widgets.wheel import Box
 
 
@@ -31,6 +32,7 @@ class Pair(QWidget):
             self.key.setAccessibleName(translate("editors", "What"))
         self.text = QLineEdit()
         self.text.setAccessibleName(translate("editors", "Text"))
+        self.text.setMinimumWidth(LONG)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.key, 1)

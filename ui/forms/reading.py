@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
-from thb_desktop.domain.partial_dates import partial_in_words
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.record import Plain, fields_of
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger import canonical
@@ -82,7 +82,13 @@ def column(
         width=width,
         exact=field.editor in _EXACT,
         tone=tone,
+        key=(lambda entity: _edtf(getattr(entity, name))) if field.editor is Editor.PARTIAL_DATE else None,
     )
+
+
+def _edtf(value: PartialDate | None) -> str:
+    """By what partial dates are sorted: their words begin with the name of a day."""
+    return "" if value is None else value.edtf
 
 
 def names_of(choices: Choices) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.rows import Column, RowsModel
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import button, row
 from ui.widgets.table import RecordTable
 
 
@@ -14,7 +14,7 @@ class RowsPanel(QWidget):
     """A table with its buttons; each act is handed on, and the rows are shown anew once it is done.
 
     add, change, strike: what the buttons do; change and strike are given the chosen row. A panel without one
-    has no such button. wrap: for few rows of sentences.
+    has no such button.
     """
 
     def __init__(
@@ -26,13 +26,11 @@ class RowsPanel(QWidget):
         add: Callable[[], None] | None = None,
         change: Callable[[Any], None] | None = None,
         strike: Callable[[Any], None] | None = None,
-        wrap: bool = False,
     ) -> None:
         super().__init__()
         self.rows: RowsModel[Any] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, title, wrap=wrap)
-        self._change, self._strike = change, strike
-        self._empty = Label(empty, Part.MUTED, wrap=True)
+        self.table = RecordTable(self.rows, title, wrap=True)
+        self._change, self._strike, self._empty = change, strike, empty
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
         self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
         self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
@@ -43,7 +41,6 @@ class RowsPanel(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
         self.let_change(True)  # after they stand in the panel: shown before, each is a window of its own
@@ -55,13 +52,14 @@ class RowsPanel(QWidget):
         """Offer the acts, or only let the rows be read."""
         for part, wanted in self._acts:
             part.setVisible(may and wanted)
+        adds = may and self._acts[0][1]
+        next_step = self.tr("Add the first entry with the button below.")
+        self.table.say_when_empty(f"{self._empty} {next_step}" if adds else self._empty)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these; the one that was chosen stays so."""
         chosen = getattr(self.table.current_record(), "id", None)
         self.rows.show_rows(rows)
-        self._empty.setVisible(not rows)
-        self.table.setVisible(bool(rows))
         if rows:
             self.table.choose_row(next((at for at, each in enumerate(rows) if each.id == chosen), 0))
         self._enable()

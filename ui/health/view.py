@@ -52,7 +52,7 @@ class HealthView(Page):
         splitter.addWidget(self._build_findings())
         splitter.addWidget(self._build_outside())
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([840, 400])
+        splitter.setSizes([800, 440])
         self.body.addLayout(row(self.check_button, None))
         for part in (self.restored, self.opening, self.progress):
             self.body.addWidget(part)
@@ -145,7 +145,7 @@ class HealthView(Page):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("States of this vault known elsewhere"))
-        area.setMinimumWidth(340)
+        area.setMinimumWidth(400)
         area.setWidget(inner)
         return area
 

@@ -288,9 +288,7 @@ def _warnings_panel() -> RowsPanel:
         Column(title=field_words(WARNINGS, "warning"), read=lambda each: finding_text(each.finding)),
         Column(title=field_words(WARNINGS, "reason"), read=lambda each: isolate_words(each.reason)),
     ]
-    return RowsPanel(
-        section_words(WARNINGS), columns, empty=translate("tables", "Nothing is recorded."), wrap=True
-    )
+    return RowsPanel(section_words(WARNINGS), columns, empty=translate("tables", "Nothing is recorded."))
 
 
 def _knows(name: str) -> bool:

@@ -1,10 +1,12 @@
 """Reading a record back, and signing it into the event chain."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from thb_desktop.domain import address_rules
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
@@ -15,13 +17,18 @@ from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.text import isolate, translate
 from ui.tones import Tone
-from ui.widgets.basic import Label, button, row
+from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
 
 
-def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: InterviewInFull) -> EntryDialog:
-    """How the record was read back; what is not known yet is entered later, until the signature."""
+def read_back_dialog(
+    parent: QWidget, model: InterviewsViewModel, full: InterviewInFull, findings: Sequence[Finding] = ()
+) -> EntryDialog:
+    """How the record was read back; what is not known yet is entered later, until the signature.
+
+    findings: of the rules; those about addresses in the words are shown, which cannot be taken out later.
+    """
 
     def take(values: dict[str, Any], _: str) -> None:
         model.read_back(ReadBack(**values))
@@ -44,6 +51,10 @@ def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: Intervie
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
+    if addresses := [finding_text(each) for each in findings if each.code == address_rules.RULE]:
+        notice = Notice()
+        dialog.body.insertWidget(0, notice)
+        notice.tell("\n".join(addresses), Tone.WARN)
     model.read_back_done.connect(dialog.accept)
     model.refused.connect(dialog.refuse)
     model.refused_at.connect(dialog.refuse_field)

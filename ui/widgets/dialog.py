@@ -15,7 +15,7 @@ from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, on_key, row
 from ui.widgets.dates import first_error
 from ui.widgets.fields import fields_of
-from ui.widgets.form import align
+from ui.widgets.form import Form, align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
 
@@ -318,9 +318,9 @@ class ReasonDialog(Dialog):
         draft: FormDraft | None = None,
     ) -> None:
         super().__init__(parent, heading, sentence)
-        self.reason = QLineEdit(reason)
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.body.addWidget(self.reason)
+        form = Form()
+        self.reason = form.add(self.tr("&Reason"), QLineEdit(reason))
+        self.body.addLayout(form)
         self.finish_with(yes)
         self.typed = ""
         if draft is not None:

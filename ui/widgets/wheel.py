@@ -6,7 +6,7 @@ Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -14,16 +14,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollBar,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
+from ui.text import as_plain_tip
+
 
 class Box(QComboBox):
-    """A list to choose from.
+    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list.
 
     Under Linux, Qt tells a screen reader what a list has chosen as its name, and its name by its label alone
     (QAccessibleComboBox). A list without a label on the page has a hidden one.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label: QLabel | None = None
+        self.currentIndexChanged.connect(lambda _: self._say_whole())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -33,7 +42,23 @@ class Box(QComboBox):
             self._label.setBuddy(self)
             self._label.hide()
 
-    _label: QLabel | None = None
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._say_whole()
+
+    def showPopup(self) -> None:  # noqa: N802
+        room = self.screen().availableGeometry().width() // 2
+        needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
+        self.view().setMinimumWidth(min(max(needed, self.width()), room))
+        super().showPopup()
+
+    def _say_whole(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        self.setToolTip(as_plain_tip(self.currentText()) if cut else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()

@@ -242,7 +242,9 @@ def test_every_step_is_an_event_of_the_interview_that_tells_what_it_did(session:
     assert [state["entity"] for state in Event.parse(told[1].payload).states] == ["segment", "rendering"]
 
 
-def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, small: Small):
+def test_an_interpreter_who_worked_for_a_victim_and_a_suspect_is_told_on_both_sides(
+    session: Session, small: Small
+):
     suspect = replace(ROLE, role=v.ProceduralRole.SUSPECT, led_category=v.LedCategory.SUSPECT)
     heard = people.add_person(session, replace(small.person, code="S-01"), None, (suspect,))
     of_victim, of_suspect = held(session, small), held(session, small, number="I-02", person_id=heard.id)
@@ -252,4 +254,4 @@ def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, 
         for one in (of_victim, of_suspect)
     ]
 
-    assert told == [["V-I-05.also-for-a-suspect"], []]
+    assert told == [["V-I-05.also-for-a-suspect"], ["V-I-05.also-for-a-victim"]]

@@ -91,6 +91,8 @@ CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BE
 CREATE TRIGGER code_dialect_match_stays BEFORE UPDATE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -529,6 +531,7 @@ CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -823,7 +826,9 @@ CREATE TABLE interview (
     necessity TEXT NOT NULL DEFAULT '',
     delay_reason TEXT NOT NULL DEFAULT '',
     health_statement TEXT NOT NULL DEFAULT '',
+    intoxication_noted INTEGER DEFAULT NULL CHECK (intoxication_noted IN (0, 1)),
     measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    same_sex_asked INTEGER DEFAULT NULL CHECK (same_sex_asked IN (0, 1)),
     unaccompanied_reason TEXT NOT NULL DEFAULT '',
     defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL DEFAULT '',
@@ -898,6 +903,10 @@ CREATE TABLE person (
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     protection_reference TEXT NOT NULL DEFAULT '',
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    reflection_granted INTEGER DEFAULT NULL CHECK (reflection_granted IN (0, 1)),
+    reflection_since TEXT DEFAULT NULL CHECK (reflection_since <> ''),
+    reflection_until TEXT DEFAULT NULL CHECK (reflection_until <> ''),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;

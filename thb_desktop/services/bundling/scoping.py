@@ -1,4 +1,4 @@
-"""The scope of a bundle: what its records refer to, what was chosen by name, and what stays behind."""
+"""The scope of a bundle: what its records refer to, what was chosen by name, and what is withheld."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -36,7 +36,7 @@ _KINDS: dict[type, WithheldKind] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The frame and the finance of a bundle, and how many entries of each kind stay behind."""
+    """The frame and the finance of a bundle, and how many entries of each kind are withheld."""
 
     frame: CaseFrame
     finance: Finance
@@ -53,7 +53,7 @@ def scope_of(
     taken: Sequence[ExhibitInFull],
     sender: Authority | None,
 ) -> Scope:
-    """Gather what belongs to these records. Raises NotFoundError for a choice that the case does not hold."""
+    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case."""
     known = entries_of(session, case_id)
     chosen = [_require(known, one) for one in further]
     if sender is not None:
@@ -93,7 +93,7 @@ def scope_of(
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
-    """The authority that sends: the one named, else the one of the user, else the one that leads the case."""
+    """Return the sending authority: the named one, else the user's, else the lead authority of the case."""
     authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
     if sender_id is not None:
         return _require({each.id: each for each in authorities}, sender_id)
@@ -115,7 +115,7 @@ def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
-    """Every entry of the case that may come along or stay behind, in the order of the lists."""
+    """Return every entry of the case that may be included or withheld, in the order of the lists."""
     lists: tuple[tuple[object, ...], ...] = (
         cases.list_authorities(session, case_id),
         cases.list_proceedings(session, case_id),
@@ -131,7 +131,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
 
 
 def _rows(records: Sequence[InterviewInFull | ExhibitInFull]) -> Iterator[object]:
-    """The entries of which records are made, down to the renderings and the custody events."""
+    """Return the entries of which records consist, down to the renderings and the custody events."""
     waiting: list[object] = list(records)
     while waiting:
         value = waiting.pop()

@@ -1,4 +1,4 @@
-"""Digests of exhibits: that of a tree over what was recorded, whatever is printed or given away of it."""
+"""Digests of exhibits: over a tree of everything recorded, whatever part of it is printed or released."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +12,7 @@ from thb_desktop.ledger.record_tree import RecordTree
 def exhibit_tree(
     exhibit: Exhibit, files: Iterable[ExhibitFile], events: Iterable[CustodyEvent]
 ) -> RecordTree:
-    """An exhibit, its files and its custody events so far, without what the office noted for itself."""
+    """Return the tree of an exhibit, its files and its custody events so far, without working notes."""
     parts = [("exhibit", record_without_notes("exhibit", to_record(exhibit)))]
     return RecordTree.of([*parts, *_rows("files", files), *_rows("custody", events)], salt=b"")
 

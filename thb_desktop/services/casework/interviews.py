@@ -1,4 +1,4 @@
-"""Interviews: begun as drafts, given their header, and signed; from then on unchanged."""
+"""Interviews: begun as drafts, given their header, and signed; unchanged from then on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from thb_desktop.errors import RecordFrozenError, RecordOrderError, WarningUnans
 from thb_desktop.findings import Finding
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.formalities import save_rows
-from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.casework.people import get_person, sealed_addresses
 from thb_desktop.services.casework.records import get_interview, require_interview, require_open
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -25,7 +25,7 @@ from thb_desktop.vault.tables import counts, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewSummary:
-    """An interview as a list shows it: the person's pseudonym and how many segments there are.
+    """An interview in a list: the person's pseudonym and its number of segments.
 
     is_supplemented: whether a later signed record supplements or rectifies it.
     """
@@ -37,7 +37,7 @@ class InterviewSummary:
 
     @property
     def state(self) -> InterviewState:
-        """The state as it is shown."""
+        """The displayed state."""
         return InterviewState.SUPPLEMENTED if self.is_supplemented else self.interview.state
 
 
@@ -64,7 +64,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
 def list_languages(session: Session, case_id: CaseId) -> tuple[str, ...]:
-    """The languages into which something of a case's interviews was rendered, by their tags."""
+    """List the languages of the renderings in a case's interviews, by tag."""
     return counts.languages_of_case(session.read, case_id)
 
 
@@ -73,14 +73,16 @@ def hold_interview(session: Session, interview: Interview, rows: Sequence[Formal
     """Begin the record of an interview as a draft, with the formalities known so far.
 
     Raises AlreadyExistsError (the number), NotFoundError (a person or official that is not in the file),
-    InterviewTimesError (times that cannot be).
+    InterviewTimesError (impossible times).
     """
     return _begin(session, interview, rows, VaultAction.INTERVIEW_HELD)
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_supplement(session: Session, of: InterviewId, interview: Interview) -> Interview:
-    """Begin a record that adds to a signed one, of the same person; raises RecordOrderError before that."""
+    """Begin a record that adds to a signed one, of the same person. Raises RecordOrderError if that one is
+    not signed.
+    """
     _require_signed(session, of)
     about = replace(interview, supplements_id=of, rectifies_id=None)
     return _begin(session, about, (), VaultAction.SUPPLEMENT_BEGUN)
@@ -88,7 +90,7 @@ def begin_supplement(session: Session, of: InterviewId, interview: Interview) ->
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_rectification(session: Session, of: InterviewId, interview: Interview) -> Interview:
-    """Begin a note that rectifies errors of typing in a signed record; that record stays as it is."""
+    """Begin a note that rectifies typing errors in a signed record; that record stays as it is."""
     _require_signed(session, of)
     about = replace(interview, supplements_id=None, rectifies_id=of)
     return _begin(session, about, (), VaultAction.RECTIFICATION_BEGUN)
@@ -98,7 +100,7 @@ def begin_rectification(session: Session, of: InterviewId, interview: Interview)
 def set_header(session: Session, header: Interview) -> Interview:
     """Change the header of a record that is not signed yet; its case, state and relations stay.
 
-    Raises RecordFrozenError after it was signed, InterviewTimesError for times that cannot be.
+    Raises RecordFrozenError after the signature, InterviewTimesError for impossible times.
     """
     kept = require_open(session, header.id)
     changed = replace(
@@ -120,18 +122,23 @@ def set_header(session: Session, header: Interview) -> Interview:
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
-    return check_rules(get_interview(session, interview_id), now=session.clock.read().at)
+    record = get_interview(session, interview_id)
+    return check_rules(
+        record,
+        now=session.clock.read().at,
+        sealed_addresses=sealed_addresses(session, record.interview.case_id),
+    )
 
 
 @permitted(Right.SIGN_RECORDS)
 def sign_interview(
     session: Session, interview_id: InterviewId, reasons: Sequence[tuple[Finding, str]] = ()
 ) -> Interview:
-    """Sign an interview record: nothing of it changes any more. Its digest is in `record_digest`.
+    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`.
 
-    reasons: of each warning that `check_interview` gave, why it is signed all the same. Raises
-    RecordOrderError before it was read back (a rectification is not), RecordFrozenError after it was signed,
-    the error of the first rule that refuses (`domain.interview_rules.REFUSALS`), and WarningUnansweredError.
+    reasons: for each warning of `check_interview`, why it is signed all the same. Raises RecordOrderError
+    before the reading back (which a rectification does not need), RecordFrozenError after the signature, the
+    error of the first rule that refuses (`domain.interview_rules.REFUSALS`), and WarningUnansweredError.
     """
     interview = require_interview(session, interview_id)
     if interview.is_signed:
@@ -139,9 +146,10 @@ def sign_interview(
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
-    now = session.clock.read().at
-    verify_signable(record, now=now)
-    answers = [(found, _reason(found, reasons)) for found in check_rules(record, now=now)]
+    now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
+    verify_signable(record, now=now, sealed_addresses=addresses)
+    found_now = check_rules(record, now=now, sealed_addresses=addresses)
+    answers = [(found, _reason(found, reasons)) for found in found_now]
     with session.work() as work:
         warnings = tuple(
             WarningReason(
@@ -192,6 +200,6 @@ def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
 
 
 def _one_day(interview: Interview) -> Interview:
-    """The day follows from the start; it is kept apart only where there is none, or another one."""
+    """The day follows from the start; it is stored separately only if there is no start, or if it differs."""
     same = interview.started_at is not None and interview.held_on == interview.day
     return replace(interview, held_on=None) if same else interview

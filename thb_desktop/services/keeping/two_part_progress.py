@@ -1,4 +1,4 @@
-"""TwoPartProgress: one progress over two works that each count in a measure of their own."""
+"""One progress for two tasks that each count in their own unit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class TwoPartProgress:
-    """Tells in thousandths: the first work up to 500, the second up to 1,000. cancelled: stops either."""
+    """Reports thousandths: the first task up to 500, the second up to 1,000. cancelled: stops either."""
 
     progress: Progress | None
     cancelled: Event | None

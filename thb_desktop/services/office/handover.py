@@ -1,4 +1,4 @@
-"""Succession: the office passes to another person, with all that its holder could open."""
+"""Handover: a successor gets the vault, with everything that its predecessor could open."""
 
 from dataclasses import dataclass, field
 
@@ -46,11 +46,12 @@ def hand_over(
     own_passphrase: bytearray,
     second: Second,
 ) -> HandedOver:
-    """Hand your office to a successor, who gets your role and all that you can open; you are retired with it.
+    """Hand over the vault to a successor, who gets your role and everything that you can open; you are
+    retired.
 
     passphrase: theirs, own_passphrase: yours; overwritten. The vault opens for the successor before it closes
-    to you. Recovery shares that you had made open nothing any more. Close the session next: nothing more can
-    be written in it. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
+    for you. Recovery shares that you had made no longer open it. Close the session next: it can write nothing
+    more. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
     ReasonMissingError, AlreadyExistsError (the name), WeakPassphraseError, PassphraseTakenError,
     WrongPassphraseError (your own), OldKeyslotLeftError, and what `require_second_person` raises.
     """
@@ -100,12 +101,12 @@ def hand_over(
 
 @permitted(Right.SEE_OFFICE)
 def list_handovers(session: Session) -> tuple[Handover, ...]:
-    """Each change of the holder of this office, the oldest first."""
+    """List the handovers of this vault, the oldest first."""
     return registry.HANDOVER.all(session.read)
 
 
 def _pass_on(work: UnitOfWork, enrolment: Enrolment, root: Root, session: Session, reason: str) -> Handover:
-    """Admit the successor with all compartments, record what is handed over, and retire who hands over."""
+    """Certify the successor with all compartments, record what is handed over, and retire the predecessor."""
     chain = session.journal
     successor = enrolment.admit(work, root, session)
     share(successor, frozenset(Compartment), session)

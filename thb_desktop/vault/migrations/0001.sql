@@ -153,6 +153,9 @@ CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_stat
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -504,6 +507,10 @@ CREATE TABLE person (
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     protection_reference TEXT NOT NULL DEFAULT '',
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    reflection_granted INTEGER DEFAULT NULL CHECK (reflection_granted IN (0, 1)),
+    reflection_since TEXT DEFAULT NULL CHECK (reflection_since <> ''),
+    reflection_until TEXT DEFAULT NULL CHECK (reflection_until <> ''),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -728,7 +735,9 @@ CREATE TABLE interview (
     necessity TEXT NOT NULL DEFAULT '',
     delay_reason TEXT NOT NULL DEFAULT '',
     health_statement TEXT NOT NULL DEFAULT '',
+    intoxication_noted INTEGER DEFAULT NULL CHECK (intoxication_noted IN (0, 1)),
     measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    same_sex_asked INTEGER DEFAULT NULL CHECK (same_sex_asked IN (0, 1)),
     unaccompanied_reason TEXT NOT NULL DEFAULT '',
     defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL DEFAULT '',
