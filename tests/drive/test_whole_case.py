@@ -38,6 +38,14 @@ OFFICIAL = {
     "Unit": "Cabinet 0",
     "State": "BE",
 }
+JUDGE = {
+    "Code in the file": "O-02",
+    "Name": "Claire Delvaux",
+    "Function": "Inv",
+    "State": "BE",
+    "Authority": "Juge",
+    "User of this vault": "Claire",
+}
 INTERPRETER = {
     "Code in the file": "I-01",
     "Name": "Meron Haile",
@@ -207,6 +215,7 @@ def enter_people(clerk: Clerk) -> None:
         ("Officials", "Add an official", (OFFICIAL,)),
         ("Interpreters", "Add an interpreter or translator", (INTERPRETER,)),
         ("Authorities", "Add an authority", (AUTHORITY,)),
+        ("Officials", "Add an official", (JUDGE,)),
     ):
         clerk.presses(tab, "page tab")
         for entry in entries:
