@@ -37,13 +37,12 @@ class Checklist(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
-    def fill(self, entries: Sequence[Entry], *, at_first: bool = True) -> None:
-        """List these; unchosen entries stay unchosen, and new ones are chosen if everything was.
+    def fill(self, entries: Sequence[Entry], *, at_first: bool = False) -> None:
+        """List these; chosen entries stay chosen, and nothing else is chosen by the program.
 
-        at_first: whether everything is chosen when the list is first filled.
+        at_first: choose everything when the list is first filled.
         """
-        chosen, before = self.chosen(), tickable(self)
-        every = len(chosen) == len(before) if before else at_first
+        chosen, every = self.chosen(), at_first and not tickable(self)
         self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.shown, self)

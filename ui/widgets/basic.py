@@ -81,7 +81,7 @@ class Label(QLabel):
         self.setText(text)
         self.setWordWrap(wrap)
         if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            # A label aligns by the direction of its text; here every text starts at the leading edge of the window.
+            # A label aligns by the direction of its text; here every text starts at the leading edge.
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
             self.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
         if part:
