@@ -75,8 +75,9 @@ class Field:
     name: the attribute of the entity. section: its group in form and page. codes: the
     vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person" ...).
     required: an entry without it is refused at once. needed: what its lack means at the signature; what is
-    needed only in certain cases is said by rules. printed: whether the page shows it. rules: the numbers of
-    the rules that speak of it ("V-I-01").
+    needed only in certain cases is said by rules. sometimes: it is asked only in certain cases, so that
+    nothing is to be said where it is empty. printed: whether the page shows it. rules: the numbers of the
+    rules that speak of it ("V-I-01").
     """
 
     name: str
@@ -87,6 +88,7 @@ class Field:
     until: Phase = Phase.BEFORE_SIGNING
     required: bool = False
     needed: Needed | None = None
+    sometimes: bool = False
     printed: bool = True
     rules: tuple[str, ...] = ()
 
@@ -100,6 +102,12 @@ class Field:
         if bool(self.refers_to) != (self.editor is Editor.REFERENCE):
             message = f"the field {self.name!r} names a kind of entry exactly if it refers to one"
             raise ValueError(message)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the page says that nothing is recorded where it is empty."""
+        has_answers = self.editor in (Editor.CODE, Editor.YES_NO)
+        return self.needed is not None or (has_answers and not self.sometimes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,16 @@ from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Way
+from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
 from thb_desktop.report.text import Paragraph
 
 LATE = timedelta(hours=24)
+_OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "place", "from_party", "to_party"})
 
 
 def draw_custody(setting: Setting) -> None:
@@ -81,27 +84,18 @@ def _actor(setting: Setting, event: CustodyEvent) -> str:
 
 
 def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
-    words = setting.words.custody
+    """Every printed field that has no column of its own, each under its name."""
     lines: list[Paragraph] = []
-    seal = words.seal.format(value=event.seal) if event.seal else ""
-    if event.former_seal:
-        seal = "; ".join(part for part in (seal, words.former_seal.format(value=event.former_seal)) if part)
-    lines += setting.cell(seal, width)
-    if event.sha256:
-        lines += setting.cell(words.digest.format(value=in_groups(event.sha256)), width, CODE)
-    if event.result is not None:
-        style = CELL_STRONG if event.result is VerificationResult.MISMATCH else CELL_NOTE
-        lines += setting.cell(setting.words.label(event.result), width, style)
-    for sentence, value in (
-        (words.reason, event.reason),
-        (words.note, event.note),
-    ):
-        if value:
-            lines += setting.cell(sentence.format(value=value), width)
-    if event.late_entry_reason:
-        lines += setting.cell(words.late, width, CELL_NOTE)
-    if event.corrects:
-        lines += setting.cell(words.corrects, width, CELL_NOTE)
+    for field in CUSTODY_EVENT.printed():
+        value = getattr(event, field.name)
+        if field.name in _OWN_COLUMN or not value:
+            continue
+        style = CODE if field.name == "sha256" else CELL
+        if value is VerificationResult.MISMATCH:
+            style = CELL_STRONG
+        text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        name = label(setting, CUSTODY_EVENT, field)
+        lines += setting.cell(setting.named(name, text), width, style)
     return lines
 
 
