@@ -10,7 +10,7 @@ Column = tuple[str, Sequence[str]]
 """A title, and a text for each row."""
 
 _WHOLE = 10_000.0
-_LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 84.0, 135.0, 150.0, 320.0
+_LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320.0
 """A column is never narrower; more than a few words have room to be read, as has an account number in one
 line, and what is told in words; longer texts ask for no more."""
 

@@ -16,7 +16,7 @@ from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, LANDSCA
 from thb_desktop.report.text import Paragraph
 
 LATE = timedelta(hours=24)
-_OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "place", "from_party", "to_party"})
+_OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
 def draw_custody(setting: Setting) -> None:
@@ -60,7 +60,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
         remarks = custody_remarks(setting, full.custody)
         flow.heading(words.remarks, 3, mark=False)
         flow.bullets(remarks or [words.no_remarks])
-        flow.text(f"{common.exhibit} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=8)
+        flow.text(setting.named(f"{common.exhibit} {number}, SHA-256", in_groups(full.digest)), CODE, after=8)
 
 
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
@@ -80,15 +80,21 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
 
 
 def _actor(setting: Setting, event: CustodyEvent) -> str:
-    return setting.official(event.actor_id) or event.actor
+    """The official of the file, and who is written to have acted where that says more."""
+    official = setting.officials.get(event.actor_id) if event.actor_id else None
+    if official is None:
+        return event.actor
+    named = setting.official(official.id)
+    return named if official.name in event.actor else f"{named}\n{event.actor}"
 
 
 def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
-    """Every printed field that has no column of its own, each under its name."""
+    """Every printed field that has no column of its own, each under its name; why it is late is a remark."""
+    elsewhere = _OWN_COLUMN | ({"late_entry_reason"} if _is_late(event) else set())
     lines: list[Paragraph] = []
     for field in CUSTODY_EVENT.printed():
         value = getattr(event, field.name)
-        if field.name in _OWN_COLUMN or not value:
+        if field.name in elsewhere or not value:
             continue
         style = CODE if field.name == "sha256" else CELL
         if value is VerificationResult.MISMATCH:
@@ -137,13 +143,17 @@ def _late_entries(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str
     words = setting.words.custody
     late: dict[str, list[str]] = {}
     for event in (entry.event for entry in entries):
-        delay = event.recorded_at - event.occurred_at
-        if delay > LATE:
+        if _is_late(event):
             reason = event.late_entry_reason or setting.words.common.not_recorded
-            late.setdefault(reason, []).append(f"{event.number} ({_delay(setting, delay)})")
+            delay = _delay(setting, event.recorded_at - event.occurred_at)
+            late.setdefault(reason, []).append(f"{event.number} ({delay})")
     return [
         words.remark_late.format(events=", ".join(events), reason=reason) for reason, events in late.items()
     ]
+
+
+def _is_late(event: CustodyEvent) -> bool:
+    return event.recorded_at - event.occurred_at > LATE
 
 
 def _delay(setting: Setting, delay: timedelta) -> str:

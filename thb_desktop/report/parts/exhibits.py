@@ -96,7 +96,9 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     if full.files:
         _draw_files(setting, full)
     setting.flow.text(
-        f"{setting.words.common.exhibit} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=12
+        setting.named(f"{setting.words.common.exhibit} {number}, SHA-256", in_groups(full.digest)),
+        CODE,
+        after=12,
     )
 
 
